@@ -1,0 +1,110 @@
+/** The schema part of the model: JSON Schema 2020-12 as OpenAPI 3.1 uses it, with every respelling made one. */
+import type { Json } from './api.ts';
+
+/** Every schema carries these, whatever its kind. */
+interface Annotations {
+  /** Its place in the document. */
+  pointer: string;
+  title?: string;
+  description?: string;
+  /** Whether `null` is valid besides what the kind allows. */
+  nullable: boolean;
+  deprecated: boolean;
+  readOnly: boolean;
+  writeOnly: boolean;
+  default?: Json;
+  examples: Json[];
+  /** What a number counts, such as `minor` for minor currency units (`x-unit`). */
+  unit?: string;
+  /** Whether the value is a secret that must not be shown or logged (`x-sensitive`). */
+  sensitive: boolean;
+}
+
+export type Schema = Annotations & Shape;
+
+/** What makes one kind of schema different from another. Generators decide with one exhaustive `switch (schema.kind)`. */
+export type Shape =
+  | { kind: 'any' }
+  | { kind: 'never' }
+  | { kind: 'null' }
+  | { kind: 'boolean' }
+  | EnumShape
+  | StringShape
+  | NumberShape
+  | ArrayShape
+  | ObjectShape
+  | UnionShape
+  | { kind: 'intersection'; parts: Schema[] }
+  /** Another component schema, by name. */
+  | { kind: 'reference'; name: string };
+
+/** `enum`, or `const` as an enum of one. `null` among the values is `nullable` instead. */
+export interface EnumShape {
+  kind: 'enum';
+  values: EnumValue[];
+}
+
+export interface EnumValue {
+  value: Json;
+  /** From `x-enumDescriptions`. */
+  description?: string;
+}
+
+export interface StringShape {
+  kind: 'string';
+  /** Lengths count Unicode code points. */
+  minLength?: number;
+  maxLength?: number;
+  /** ECMA-262 regular expression, unanchored, with the `u` flag. */
+  pattern?: string;
+  format?: string;
+}
+
+export interface NumberShape {
+  kind: 'number';
+  integer: boolean;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  format?: string;
+}
+
+export interface ArrayShape {
+  kind: 'array';
+  items: Schema;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems: boolean;
+}
+
+export interface ObjectShape {
+  kind: 'object';
+  /** In the document's order. */
+  properties: Property[];
+  /** What properties that are not listed must be: `any` when open, `never` when closed. */
+  additional: Schema;
+  propertyNames?: Schema;
+  minProperties?: number;
+  maxProperties?: number;
+}
+
+export interface Property {
+  name: string;
+  required: boolean;
+  schema: Schema;
+  /** JSON pointer into the request body whose value a response repeats here (`x-echoes: $request.body#/…`). */
+  echoes?: string;
+  /** JSON pointer into the request body: where it holds `true`, the property is present and not null (`x-present-when`). */
+  presentWhen?: string;
+}
+
+export interface UnionShape {
+  kind: 'union';
+  /** `oneOf` matches exactly one variant, `anyOf` one or more. */
+  mode: 'oneOf' | 'anyOf';
+  variants: Schema[];
+  /** The property whose value names the variant (OpenAPI 3.1, section 4.8.25). */
+  discriminator?: { property: string; mapping: { value: string; name: string }[] };
+}

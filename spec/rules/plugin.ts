@@ -1,0 +1,1 @@
+export default function specRules() { return { id: 'spec', configs: { all: { rules: {} } } }; }
