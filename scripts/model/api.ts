@@ -45,11 +45,7 @@ export type SecurityScheme = {
   description?: string;
   /** The environment variable that holds the credential by default (`x-environment-variable`). */
   environmentVariable?: string;
-} & (
-  | { kind: 'bearer' }
-  | { kind: 'basic' }
-  | { kind: 'apiKey'; in: 'header' | 'query' | 'cookie'; parameter: string }
-);
+} & ({ kind: 'bearer' } | { kind: 'basic' } | { kind: 'apiKey'; in: 'header' | 'query' | 'cookie'; parameter: string });
 
 export interface NamedSchema {
   /** Component name, which is also the TypeScript name. */

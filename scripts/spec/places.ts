@@ -1,0 +1,86 @@
+import { relative } from 'node:path';
+import { type BaseResolver, type Document, getLineColLocation, isRef, parseYaml } from '@redocly/openapi-core';
+import { fromPointer, toPointer } from './pointer.ts';
+
+/** Tells where in the spec's files a place of the bundled document was written. */
+export interface Places {
+  /** In: a JSON pointer into the document. Out: file (relative to the working folder), one-based line, and pointer in that file. */
+  (pointer: string): Place;
+}
+
+export interface Place {
+  file: string;
+  line: number;
+  pointer: string;
+}
+
+interface Source {
+  document: Document;
+  pointer: string;
+}
+
+/**
+ * Bundling moves what stands in other files under `components`, and keeps no record of it. This walks the root file and the
+ * bundled document side by side, and notes for every component which file and pointer it came from.
+ */
+export async function findPlaces(root: Document, bundled: unknown, resolver: BaseResolver): Promise<Places> {
+  const sources = new Map<string, Source>([['', { document: root, pointer: '' }]]);
+  const parsed = new Map<Document, unknown>();
+
+  /** Bundling changes the parsed files in place; their text still says what was written. */
+  function asWritten(document: Document): unknown {
+    if (!parsed.has(document)) parsed.set(document, parseYaml(document.source.body));
+    return parsed.get(document);
+  }
+
+  async function walk(
+    bundledNode: unknown,
+    bundledTokens: string[],
+    sourceNode: unknown,
+    source: Source,
+  ): Promise<void> {
+    if (isRef(sourceNode)) {
+      const target = await follow(sourceNode.$ref, source.document, resolver);
+      if (!target) return;
+      // A component of another file: the bundled document refers to it. A path item or an example: it stands here in full.
+      const tokens = isRef(bundledNode) ? fromPointer(bundledNode.$ref) : bundledTokens;
+      const key = toPointer(tokens);
+      if (sources.has(key)) return;
+      sources.set(key, target);
+      await walk(at(bundled, tokens), tokens, at(asWritten(target.document), fromPointer(target.pointer)), target);
+      return;
+    }
+    if (typeof sourceNode !== 'object' || sourceNode === null) return;
+    for (const [key, value] of Object.entries(sourceNode)) {
+      const child: Source = { document: source.document, pointer: source.pointer + toPointer([key]) };
+      await walk(at(bundledNode, [key]), [...bundledTokens, key], value, child);
+    }
+  }
+
+  await walk(bundled, [], asWritten(root), { document: root, pointer: '' });
+  return (pointer) => locate(pointer, sources);
+}
+
+async function follow(reference: string, from: Document, resolver: BaseResolver): Promise<Source | undefined> {
+  const [file = '', pointer = ''] = reference.split('#');
+  const document = file === '' ? from : await resolver.resolveDocument(from.source.absoluteRef, file);
+  return document instanceof Error ? undefined : { document, pointer };
+}
+
+/** The longest noted beginning of the pointer says which file; the rest of the pointer is the same there. */
+function locate(pointer: string, sources: ReadonlyMap<string, Source>): Place {
+  const tokens = fromPointer(pointer);
+  for (let length = tokens.length; ; length -= 1) {
+    const source = sources.get(toPointer(tokens.slice(0, length)));
+    if (!source) continue;
+    const inFile = source.pointer + toPointer(tokens.slice(length));
+    const { start } = getLineColLocation({ source: source.document.source, pointer: `#${inFile}`, reportOnKey: true });
+    return { file: relative('.', source.document.source.absoluteRef), line: start.line, pointer: inFile };
+  }
+}
+
+function at(node: unknown, tokens: readonly string[]): unknown {
+  let here = node;
+  for (const token of tokens) here = typeof here === 'object' && here !== null ? Reflect.get(here, token) : undefined;
+  return here;
+}

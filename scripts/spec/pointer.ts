@@ -1,0 +1,13 @@
+/** Joins reference tokens to a JSON pointer (RFC 6901): `['paths', '/payments']` is `/paths/~1payments`. */
+export function toPointer(tokens: readonly (string | number)[]): string {
+  return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Splits a JSON pointer, with or without a leading `#`, into its reference tokens. */
+export function fromPointer(pointer: string): string[] {
+  return pointer
+    .replace(/^#/, '')
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

@@ -1,0 +1,103 @@
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import {
+  BaseResolver,
+  bundle,
+  type Config,
+  createConfig,
+  type Document,
+  detectSpec,
+  findConfig,
+  getLineColLocation,
+  lintDocument,
+  loadConfig,
+  type NormalizedProblem,
+} from '@redocly/openapi-core';
+import type { Json } from '../model/api.ts';
+import { type Problem, Problems, problem } from '../problems.ts';
+import { canonical } from './canonical.ts';
+import { findPlaces, type Places } from './places.ts';
+import { upgrade } from './upgrade.ts';
+
+/** The spec as one object, and where each part of it was written. */
+export interface Spec {
+  /** Bundled, in OpenAPI 3.1 and in canonical order; its only references are to its own components. */
+  document: { [key: string]: Json };
+  places: Places;
+  /** Absolute paths of all files that were read. */
+  files: string[];
+}
+
+/**
+ * Lints and bundles the spec whose entry point is `entry`, a path to a YAML or JSON file of OpenAPI 3.0 or 3.1. The rules are those of
+ * the nearest `redocly.yaml` above it; without one, only what makes a document valid.
+ * @throws Problems with every error that the lint found, each with file, line and remedy.
+ */
+export async function readSpec(entry: string): Promise<Spec> {
+  const path = resolve(entry);
+  if (!(await stat(path).catch(() => undefined))?.isFile()) {
+    throw problem(entry, 'There is no such file.', 'Give the path of an OpenAPI document in YAML or JSON.');
+  }
+  const config = await configFor(path);
+  const resolver = new BaseResolver(config.resolve);
+  const root = await resolver.resolveDocument(null, path, true);
+  if (root instanceof Error) throw problem(relative('.', path), firstLine(root), 'Correct the file.');
+  checkDialect(root, relative('.', path));
+
+  const findings = await lintDocument({ document: root as Document, config, externalRefResolver: resolver });
+  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored);
+  if (errors.length > 0) throw new Problems(errors.map(toProblem));
+
+  const { bundle: bundled, problems } = await bundle({ doc: root as Document, config, externalRefResolver: resolver });
+  const unresolved = problems.filter((finding) => finding.severity === 'error');
+  if (unresolved.length > 0) throw new Problems(unresolved.map(toProblem));
+
+  return {
+    document: canonical(upgrade(bundled.parsed as Json)),
+    places: await findPlaces(root as Document, bundled.parsed, resolver),
+    files: [...resolver.getFiles()].sort(),
+  };
+}
+
+async function configFor(path: string): Promise<Config> {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const configPath = findConfig(folder);
+    if (configPath) return loadConfig({ configPath });
+    if (folder === dirname(folder))
+      return createConfig({ extends: ['minimal'], rules: { struct: 'error', 'no-unresolved-refs': 'error' } });
+  }
+}
+
+function checkDialect(root: Document, place: string): void {
+  let dialect: string | undefined;
+  try {
+    dialect = detectSpec(root.parsed);
+  } catch {
+    // Redocly's own message names neither the file nor what would be right.
+  }
+  if (dialect !== 'oas3_0' && dialect !== 'oas3_1') {
+    throw problem(
+      place,
+      'This is not an OpenAPI 3.0 or 3.1 document.',
+      'Begin it with `openapi: 3.1.0`, or give another file.',
+    );
+  }
+}
+
+function toProblem(finding: NormalizedProblem): Problem {
+  const location = finding.location[0];
+  if (!location) return { place: finding.ruleId, finding: finding.message, remedy: remedyFor(finding) };
+  const { start } = getLineColLocation(location);
+  const place = `${relative('.', location.source.absoluteRef)}:${start.line}:${start.col}`;
+  return { place, finding: finding.message.trim(), remedy: remedyFor(finding) };
+}
+
+function remedyFor({ ruleId, suggest }: NormalizedProblem): string {
+  if (suggest.length > 0) return `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})`;
+  if (ruleId.includes('/')) return `(rule ${ruleId})`;
+  return `See https://redocly.com/docs/cli/rules/oas/${ruleId}`;
+}
+
+function firstLine(error: Error): string {
+  return error.message.split('\n')[0] ?? error.message;
+}
