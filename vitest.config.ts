@@ -1,14 +1,16 @@
-import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Tests read the packages' sources, so that they need no build; the tests of packed tarballs read what is published. */
-const alias = readdirSync(new URL('packages', import.meta.url)).map((name) => ({
-  find: new RegExp(`^@scope/${name}$`),
-  replacement: new URL(`packages/${name}/src/index.ts`, import.meta.url).pathname,
-}));
+const packages = new URL('packages/', import.meta.url).pathname;
 
 export default defineConfig({
-  resolve: { alias },
+  resolve: {
+    // Tests read the packages' sources, so that they need no build; the tests of packed tarballs read what is published.
+    alias: [
+      { find: /^@scope\/(payments-[a-z-]+)\/openapi\.json$/, replacement: `${packages}$1/src/generated/openapi.json` },
+      { find: /^@scope\/(payments-[a-z-]+)\/([a-z-]+)$/, replacement: `${packages}$1/src/$2.ts` },
+      { find: /^@scope\/(payments-[a-z-]+)$/, replacement: `${packages}$1/src/index.ts` },
+    ],
+  },
   test: {
     include: ['{scripts,spec/rules,packages,examples}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
