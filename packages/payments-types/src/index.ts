@@ -1,0 +1,3 @@
+export * from './generated/lists.ts';
+export type { components, operations, paths } from './generated/openapi.ts';
+export type * from './generated/schemas.ts';

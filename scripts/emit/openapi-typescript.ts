@@ -1,0 +1,107 @@
+import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+import type { Api } from '../model/api.ts';
+import { fromPointer } from '../spec/pointer.ts';
+import { readableComment } from './readable-comment.ts';
+
+/** Declarations as openapi-typescript makes them, as text that is not yet formatted. */
+export interface Declarations {
+  /** One exported interface or type per component schema, under its plain name. */
+  schemas: string;
+  /** `paths`, `operations` and `components`, which refer to the plain names. */
+  openapi: string;
+}
+
+/**
+ * The only file that knows openapi-typescript. It prints every schema inside `components["schemas"]`; people hover over types and read
+ * what is generated, so the schemas are lifted out to declarations of their own and the rest refers to them.
+ */
+export async function declare(api: Api): Promise<Declarations> {
+  const tree = await openapiTS(structuredClone(api.document) as never, { defaultNonNullable: false, silent: true });
+  const names = new Map(api.schemas.map(({ name, schema }) => [fromPointer(schema.pointer).at(-1) ?? name, name]));
+  const enums = new Set(api.schemas.filter(({ schema }) => schema.kind === 'enum').map(({ name }) => name));
+  const lifted: ts.Node[] = [];
+  const rest: ts.Node[] = [];
+  for (const node of plain(tree, names, enums)) {
+    if (ts.isInterfaceDeclaration(node) && node.name.text === 'components') rest.push(lift(node, names, lifted));
+    else if (ts.isInterfaceDeclaration(node)) rest.push(node);
+  }
+  return { schemas: astToString(lifted), openapi: astToString(rest) };
+}
+
+/** References by plain name, open enums that still complete, and comments that read as prose. */
+function plain(tree: ts.Node[], names: ReadonlyMap<string, string>, enums: ReadonlySet<string>): ts.Node[] {
+  const transformed = ts.transform(tree, [
+    (context) => (root) => {
+      const visit = (node: ts.Node): ts.Node => {
+        const visited = ts.visitEachChild(node, visit, context);
+        const replaced = reference(visited, names) ?? (ts.isUnionTypeNode(visited) ? openUnion(visited, enums) : visited);
+        const comments = ts.getSyntheticLeadingComments(visited);
+        if (!comments) return replaced;
+        return ts.setSyntheticLeadingComments(replaced, comments.flatMap((comment) => readableComment(comment.text).map((text) => ({ ...comment, text }))));
+      };
+      return visit(root);
+    },
+  ]);
+  return transformed.transformed;
+}
+
+/** `components["schemas"]["Name"]` as `Name`; nothing for any other node. */
+function reference(node: ts.Node, names: ReadonlyMap<string, string>): ts.TypeNode | undefined {
+  const name = indexOf(node, 1);
+  if (name === undefined || indexOf(ts.isIndexedAccessTypeNode(node) ? node.objectType : node, 0) !== 'schemas') return undefined;
+  return ts.factory.createTypeReferenceNode(names.get(name) ?? name);
+}
+
+/** The literal index of an indexed access type that lies `depth` accesses above the name `components`. */
+function indexOf(node: ts.Node, depth: number): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node)) return undefined;
+  let inner: ts.TypeNode = node.objectType;
+  for (let level = 0; level < depth; level += 1) {
+    if (!ts.isIndexedAccessTypeNode(inner)) return undefined;
+    inner = inner.objectType;
+  }
+  const isRoot = ts.isTypeReferenceNode(inner) && ts.isIdentifier(inner.typeName) && inner.typeName.text === 'components';
+  const index = node.indexType;
+  return isRoot && ts.isLiteralTypeNode(index) && ts.isStringLiteral(index.literal) ? index.literal.text : undefined;
+}
+
+/** Beside the values of an enum, `string` would swallow them; `string & {}` lets editors go on offering them. */
+function openUnion(union: ts.UnionTypeNode, enums: ReadonlySet<string>): ts.UnionTypeNode {
+  const isEnum = (member: ts.TypeNode) =>
+    (ts.isLiteralTypeNode(member) && ts.isStringLiteral(member.literal)) ||
+    (ts.isTypeReferenceNode(member) && ts.isIdentifier(member.typeName) && enums.has(member.typeName.text));
+  if (!union.types.some(isEnum)) return union;
+  const open = ts.factory.createParenthesizedType(
+    ts.factory.createIntersectionTypeNode([ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword), ts.factory.createTypeLiteralNode([])]),
+  );
+  return ts.factory.createUnionTypeNode(union.types.map((member) => (member.kind === ts.SyntaxKind.StringKeyword ? open : member)));
+}
+
+/** Moves the members of `components.schemas` to `lifted`, and leaves references to them. */
+function lift(components: ts.InterfaceDeclaration, names: ReadonlyMap<string, string>, lifted: ts.Node[]): ts.InterfaceDeclaration {
+  const { factory } = ts;
+  const members = components.members.map((member) => {
+    if (!ts.isPropertySignature(member) || nameOf(member) !== 'schemas' || !member.type || !ts.isTypeLiteralNode(member.type)) return member;
+    const references = member.type.members.map((schema) => {
+      if (!ts.isPropertySignature(schema) || !schema.type) return schema;
+      const name = names.get(nameOf(schema)) ?? nameOf(schema);
+      lifted.push(declaration(name, schema, schema.type));
+      return factory.createPropertySignature(undefined, schema.name, undefined, factory.createTypeReferenceNode(name));
+    });
+    return factory.createPropertySignature(undefined, member.name, undefined, factory.createTypeLiteralNode(references));
+  });
+  return factory.updateInterfaceDeclaration(components, components.modifiers, components.name, undefined, undefined, members);
+}
+
+function declaration(name: string, commented: ts.Node, type: ts.TypeNode): ts.Node {
+  const exported = [ts.factory.createToken(ts.SyntaxKind.ExportKeyword)];
+  const node = ts.isTypeLiteralNode(type)
+    ? ts.factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
+    : ts.factory.createTypeAliasDeclaration(exported, name, undefined, type);
+  return ts.setSyntheticLeadingComments(node, ts.getSyntheticLeadingComments(commented));
+}
+
+function nameOf(member: ts.PropertySignature): string {
+  return ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) || ts.isNumericLiteral(member.name) ? member.name.text : '';
+}

@@ -1,0 +1,23 @@
+import type { Api } from '../model/api.ts';
+import { type File, header } from '../files.ts';
+import { enums, printLists } from './lists.ts';
+import { declare } from './openapi-typescript.ts';
+
+const folder = 'packages/payments-types/src/generated';
+
+/** Emits the types package: plain types, the shapes that openapi-fetch reads, the value lists, and the document itself. */
+export async function emitTypes(api: Api): Promise<File[]> {
+  const { schemas, openapi } = await declare(api);
+  const used = api.schemas.map(({ name }) => name).filter((name) => new RegExp(`\\b${name}\\b`).test(openapi));
+  return [
+    { path: `${folder}/schemas.ts`, content: `${header}\n${spaced(schemas)}` },
+    { path: `${folder}/openapi.ts`, content: `${header}\nimport type { ${used.join(', ')} } from './schemas.ts';\n\n${spaced(openapi)}` },
+    { path: `${folder}/lists.ts`, content: `${header}\nimport type { ${enums(api).map(({ name }) => name).join(', ')} } from './schemas.ts';\n\n${printLists(api)}` },
+    { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.document, null, 2)}\n` },
+  ];
+}
+
+/** A blank line between declarations. */
+function spaced(declarations: string): string {
+  return declarations.replaceAll(/^(\}|.*;)\n(?=\/\*\*|export )/gm, '$1\n\n');
+}
