@@ -16,9 +16,9 @@ export function printLists(api: Api): string {
     .map(({ name, schema }) => {
       const list = listName(name);
       const values = schema.values.map(({ value }) => quote(String(value))).join(', ');
-      return `${docComment(`Every {@link ${name}}, in the order of the spec.`)}export const ${list} = [${values}] as const satisfies readonly ${name}[];
+      return `${docComment(`Every value of {@link ${name}}, in the order of the spec.`)}export const ${list} = [${values}] as const satisfies readonly ${name}[];
 
-${docComment(`Whether a value is a {@link ${name}}.`)}export function is${name}(value: unknown): value is ${name} {
+${docComment(`Whether a value is one of {@link ${list}}.`)}export function is${name}(value: unknown): value is ${name} {
   return (${list} as readonly unknown[]).includes(value);
 }
 `;

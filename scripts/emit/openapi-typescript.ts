@@ -35,10 +35,14 @@ function plain(tree: ts.Node[], names: ReadonlyMap<string, string>, enums: Reado
     (context) => (root) => {
       const visit = (node: ts.Node): ts.Node => {
         const visited = ts.visitEachChild(node, visit, context);
-        const replaced = reference(visited, names) ?? (ts.isUnionTypeNode(visited) ? openUnion(visited, enums) : visited);
+        const replaced =
+          reference(visited, names) ?? (ts.isUnionTypeNode(visited) ? openUnion(visited, enums) : visited);
         const comments = ts.getSyntheticLeadingComments(visited);
         if (!comments) return replaced;
-        return ts.setSyntheticLeadingComments(replaced, comments.flatMap((comment) => readableComment(comment.text).map((text) => ({ ...comment, text }))));
+        return ts.setSyntheticLeadingComments(
+          replaced,
+          comments.flatMap((comment) => readableComment(comment.text).map((text) => ({ ...comment, text }))),
+        );
       };
       return visit(root);
     },
@@ -49,7 +53,8 @@ function plain(tree: ts.Node[], names: ReadonlyMap<string, string>, enums: Reado
 /** `components["schemas"]["Name"]` as `Name`; nothing for any other node. */
 function reference(node: ts.Node, names: ReadonlyMap<string, string>): ts.TypeNode | undefined {
   const name = indexOf(node, 1);
-  if (name === undefined || indexOf(ts.isIndexedAccessTypeNode(node) ? node.objectType : node, 0) !== 'schemas') return undefined;
+  if (name === undefined || indexOf(ts.isIndexedAccessTypeNode(node) ? node.objectType : node, 0) !== 'schemas')
+    return undefined;
   return ts.factory.createTypeReferenceNode(names.get(name) ?? name);
 }
 
@@ -61,7 +66,8 @@ function indexOf(node: ts.Node, depth: number): string | undefined {
     if (!ts.isIndexedAccessTypeNode(inner)) return undefined;
     inner = inner.objectType;
   }
-  const isRoot = ts.isTypeReferenceNode(inner) && ts.isIdentifier(inner.typeName) && inner.typeName.text === 'components';
+  const isRoot =
+    ts.isTypeReferenceNode(inner) && ts.isIdentifier(inner.typeName) && inner.typeName.text === 'components';
   const index = node.indexType;
   return isRoot && ts.isLiteralTypeNode(index) && ts.isStringLiteral(index.literal) ? index.literal.text : undefined;
 }
@@ -73,25 +79,52 @@ function openUnion(union: ts.UnionTypeNode, enums: ReadonlySet<string>): ts.Unio
     (ts.isTypeReferenceNode(member) && ts.isIdentifier(member.typeName) && enums.has(member.typeName.text));
   if (!union.types.some(isEnum)) return union;
   const open = ts.factory.createParenthesizedType(
-    ts.factory.createIntersectionTypeNode([ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword), ts.factory.createTypeLiteralNode([])]),
+    ts.factory.createIntersectionTypeNode([
+      ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      ts.factory.createTypeLiteralNode([]),
+    ]),
   );
-  return ts.factory.createUnionTypeNode(union.types.map((member) => (member.kind === ts.SyntaxKind.StringKeyword ? open : member)));
+  return ts.factory.createUnionTypeNode(
+    union.types.map((member) => (member.kind === ts.SyntaxKind.StringKeyword ? open : member)),
+  );
 }
 
 /** Moves the members of `components.schemas` to `lifted`, and leaves references to them. */
-function lift(components: ts.InterfaceDeclaration, names: ReadonlyMap<string, string>, lifted: ts.Node[]): ts.InterfaceDeclaration {
+function lift(
+  components: ts.InterfaceDeclaration,
+  names: ReadonlyMap<string, string>,
+  lifted: ts.Node[],
+): ts.InterfaceDeclaration {
   const { factory } = ts;
   const members = components.members.map((member) => {
-    if (!ts.isPropertySignature(member) || nameOf(member) !== 'schemas' || !member.type || !ts.isTypeLiteralNode(member.type)) return member;
+    if (
+      !ts.isPropertySignature(member) ||
+      nameOf(member) !== 'schemas' ||
+      !member.type ||
+      !ts.isTypeLiteralNode(member.type)
+    )
+      return member;
     const references = member.type.members.map((schema) => {
       if (!ts.isPropertySignature(schema) || !schema.type) return schema;
       const name = names.get(nameOf(schema)) ?? nameOf(schema);
       lifted.push(declaration(name, schema, schema.type));
       return factory.createPropertySignature(undefined, schema.name, undefined, factory.createTypeReferenceNode(name));
     });
-    return factory.createPropertySignature(undefined, member.name, undefined, factory.createTypeLiteralNode(references));
+    return factory.createPropertySignature(
+      undefined,
+      member.name,
+      undefined,
+      factory.createTypeLiteralNode(references),
+    );
   });
-  return factory.updateInterfaceDeclaration(components, components.modifiers, components.name, undefined, undefined, members);
+  return factory.updateInterfaceDeclaration(
+    components,
+    components.modifiers,
+    components.name,
+    undefined,
+    undefined,
+    members,
+  );
 }
 
 function declaration(name: string, commented: ts.Node, type: ts.TypeNode): ts.Node {
@@ -103,5 +136,7 @@ function declaration(name: string, commented: ts.Node, type: ts.TypeNode): ts.No
 }
 
 function nameOf(member: ts.PropertySignature): string {
-  return ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) || ts.isNumericLiteral(member.name) ? member.name.text : '';
+  return ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) || ts.isNumericLiteral(member.name)
+    ? member.name.text
+    : '';
 }

@@ -1,5 +1,5 @@
-import type { Api } from '../model/api.ts';
 import { type File, header } from '../files.ts';
+import type { Api } from '../model/api.ts';
 import { enums, printLists } from './lists.ts';
 import { declare } from './openapi-typescript.ts';
 
@@ -11,8 +11,16 @@ export async function emitTypes(api: Api): Promise<File[]> {
   const used = api.schemas.map(({ name }) => name).filter((name) => new RegExp(`\\b${name}\\b`).test(openapi));
   return [
     { path: `${folder}/schemas.ts`, content: `${header}\n${spaced(schemas)}` },
-    { path: `${folder}/openapi.ts`, content: `${header}\nimport type { ${used.join(', ')} } from './schemas.ts';\n\n${spaced(openapi)}` },
-    { path: `${folder}/lists.ts`, content: `${header}\nimport type { ${enums(api).map(({ name }) => name).join(', ')} } from './schemas.ts';\n\n${printLists(api)}` },
+    {
+      path: `${folder}/openapi.ts`,
+      content: `${header}\nimport type { ${used.join(', ')} } from './schemas.ts';\n\n${spaced(openapi)}`,
+    },
+    {
+      path: `${folder}/lists.ts`,
+      content: `${header}\nimport type { ${enums(api)
+        .map(({ name }) => name)
+        .join(', ')} } from './schemas.ts';\n\n${printLists(api)}`,
+    },
     { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.document, null, 2)}\n` },
   ];
 }

@@ -2,11 +2,11 @@ import { relative } from 'node:path';
 import { type BaseResolver, type Document, getLineColLocation, isRef, parseYaml } from '@redocly/openapi-core';
 import { fromPointer, toPointer } from './pointer.ts';
 
-/** Tells where in the spec's files a place of the bundled document was written. */
-export interface Places {
-  /** In: a JSON pointer into the document. Out: file (relative to the working folder), one-based line, and pointer in that file. */
-  (pointer: string): Place;
-}
+/**
+ * Tells where in the spec's files a place of the bundled document was written. In: a JSON pointer into the document. Out: file
+ * (relative to the working folder), one-based line, and pointer in that file.
+ */
+export type Places = (pointer: string) => Place;
 
 export interface Place {
   file: string;

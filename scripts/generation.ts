@@ -1,0 +1,55 @@
+import { emitters } from './emit/emitters.ts';
+import type { File } from './files.ts';
+import { formatFiles } from './format.ts';
+import type { Api } from './model/api.ts';
+import { buildModel } from './model/build.ts';
+import { readSpec } from './spec/read.ts';
+
+/** One run from spec to files, all in memory. */
+export interface Generation {
+  api: Api;
+  files: File[];
+  warnings: string[];
+  /** Paths of everything that was read. */
+  sources: string[];
+  /** How long each step took, in milliseconds. */
+  steps: { name: string; milliseconds: number }[];
+}
+
+/** Formatted files by path, with the text that they were formatted from. */
+export type FormatCache = Map<string, { raw: string; formatted: string }>;
+
+/**
+ * Reads the spec at `entry`, builds the model, emits and formats all files; writes nothing.
+ * @throws Problems with all faults of the spec.
+ */
+export async function generate(entry: string, cache: FormatCache = new Map()): Promise<Generation> {
+  const steps: Generation['steps'] = [];
+  async function step<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
+    const start = performance.now();
+    const result = await work();
+    steps.push({ name, milliseconds: performance.now() - start });
+    return result;
+  }
+
+  const warnings: string[] = [];
+  const spec = await step('lint and bundle', () => readSpec(entry));
+  const api = await step('build the model', () => buildModel(spec));
+  const raw = await step('emit', async () => {
+    const emitted: File[] = [];
+    for (const emit of emitters) emitted.push(...(await emit(api, (warning) => warnings.push(warning))));
+    return emitted;
+  });
+  const files = await step('format', () => formatChanged(raw, cache));
+  return { api, files, warnings, sources: spec.files, steps };
+}
+
+/** Formats only what the last run has not formatted already; a spec edit touches few files. */
+async function formatChanged(raw: readonly File[], cache: FormatCache): Promise<File[]> {
+  const fresh = raw.filter(({ path, content }) => cache.get(path)?.raw !== content);
+  const formatted = await formatFiles(fresh);
+  for (const [index, { path, content }] of formatted.entries()) {
+    cache.set(path, { raw: fresh[index]?.content ?? '', formatted: content });
+  }
+  return raw.map(({ path, content }) => ({ path, content: cache.get(path)?.formatted ?? content }));
+}
