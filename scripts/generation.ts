@@ -1,4 +1,3 @@
-import { emitters } from './emit/emitters.ts';
 import type { File } from './files.ts';
 import { formatFiles } from './format.ts';
 import type { Api } from './model/api.ts';
@@ -36,6 +35,8 @@ export async function generate(entry: string, cache: FormatCache = new Map()): P
   const spec = await step('lint and bundle', () => readSpec(entry));
   const api = await step('build the model', () => buildModel(spec));
   const raw = await step('emit', async () => {
+    // The generators load TypeScript, which takes a second; a spec with faults need not wait for it.
+    const { emitters } = await import('./emit/emitters.ts');
     const emitted: File[] = [];
     for (const emit of emitters) emitted.push(...(await emit(api, (warning) => warnings.push(warning))));
     return emitted;

@@ -12,6 +12,7 @@ import {
   lintDocument,
   loadConfig,
   type NormalizedProblem,
+  YamlParseError,
 } from '@redocly/openapi-core';
 import type { Json } from '../model/api.ts';
 import { type Problem, Problems, problem } from '../problems.ts';
@@ -40,21 +41,20 @@ export async function readSpec(entry: string): Promise<Spec> {
   }
   const config = await configFor(path);
   const resolver = new BaseResolver(config.resolve);
-  const root = await resolver.resolveDocument(null, path, true);
-  if (root instanceof Error) throw problem(relative('.', path), firstLine(root), 'Correct the file.');
-  checkDialect(root, relative('.', path));
+  const root = await readRoot(path, resolver);
+  checkDialect(root);
 
-  const findings = await lintDocument({ document: root as Document, config, externalRefResolver: resolver });
+  const findings = await lintDocument({ document: root, config, externalRefResolver: resolver });
   const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored);
   if (errors.length > 0) throw new Problems(errors.map(toProblem));
 
-  const { bundle: bundled, problems } = await bundle({ doc: root as Document, config, externalRefResolver: resolver });
+  const { bundle: bundled, problems } = await bundle({ doc: root, config, externalRefResolver: resolver });
   const unresolved = problems.filter((finding) => finding.severity === 'error');
   if (unresolved.length > 0) throw new Problems(unresolved.map(toProblem));
 
   return {
     document: canonical(upgrade(bundled.parsed as Json)),
-    places: await findPlaces(root as Document, bundled.parsed, resolver),
+    places: await findPlaces(root, bundled.parsed, resolver),
     files: [...resolver.getFiles()].sort(),
   };
 }
@@ -62,13 +62,34 @@ export async function readSpec(entry: string): Promise<Spec> {
 async function configFor(path: string): Promise<Config> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const configPath = findConfig(folder);
-    if (configPath) return loadConfig({ configPath });
+    if (configPath) {
+      return loadConfig({ configPath }).catch((error: Error) => {
+        throw problem(
+          shown(configPath),
+          error.message.split('\n')[0] ?? '',
+          'Correct the configuration, or the rules that it loads.',
+        );
+      });
+    }
     if (folder === dirname(folder))
       return createConfig({ extends: ['minimal'], rules: { struct: 'error', 'no-unresolved-refs': 'error' } });
   }
 }
 
-function checkDialect(root: Document, place: string): void {
+async function readRoot(path: string, resolver: BaseResolver): Promise<Document> {
+  const document = await resolver.resolveDocument(null, path, true).catch((error: Error) => error);
+  if (!(document instanceof Error)) return document;
+  if (!(document instanceof YamlParseError)) throw problem(shown(path), document.message, 'Make the file readable.');
+  const { line, col, originalError } = document;
+  const finding = (originalError as { reason?: string }).reason ?? originalError.message;
+  throw problem(
+    `${shown(path)}:${line}:${col}`,
+    `It does not parse: ${finding}.`,
+    'Correct it there, or in the line before.',
+  );
+}
+
+function checkDialect(root: Document): void {
   let dialect: string | undefined;
   try {
     dialect = detectSpec(root.parsed);
@@ -76,6 +97,7 @@ function checkDialect(root: Document, place: string): void {
     // Redocly's own message names neither the file nor what would be right.
   }
   if (dialect !== 'oas3_0' && dialect !== 'oas3_1') {
+    const place = `${shown(root.source.absoluteRef)}:1`;
     throw problem(
       place,
       'This is not an OpenAPI 3.0 or 3.1 document.',
@@ -84,20 +106,30 @@ function checkDialect(root: Document, place: string): void {
   }
 }
 
-function toProblem(finding: NormalizedProblem): Problem {
-  const location = finding.location[0];
-  if (!location) return { place: finding.ruleId, finding: finding.message, remedy: remedyFor(finding) };
+function toProblem(found: NormalizedProblem): Problem {
+  const message = found.message.trim();
+  const [location] = found.location;
+  if (!location) return { place: found.ruleId, finding: message, remedy: remedyFor(found) };
   const { start } = getLineColLocation(location);
-  const place = `${relative('.', location.source.absoluteRef)}:${start.line}:${start.col}`;
-  return { place, finding: finding.message.trim(), remedy: remedyFor(finding) };
+  const line = location.source.getLines()[start.line - 1]?.trim();
+  // Redocly says that a reference leads nowhere, but not which one.
+  const finding = found.ruleId === 'no-unresolved-refs' ? `${message}: \`${line}\`` : message;
+  return {
+    place: `${shown(location.source.absoluteRef)}:${start.line}:${start.col}`,
+    finding,
+    remedy: remedyFor(found),
+  };
+}
+
+/** The path as people know it: relative where it lies below the working folder. */
+function shown(path: string): string {
+  const below = relative('.', path);
+  return below.startsWith('..') ? path : below;
 }
 
 function remedyFor({ ruleId, suggest }: NormalizedProblem): string {
   if (suggest.length > 0) return `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})`;
+  if (ruleId === 'no-unresolved-refs') return 'Correct the path, or write what it names.';
   if (ruleId.includes('/')) return `(rule ${ruleId})`;
-  return `See https://redocly.com/docs/cli/rules/oas/${ruleId}`;
-}
-
-function firstLine(error: Error): string {
-  return error.message.split('\n')[0] ?? error.message;
+  return `Correct it as https://redocly.com/docs/cli/rules/oas/${ruleId} says.`;
 }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { listName } from './lists.ts';
+
+test.each([
+  ['Currency', 'currencies'],
+  ['CountryCode', 'countryCodes'],
+  ['PaymentMethodType', 'paymentMethodTypes'],
+  ['Status', 'statuses'],
+  ['Day', 'days'],
+  ['Box', 'boxes'],
+  ['Branch', 'branches'],
+])('the list of %s is %s', (name, want) => {
+  expect(listName(name)).toBe(want);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { canonical } from './canonical.ts';
+
+test('order that means nothing is made one', () => {
+  const one = canonical({
+    openapi: '3.1.0',
+    components: {
+      schemas: {
+        B: { required: ['z', 'a'], type: 'object', properties: { z: { description: 'Z', type: 'string' }, a: {} } },
+        A: { type: 'string' },
+      },
+    },
+    info: { version: '1', title: 'T' },
+  });
+  const other = canonical({
+    info: { title: 'T', version: '1' },
+    components: {
+      schemas: {
+        A: { type: 'string' },
+        B: { type: 'object', properties: { z: { type: 'string', description: 'Z' }, a: {} }, required: ['a', 'z'] },
+      },
+    },
+    openapi: '3.1.0',
+  });
+  expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+});
+
+test('the order in which people read stays', () => {
+  const properties = {
+    zebra: { type: 'string' },
+    ant: { type: 'string' },
+    2: {},
+    default: { type: 'string', minLength: 1 },
+  };
+  const examples = { second: { value: { b: 1, a: 2 } }, first: { value: 1 } };
+  const ordered = canonical({ schema: { properties }, content: { 'application/json': { examples } } }) as never as {
+    schema: { properties: object };
+    content: Record<string, { examples: { second: { value: object } } }>;
+  };
+  expect(Object.keys(ordered.schema.properties)).toEqual(Object.keys(properties));
+  expect(Object.keys(ordered.content['application/json']?.examples ?? {})).toEqual(['second', 'first']);
+  expect(Object.keys(ordered.content['application/json']?.examples.second.value ?? {})).toEqual(['b', 'a']);
+});
