@@ -77,6 +77,17 @@ export interface Operation {
   responses: Response[];
   /** Alternatives, each a list of security scheme names that go together; empty when none is asked for. */
   security: string[][];
+  /** Calls written by hand in the document, such as with the vendor's own SDK (`x-codeSamples`). */
+  codeSamples: CodeSample[];
+}
+
+/** A call that the document shows as it is, in some language. */
+export interface CodeSample {
+  /** Name of the language as the document writes it, such as `TypeScript`. */
+  language: string;
+  /** What the reader chooses it by; the language when the document names nothing else. */
+  label: string;
+  source: string;
 }
 
 /** OpenAPI 3.1, section 4.8.12. */

@@ -1,5 +1,6 @@
 import { fromPointer, toPointer } from '../spec/pointer.ts';
 import type {
+  CodeSample,
   Content,
   Example,
   Header,
@@ -60,6 +61,7 @@ class OperationBuilder {
       security: asList(node.security ?? this.#document.security)
         .map((requirement) => Object.keys(asNode(requirement)).sort())
         .filter((names) => names.length > 0),
+      codeSamples: asList(node['x-codeSamples']).map(codeSample),
     };
   }
 
@@ -148,6 +150,12 @@ class OperationBuilder {
     });
     return content.example === undefined ? named : [{ name: 'example', value: content.example }, ...named];
   }
+}
+
+function codeSample(value: Json): CodeSample {
+  const node = asNode(value);
+  const language = String(node.lang);
+  return { language, label: typeof node.label === 'string' ? node.label : language, source: String(node.source).trim() };
 }
 
 function clientMethod(extension: Json | undefined, path: string, id: string): string[] {
