@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 import type { Places } from '../spec/places.ts';
-import { toPointer } from '../spec/pointer.ts';
+import { fromPointer, toPointer } from '../spec/pointer.ts';
 import type { Json } from './api.ts';
 import { asList, asNode, type Node, numbers, text } from './node.ts';
 import type { EnumValue, Property, Schema, Shape } from './schema.ts';
@@ -8,6 +8,8 @@ import type { EnumValue, Property, Schema, Shape } from './schema.ts';
 /** What building collects along the way. */
 export interface Building {
   places: Places;
+  /** TypeScript names by component name. */
+  names: ReadonlyMap<string, string>;
   problems: Problem[];
 }
 
@@ -67,7 +69,7 @@ type Part = Shape & { nullable: boolean; pointer?: string };
 function shapes(node: Node, pointer: string, building: Building): Part[] {
   const parts: Part[] = [];
   if (typeof node.$ref === 'string') {
-    const name = schemaReference.exec(node.$ref)?.[1];
+    const name = nameOf(node.$ref, building);
     if (name === undefined) {
       refuse(
         building,
@@ -211,19 +213,28 @@ function unionPart(node: Node, mode: 'oneOf' | 'anyOf', pointer: string, buildin
   const nullable = shown.length < variants.length;
   const [only] = shown;
   if (shown.length === 1 && only) return { ...only, nullable: only.nullable || nullable };
-  return { kind: 'union', mode, variants: shown, nullable, ...discriminator(node) };
+  return { kind: 'union', mode, variants: shown, nullable, ...discriminator(node, building) };
 }
 
-function discriminator(node: Node): {
+function discriminator(
+  node: Node,
+  building: Building,
+): {
   discriminator?: { property: string; mapping: { value: string; name: string }[] };
 } {
   const { propertyName, mapping } = asNode(node.discriminator);
   if (typeof propertyName !== 'string') return {};
   const entries = Object.entries(asNode(mapping)).map(([value, target]) => ({
     value,
-    name: schemaReference.exec(String(target))?.[1] ?? String(target),
+    name: nameOf(String(target), building) ?? String(target),
   }));
   return { discriminator: { property: propertyName, mapping: entries } };
+}
+
+/** The TypeScript name of the component schema that a reference names. */
+function nameOf(reference: string, { names }: Building): string | undefined {
+  const component = schemaReference.exec(reference)?.[1];
+  return component === undefined ? undefined : names.get(fromPointer(`/${decodeURIComponent(component)}`)[0] ?? '');
 }
 
 function annotate(node: Node, pointer: string) {

@@ -4,6 +4,7 @@ import type { Spec } from '../spec/read.ts';
 import type { Api, Json, NamedSchema, SecurityScheme, Server, Tag } from './api.ts';
 import { buildOperations } from './build-operation.ts';
 import { type Building, buildSchema } from './build-schema.ts';
+import { typeNames } from './names.ts';
 import { asList, asNode, type Node, text } from './node.ts';
 import { markUse } from './use.ts';
 
@@ -12,12 +13,13 @@ import { markUse } from './use.ts';
  * @throws Problems naming every place that the model cannot express.
  */
 export function buildModel({ document, places }: Pick<Spec, 'document' | 'places'>): Api {
-  const building: Building = { places, problems: [] };
   const info = asNode(document.info);
   const components = asNode(document.components);
+  const names = typeNames(Object.keys(asNode(components.schemas)));
+  const building: Building = { places, names, problems: [] };
   const schemas = Object.entries(asNode(components.schemas)).map(
     ([name, value]): NamedSchema => ({
-      name,
+      name: names.get(name) ?? name,
       schema: buildSchema(value, toPointer(['components', 'schemas', name]), building),
       usedIn: { request: false, response: false },
     }),

@@ -107,29 +107,34 @@ function checkDialect(root: Document): void {
 }
 
 function toProblem(found: NormalizedProblem): Problem {
-  const message = found.message.trim();
+  const { finding, remedy } = describe(found);
   const [location] = found.location;
-  if (!location) return { place: found.ruleId, finding: message, remedy: remedyFor(found) };
+  if (!location) return { place: found.ruleId, finding, remedy };
   const { start } = getLineColLocation(location);
   const line = location.source.getLines()[start.line - 1]?.trim();
-  // Redocly says that a reference leads nowhere, but not which one.
-  const finding = found.ruleId === 'no-unresolved-refs' ? `${message}: \`${line}\`` : message;
   return {
     place: `${shown(location.source.absoluteRef)}:${start.line}:${start.col}`,
-    finding,
-    remedy: remedyFor(found),
+    // Redocly says that a reference leads nowhere, but not which one.
+    finding: found.ruleId === 'no-unresolved-refs' ? `${finding}: \`${line}\`` : finding,
+    remedy,
   };
+}
+
+function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: string; remedy: string } {
+  const finding = message.trim();
+  if (suggest.length > 0) {
+    return { finding, remedy: `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})` };
+  }
+  if (ruleId === 'no-unresolved-refs') return { finding, remedy: 'Correct the path, or write what it names.' };
+  if (!ruleId.includes('/'))
+    return { finding, remedy: `Correct it as https://redocly.com/docs/cli/rules/oas/${ruleId} says.` };
+  // Our own rules say both in one message: a sentence that finds, then what to do.
+  const [, first = finding, rest = ''] = /^(.*?[.!?]) (.+)$/s.exec(finding) ?? [];
+  return { finding: first, remedy: `${rest} (rule ${ruleId})`.trim() };
 }
 
 /** The path as people know it: relative where it lies below the working folder. */
 function shown(path: string): string {
   const below = relative('.', path);
   return below.startsWith('..') ? path : below;
-}
-
-function remedyFor({ ruleId, suggest }: NormalizedProblem): string {
-  if (suggest.length > 0) return `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})`;
-  if (ruleId === 'no-unresolved-refs') return 'Correct the path, or write what it names.';
-  if (ruleId.includes('/')) return `(rule ${ruleId})`;
-  return `Correct it as https://redocly.com/docs/cli/rules/oas/${ruleId} says.`;
 }

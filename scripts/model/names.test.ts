@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { typeNames } from './names.ts';
+
+test('every component gets a name of its own that TypeScript can use', () => {
+  const want = {
+    BillingAddress: 'BillingAddress',
+    PetItem: 'PetItem',
+    snake_case: 'snake_case',
+    'pet-item': 'PetItemSchema',
+    'pet.item': 'PetItem2',
+    string: 'StringSchema',
+    Error: 'ErrorSchema',
+    '404': 'Schema404',
+    ü: 'Schema',
+    ['__proto__']: '__proto__',
+  };
+  const components = [
+    'BillingAddress',
+    'PetItem',
+    'snake_case',
+    'pet-item',
+    'pet.item',
+    'string',
+    'Error',
+    '404',
+    'ü',
+    '__proto__',
+  ];
+  expect([...typeNames(components)].sort()).toEqual(components.map((name) => [name, Reflect.get(want, name)]).sort());
+});
