@@ -67,13 +67,3 @@ const formatMessages: Record<string, { check: string; message: string }> = {
 export function stringFormat(format: string | undefined): { check: string; message: string } | undefined {
   return format !== undefined && Object.hasOwn(formatMessages, format) ? formatMessages[format] : undefined;
 }
-
-/** The range that a number format sets. */
-export function numberFormat(
-  format: string | undefined,
-): { minimum: number; maximum: number; message: string } | undefined {
-  if (format === 'int32') {
-    return { minimum: -(2 ** 31), maximum: 2 ** 31 - 1, message: 'must be a 32-bit integer' };
-  }
-  return undefined;
-}

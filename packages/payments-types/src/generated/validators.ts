@@ -1,0 +1,384 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import { isUri } from '../formats.ts';
+import { isInteger, isLonger, isUnique } from '../measure.ts';
+import {
+  add,
+  anyOf,
+  at,
+  type Fault,
+  type Found,
+  fault,
+  isObject,
+  missing,
+  mustBeBoolean,
+  mustBeBooleanOrNull,
+  mustBeString,
+  mustBeStringOrNull,
+  nameFault,
+  own,
+  unwanted,
+  wrongType,
+} from '../validation.ts';
+import { countryCodes, currencies, errorCodes, paymentMethodTypes } from './lists.ts';
+
+/** Every fault that a value has as ApiErrorBody; none when it is valid. */
+export function validateApiErrorBody(value: unknown): Fault[] {
+  return checkApiErrorBody(value) ?? [];
+}
+
+/** Every fault that a value has as BillingAddress; none when it is valid. */
+export function validateBillingAddress(value: unknown): Fault[] {
+  return checkBillingAddress(value) ?? [];
+}
+
+/** Every fault that a value has as CountryCode; none when it is valid. */
+export function validateCountryCode(value: unknown): Fault[] {
+  return checkCountryCode(value) ?? [];
+}
+
+/** Every fault that a value has as CreatePaymentRequest; none when it is valid. */
+export function validateCreatePaymentRequest(value: unknown): Fault[] {
+  return checkCreatePaymentRequest(value) ?? [];
+}
+
+/** Every fault that a value has as CreatePaymentResponse; none when it is valid. */
+export function validateCreatePaymentResponse(value: unknown): Fault[] {
+  return checkCreatePaymentResponse(value) ?? [];
+}
+
+/** Every fault that a value has as Currency; none when it is valid. */
+export function validateCurrency(value: unknown): Fault[] {
+  return checkCurrency(value) ?? [];
+}
+
+/** Every fault that a value has as Customer; none when it is valid. */
+export function validateCustomer(value: unknown): Fault[] {
+  return checkCustomer(value) ?? [];
+}
+
+/** Every fault that a value has as ErrorCode; none when it is valid. */
+export function validateErrorCode(value: unknown): Fault[] {
+  return checkErrorCode(value) ?? [];
+}
+
+/** Every fault that a value has as ExistingCustomer; none when it is valid. */
+export function validateExistingCustomer(value: unknown): Fault[] {
+  return checkExistingCustomer(value) ?? [];
+}
+
+/** Every fault that a value has as Metadata; none when it is valid. */
+export function validateMetadata(value: unknown): Fault[] {
+  return checkMetadata(value) ?? [];
+}
+
+/** Every fault that a value has as NewCustomer; none when it is valid. */
+export function validateNewCustomer(value: unknown): Fault[] {
+  return checkNewCustomer(value) ?? [];
+}
+
+/** Every fault that a value has as PaymentCustomer; none when it is valid. */
+export function validatePaymentCustomer(value: unknown): Fault[] {
+  return checkPaymentCustomer(value) ?? [];
+}
+
+/** Every fault that a value has as PaymentMethodType; none when it is valid. */
+export function validatePaymentMethodType(value: unknown): Fault[] {
+  return checkPaymentMethodType(value) ?? [];
+}
+
+/** Every fault that a value has as PaymentProduct; none when it is valid. */
+export function validatePaymentProduct(value: unknown): Fault[] {
+  return checkPaymentProduct(value) ?? [];
+}
+
+/** Every fault that a value has as ProductCartItem; none when it is valid. */
+export function validateProductCartItem(value: unknown): Fault[] {
+  return checkProductCartItem(value) ?? [];
+}
+
+/** What judges each operation, by its id: the body of a request, its parameters, and the body of a response by status. */
+export const validators = {
+  createPayment: {
+    request: validateCreatePaymentRequest,
+    responses: {
+      '200': validateCreatePaymentResponse,
+      '400': validateApiErrorBody,
+      '401': validateApiErrorBody,
+      '403': validateApiErrorBody,
+      '404': validateApiErrorBody,
+      '409': validateApiErrorBody,
+      '415': validateApiErrorBody,
+      '422': validateApiErrorBody,
+      '429': validateApiErrorBody,
+      '500': validateApiErrorBody,
+    },
+  },
+};
+
+function checkApiErrorBody(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'code', value.code === undefined ? missing : checkApiErrorBodyCode(value.code));
+  found = at(found, 'message', value.message === undefined ? missing : mustBeString(value.message));
+  return found;
+}
+
+function checkApiErrorBodyCode(value: unknown): Found {
+  return anyOf([checkErrorCode(value), mustBeString(value)], 'ErrorCode, a string');
+}
+
+function checkBillingAddress(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'city', value.city === undefined ? missing : mustBeString(value.city));
+  found = at(found, 'country', value.country === undefined ? missing : checkCountryCode(value.country));
+  found = at(found, 'state', value.state === undefined ? missing : mustBeString(value.state));
+  found = at(found, 'street', value.street === undefined ? missing : mustBeString(value.street));
+  found = at(found, 'zipcode', value.zipcode === undefined ? missing : mustBeString(value.zipcode));
+  return found;
+}
+
+const countryCodeValues = /* @__PURE__ */ new Set<unknown>(countryCodes);
+
+function checkCountryCode(value: unknown): Found {
+  return countryCodeValues.has(value)
+    ? undefined
+    : fault('enum', 'must be one of the 249 values of CountryCode, such as "AF", "AX", "AL"');
+}
+
+function checkCreatePaymentRequest(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'billing', value.billing === undefined ? missing : checkBillingAddress(value.billing));
+  found = at(found, 'customer', value.customer === undefined ? missing : checkCustomer(value.customer));
+  found = at(
+    found,
+    'product_cart',
+    value.product_cart === undefined ? missing : checkCreatePaymentRequestProductCart(value.product_cart),
+  );
+  if (value.allowed_payment_method_types !== undefined)
+    found = at(
+      found,
+      'allowed_payment_method_types',
+      checkCreatePaymentRequestAllowedPaymentMethodTypes(value.allowed_payment_method_types),
+    );
+  if (value.billing_currency !== undefined)
+    found = at(
+      found,
+      'billing_currency',
+      value.billing_currency === null ? undefined : checkCurrency(value.billing_currency),
+    );
+  if (value.discount_code !== undefined) found = at(found, 'discount_code', mustBeStringOrNull(value.discount_code));
+  if (value.metadata !== undefined) found = at(found, 'metadata', checkMetadata(value.metadata));
+  if (value.payment_link !== undefined) found = at(found, 'payment_link', mustBeBooleanOrNull(value.payment_link));
+  if (value.return_url !== undefined)
+    found = at(found, 'return_url', checkCreatePaymentRequestReturnUrl(value.return_url));
+  if (value.show_saved_payment_methods !== undefined)
+    found = at(found, 'show_saved_payment_methods', mustBeBoolean(value.show_saved_payment_methods));
+  if (value.tax_id !== undefined) found = at(found, 'tax_id', mustBeStringOrNull(value.tax_id));
+  return found;
+}
+
+function checkCreatePaymentRequestProductCart(value: unknown): Found {
+  if (!Array.isArray(value)) return wrongType('an array');
+  let found: Found;
+  if (value.length < 1) found = add(found, 'minItems', 'must hold at least 1 item');
+  if (value.length > 100) found = add(found, 'maxItems', 'must hold at most 100 items');
+  for (let index = 0; index < value.length; index++) found = at(found, index, checkProductCartItem(value[index]));
+  return found;
+}
+
+function checkCreatePaymentRequestAllowedPaymentMethodTypes(value: unknown): Found {
+  if (value === null) return undefined;
+  if (!Array.isArray(value)) return wrongType('an array or null');
+  let found: Found;
+  if (!isUnique(value)) found = add(found, 'uniqueItems', 'must not hold an item twice');
+  for (let index = 0; index < value.length; index++) found = at(found, index, checkPaymentMethodType(value[index]));
+  return found;
+}
+
+function checkCreatePaymentRequestReturnUrl(value: unknown): Found {
+  if (value === null) return undefined;
+  if (typeof value !== 'string') return wrongType('a string or null');
+  return isUri(value) ? undefined : fault('format', 'must be an absolute URI, such as https://example.com/path');
+}
+
+function checkCreatePaymentResponse(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'client_secret', value.client_secret === undefined ? missing : mustBeString(value.client_secret));
+  found = at(found, 'customer', value.customer === undefined ? missing : checkPaymentCustomer(value.customer));
+  found = at(found, 'metadata', value.metadata === undefined ? missing : checkMetadata(value.metadata));
+  found = at(found, 'payment_id', value.payment_id === undefined ? missing : mustBeString(value.payment_id));
+  found = at(
+    found,
+    'total_amount',
+    value.total_amount === undefined ? missing : checkCreatePaymentResponseTotalAmount(value.total_amount),
+  );
+  if (value.discount_id !== undefined) found = at(found, 'discount_id', mustBeStringOrNull(value.discount_id));
+  if (value.payment_link !== undefined) found = at(found, 'payment_link', mustBeStringOrNull(value.payment_link));
+  if (value.product_cart !== undefined)
+    found = at(found, 'product_cart', checkCreatePaymentResponseProductCart(value.product_cart));
+  return found;
+}
+
+function checkCreatePaymentResponseTotalAmount(value: unknown): Found {
+  if (!isInteger(value)) return wrongType('an integer');
+  let found: Found;
+  if (value < 0) found = add(found, 'minimum', 'must be 0 or more');
+  if (value > 2147483647) found = add(found, 'maximum', 'must be 2147483647 or less');
+  return found;
+}
+
+function checkCreatePaymentResponseProductCart(value: unknown): Found {
+  if (value === null) return undefined;
+  if (!Array.isArray(value)) return wrongType('an array or null');
+  let found: Found;
+  for (let index = 0; index < value.length; index++) found = at(found, index, checkPaymentProduct(value[index]));
+  return found;
+}
+
+const currencyValues = /* @__PURE__ */ new Set<unknown>(currencies);
+
+function checkCurrency(value: unknown): Found {
+  return currencyValues.has(value)
+    ? undefined
+    : fault('enum', 'must be one of the 145 values of Currency, such as "AED", "ALL", "AMD"');
+}
+
+function checkCustomer(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  if (own(value, 'customer_id') !== undefined) return checkExistingCustomer(value);
+  return checkNewCustomer(value);
+}
+
+const errorCodeValues = /* @__PURE__ */ new Set<unknown>(errorCodes);
+
+function checkErrorCode(value: unknown): Found {
+  return errorCodeValues.has(value)
+    ? undefined
+    : fault(
+        'enum',
+        'must be one of the 26 values of ErrorCode, such as "INVALID_REQUEST_BODY", "INVALID_REQUEST_PARAMETERS", "UNAUTHORIZED"',
+      );
+}
+
+function checkExistingCustomer(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'customer_id', value.customer_id === undefined ? missing : mustBeString(value.customer_id));
+  if (value.email !== undefined) found = at(found, 'email', unwanted);
+  if (value.name !== undefined) found = at(found, 'name', unwanted);
+  return found;
+}
+
+function checkMetadata(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  let count = 0;
+  for (const name in value) {
+    if (own(value, name) === undefined) continue;
+    count++;
+    found = at(found, name, nameFault(checkMetadataName(name)));
+    found = at(found, name, checkMetadataValue(own(value, name)));
+  }
+  if (count > 50) found = add(found, 'maxProperties', 'must hold at most 50 properties');
+  return found;
+}
+
+const metadataNamePattern = /^[A-Za-z0-9_-]+$/u;
+
+function checkMetadataName(value: unknown): Found {
+  if (typeof value !== 'string') return wrongType('a string');
+  let found: Found;
+  if (isLonger(value, 40)) found = add(found, 'maxLength', 'must hold at most 40 characters');
+  if (!metadataNamePattern.test(value)) found = add(found, 'pattern', 'must match the pattern ^[A-Za-z0-9_-]+$');
+  return found;
+}
+
+function checkMetadataValue(value: unknown): Found {
+  if (typeof value !== 'string') return wrongType('a string');
+  return isLonger(value, 500) ? fault('maxLength', 'must hold at most 500 characters') : undefined;
+}
+
+function checkNewCustomer(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  if (value.customer_id !== undefined) found = at(found, 'customer_id', unwanted);
+  found = at(found, 'email', value.email === undefined ? missing : mustBeString(value.email));
+  found = at(found, 'name', value.name === undefined ? missing : mustBeString(value.name));
+  if (value.phone_number !== undefined) found = at(found, 'phone_number', mustBeStringOrNull(value.phone_number));
+  if (value.create_new_customer !== undefined)
+    found = at(found, 'create_new_customer', mustBeBoolean(value.create_new_customer));
+  return found;
+}
+
+function checkPaymentCustomer(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'customer_id', value.customer_id === undefined ? missing : mustBeString(value.customer_id));
+  found = at(found, 'email', value.email === undefined ? missing : mustBeString(value.email));
+  found = at(found, 'name', value.name === undefined ? missing : mustBeString(value.name));
+  return found;
+}
+
+const paymentMethodTypeValues = /* @__PURE__ */ new Set<unknown>(paymentMethodTypes);
+
+function checkPaymentMethodType(value: unknown): Found {
+  return paymentMethodTypeValues.has(value)
+    ? undefined
+    : fault('enum', 'must be one of the 17 values of PaymentMethodType, such as "credit", "debit", "upi_collect"');
+}
+
+function checkPaymentProduct(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'product_id', value.product_id === undefined ? missing : mustBeString(value.product_id));
+  found = at(found, 'quantity', value.quantity === undefined ? missing : checkPaymentProductQuantity(value.quantity));
+  if (value.amount !== undefined) found = at(found, 'amount', checkPaymentProductAmount(value.amount));
+  return found;
+}
+
+function checkPaymentProductQuantity(value: unknown): Found {
+  if (!isInteger(value)) return wrongType('an integer');
+  let found: Found;
+  if (value < 0) found = add(found, 'minimum', 'must be 0 or more');
+  if (value > 2147483647) found = add(found, 'maximum', 'must be 2147483647 or less');
+  return found;
+}
+
+function checkPaymentProductAmount(value: unknown): Found {
+  if (value === null) return undefined;
+  if (!isInteger(value)) return wrongType('an integer or null');
+  let found: Found;
+  if (value < -2147483648) found = add(found, 'minimum', 'must be -2147483648 or more');
+  if (value > 2147483647) found = add(found, 'maximum', 'must be 2147483647 or less');
+  return found;
+}
+
+function checkProductCartItem(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'product_id', value.product_id === undefined ? missing : mustBeString(value.product_id));
+  found = at(found, 'quantity', value.quantity === undefined ? missing : checkProductCartItemQuantity(value.quantity));
+  if (value.amount !== undefined) found = at(found, 'amount', checkProductCartItemAmount(value.amount));
+  return found;
+}
+
+function checkProductCartItemQuantity(value: unknown): Found {
+  if (!isInteger(value)) return wrongType('an integer');
+  let found: Found;
+  if (value < 0) found = add(found, 'minimum', 'must be 0 or more');
+  if (value > 2147483647) found = add(found, 'maximum', 'must be 2147483647 or less');
+  return found;
+}
+
+function checkProductCartItemAmount(value: unknown): Found {
+  if (value === null) return undefined;
+  if (!isInteger(value)) return wrongType('an integer or null');
+  let found: Found;
+  if (value < -2147483648) found = add(found, 'minimum', 'must be -2147483648 or more');
+  if (value > 2147483647) found = add(found, 'maximum', 'must be 2147483647 or less');
+  return found;
+}

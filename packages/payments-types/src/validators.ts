@@ -1,0 +1,2 @@
+export * from './generated/validators.ts';
+export type { Fault } from './validation.ts';

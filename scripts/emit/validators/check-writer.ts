@@ -1,0 +1,87 @@
+import type { Api } from '../../model/api.ts';
+import type { Schema } from '../../model/schema.ts';
+import { enums, listName } from '../lists.ts';
+import { Names, pascalCase } from './names.ts';
+import { printBody, shortCheck } from './print-body.ts';
+
+/** What printing the body of one check needs. */
+export interface Scope {
+  /** The name of the component that is checked, if it is one. */
+  component?: string;
+  /** An expression that judges the value of the expression `value`; nothing when every value is right. `part` names the schema inside this one. */
+  judge(schema: Schema, value: string, part: string): string | undefined;
+  /** Declares a constant before the function and returns its name, which ends in `suffix`. */
+  constant(suffix: string, value: string): string;
+  lookup(name: string): Schema | undefined;
+  warn(warning: string): void;
+}
+
+/** Writes check functions: one for each component schema, one for each schema inside that needs its own. */
+export class CheckWriter {
+  /** Functions with their constants; each stands before those of the schemas inside it. */
+  readonly declarations: string[] = [];
+  readonly #warn: (warning: string) => void;
+  readonly #names: Names;
+  readonly #components = new Map<string, { identifier: string; schema: Schema }>();
+
+  /** `taken` are the identifiers that the file uses otherwise. */
+  constructor(api: Api, warn: (warning: string) => void, taken: Iterable<string>) {
+    this.#warn = warn;
+    this.#names = new Names([...taken, ...enums(api).map(({ name }) => listName(name))]);
+    for (const { name, schema } of api.schemas) {
+      this.#components.set(name, { identifier: this.#identifier(pascalCase(name)), schema });
+    }
+  }
+
+  /** The `X` of the component's `checkX`. */
+  component(name: string): string {
+    return this.#components.get(name)?.identifier ?? pascalCase(name);
+  }
+
+  writeComponents(): void {
+    for (const [name, { identifier, schema }] of this.#components) this.#write(identifier, schema, name);
+  }
+
+  /** The `X` of the `checkX` for a schema that stands in an operation: the component's, or one that is written now. */
+  write(schema: Schema, identifier: string): string {
+    if (schema.kind === 'reference' && !schema.nullable) return this.component(schema.name);
+    const unique = this.#identifier(identifier);
+    this.#write(unique, schema);
+    return unique;
+  }
+
+  #identifier(name: string): string {
+    const unique = this.#names.unique(`check${name}`).slice('check'.length);
+    return this.#names.unique(`validate${unique}`).slice('validate'.length) && unique;
+  }
+
+  #write(identifier: string, schema: Schema, component?: string): void {
+    const place = this.declarations.push('') - 1;
+    const constants: string[] = [];
+    const prefix = identifier.charAt(0).toLowerCase() + identifier.slice(1);
+    const body = printBody(schema, {
+      ...(component === undefined ? {} : { component }),
+      judge: (inner, value, part) => this.#judge(inner, value, identifier + pascalCase(part)),
+      constant: (suffix, value) => {
+        const name = this.#names.unique(prefix + suffix);
+        constants.push(`const ${name} = ${value};\n`);
+        return name;
+      },
+      lookup: (name) => this.#components.get(name)?.schema,
+      warn: (warning) => this.#warn(`${schema.pointer}: ${warning}`),
+    });
+    const parameter = /\bvalue\b/.test(body) ? 'value' : '_value';
+    this.declarations[place] =
+      `${constants.join('')}${constants.length > 0 ? '\n' : ''}function check${identifier}(${parameter}: unknown): Found {\n${body}}\n`;
+  }
+
+  #judge(schema: Schema, value: string, identifier: string): string | undefined {
+    if (schema.kind === 'any') return undefined;
+    const short = shortCheck(schema);
+    if (short !== undefined) return `${short}(${value})`;
+    if (schema.kind === 'reference' && schema.nullable) {
+      return `${value} === null ? undefined : check${this.component(schema.name)}(${value})`;
+    }
+    return `check${this.write(schema, identifier)}(${value})`;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Schema } from '../../model/schema.ts';
+import type { Scope } from './check-writer.ts';
+import { printArray, printObject } from './print-containers.ts';
+import { printUnion } from './print-union.ts';
+import { printEnum, printNumber, printString } from './print-values.ts';
+import { stringFormat } from './words.ts';
+
+/** Prints the statements that judge `value`, of type unknown, and return what they find. */
+export function printBody(schema: Schema, scope: Scope): string {
+  const short = shortCheck(schema);
+  if (short !== undefined) return `return ${short}(value);\n`;
+  const nullable = schema.nullable ? 'if (value === null) return undefined;\n' : '';
+  return nullable + printShape(schema, scope);
+}
+
+function printShape(schema: Schema, scope: Scope): string {
+  switch (schema.kind) {
+    case 'any':
+      return 'return undefined;\n';
+    case 'never':
+      return "return fault('not', 'must not be present');\n";
+    case 'null':
+    case 'boolean':
+      // Both have a short check.
+      return '';
+    case 'reference':
+      return `return ${scope.judge({ ...schema, nullable: false }, 'value', '')};\n`;
+    case 'enum':
+      return printEnum(schema, scope);
+    case 'string':
+      return printString(schema, scope);
+    case 'number':
+      return printNumber(schema);
+    case 'array':
+      return printArray(schema, scope);
+    case 'object':
+      return printObject(schema, scope);
+    case 'union':
+      return printUnion(schema, scope);
+    case 'intersection': {
+      const parts = schema.parts.flatMap((part, index) => scope.judge(part, 'value', `Part${index + 1}`) ?? []);
+      const [only] = parts;
+      if (only === undefined) return 'return undefined;\n';
+      if (parts.length === 1) return `return ${only};\n`;
+      return `let found: Found;\n${parts.map((part) => `found = both(found, ${part});\n`).join('')}return found;\n`;
+    }
+  }
+}
+
+/** The ready function that judges a schema which limits nothing but the type. */
+export function shortCheck(schema: Schema): string | undefined {
+  const orNull = schema.nullable ? 'OrNull' : '';
+  switch (schema.kind) {
+    case 'null':
+      return 'mustBeNull';
+    case 'boolean':
+      return `mustBeBoolean${orNull}`;
+    case 'string': {
+      const { minLength = 0, maxLength, pattern, format } = schema;
+      const isLimited = minLength > 0 || maxLength !== undefined || pattern !== undefined || stringFormat(format);
+      return isLimited ? undefined : `mustBeString${orNull}`;
+    }
+    case 'number': {
+      const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
+      const limits = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf];
+      if (limits.some((limit) => limit !== undefined) || format === 'int32' || format === 'int64') return undefined;
+      return `mustBe${schema.integer ? 'Integer' : 'Number'}${orNull}`;
+    }
+    default:
+      return undefined;
+  }
+}
