@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { clientMethod } from './client-method.ts';
+import { lintWith } from './lint-with.ts';
+
+test('a place in the client that is missing, unfit as a name, or taken is reported with the operation', async () => {
+  const want = [
+    'openapi.yaml:4 GET /things has no `x-client-method`. Name its place in the client, such as `things.create`.',
+    'openapi.yaml:7 The client method `things.list-all` is not made of identifiers and dots. Write it like `things.create`.',
+    'openapi.yaml:9 The client method `things.` is not made of identifiers and dots. Write it like `things.create`.',
+    'openapi.yaml:12 `__proto__` in the client method `__proto__.then` has a meaning in JavaScript. Choose another word.',
+    'openapi.yaml:12 `then` in the client method `__proto__.then` has a meaning in JavaScript. Choose another word.',
+    'openapi.yaml:16 The client method `a.b` collides with `a.b` of GET /a. Rename one.',
+    'openapi.yaml:18 The client method `a` collides with `a.b` of GET /a. Rename one.',
+  ];
+  const document = `openapi: 3.1.0
+paths:
+  /things:
+    get:
+      summary: No name
+    post:
+      x-client-method: things.list-all
+    put:
+      x-client-method: things.
+  /thens:
+    get:
+      x-client-method: __proto__.then
+  /a:
+    get:
+      x-client-method: a.b
+    put: { x-client-method: a.b }
+    post:
+      x-client-method: a
+`;
+  expect(await lintWith(clientMethod, { 'openapi.yaml': document })).toEqual(want);
+});
+
+test('different places pass; webhooks and callbacks are no part of the client', async () => {
+  const document = `openapi: 3.1.0
+paths:
+  /things:
+    $ref: things.yaml
+  /ping:
+    get:
+      x-client-method: ping
+webhooks:
+  done:
+    post:
+      summary: Done
+`;
+  const things = `get:
+  x-client-method: things.list
+post:
+  x-client-method: things.create
+  callbacks:
+    done:
+      '{$request.body#/url}':
+        post:
+          summary: Done
+`;
+  expect(await lintWith(clientMethod, { 'openapi.yaml': document, 'things.yaml': things })).toEqual([]);
+});

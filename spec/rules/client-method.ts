@@ -1,0 +1,40 @@
+import type { Oas3Rule } from '@redocly/openapi-core';
+import { operations } from './operations.ts';
+
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+// A method named `then` makes its object look like a promise; the last three reach into every object.
+const reserved = new Set(
+  `await break case catch class const continue debugger default delete do else enum export extends false finally for
+   function if implements import in instanceof interface let new null package private protected public return static
+   super switch this throw true try typeof var void while with yield arguments eval
+   then constructor prototype __proto__`.split(/\s+/),
+);
+
+/** Every operation names its place in the client (`x-client-method: payments.create`), each a different one. */
+export const clientMethod: Oas3Rule = () => ({
+  Paths(paths, context) {
+    const taken = new Map<string, string>();
+    for (const { name, node, location } of operations(paths, context)) {
+      const method = node['x-client-method'];
+      if (typeof method !== 'string') {
+        const message = `${name} has no \`x-client-method\`. Name its place in the client, such as \`things.create\`.`;
+        context.report({ message, location: location.key() });
+        continue;
+      }
+      const say = (message: string) => context.report({ message, location: location.child(['x-client-method']) });
+      const parts = method.split('.');
+      if (!parts.every((part) => identifier.test(part))) {
+        say(`The client method \`${method}\` is not made of identifiers and dots. Write it like \`things.create\`.`);
+      }
+      for (const part of parts.filter((part) => reserved.has(part))) {
+        say(`\`${part}\` in the client method \`${method}\` has a meaning in JavaScript. Choose another word.`);
+      }
+      const clash = [...taken.keys()].find(
+        (other) => `${method}.`.startsWith(`${other}.`) || other.startsWith(`${method}.`),
+      );
+      if (clash) say(`The client method \`${method}\` collides with \`${clash}\` of ${taken.get(clash)}. Rename one.`);
+      else taken.set(method, name);
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { componentFileName } from './component-file-name.ts';
+import { lintWith } from './lint-with.ts';
+
+test('names that are not PascalCase are reported once, and files that differ from their component', async () => {
+  const want = [
+    'openapi.yaml:7 The component schema `Order` is in a file named `Purchase`. Give both the same name.',
+    'openapi.yaml:9 The component schema `order_line` is not named in PascalCase. Rename it, and its file, to `OrderLine`.',
+    'billing-address.yaml:1 The component schema `billing-address` is not named in PascalCase. Rename it, and its file, to `BillingAddress`.',
+  ];
+  const document = `openapi: 3.1.0
+components:
+  schemas:
+    Buyer:
+      properties:
+        address: { $ref: billing-address.yaml }
+    Order:
+      $ref: ./Purchase.yaml
+    order_line:
+      properties:
+        address: { $ref: billing-address.yaml }
+`;
+  const files = { 'openapi.yaml': document, 'billing-address.yaml': 'type: object', 'Purchase.yaml': 'type: object' };
+  expect((await lintWith(componentFileName, files)).sort()).toEqual(want.sort());
+});
+
+test('components named like their files pass; files of other kinds are named as they like', async () => {
+  const document = `openapi: 3.1.0
+paths:
+  /things:
+    $ref: things-path.yaml
+components:
+  schemas:
+    Thing:
+      $ref: Thing.yaml
+    Part:
+      properties:
+        thing: { $ref: Thing.yaml }
+        name: { $ref: '#/components/schemas/Thing/properties/name' }
+`;
+  const files = {
+    'openapi.yaml': document,
+    'things-path.yaml': 'get: { summary: Things }',
+    'Thing.yaml': 'properties: { name: { type: string } }',
+  };
+  expect(await lintWith(componentFileName, files)).toEqual([]);
+});

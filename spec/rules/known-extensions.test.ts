@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { knownExtensions } from './known-extensions.ts';
+import { lintWith } from './lint-with.ts';
+
+test('an extension that nothing reads is reported, whatever it holds and wherever it is', async () => {
+  const document = `openapi: 3.1.0
+x-unknown:
+  deep: true
+paths:
+  /things:
+    get:
+      responses:
+        '401':
+          x-refuse: [credentials]
+`;
+  const want = [
+    `openapi.yaml:2 Nothing reads \`x-unknown\`. Correct its name, or add it to spec/rules/known-extensions.ts.`,
+    `openapi.yaml:9 Nothing reads \`x-refuse\`. Correct its name, or add it to spec/rules/known-extensions.ts.`,
+  ];
+  expect((await lintWith(knownExtensions, { 'openapi.yaml': document })).sort()).toEqual(want);
+});
+
+test('known extensions pass, and names that only look like one in data or properties', async () => {
+  const document = `openapi: 3.1.0
+components:
+  schemas:
+    Thing:
+      type: object
+      x-sensitive: true
+      properties:
+        x-anything:
+          type: string
+          x-unit: minor
+      examples:
+        - x-anything: a
+`;
+  expect(await lintWith(knownExtensions, { 'openapi.yaml': document })).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import type { Oas3Rule } from '@redocly/openapi-core';
+import { asNode } from './document.ts';
+
+const known = [
+  'x-client-method',
+  'x-echoes',
+  'x-enumDescriptions',
+  'x-environment',
+  'x-environment-variable',
+  'x-present-when',
+  'x-refuses',
+  'x-sensitive',
+  'x-unit',
+];
+
+/** Every extension is one that something here reads: a misspelt one would be ignored in silence. */
+export const knownExtensions: Oas3Rule = () => ({
+  // Not `SpecExtension`: its visitors are skipped for values that are no objects.
+  any(node, { report, location, type }) {
+    if (type.extensionsPrefix === undefined) return;
+    for (const key of Object.keys(asNode(node))) {
+      if (!key.startsWith(type.extensionsPrefix) || key in type.properties || known.includes(key)) continue;
+      const message = `Nothing reads \`${key}\`. Correct its name, or add it to spec/rules/known-extensions.ts.`;
+      report({ message, location: location.child([key]).key() });
+    }
+  },
+});

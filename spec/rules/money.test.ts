@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { lintWith } from './lint-with.ts';
+import { money } from './money.ts';
+
+test('money that is no bounded integer with its unit in words is reported fault by fault', async () => {
+  const want = [
+    'openapi.yaml:7 The number `amount` is named like money but has no unit. Add `x-unit: minor`, or the unit that it counts in.',
+    'openapi.yaml:9 The number `shippingFee` is named like money but has no unit. Add `x-unit: minor`, or the unit that it counts in.',
+    'openapi.yaml:17 Money has no `maximum`. Bound it, by its integer format at least.',
+    'openapi.yaml:13 Money is not an integer here, so it can be rounded. Use `type: integer`.',
+    'openapi.yaml:13 Money has no `minimum` and no `maximum`. Bound it, by its integer format at least.',
+    'openapi.yaml:13 The description does not say what the money is counted in. Add "in the smallest unit of the currency".',
+  ];
+  const document = `openapi: 3.1.0
+components:
+  schemas:
+    Payment:
+      type: object
+      properties:
+        amount:
+          type: integer
+        shippingFee:
+          type: [number, 'null']
+        paid:
+          type: number
+          x-unit: minor
+        refunded:
+          $ref: '#/components/schemas/Count'
+          description: What was paid back, in the smallest unit of the currency.
+          x-unit: minor
+    Count:
+      type: integer
+      minimum: 0
+`;
+  expect(await lintWith(money, { 'openapi.yaml': document })).toEqual(want);
+});
+
+test('bounded money, other units, and numbers that only sound alike pass', async () => {
+  const document = `openapi: 3.1.0
+components:
+  schemas:
+    Payment:
+      type: object
+      properties:
+        total_amount:
+          $ref: '#/components/schemas/Money'
+        tax:
+          type: [integer, 'null']
+          description: |
+            Of which tax, in the smallest
+            unit of the currency.
+          x-unit: minor
+          minimum: -2147483648
+          maximum: 2147483647
+        fee_percentage:
+          type: number
+          x-unit: percent
+        tax_id:
+          type: string
+        taxi_rides:
+          type: integer
+    Money:
+      type: integer
+      description: In minor units.
+      x-unit: minor
+      minimum: 0
+      maximum: 2147483647
+`;
+  expect(await lintWith(money, { 'openapi.yaml': document })).toEqual([]);
+});

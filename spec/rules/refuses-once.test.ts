@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { lintWith } from './lint-with.ts';
+import { refusesOnce } from './refuses-once.ts';
+
+test('a word that is not known, a second response for one word, and a value that is no list are reported once', async () => {
+  const want = [
+    'openapi.yaml:8 `x-refuses` does not know `body`. Choose from credentials, media-type, body-syntax, body-schema, parameters.',
+    'openapi.yaml:10 POST /things refuses `credentials` with 401 and with 403. Keep it in one response.',
+    'openapi.yaml:12 `x-refuses` is no list. Write `x-refuses: [credentials]`.',
+  ];
+  const document = `openapi: 3.1.0
+paths:
+  /things:
+    post:
+      responses:
+        '401':
+          # Both are plausible, only one is known.
+          x-refuses: [credentials, body]
+        '403':
+          x-refuses: [credentials]
+        '415':
+          x-refuses: media-type
+    put:
+      responses:
+        '415':
+          $ref: '#/paths/~1things/post/responses/415'
+`;
+  expect(await lintWith(refusesOnce, { 'openapi.yaml': document })).toEqual(want);
+});
+
+test('each word once in an operation passes, and the next operation may share the response', async () => {
+  const document = `openapi: 3.1.0
+paths:
+  /things:
+    get:
+      responses:
+        '401': { $ref: unauthorized.yaml }
+        '422': { x-refuses: [parameters] }
+    post:
+      responses:
+        '401': { $ref: unauthorized.yaml }
+        '415': { x-refuses: [media-type] }
+        '422': { x-refuses: [body-syntax, body-schema] }
+        '500': { description: Failed }
+`;
+  const files = { 'openapi.yaml': document, 'unauthorized.yaml': 'x-refuses: [credentials]' };
+  expect(await lintWith(refusesOnce, files)).toEqual([]);
+});

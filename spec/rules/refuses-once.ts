@@ -1,0 +1,41 @@
+import type { Oas3Rule } from '@redocly/openapi-core';
+import type { RequestFault } from '../../scripts/model/api.ts';
+import { asNode, members, reportOnce } from './document.ts';
+import { operations, responses } from './operations.ts';
+
+// A record, so that the compiler asks for every word that the generators know, and for no other.
+const known: Record<RequestFault, true> = {
+  credentials: true,
+  'media-type': true,
+  'body-syntax': true,
+  'body-schema': true,
+  parameters: true,
+};
+const words = Object.keys(known);
+
+/** `x-refuses` names kinds of faulty requests; each is answered by one response of an operation. */
+export const refusesOnce: Oas3Rule = () => ({
+  Paths(paths, context) {
+    const say = reportOnce(context);
+    for (const operation of operations(paths, context)) {
+      const answered = new Map<unknown, string>();
+      for (const response of responses(operation, context)) {
+        const refuses = asNode(response.value)['x-refuses'];
+        if (refuses !== undefined && !Array.isArray(refuses)) {
+          say(`\`x-refuses\` is no list. Write \`x-refuses: [${words[0]}]\`.`, response.location.child(['x-refuses']));
+          continue;
+        }
+        for (const { value, location } of members(response, 'x-refuses')) {
+          const other = answered.get(value);
+          if (!words.includes(String(value))) {
+            say(`\`x-refuses\` does not know \`${value}\`. Choose from ${words.join(', ')}.`, location);
+          } else if (other !== undefined) {
+            const fault = `${operation.name} refuses \`${value}\` with ${other} and with ${response.status}`;
+            say(`${fault}. Keep it in one response.`, location);
+          }
+          answered.set(value, response.status);
+        }
+      }
+    }
+  },
+});

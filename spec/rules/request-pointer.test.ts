@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { lintWith } from './lint-with.ts';
+import { requestPointer } from './request-pointer.ts';
+
+const operation = `      requestBody:
+        content:
+          application/json:
+            schema:
+              $ref: Request.yaml
+      responses:
+        '200':
+          content:
+            application/json:
+              schema:
+                $ref: Response.yaml
+`;
+const request = `properties:
+  name: { type: string }
+  tags: { type: array, items: { properties: { label: { type: string } } } }
+  notes: { type: object, additionalProperties: { type: string } }
+  buyer:
+    oneOf:
+      - properties: { id: { type: string }, email: false }
+      - properties: { id: false }
+  parent: { $ref: Request.yaml }
+allOf:
+  - properties: { a/b: { type: string } }
+`;
+
+test('an expression that is no request pointer, or that leads nowhere, is reported where it is written', async () => {
+  const want = [
+    'Response.yaml:2 `x-echoes` is no pointer into the request. Write it like `$request.body#/name`.',
+    'Response.yaml:3 `x-echoes` points to `/nome`, which no request of POST /things holds. Correct the pointer.',
+    'Response.yaml:4 `x-present-when` points to `/buyer/email`, which no request of POST /things holds. Correct the pointer.',
+    'Response.yaml:5 `x-echoes` points to `/name/first`, which no request of POST /things holds. Correct the pointer.',
+    'Response.yaml:7 `x-echoes` points to `/tags/label`, which no request of POST /things holds. Correct the pointer.',
+  ];
+  const response = `properties:
+  a: { x-echoes: $response.body#/name }
+  b: { x-echoes: $request.body#/nome }
+  c: { x-present-when: $request.body#/buyer/email }
+  d: { x-echoes: $request.body#/name/first }
+  nested:
+    items: { properties: { e: { x-echoes: $request.body#/tags/label } } }
+`;
+  const document = `openapi: 3.1.0\npaths:\n  /things:\n    post:\n${operation}`;
+  const files = { 'openapi.yaml': document, 'Response.yaml': response, 'Request.yaml': request };
+  expect(await lintWith(requestPointer, files)).toEqual(want);
+});
+
+test('an operation without a request has nothing to point to', async () => {
+  const document = `openapi: 3.1.0
+paths:
+  /things:
+    get:
+      responses:
+        default:
+          content:
+            application/json:
+              schema:
+                properties:
+                  a:
+                    x-echoes: $request.body#/name
+`;
+  const want = [
+    'openapi.yaml:12 `x-echoes` points to `/name`, which no request of GET /things holds. Correct the pointer.',
+  ];
+  expect(await lintWith(requestPointer, { 'openapi.yaml': document })).toEqual(want);
+});
+
+test('pointers through references, items, variants, parts and open objects pass', async () => {
+  const response = `properties:
+  whole: { x-echoes: $request.body# }
+  name: { $ref: Name.yaml, x-echoes: $request.body#/name }
+  label: { x-echoes: $request.body#/tags/0/label }
+  note: { x-echoes: $request.body#/notes/anything }
+  id: { x-echoes: $request.body#/buyer/id }
+  escaped: { x-echoes: $request.body#/a~1b }
+  deep: { x-present-when: $request.body#/parent/parent/name }
+  self: { $ref: Response.yaml }
+`;
+  const document = `openapi: 3.1.0\npaths:\n  /things:\n    post:\n${operation}`;
+  const files = {
+    'openapi.yaml': document,
+    'Response.yaml': response,
+    'Request.yaml': request,
+    'Name.yaml': 'type: string',
+  };
+  expect(await lintWith(requestPointer, files)).toEqual([]);
+});

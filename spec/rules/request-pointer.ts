@@ -1,0 +1,65 @@
+import { type Oas3Rule, unescapePointerFragment } from '@redocly/openapi-core';
+import { asNode, type Context, follow, innerSchemas, members, type Place, reportOnce } from './document.ts';
+import { contents, operations, responses } from './operations.ts';
+
+/** `x-echoes` and `x-present-when` point to something that the request can hold (OpenAPI 3.1, section 4.8.20, runtime expressions). */
+export const requestPointer: Oas3Rule = () => ({
+  Paths(paths, context) {
+    const say = reportOnce(context);
+    for (const operation of operations(paths, context)) {
+      const body = { value: operation.node.requestBody, location: operation.location.child(['requestBody']) };
+      const requests = contents(follow(body, context)).flatMap(schemaOf);
+      const answers = responses(operation, context).flatMap(contents).flatMap(schemaOf);
+      for (const property of answers.flatMap((schema) => propertiesIn(schema, context, new Set()))) {
+        for (const { key, value, location } of expressionsOf(property)) {
+          const [, pointer] = /^\$request\.body#((?:\/.+)?)$/.exec(String(value)) ?? [];
+          const tokens = pointer?.split('/').slice(1).map(unescapePointerFragment);
+          if (!tokens) {
+            say(`\`${key}\` is no pointer into the request. Write it like \`$request.body#/name\`.`, location);
+          } else if (!requests.some((schema) => holds(schema, tokens, context, new Set()))) {
+            const fault = `points to \`${pointer}\`, which no request of ${operation.name} holds`;
+            say(`\`${key}\` ${fault}. Correct the pointer.`, location);
+          }
+        }
+      }
+    }
+  },
+});
+
+function expressionsOf({ value, location }: Place): (Place & { key: string })[] {
+  return ['x-echoes', 'x-present-when']
+    .filter((key) => key in asNode(value))
+    .map((key) => ({ key, value: asNode(value)[key], location: location.child([key]) }));
+}
+
+function schemaOf(media: Place): Place[] {
+  const value = asNode(media.value).schema;
+  return value === undefined ? [] : [{ value, location: media.location.child(['schema']) }];
+}
+
+/** The properties that a value can have, at any depth, as they are written. */
+function propertiesIn(place: Place, context: Context, seen: Set<string>): Place[] {
+  const schema = follow(place, context);
+  if (seen.has(schema.location.absolutePointer)) return [];
+  seen.add(schema.location.absolutePointer);
+  const own = members(schema, 'properties');
+  return [...own, ...[...own, ...innerSchemas(schema)].flatMap((inner) => propertiesIn(inner, context, seen))];
+}
+
+/** Whether a value of the schema can have something at the place that the tokens lead to. */
+function holds(place: Place, tokens: string[], context: Context, seen: Set<string>): boolean {
+  const { value, location } = follow(place, context);
+  if (value === false || seen.has(location.absolutePointer)) return false;
+  const [token, ...rest] = tokens;
+  if (token === undefined) return true;
+  seen.add(location.absolutePointer);
+  const schema = { value, location };
+  const property = members(schema, 'properties').find(({ key }) => key === token);
+  if (property) return holds(property, rest, context, new Set());
+  const node = asNode(value);
+  const inner = /^\d+$/.test(token) ? 'items' : 'additionalProperties';
+  const unlisted = { value: node[inner], location: location.child([inner]) };
+  if (typeof unlisted.value === 'object' && holds(unlisted, rest, context, new Set())) return true;
+  const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => members(schema, keyword));
+  return parts.some((part) => holds(part, tokens, context, seen));
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { lintWith } from './lint-with.ts';
+import { sharedErrorBody } from './shared-error-body.ts';
+
+const schemas = `components:
+  schemas:
+    Error:
+      type: object
+    Other:
+      type: object
+`;
+
+test('an error without a JSON body, with one of its own, or with another than most is reported once', async () => {
+  const want = [
+    'openapi.yaml:7 The error response 400 has no JSON body. Give it the shared one under `application/json`.',
+    'openapi.yaml:12 The error response 404 has a body of its own. Refer to the shared one with `$ref`.',
+    'shared.yaml:4 The error response 5XX has another body than most. Refer to the one that they share.',
+  ];
+  const document = `openapi: 3.1.0
+paths:
+  /things:
+    post:
+      responses:
+        '400':
+          description: No body
+        '404':
+          content:
+            application/json:
+              schema:
+                type: object
+        '409': &conflict
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Error'
+        default: *conflict
+        '5XX':
+          $ref: shared.yaml
+    get:
+      responses:
+        '422':
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Error'
+        '5XX':
+          $ref: shared.yaml
+${schemas}`;
+  const shared = `content:
+  application/json:
+    schema:
+      $ref: openapi.yaml#/components/schemas/Other
+`;
+  expect(await lintWith(sharedErrorBody, { 'openapi.yaml': document, 'shared.yaml': shared })).toEqual(want);
+});
+
+test('one shared body passes by whatever way it is referred to; successes and HEAD may differ', async () => {
+  const document = `openapi: 3.1.0
+paths:
+  /things:
+    get:
+      responses:
+        '200':
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Other'
+        '400':
+          $ref: shared.yaml
+        default:
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Error'
+    head:
+      responses:
+        '404':
+          description: HEAD has no bodies
+${schemas}`;
+  const shared = `content:
+  application/json:
+    schema:
+      $ref: openapi.yaml#/components/schemas/Error
+`;
+  expect(await lintWith(sharedErrorBody, { 'openapi.yaml': document, 'shared.yaml': shared })).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { lintWith } from './lint-with.ts';
+import { variantsDistinct } from './variants-distinct.ts';
+
+/** A document whose schema `Union` has the given variants, from line 6 on. */
+function union(...variants: string[]): Record<string, string> {
+  const lines = variants.map((variant) => `        - ${variant}\n`).join('');
+  return { 'openapi.yaml': `openapi: 3.1.0\ncomponents:\n  schemas:\n    Union:\n      oneOf:\n${lines}` };
+}
+
+const overlap = [
+  'openapi.yaml:7 A value can match both variant 1 and variant 2. Make a required property of one `false` in the other, or add a `discriminator`.',
+];
+
+test.each([
+  ['different required properties', '{ type: object, required: [a] }', '{ type: object, required: [b] }'],
+  [
+    '`false`, but not required',
+    '{ type: object, properties: { a: {} } }',
+    '{ type: object, properties: { a: false } }',
+  ],
+  ['`false`, but for objects only', '{ required: [a] }', '{ properties: { a: false } }'],
+  ['number and integer', '{ type: number }', '{ type: integer }'],
+  ['null in both', "{ type: [string, 'null'] }", "{ type: [integer, 'null'] }"],
+  ['enums with a value in common', "{ enum: ['a', 'b'] }", "{ enum: ['b', 'c'] }"],
+  ['the whole and a part', '{ type: string }', '{ type: string, maxLength: 3 }'],
+])('%s: may both match', async (_, first, second) => {
+  expect(await lintWith(variantsDistinct, union(first, second))).toEqual(overlap);
+});
+
+test.each([
+  ['a required property `false`', '{ type: object, required: [a] }', '{ type: object, properties: { a: false } }'],
+  ['a required property not open', '{ type: object, required: [a] }', '{ type: object, additionalProperties: false }'],
+  [
+    'different constants',
+    "{ type: object, required: [kind], properties: { kind: { const: 'a' } } }",
+    "{ type: object, properties: { kind: { enum: ['b', 'c'] } } }",
+  ],
+  [
+    'different types of a property, one in a part',
+    '{ type: object, required: [a], properties: { a: { type: string } } }',
+    '{ allOf: [{ properties: { a: { type: integer } } }] }',
+  ],
+  ['different types', "{ type: [string, 'null'] }", '{ type: array }'],
+  ['different values', "{ enum: ['a', 'b'] }", "{ const: 'c' }"],
+  ['a type and a value', '{ type: integer }', "{ const: 'c' }"],
+  ['a union apart from the rest', "{ anyOf: [{ type: string }, { type: 'null' }] }", '{ type: object }'],
+])('%s: told apart', async (_, first, second) => {
+  expect(await lintWith(variantsDistinct, union(first, second))).toEqual([]);
+});
+
+test('every pair is judged, and references are followed', async () => {
+  const document = `openapi: 3.1.0
+components:
+  schemas:
+    Union:
+      oneOf:
+        - $ref: '#/components/schemas/Text'
+        - type: integer
+        - $ref: '#/components/schemas/Text'
+    Text:
+      type: string
+`;
+  const want = [
+    'openapi.yaml:8 A value can match both variant 1 and variant 3. Make a required property of one `false` in the other, or add a `discriminator`.',
+  ];
+  expect(await lintWith(variantsDistinct, { 'openapi.yaml': document })).toEqual(want);
+});
+
+test('a discriminator decides; a schema that contains itself ends', async () => {
+  const document = `openapi: 3.1.0
+components:
+  schemas:
+    Decided:
+      discriminator: { propertyName: kind }
+      oneOf:
+        - { type: object, required: [kind] }
+        - { type: object, required: [kind] }
+    Left:
+      type: object
+      required: [next]
+      properties: { next: { $ref: '#/components/schemas/Left' } }
+    Right:
+      type: object
+      required: [next]
+      properties: { next: { $ref: '#/components/schemas/Right' } }
+    Endless:
+      oneOf:
+        - $ref: '#/components/schemas/Left'
+        - $ref: '#/components/schemas/Right'
+`;
+  const want = [
+    'openapi.yaml:20 A value can match both variant 1 and variant 2. Make a required property of one `false` in the other, or add a `discriminator`.',
+  ];
+  expect(await lintWith(variantsDistinct, { 'openapi.yaml': document })).toEqual(want);
+});
