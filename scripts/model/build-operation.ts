@@ -155,7 +155,11 @@ class OperationBuilder {
 function codeSample(value: Json): CodeSample {
   const node = asNode(value);
   const language = String(node.lang);
-  return { language, label: typeof node.label === 'string' ? node.label : language, source: String(node.source).trim() };
+  return {
+    language,
+    label: typeof node.label === 'string' ? node.label : language,
+    source: String(node.source).trim(),
+  };
 }
 
 function clientMethod(extension: Json | undefined, path: string, id: string): string[] {

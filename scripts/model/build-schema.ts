@@ -3,7 +3,7 @@ import type { Places } from '../spec/places.ts';
 import { fromPointer, toPointer } from '../spec/pointer.ts';
 import type { Json } from './api.ts';
 import { asList, asNode, type Node, numbers, text } from './node.ts';
-import type { EnumValue, Property, Schema, Shape } from './schema.ts';
+import type { EnumValue, Property, Schema, Shape, UnionShape } from './schema.ts';
 
 /** What building collects along the way. */
 export interface Building {
@@ -213,21 +213,23 @@ function unionPart(node: Node, mode: 'oneOf' | 'anyOf', pointer: string, buildin
   const nullable = shown.length < variants.length;
   const [only] = shown;
   if (shown.length === 1 && only) return { ...only, nullable: only.nullable || nullable };
-  return { kind: 'union', mode, variants: shown, nullable, ...discriminator(node, building) };
+  return { kind: 'union', mode, variants: shown, nullable, ...discriminator(node, asList(node[mode]), building) };
 }
 
-function discriminator(
-  node: Node,
-  building: Building,
-): {
-  discriminator?: { property: string; mapping: { value: string; name: string }[] };
-} {
+/** A variant that the mapping does not name goes by its component name (OpenAPI 3.1, section 4.8.25.2). */
+function discriminator(node: Node, variants: readonly Json[], building: Building): Pick<UnionShape, 'discriminator'> {
   const { propertyName, mapping } = asNode(node.discriminator);
   if (typeof propertyName !== 'string') return {};
   const entries = Object.entries(asNode(mapping)).map(([value, target]) => ({
     value,
-    name: nameOf(String(target), building) ?? String(target),
+    name: nameOf(String(target), building) ?? building.names.get(String(target)) ?? String(target),
   }));
+  for (const variant of variants) {
+    const reference = String(asNode(variant).$ref);
+    const name = nameOf(reference, building);
+    if (name === undefined || entries.some((entry) => entry.name === name)) continue;
+    entries.push({ value: schemaReference.exec(reference)?.[1] ?? name, name });
+  }
   return { discriminator: { property: propertyName, mapping: entries } };
 }
 
