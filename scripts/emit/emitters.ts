@@ -2,7 +2,6 @@ import type { File } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import { emitTypes } from './types.ts';
 import { emitValidators } from './validators.ts';
-import { emitValidators } from './validators.ts';
 
 /** Makes files from the model, and nothing else: the same model gives the same bytes. `warn` takes what a reader should know of. */
 export type Emitter = (api: Api, warn: (warning: string) => void) => File[] | Promise<File[]>;
