@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -114,6 +114,13 @@ test('--watch regenerates on save, waits a fault out, and stops when told', asyn
     await spec.edit('components/schemas/BillingAddress.yaml', 'City or town.', 'City, town or village.');
     await shows(`changed    ${types}/schemas.ts`);
     expect(await readFile(join(out, types, 'schemas.ts'), 'utf8')).toContain('City, town or village.');
+    // Most editors save by putting a new file in the place of the old one.
+    const saved = join(spec.folder, 'spec/components/schemas/BillingAddress.yaml');
+    await writeFile(`${saved}.new`, (await readFile(saved, 'utf8')).replace('City, town or village.', 'Any place.'));
+    await rename(`${saved}.new`, saved);
+    await expect
+      .poll(() => readFile(join(out, types, 'schemas.ts'), 'utf8'), { timeout: 10_000 })
+      .toContain('Any place.');
     await spec.edit('components/schemas/BillingAddress.yaml', 'type: object', 'type: objekt');
     await shows('Waiting for the next save.');
   } finally {

@@ -1,9 +1,9 @@
-import { watch as watchFolder } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { compareFiles, writeDrift } from './files.ts';
 import { type FormatCache, generate } from './generation.ts';
 import { Problems } from './problems.ts';
 import { countDrift, plural, printDrift, seconds } from './report.ts';
+import { watchFolders } from './watch-folders.ts';
 
 /** Editors write a file in several steps; this long after the last of them, in milliseconds, a save is over. */
 const quiet = 20;
@@ -39,13 +39,13 @@ export async function watch(
   const watched = dirname(resolve(spec));
   print(`Watching ${watched}. Press Ctrl+C to stop.\n`);
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watchFolder(watched, { recursive: true }, () => {
+  const stop = await watchFolders(watched, () => {
     clearTimeout(timer);
     timer = setTimeout(regenerate, quiet);
   });
   await new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
   clearTimeout(timer);
-  watcher.close();
+  stop();
 }
 
 /** Returns what to print. */
