@@ -42,6 +42,9 @@ paths:
   /ping:
     get:
       x-client-method: ping
+  /pings:
+    get:
+      x-client-method: pings.list
 webhooks:
   done:
     post:

@@ -22,6 +22,11 @@ paths:
 
 test('known extensions pass, and names that only look like one in data or properties', async () => {
   const document = `openapi: 3.1.0
+paths:
+  /things:
+    get:
+      # One that Redocly reads.
+      x-codeSamples: []
 components:
   schemas:
     Thing:

@@ -26,7 +26,7 @@ export const money: Oas3Rule = () => ({
 
 function checkMoney(node: Node, location: Place['location'], { report }: UserContext): void {
   const say = (message: string) => report({ message, location: location.child(['x-unit']).key() });
-  if (!types(node).includes('integer') || types(node).includes('number')) {
+  if (!types(node).every((type) => type === 'integer' || type === 'null')) {
     say('Money is not an integer here, so it can be rounded. Use `type: integer`.');
   }
   const missing = ['minimum', 'maximum'].filter((bound) => typeof node[bound] !== 'number');

@@ -28,8 +28,8 @@ test('a missing minimal or full example is reported with the properties that it 
   const want = [
     'openapi.yaml:7 POST /things has no example of the required properties alone (`name`, `kind`). Add one under `examples`.',
     'openapi.yaml:7 POST /things has no example of every property. Add one, or add `size` to the fullest.',
-    'openapi.yaml:19 PUT /things has no example of the required properties alone (`name`, `kind`). Add one under `examples`.',
-    'openapi.yaml:19 PUT /things has no example of every property. Add one, or add `name`, `size`, `kind`, `colour` to the fullest.',
+    'openapi.yaml:21 PUT /things has no example of the required properties alone (`name`, `kind`). Add one under `examples`.',
+    'openapi.yaml:21 PUT /things has no example of every property. Add one, or add `name`, `size`, `kind`, `colour` to the fullest.',
   ];
   const document = `openapi: 3.1.0
 paths:
@@ -42,6 +42,8 @@ paths:
               $ref: '#/components/schemas/Thing'
             examples:
               minimal:
+                value: { name: a }
+              other:
                 value: { name: a, size: 1 }
               full:
                 value: { name: a, kind: b, colour: c }

@@ -12,8 +12,9 @@ const schemas = `components:
 
 test('an error without a JSON body, with one of its own, or with another than most is reported once', async () => {
   const want = [
-    'openapi.yaml:7 The error response 400 has no JSON body. Give it the shared one under `application/json`.',
+    'openapi.yaml:6 The error response 400 has no JSON body. Give it the shared one under `application/json`.',
     'openapi.yaml:12 The error response 404 has a body of its own. Refer to the shared one with `$ref`.',
+    'openapi.yaml:30 The error response default has no JSON body. Give it the shared one under `application/json`.',
     'shared.yaml:4 The error response 5XX has another body than most. Refer to the one that they share.',
   ];
   const document = `openapi: 3.1.0
@@ -45,6 +46,8 @@ paths:
                 $ref: '#/components/schemas/Error'
         '5XX':
           $ref: shared.yaml
+        default:
+          description: No body
 ${schemas}`;
   const shared = `content:
   application/json:

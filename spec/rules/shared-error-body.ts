@@ -19,7 +19,7 @@ export const sharedErrorBody: Oas3Rule = () => ({
         const schema = json?.location.child(['schema']) ?? location;
         if (!json) {
           const message = `The error response ${status} has no JSON body. Give it the shared one under \`application/json\`.`;
-          report({ message, location });
+          report({ message, location: location.key() });
         } else if (!isRef(value)) {
           const message = `The error response ${status} has a body of its own. Refer to the shared one with \`$ref\`.`;
           report({ message, location: schema });

@@ -23,6 +23,7 @@ test.each([
   ['number and integer', '{ type: number }', '{ type: integer }'],
   ['null in both', "{ type: [string, 'null'] }", "{ type: [integer, 'null'] }"],
   ['enums with a value in common', "{ enum: ['a', 'b'] }", "{ enum: ['b', 'c'] }"],
+  ['a union with one variant in common', '{ anyOf: [{ type: string }, { type: integer }] }', '{ type: integer }'],
   ['the whole and a part', '{ type: string }', '{ type: string, maxLength: 3 }'],
 ])('%s: may both match', async (_, first, second) => {
   expect(await lintWith(variantsDistinct, union(first, second))).toEqual(overlap);
@@ -67,7 +68,7 @@ components:
   expect(await lintWith(variantsDistinct, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('a discriminator decides; a schema that contains itself ends', async () => {
+test('a discriminator decides; schemas that contain themselves end', async () => {
   const document = `openapi: 3.1.0
 components:
   schemas:
@@ -84,13 +85,20 @@ components:
       type: object
       required: [next]
       properties: { next: { $ref: '#/components/schemas/Right' } }
+    Part:
+      allOf: [{ $ref: '#/components/schemas/Part' }]
     Endless:
       oneOf:
         - $ref: '#/components/schemas/Left'
         - $ref: '#/components/schemas/Right'
+    Inside:
+      oneOf:
+        - type: string
+        - $ref: '#/components/schemas/Part'
 `;
   const want = [
-    'openapi.yaml:20 A value can match both variant 1 and variant 2. Make a required property of one `false` in the other, or add a `discriminator`.',
+    'openapi.yaml:22 A value can match both variant 1 and variant 2. Make a required property of one `false` in the other, or add a `discriminator`.',
+    'openapi.yaml:26 A value can match both variant 1 and variant 2. Make a required property of one `false` in the other, or add a `discriminator`.',
   ];
   expect(await lintWith(variantsDistinct, { 'openapi.yaml': document })).toEqual(want);
 });
