@@ -20,6 +20,12 @@ import { canonical } from './canonical.ts';
 import { findPlaces, type Places } from './places.ts';
 import { upgrade } from './upgrade.ts';
 
+/** What makes a document valid, and nothing about style. */
+const validity = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
+
+/** A finding that lists hundreds of values helps nobody; this many characters say what it is about. */
+const longestFinding = 300;
+
 /** The spec as one object, and where each part of it was written. */
 export interface Spec {
   /** Bundled, in OpenAPI 3.1 and in canonical order; its only references are to its own components. */
@@ -44,7 +50,7 @@ export async function readSpec(entry: string): Promise<Spec> {
   const root = await readRoot(path, resolver);
   checkDialect(root);
 
-  const findings = await lintDocument({ document: root, config, externalRefResolver: resolver });
+  const findings = await lint(root, config, resolver);
   const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored);
   if (errors.length > 0) throw new Problems(errors.map(toProblem));
 
@@ -71,8 +77,22 @@ async function configFor(path: string): Promise<Config> {
         );
       });
     }
-    if (folder === dirname(folder))
-      return createConfig({ extends: ['minimal'], rules: { struct: 'error', 'no-unresolved-refs': 'error' } });
+    if (folder === dirname(folder)) return createConfig(validity);
+  }
+}
+
+/** Some of Redocly's rules break on documents that are far from valid; what makes a document valid then says enough. */
+async function lint(
+  document: Document,
+  config: Config,
+  externalRefResolver: BaseResolver,
+): Promise<NormalizedProblem[]> {
+  try {
+    return await lintDocument({ document, config, externalRefResolver });
+  } catch (error) {
+    const findings = await lintDocument({ document, config: await createConfig(validity), externalRefResolver });
+    if (findings.length === 0) throw error;
+    return findings;
   }
 }
 
@@ -121,7 +141,8 @@ function toProblem(found: NormalizedProblem): Problem {
 }
 
 function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: string; remedy: string } {
-  const finding = message.trim();
+  const text = message.trim();
+  const finding = text.length > longestFinding ? `${text.slice(0, longestFinding)} …` : text;
   if (suggest.length > 0) {
     return { finding, remedy: `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})` };
   }

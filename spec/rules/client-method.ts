@@ -3,13 +3,8 @@ import { operations } from './operations.ts';
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-// A method named `then` makes its object look like a promise; the last three reach into every object.
-const reserved = new Set(
-  `await break case catch class const continue debugger default delete do else enum export extends false finally for
-   function if implements import in instanceof interface let new null package private protected public return static
-   super switch this throw true try typeof var void while with yield arguments eval
-   then constructor prototype __proto__`.split(/\s+/),
-);
+// A method named `then` makes its object look like a promise; the others reach into every object.
+const reserved = new Set(['then', 'constructor', 'prototype', '__proto__']);
 
 /** Every operation names its place in the client (`x-client-method: payments.create`), each a different one. */
 export const clientMethod: Oas3Rule = () => ({

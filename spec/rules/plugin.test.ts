@@ -86,7 +86,7 @@ test('the real spec is clean', async () => {
 });
 
 const faults: Edit[] = [
-  [operation, 'payments.create', 'payments.new'],
+  [operation, 'payments.create', 'payments.then'],
   ['examples/create-payment-minimal.yaml', "city: 'Berlin'", 'city: 10'],
   [`${schemas}/CountryCode.yaml`, "- 'NO'", '- NO'],
   [`${schemas}/CountryCode.yaml`, "- 'ZW'", "- 'AF'"],
@@ -101,7 +101,7 @@ test('several faults in several files are all reported in one run, each with fil
     'NotFound.yaml:5 The error response 404 has another body than most. Refer to the one that they share.',
     'ProductCartItem.yaml:18 The number `amount` is named like money but has no unit. Add `x-unit: minor`, or the unit that it counts in.',
     'create-payment-minimal.yaml:5 Example value must conform to the schema: `city` property type must be string.',
-    'payments.yaml:3 `new` in the client method `payments.new` has a meaning in JavaScript. Choose another word.',
+    'payments.yaml:3 `then` in the client method `payments.then` has a meaning in JavaScript. Choose another word.',
   ];
   expect((await lintEdited(...faults)).map(toLine).sort()).toEqual(want);
 });
