@@ -1,6 +1,8 @@
 import { type File, header } from '../files.ts';
-import type { Api, Content, Operation } from '../model/api.ts';
+import type { Api, Operation } from '../model/api.ts';
+import type { Schema } from '../model/schema.ts';
 import { docComment, propertyKey } from '../typescript.ts';
+import { jsonContent } from './json-content.ts';
 import { enums, listName } from './lists.ts';
 import { CheckWriter } from './validators/check-writer.ts';
 import { pascalCase } from './validators/names.ts';
@@ -78,7 +80,7 @@ function printOperation(operation: Operation, writer: CheckWriter, exported: Map
   const name = pascalCase(operation.id);
   const members: string[] = [];
 
-  function reference(schema: Content['schema'], hint: string, what: string): string {
+  function reference(schema: Schema, hint: string, what: string): string {
     const identifier = writer.write(schema, hint);
     if (!exported.has(identifier)) exported.set(identifier, what);
     return `validate${identifier}`;
@@ -110,11 +112,6 @@ function printOperation(operation: Operation, writer: CheckWriter, exported: Map
   });
   members.push(`responses: {\n${responses.join('')}},\n`);
   return `${propertyKey(operation.id)}: {\n${members.join('')}},\n`;
-}
-
-/** The part of a body that holds JSON. */
-function jsonContent(contents: readonly Content[]): Content | undefined {
-  return contents.find(({ mediaType }) => /[/+]json$/.test(mediaType));
 }
 
 function printImports(api: Api, body: string): string {

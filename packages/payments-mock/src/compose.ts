@@ -1,0 +1,52 @@
+import type { Answer, Field, Json } from './description.ts';
+import { readAt, withAt } from './json-path.ts';
+import { freshText, type Random } from './random.ts';
+
+/**
+ * The body that answers a valid request: the example, with ids of its own, with what the contract repeats from the request, and with what the
+ * request asks for. A change that would break the answer's own schema is not made.
+ */
+export function composeBody(answer: Answer, example: Json, received: Json | undefined, random: Random): Json {
+  const changes = listChanges(answer, example, received, random);
+  const isValid = (body: Json) => (answer.validate?.(body).length ?? 0) === 0;
+  const body = changes.reduce((changed, [at, value]) => withAt(changed, at, value), example);
+  if (isValid(body)) return body;
+  return changes.reduce((changed, [at, value]) => {
+    const next = withAt(changed, at, value);
+    return isValid(next) ? next : changed;
+  }, example);
+}
+
+type Change = [at: string[], value: Json | undefined];
+
+function listChanges({ fields }: Answer, example: Json, received: Json | undefined, random: Random): Change[] {
+  const changes: Change[] = [];
+  const renamed: [old: string, fresh: string][] = [];
+  for (const field of fields) {
+    const old = readAt(example, field.at);
+    const echoed = field.echoes && readAt(received, field.echoes);
+    if (field.unique && typeof old === 'string' && (echoed === undefined || echoed === null)) {
+      const fresh = freshText(old, random);
+      renamed.push([old, fresh]);
+      changes.push([field.at, fresh]);
+    } else if (field.echoes) changes.push([field.at, echoed ?? absent(field, old)]);
+  }
+  for (const { at, presentWhen, required, otherwise } of fields) {
+    if (!presentWhen) continue;
+    const isAsked = readAt(received, presentWhen) === true;
+    if (isAsked) changes.push([at, rename(readAt(example, at) ?? otherwise, renamed)]);
+    else changes.push([at, required ? null : undefined]);
+  }
+  return changes;
+}
+
+/** What stands where there is nothing to repeat. */
+function absent({ required, otherwise }: Field, old: Json | undefined): Json | undefined {
+  return required ? (otherwise ?? old) : undefined;
+}
+
+/** Addresses hold the ids of what they lead to, so they change with them. */
+function rename(value: Json | undefined, renamed: readonly [string, string][]): Json | undefined {
+  if (typeof value !== 'string') return value;
+  return renamed.reduce((text, [old, fresh]) => text.replaceAll(old, () => fresh), value);
+}

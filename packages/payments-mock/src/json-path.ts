@@ -1,0 +1,24 @@
+import type { Json } from './description.ts';
+
+/** The value at a path of property names and indices; undefined when there is none. */
+export function readAt(value: Json | undefined, path: readonly string[]): Json | undefined {
+  let current = value;
+  for (const name of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, name)) return undefined;
+    current = (current as { [key: string]: Json })[name];
+  }
+  return current;
+}
+
+/** A copy of the value with another one at the path; undefined removes it. Objects on the way are copied, all others are shared. */
+export function withAt(value: Json, path: readonly string[], replacement: Json | undefined): Json {
+  const [name, ...rest] = path;
+  if (name === undefined) return replacement ?? null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const isThere = Object.hasOwn(value, name);
+  if (rest.length > 0 && !isThere) return value;
+  const inner = rest.length > 0 ? withAt(value[name] ?? null, rest, replacement) : replacement;
+  if (inner === undefined) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+  // Spreading defines properties, so `__proto__` is one like any other.
+  return { ...value, [name]: inner };
+}

@@ -1,0 +1,46 @@
+import type { Api } from '../../model/api.ts';
+import type { Property, Schema } from '../../model/schema.ts';
+
+/** What APIs call the sentence in an error body, likeliest first (RFC 9457 and RFC 6749 among them). */
+const usualNames = [
+  'message',
+  'detail',
+  'error_description',
+  'error_message',
+  'description',
+  'reason',
+  'title',
+  'error',
+];
+
+/** The path to the text that tells people what went wrong: a string that may hold anything, under a usual name, else the only one. */
+export function findHumanText(api: Api, schema: Schema): string[] | undefined {
+  const texts = findTexts(api, schema, [], []);
+  const named = usualNames.map((name) => texts.find((path) => path.at(-1) === name)).find((path) => path !== undefined);
+  return named ?? (texts.length === 1 ? texts[0] : undefined);
+}
+
+/** All properties that hold free text, outer ones first. */
+function findTexts(api: Api, schema: Schema, at: string[], inside: readonly string[]): string[][] {
+  switch (schema.kind) {
+    case 'reference': {
+      const target = api.schemas.find(({ name }) => name === schema.name);
+      return target && !inside.includes(target.name) ? findTexts(api, target.schema, at, [...inside, target.name]) : [];
+    }
+    case 'intersection':
+      return schema.parts.flatMap((part) => findTexts(api, part, at, inside));
+    case 'object': {
+      const own = schema.properties.filter((property) => isFreeText(property)).map(({ name }) => [...at, name]);
+      const inner = schema.properties.flatMap((property) =>
+        findTexts(api, property.schema, [...at, property.name], inside),
+      );
+      return [...own, ...inner];
+    }
+    default:
+      return [];
+  }
+}
+
+function isFreeText({ schema }: Property): boolean {
+  return schema.kind === 'string' && schema.pattern === undefined && schema.format === undefined;
+}
