@@ -95,3 +95,26 @@ const base64 = /^(?:[a-z\d+/]{4})*(?:[a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i;
 export function isBase64(text: string): boolean {
   return base64.test(text);
 }
+
+const duration = /^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/;
+
+/** A duration, such as P1DT12H (RFC 3339, appendix A). */
+export function isDuration(text: string): boolean {
+  return duration.test(text);
+}
+
+const jsonPointer = /^(?:\/(?:[^~/]|~[01])*)*$/;
+
+/** A JSON pointer (RFC 6901). */
+export function isJsonPointer(text: string): boolean {
+  return jsonPointer.test(text);
+}
+
+/** A regular expression of ECMAScript, with the `u` flag. */
+export function isRegex(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -44,7 +44,7 @@ export function isInt32(value: number): boolean {
 
 /** Whether a number is a multiple of another in decimal arithmetic, in which 0.3 is a multiple of 0.1. */
 export function isMultipleOf(value: number, divisor: number): boolean {
-  if (Number.isInteger(value) && Number.isInteger(divisor)) return value % divisor === 0;
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(divisor)) return value % divisor === 0;
   const [digits, exponent] = decimal(value);
   const [divisorDigits, divisorExponent] = decimal(divisor);
   const shared = Math.min(exponent, divisorExponent);

@@ -60,6 +60,9 @@ const formatMessages: Record<string, { check: string; message: string }> = {
   uuid: { check: 'isUuid', message: 'must be a UUID' },
   ipv4: { check: 'isIpv4', message: 'must be an IPv4 address' },
   ipv6: { check: 'isIpv6', message: 'must be an IPv6 address' },
+  duration: { check: 'isDuration', message: 'must be a duration, such as P1DT12H' },
+  'json-pointer': { check: 'isJsonPointer', message: 'must be a JSON pointer' },
+  regex: { check: 'isRegex', message: 'must be a regular expression' },
   byte: { check: 'isBase64', message: 'must be base64' },
 };
 
