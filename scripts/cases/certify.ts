@@ -79,13 +79,18 @@ class AjvCertifier implements Certifier {
   }
 
   #faults(schema: string, value: Json): Fault[] {
-    let validate = this.#compiled.get(schema);
-    if (!validate) {
-      validate = this.#ajv.compile({ $ref: `document#${encodeURI(schema).replaceAll('#', '%23')}` });
-      this.#compiled.set(schema, validate);
-    }
+    const validate = this.#compiled.get(schema) ?? this.#compile(schema);
     if (validate(value)) return [];
     return (validate.errors ?? []).flatMap((error) => this.#fault(error));
+  }
+
+  #compile(schema: string): ValidateFunction {
+    // Where the document says nothing, everything is valid.
+    const silent = valueAt(this.#document, schema) === undefined;
+    const fragment = encodeURI(schema).replaceAll('#', '%23');
+    const validate = this.#ajv.compile(silent ? true : { $ref: `document#${fragment}` });
+    this.#compiled.set(schema, validate);
+    return validate;
   }
 
   #fault(error: ErrorObject): Fault[] {

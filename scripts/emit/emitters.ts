@@ -1,5 +1,6 @@
 import type { File } from '../files.ts';
 import type { Api } from '../model/api.ts';
+import { emitContractTests } from './contract-tests.ts';
 import { emitMock } from './mock.ts';
 import { emitTypes } from './types.ts';
 import { emitValidators } from './validators.ts';
@@ -8,4 +9,4 @@ import { emitValidators } from './validators.ts';
 export type Emitter = (api: Api, warn: (warning: string) => void) => File[] | Promise<File[]>;
 
 /** Every generator, in the order in which their output builds on one another. */
-export const emitters: readonly Emitter[] = [emitTypes, emitValidators, emitMock];
+export const emitters: readonly Emitter[] = [emitTypes, emitValidators, emitMock, emitContractTests];

@@ -1,0 +1,33 @@
+import type { Message } from './request.ts';
+
+/** A command line that sends the same request. The credential stays in the variable `PAYMENTS_TOKEN`. */
+export function curl(message: Message, baseUrl: string): string {
+  const { method, path, headers, body } = message;
+  const parts = method === 'HEAD' ? ['curl -i --head'] : [`curl -i -X ${method}`];
+  parts.push(argument(baseUrl + path));
+  // curl would send a media type of its own; an empty header takes it away.
+  const all = body !== undefined && !('content-type' in headers) ? { ...headers, 'content-type': undefined } : headers;
+  for (const [name, value] of Object.entries(all)) {
+    parts.push(`-H ${argument(value === undefined ? `${name}:` : value === '' ? `${name};` : `${name}: ${value}`)}`);
+  }
+  if (body === undefined) return parts.join(' ');
+  if ('text' in body && !body.text.includes('\0')) return [...parts, `--data-binary ${argument(body.text)}`].join(' ');
+  const hex = 'bytes' in body ? body.bytes : Buffer.from(body.text).toString('hex');
+  const escaped = hex.replaceAll(/../g, (digits) => `\\${Number.parseInt(digits, 16).toString(8).padStart(3, '0')}`);
+  return `printf '${escaped}' | ${[...parts, '--data-binary @-'].join(' ')}`;
+}
+
+/** In single quotes, where nothing has a meaning; the credential in double quotes, where the shell puts it in. */
+function argument(text: string): string {
+  const variables: { [placeholder: string]: string } = {
+    '{token}': '"$PAYMENTS_TOKEN"',
+    '{shortened token}': `"\${PAYMENTS_TOKEN%?}"`,
+    '{base64 token}': '"$(printf %s "$PAYMENTS_TOKEN" | base64)"',
+    '{base64 shortened token}': `"$(printf %s "\${PAYMENTS_TOKEN%?}" | base64)"`,
+  };
+  const pieces = text.split(/(\{(?:base64 )?(?:shortened )?token\})/);
+  return pieces
+    .filter((piece) => piece !== '')
+    .map((piece) => variables[piece] ?? `'${piece.replaceAll("'", "'\\''")}'`)
+    .join('');
+}

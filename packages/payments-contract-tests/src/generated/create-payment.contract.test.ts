@@ -1,0 +1,1029 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+import { validators } from '@scope/payments-types/validators';
+import { at, entries, remove, repeat, set } from '../edit.ts';
+import { missing, operation } from '../operation.ts';
+import { describe, it } from '../suite.ts';
+import { base } from '../values.ts';
+
+// biome-ignore format: one value a line would fill the file
+const billingCountryValues = [
+  'AF', 'AX', 'AL', 'DZ', 'AS', 'AD', 'AO', 'AI', 'AQ', 'AG', 'AR', 'AM', 'AW', 'AU', 'AT', 'AZ', 'BS', 'BH', 'BD',
+  'BB', 'BY', 'BE', 'BZ', 'BJ', 'BM', 'BT', 'BO', 'BQ', 'BA', 'BW', 'BV', 'BR', 'IO', 'BN', 'BG', 'BF', 'BI', 'KH',
+  'CM', 'CA', 'CV', 'KY', 'CF', 'TD', 'CL', 'CN', 'CX', 'CC', 'CO', 'KM', 'CG', 'CD', 'CK', 'CR', 'CI', 'HR', 'CU',
+  'CW', 'CY', 'CZ', 'DK', 'DJ', 'DM', 'DO', 'EC', 'EG', 'SV', 'GQ', 'ER', 'EE', 'ET', 'FK', 'FO', 'FJ', 'FI', 'FR',
+  'GF', 'PF', 'TF', 'GA', 'GM', 'GE', 'DE', 'GH', 'GI', 'GR', 'GL', 'GD', 'GP', 'GU', 'GT', 'GG', 'GN', 'GW', 'GY',
+  'HT', 'HM', 'VA', 'HN', 'HK', 'HU', 'IS', 'IN', 'ID', 'IR', 'IQ', 'IE', 'IM', 'IL', 'IT', 'JM', 'JP', 'JE', 'JO',
+  'KZ', 'KE', 'KI', 'KP', 'KR', 'KW', 'KG', 'LA', 'LV', 'LB', 'LS', 'LR', 'LY', 'LI', 'LT', 'LU', 'MO', 'MK', 'MG',
+  'MW', 'MY', 'MV', 'ML', 'MT', 'MH', 'MQ', 'MR', 'MU', 'YT', 'MX', 'FM', 'MD', 'MC', 'MN', 'ME', 'MS', 'MA', 'MZ',
+  'MM', 'NA', 'NR', 'NP', 'NL', 'NC', 'NZ', 'NI', 'NE', 'NG', 'NU', 'NF', 'MP', 'NO', 'OM', 'PK', 'PW', 'PS', 'PA',
+  'PG', 'PY', 'PE', 'PH', 'PN', 'PL', 'PT', 'PR', 'QA', 'RE', 'RO', 'RU', 'RW', 'BL', 'SH', 'KN', 'LC', 'MF', 'PM',
+  'VC', 'WS', 'SM', 'ST', 'SA', 'SN', 'RS', 'SC', 'SL', 'SG', 'SX', 'SK', 'SI', 'SB', 'SO', 'ZA', 'GS', 'SS', 'ES',
+  'LK', 'SD', 'SR', 'SJ', 'SZ', 'SE', 'CH', 'SY', 'TW', 'TJ', 'TZ', 'TH', 'TL', 'TG', 'TK', 'TO', 'TT', 'TN', 'TR',
+  'TM', 'TC', 'TV', 'UG', 'UA', 'AE', 'GB', 'UM', 'US', 'UY', 'UZ', 'VU', 'VE', 'VN', 'VG', 'VI', 'WF', 'EH', 'YE',
+  'ZM', 'ZW',
+];
+
+// biome-ignore format: one value a line would fill the file
+const allowedPaymentMethodTypesValues = [
+  'credit', 'debit', 'upi_collect', 'upi_intent', 'apple_pay', 'cashapp', 'google_pay', 'multibanco',
+  'bancontact_card', 'eps', 'ideal', 'przelewy24', 'affirm', 'klarna', 'sepa', 'ach', 'amazon_pay',
+];
+
+// biome-ignore format: one value a line would fill the file
+const billingCurrencyValues = [
+  'AED', 'ALL', 'AMD', 'ANG', 'AOA', 'ARS', 'AUD', 'AWG', 'AZN', 'BAM', 'BBD', 'BDT', 'BGN', 'BHD', 'BIF', 'BMD',
+  'BND', 'BOB', 'BRL', 'BSD', 'BWP', 'BYN', 'BZD', 'CAD', 'CHF', 'CLP', 'CNY', 'COP', 'CRC', 'CUP', 'CVE', 'CZK',
+  'DJF', 'DKK', 'DOP', 'DZD', 'EGP', 'ETB', 'EUR', 'FJD', 'FKP', 'GBP', 'GEL', 'GHS', 'GIP', 'GMD', 'GNF', 'GTQ',
+  'GYD', 'HKD', 'HNL', 'HRK', 'HTG', 'HUF', 'IDR', 'ILS', 'INR', 'IQD', 'JMD', 'JOD', 'JPY', 'KES', 'KGS', 'KHR',
+  'KMF', 'KRW', 'KWD', 'KYD', 'KZT', 'LAK', 'LBP', 'LKR', 'LRD', 'LSL', 'LYD', 'MAD', 'MDL', 'MGA', 'MKD', 'MMK',
+  'MNT', 'MOP', 'MRU', 'MUR', 'MVR', 'MWK', 'MXN', 'MYR', 'MZN', 'NAD', 'NGN', 'NIO', 'NOK', 'NPR', 'NZD', 'OMR',
+  'PAB', 'PEN', 'PGK', 'PHP', 'PKR', 'PLN', 'PYG', 'QAR', 'RON', 'RSD', 'RUB', 'RWF', 'SAR', 'SBD', 'SCR', 'SEK',
+  'SGD', 'SHP', 'SLE', 'SLL', 'SOS', 'SRD', 'SSP', 'STN', 'SVC', 'SZL', 'THB', 'TND', 'TOP', 'TRY', 'TTD', 'TWD',
+  'TZS', 'UAH', 'UGX', 'USD', 'UYU', 'UZS', 'VES', 'VND', 'VUV', 'WST', 'XAF', 'XCD', 'XOF', 'XPF', 'YER', 'ZAR',
+  'ZMW',
+];
+
+const { responses } = validators.createPayment;
+
+/** Required fields only */
+const minimal = base({
+  billing: { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' },
+  customer: { customer_id: 'cus_9Rm4tYx2Lq' },
+  product_cart: [{ product_id: 'pdt_8fJ2kQwLmZ', quantity: 1 }],
+});
+
+/** Placeholder values */
+const seed = base({
+  billing: { city: 'city', country: 'AF', state: 'state', street: 'street', zipcode: 'zipcode' },
+  customer: { customer_id: 'customer_id' },
+  product_cart: [{ product_id: 'product_id', quantity: 0 }],
+});
+
+/** Every field */
+const full = base({
+  billing: { city: 'Oslo', country: 'NO', state: 'Oslo', street: 'Karl Johans gate 1', zipcode: '0154' },
+  customer: { email: 'ada@example.com', name: 'Ada Lovelace', phone_number: '+4722123456', create_new_customer: true },
+  product_cart: [
+    { product_id: 'pdt_8fJ2kQwLmZ', quantity: 1 },
+    { product_id: 'pdt_paywhatyouwant', quantity: 2, amount: 1500 },
+  ],
+  allowed_payment_method_types: ['credit', 'debit', 'klarna'],
+  billing_currency: 'NOK',
+  discount_code: 'WELCOME10',
+  metadata: { order_id: 'A-1042', channel: 'web' },
+  payment_link: true,
+  return_url: 'https://shop.example.com/thanks',
+  show_saved_payment_methods: true,
+  tax_id: 'NO923609016MVA',
+});
+
+/** Hosted payment page */
+const paymentLink = base({
+  billing: { city: 'Austin', country: 'US', state: 'TX', street: '600 Congress Avenue', zipcode: '78701' },
+  customer: { email: 'grace@example.com', name: 'Grace Hopper' },
+  product_cart: [{ product_id: 'pdt_8fJ2kQwLmZ', quantity: 1 }],
+  payment_link: true,
+  return_url: 'https://shop.example.com/thanks',
+});
+
+/** Every field at once. */
+const everyField = set(full, '/product_cart/0/amount', 1500);
+
+/** With NewCustomer as `customer`. */
+const newCustomer = set(minimal, '/customer', { email: 'ada@example.com', name: 'Ada Lovelace' });
+
+/** With `allowed_payment_method_types`. */
+const withAllowedPaymentMethodTypes = set(minimal, '/allowed_payment_method_types', ['credit']);
+
+/** With `metadata`. */
+const withMetadata = set(minimal, '/metadata', { order_id: 'A-1042' });
+
+const createPayment = operation({
+  method: 'POST',
+  path: '/payments',
+  request: {
+    headers: { accept: 'application/json', authorization: 'Bearer {token}', 'content-type': 'application/json' },
+    parameters: {},
+    body: minimal,
+  },
+  accepts: ['200'],
+  refuses: {
+    credentials: ['401'],
+    'media-type': ['415'],
+    'body-syntax': ['400'],
+    'body-schema': ['422'],
+    parameters: ['422', '400'],
+  },
+  answers: {
+    '200': { mediaTypes: ['application/json'], validate: responses['200'] },
+    '400': { mediaTypes: ['application/json'], validate: responses['400'] },
+    '401': { mediaTypes: ['application/json'], validate: responses['401'] },
+    '403': { mediaTypes: ['application/json'], validate: responses['403'] },
+    '404': { mediaTypes: ['application/json'], validate: responses['404'] },
+    '409': { mediaTypes: ['application/json'], validate: responses['409'] },
+    '415': { mediaTypes: ['application/json'], validate: responses['415'] },
+    '422': { mediaTypes: ['application/json'], validate: responses['422'] },
+    '429': { mediaTypes: ['application/json'], validate: responses['429'] },
+    '500': { mediaTypes: ['application/json'], validate: responses['500'] },
+  },
+  promises: [
+    { answer: '/customer/customer_id', repeats: '/customer/customer_id' },
+    { answer: '/metadata', repeats: '/metadata' },
+    { answer: '/payment_link', presentWhen: '/payment_link' },
+    { answer: '/product_cart', repeats: '/product_cart' },
+  ],
+});
+
+describe('POST /payments', () => {
+  describe('examples', () => {
+    it('minimal is accepted', createPayment.accepts({ body: minimal }));
+    it('seed is accepted', createPayment.accepts({ body: seed }));
+    it('full is accepted', createPayment.accepts({ body: full }));
+    it('paymentLink is accepted', createPayment.accepts({ body: paymentLink }));
+    it('everyField is accepted', createPayment.accepts({ body: everyField }));
+  });
+
+  describe('body', () => {
+    const field = createPayment.field(
+      minimal,
+      '',
+      '/paths/~1payments/post/requestBody/content/application~1json/schema',
+    );
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
+    it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
+    it(
+      'an unknown property is accepted',
+      field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/unexpected'),
+    );
+  });
+
+  describe('billing', () => {
+    const field = createPayment.field(
+      minimal,
+      '/billing',
+      '/components/schemas/CreatePaymentRequest/properties/billing',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
+    it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
+    it(
+      'an unknown property is accepted',
+      field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/billing/unexpected'),
+    );
+  });
+
+  describe('billing.city', () => {
+    const field = createPayment.field(minimal, '/billing/city', '/components/schemas/BillingAddress/properties/city');
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['Berlin'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('billing.country', () => {
+    const field = createPayment.field(
+      minimal,
+      '/billing/country',
+      '/components/schemas/BillingAddress/properties/country',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['DE'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    for (const value of billingCountryValues) it(`${value} is accepted`, field.accepts(value, 'enum'));
+    it('"unknown" is refused (422)', field.refuses('unknown', 'enum'));
+    it('"" is refused (422)', field.refuses('', 'enum'));
+    it('"af" is refused (422)', field.refuses('af', 'enum'));
+    it('"Af" is refused (422)', field.refuses('Af', 'enum'));
+    it('"AF " is refused (422)', field.refuses('AF ', 'enum'));
+    it('" AF" is refused (422)', field.refuses(' AF', 'enum'));
+    it('"AF\\n" is refused (422)', field.refuses('AF\n', 'enum'));
+    it('"A" is refused (422)', field.refuses('A', 'enum'));
+    it('"AFF" is refused (422)', field.refuses('AFF', 'enum'));
+  });
+
+  describe('billing.state', () => {
+    const field = createPayment.field(minimal, '/billing/state', '/components/schemas/BillingAddress/properties/state');
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['Berlin'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('billing.street', () => {
+    const field = createPayment.field(
+      minimal,
+      '/billing/street',
+      '/components/schemas/BillingAddress/properties/street',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['Oranienstrasse 25'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('billing.zipcode', () => {
+    const field = createPayment.field(
+      minimal,
+      '/billing/zipcode',
+      '/components/schemas/BillingAddress/properties/zipcode',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['10999'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('its digits as a number is refused (422)', field.refuses(10999, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('customer', () => {
+    const field = createPayment.field(
+      minimal,
+      '/customer',
+      '/components/schemas/CreatePaymentRequest/properties/customer',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
+    it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
+    it('ExistingCustomer with what it requires is accepted', field.accepts(field.value, 'oneOf'));
+    it(
+      'NewCustomer with what it requires is accepted',
+      field.accepts({ email: 'ada@example.com', name: 'Ada Lovelace' }, 'oneOf'),
+    );
+    it(
+      'NewCustomer with every field is accepted',
+      field.accepts(
+        { email: 'ada@example.com', name: 'Ada Lovelace', phone_number: '+4930123456', create_new_customer: true },
+        'oneOf',
+      ),
+    );
+    it('none of the forms is refused (422)', field.refuses(remove(field.value, '/customer_id'), 'oneOf'));
+    it(
+      'ExistingCustomer and NewCustomer mixed is refused (422)',
+      field.refuses({ customer_id: 'cus_9Rm4tYx2Lq', email: 'ada@example.com', name: 'Ada Lovelace' }, 'oneOf'),
+    );
+  });
+
+  describe('customer (ExistingCustomer)', () => {
+    const field = createPayment.field(minimal, '/customer', '/components/schemas/Customer/oneOf/0');
+    it(
+      'an unknown property is accepted',
+      field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/customer/unexpected'),
+    );
+  });
+
+  describe('customer (ExistingCustomer).customer_id', () => {
+    const field = createPayment.field(
+      minimal,
+      '/customer/customer_id',
+      '/components/schemas/ExistingCustomer/properties/customer_id',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['cus_9Rm4tYx2Lq'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('customer (ExistingCustomer).email', () => {
+    const field = createPayment.field(
+      minimal,
+      '/customer/email',
+      '/components/schemas/ExistingCustomer/properties/email',
+    );
+    it('a value is refused (422)', field.refuses('text', 'false schema'));
+  });
+
+  describe('customer (ExistingCustomer).name', () => {
+    const field = createPayment.field(
+      minimal,
+      '/customer/name',
+      '/components/schemas/ExistingCustomer/properties/name',
+    );
+    it('a value is refused (422)', field.refuses('text', 'false schema'));
+  });
+
+  describe('customer (NewCustomer)', () => {
+    const field = createPayment.field(newCustomer, '/customer', '/components/schemas/Customer/oneOf/1');
+    it(
+      'an unknown property is accepted',
+      field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/customer/unexpected'),
+    );
+  });
+
+  describe('customer (NewCustomer).customer_id', () => {
+    const field = createPayment.field(
+      newCustomer,
+      '/customer/customer_id',
+      '/components/schemas/NewCustomer/properties/customer_id',
+    );
+    it('a value is refused (422)', field.refuses('text', 'false schema'));
+  });
+
+  describe('customer (NewCustomer).email', () => {
+    const field = createPayment.field(
+      newCustomer,
+      '/customer/email',
+      '/components/schemas/NewCustomer/properties/email',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['ada@example.com'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('customer (NewCustomer).name', () => {
+    const field = createPayment.field(newCustomer, '/customer/name', '/components/schemas/NewCustomer/properties/name');
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['Ada Lovelace'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('customer (NewCustomer).phone_number', () => {
+    const field = createPayment.field(
+      newCustomer,
+      '/customer/phone_number',
+      '/components/schemas/NewCustomer/properties/phone_number',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is accepted', field.accepts(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['+4930123456'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('customer (NewCustomer).create_new_customer', () => {
+    const field = createPayment.field(
+      newCustomer,
+      '/customer/create_new_customer',
+      '/components/schemas/NewCustomer/properties/create_new_customer',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string "true" is refused (422)', field.refuses('true', 'type'));
+    it('the number 0 is refused (422)', field.refuses(0, 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('true is accepted', field.accepts(true, 'type'));
+    it('false is accepted', field.accepts(false, 'type'));
+  });
+
+  describe('product_cart', () => {
+    const field = createPayment.field(
+      minimal,
+      '/product_cart',
+      '/components/schemas/CreatePaymentRequest/properties/product_cart',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('an item without its array is refused (422)', field.refuses(at(field.value, '/0'), 'type'));
+    it('an object with the items is refused (422)', field.refuses({ '0': at(field.value, '/0') }, 'type'));
+    it('0 items is refused (422)', field.refuses([], 'minItems'));
+    it('1 item is accepted', field.accepts(field.value, 'minItems'));
+    it('100 items is accepted', field.accepts(repeat(100, at(field.value, '/0')), 'maxItems'));
+    it('101 items is refused (422)', field.refuses(repeat(101, at(field.value, '/0')), 'maxItems'));
+    it('the same item twice is accepted', field.accepts([at(field.value, '/0'), at(field.value, '/0')]));
+    it(
+      '3 different items is accepted',
+      field.accepts([
+        at(field.value, '/0'),
+        set(at(field.value, '/0'), '/quantity', 2),
+        set(at(field.value, '/0'), '/quantity', 3),
+      ]),
+    );
+    it(
+      'a fault in the first of 3 items is refused (422)',
+      field.refuses(
+        [
+          remove(at(field.value, '/0'), '/product_id'),
+          set(at(field.value, '/0'), '/quantity', 2),
+          set(at(field.value, '/0'), '/quantity', 3),
+        ],
+        'required',
+        '/product_cart/0/product_id',
+      ),
+    );
+    it(
+      'a fault in the second of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          remove(at(field.value, '/0'), '/product_id'),
+          set(at(field.value, '/0'), '/quantity', 3),
+        ],
+        'required',
+        '/product_cart/1/product_id',
+      ),
+    );
+    it(
+      'a fault in the last of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(at(field.value, '/0'), '/quantity', 2),
+          remove(at(field.value, '/0'), '/product_id'),
+        ],
+        'required',
+        '/product_cart/2/product_id',
+      ),
+    );
+  });
+
+  describe('product_cart[]', () => {
+    const field = createPayment.field(
+      minimal,
+      '/product_cart/0',
+      '/components/schemas/CreatePaymentRequest/properties/product_cart/items',
+    );
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
+    it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
+    it(
+      'an unknown property is accepted',
+      field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/product_cart/0/unexpected'),
+    );
+  });
+
+  describe('product_cart[].product_id', () => {
+    const field = createPayment.field(
+      minimal,
+      '/product_cart/0/product_id',
+      '/components/schemas/ProductCartItem/properties/product_id',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['pdt_8fJ2kQwLmZ'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('product_cart[].quantity', () => {
+    const field = createPayment.field(
+      minimal,
+      '/product_cart/0/quantity',
+      '/components/schemas/ProductCartItem/properties/quantity',
+    );
+    it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the number as a string is refused (422)', field.refuses('1', 'type'));
+    it('the number in an array is refused (422)', field.refuses([1], 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('0 is accepted', field.accepts(0, 'minimum'));
+    it('-1 is refused (422)', field.refuses(-1, 'minimum'));
+    it('1 is accepted', field.accepts(1, 'minimum'));
+    it('2147483647 is accepted', field.accepts(2147483647, 'maximum'));
+    it('2147483648 is refused (422)', field.refuses(2147483648, 'maximum'));
+    it('2147483646 is accepted', field.accepts(2147483646, 'maximum'));
+    it('1e300 is refused (422)', field.refuses(1e300, 'maximum'));
+    it('a fraction is refused (422)', field.refuses(1.5, 'type'));
+  });
+
+  describe('product_cart[].amount', () => {
+    const field = createPayment.field(
+      minimal,
+      '/product_cart/0/amount',
+      '/components/schemas/ProductCartItem/properties/amount',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is accepted', field.accepts(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the number as a string is refused (422)', field.refuses('1500', 'type'));
+    it('the number in an array is refused (422)', field.refuses([1500], 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('-2147483648 is accepted', field.accepts(-2147483648, 'minimum'));
+    it('-2147483649 is refused (422)', field.refuses(-2147483649, 'minimum'));
+    it('-2147483647 is accepted', field.accepts(-2147483647, 'minimum'));
+    it('2147483647 is accepted', field.accepts(2147483647, 'maximum'));
+    it('2147483648 is refused (422)', field.refuses(2147483648, 'maximum'));
+    it('2147483646 is accepted', field.accepts(2147483646, 'maximum'));
+    it('1e300 is refused (422)', field.refuses(1e300, 'maximum'));
+    it('a fraction is refused (422)', field.refuses(1500.5, 'type'));
+    it('0 is accepted', field.accepts(0));
+  });
+
+  describe('allowed_payment_method_types', () => {
+    const field = createPayment.field(
+      minimal,
+      '/allowed_payment_method_types',
+      '/components/schemas/CreatePaymentRequest/properties/allowed_payment_method_types',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is accepted', field.accepts(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('an item without its array is refused (422)', field.refuses('credit', 'type'));
+    it('an object with the items is refused (422)', field.refuses({ '0': 'credit' }, 'type'));
+    it('0 items is accepted', field.accepts([], 'minItems'));
+    it('the same item twice is refused (422)', field.refuses(['credit', 'credit'], 'uniqueItems'));
+    it('3 different items is accepted', field.accepts(['credit', 'debit', 'upi_collect']));
+    it(
+      'a fault in the first of 3 items is refused (422)',
+      field.refuses([null, 'debit', 'upi_collect'], 'type', '/allowed_payment_method_types/0'),
+    );
+    it(
+      'a fault in the second of 3 items is refused (422)',
+      field.refuses(['credit', null, 'upi_collect'], 'type', '/allowed_payment_method_types/1'),
+    );
+    it(
+      'a fault in the last of 3 items is refused (422)',
+      field.refuses(['credit', 'debit', null], 'type', '/allowed_payment_method_types/2'),
+    );
+  });
+
+  describe('allowed_payment_method_types[]', () => {
+    const field = createPayment.field(
+      withAllowedPaymentMethodTypes,
+      '/allowed_payment_method_types/0',
+      '/components/schemas/CreatePaymentRequest/properties/allowed_payment_method_types/items',
+    );
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['credit'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    for (const value of allowedPaymentMethodTypesValues) it(`${value} is accepted`, field.accepts(value, 'enum'));
+    it('"unknown" is refused (422)', field.refuses('unknown', 'enum'));
+    it('"" is refused (422)', field.refuses('', 'enum'));
+    it('"CREDIT" is refused (422)', field.refuses('CREDIT', 'enum'));
+    it('"Credit" is refused (422)', field.refuses('Credit', 'enum'));
+    it('"credit " is refused (422)', field.refuses('credit ', 'enum'));
+    it('" credit" is refused (422)', field.refuses(' credit', 'enum'));
+    it('"credit\\n" is refused (422)', field.refuses('credit\n', 'enum'));
+    it('"credi" is refused (422)', field.refuses('credi', 'enum'));
+    it('"creditt" is refused (422)', field.refuses('creditt', 'enum'));
+  });
+
+  describe('billing_currency', () => {
+    const field = createPayment.field(
+      minimal,
+      '/billing_currency',
+      '/components/schemas/CreatePaymentRequest/properties/billing_currency',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is accepted', field.accepts(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['EUR'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    for (const value of billingCurrencyValues) it(`${value} is accepted`, field.accepts(value, 'enum'));
+    it('"unknown" is refused (422)', field.refuses('unknown', 'enum'));
+    it('"" is refused (422)', field.refuses('', 'enum'));
+    it('"aed" is refused (422)', field.refuses('aed', 'enum'));
+    it('"Aed" is refused (422)', field.refuses('Aed', 'enum'));
+    it('"AED " is refused (422)', field.refuses('AED ', 'enum'));
+    it('" AED" is refused (422)', field.refuses(' AED', 'enum'));
+    it('"AED\\n" is refused (422)', field.refuses('AED\n', 'enum'));
+    it('"AE" is refused (422)', field.refuses('AE', 'enum'));
+    it('"AEDD" is refused (422)', field.refuses('AEDD', 'enum'));
+  });
+
+  describe('discount_code', () => {
+    const field = createPayment.field(
+      minimal,
+      '/discount_code',
+      '/components/schemas/CreatePaymentRequest/properties/discount_code',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is accepted', field.accepts(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['WELCOME10'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('metadata', () => {
+    const field = createPayment.field(
+      minimal,
+      '/metadata',
+      '/components/schemas/CreatePaymentRequest/properties/metadata',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the value in an array is refused (422)', field.refuses([{ order_id: 'A-1042' }], 'type'));
+    it('the value as a string is refused (422)', field.refuses('{"order_id":"A-1042"}', 'type'));
+    it(
+      'the name "__proto__" is accepted',
+      field.accepts(Object.fromEntries([['__proto__', 'A-1042']]), 'propertyNames'),
+    );
+    it('the name "constructor" is accepted', field.accepts({ constructor: 'A-1042' }, 'propertyNames'));
+    it('the name "toString" is accepted', field.accepts({ toString: 'A-1042' }, 'propertyNames'));
+    it('the name "0" is accepted', field.accepts({ '0': 'A-1042' }, 'propertyNames'));
+    it('the name "-" is accepted', field.accepts({ '-': 'A-1042' }, 'propertyNames'));
+    it('the name "_" is accepted', field.accepts({ _: 'A-1042' }, 'propertyNames'));
+    it('the name "A" is accepted', field.accepts({ A: 'A-1042' }, 'propertyNames'));
+    it('the name "a b" is refused (422)', field.refuses({ 'a b': 'A-1042' }, 'propertyNames'));
+    it('the name "a.b" is refused (422)', field.refuses({ 'a.b': 'A-1042' }, 'propertyNames'));
+    it('the name "a/b" is refused (422)', field.refuses({ 'a/b': 'A-1042' }, 'propertyNames'));
+    it('the name "a~b" is refused (422)', field.refuses({ 'a~b': 'A-1042' }, 'propertyNames'));
+    it('the name "ä" is refused (422)', field.refuses({ ä: 'A-1042' }, 'propertyNames'));
+    it('the name "😀" is refused (422)', field.refuses({ '😀': 'A-1042' }, 'propertyNames'));
+    it('the name "\\"" is refused (422)', field.refuses({ '"': 'A-1042' }, 'propertyNames'));
+    it('the name "" is refused (422)', field.refuses({ '': 'A-1042' }, 'propertyNames'));
+    it('a name of 40 characters is accepted', field.accepts({ ['a'.repeat(40)]: 'A-1042' }, 'propertyNames'));
+    it('a name of 41 characters is refused (422)', field.refuses({ ['a'.repeat(41)]: 'A-1042' }, 'propertyNames'));
+    it('no properties is accepted', field.accepts({}, 'minProperties'));
+    it('50 properties is accepted', field.accepts(entries(50, 'A-1042'), 'maxProperties'));
+    it('51 properties is refused (422)', field.refuses(entries(51, 'A-1042'), 'maxProperties'));
+  });
+
+  describe('metadata.*', () => {
+    const field = createPayment.field(
+      withMetadata,
+      '/metadata/order_id',
+      '/components/schemas/Metadata/additionalProperties',
+    );
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['A-1042'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('500 characters is accepted', field.accepts('a'.repeat(500), 'maxLength'));
+    it('501 characters is refused (422)', field.refuses('a'.repeat(501), 'maxLength'));
+    it('500 emoji is accepted', field.accepts('😀'.repeat(500), 'maxLength'));
+    it('501 emoji is refused (422)', field.refuses('😀'.repeat(501), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('payment_link', () => {
+    const field = createPayment.field(
+      minimal,
+      '/payment_link',
+      '/components/schemas/CreatePaymentRequest/properties/payment_link',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is accepted', field.accepts(null, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string "true" is refused (422)', field.refuses('true', 'type'));
+    it('the number 0 is refused (422)', field.refuses(0, 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('true is accepted', field.accepts(true, 'type'));
+    it('false is accepted', field.accepts(false, 'type'));
+  });
+
+  describe('return_url', () => {
+    const field = createPayment.field(
+      minimal,
+      '/return_url',
+      '/components/schemas/CreatePaymentRequest/properties/return_url',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is accepted', field.accepts(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['https://shop.example.com/thanks'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('https://example.com/path is accepted', field.accepts('https://example.com/path', 'format'));
+    it('no scheme is refused (422)', field.refuses('example.com/path', 'format'));
+    it('a path alone is refused (422)', field.refuses('/path', 'format'));
+    it('a space inside is refused (422)', field.refuses('https://example.com/a path', 'format'));
+    it('words is refused (422)', field.refuses('not an address', 'format'));
+    it('no text is refused (422)', field.refuses('', 'format'));
+  });
+
+  describe('show_saved_payment_methods', () => {
+    const field = createPayment.field(
+      minimal,
+      '/show_saved_payment_methods',
+      '/components/schemas/CreatePaymentRequest/properties/show_saved_payment_methods',
+    );
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is refused (422)', field.refuses(null, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('a string is refused (422)', field.refuses('text', 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string "true" is refused (422)', field.refuses('true', 'type'));
+    it('the number 0 is refused (422)', field.refuses(0, 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('true is accepted', field.accepts(true, 'type'));
+    it('false is accepted', field.accepts(false, 'type'));
+  });
+
+  describe('tax_id', () => {
+    const field = createPayment.field(minimal, '/tax_id', '/components/schemas/CreatePaymentRequest/properties/tax_id');
+    it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
+    it('null is accepted', field.accepts(null, 'type'));
+    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('an array is refused (422)', field.refuses([], 'type'));
+    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['DE123456788'], 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
+    it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('the empty string is accepted', field.accepts(''));
+    it('a single space is accepted', field.accepts(' '));
+    it('spaces around the text is accepted', field.accepts(' text '));
+    it('quotes and markup is accepted', field.accepts('"O\'Brien" <i>&amp;<br> \\ %s $x {{x}}'));
+    it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
+    it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
+    it('the word null is accepted', field.accepts('null'));
+  });
+
+  describe('credentials', () => {
+    it('no credential is refused (401)', createPayment.refuses('credentials', { headers: { authorization: null } }));
+    it(
+      'an unknown token is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer unknown' } }),
+    );
+    it(
+      'the token without its last character is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer {shortened token}' } }),
+    );
+    it(
+      'the token with another character after it is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer {token}x' } }),
+    );
+    it('an empty header is refused (401)', createPayment.refuses('credentials', { headers: { authorization: '' } }));
+    it(
+      'the scheme without a token is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer' } }),
+    );
+    it(
+      'the token without a scheme is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: '{token}' } }),
+    );
+    it(
+      'the scheme Basic is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Basic {token}' } }),
+    );
+    it(
+      'the token twice is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer {token} {token}' } }),
+    );
+    it(
+      'the token in quotes is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer "{token}"' } }),
+    );
+  });
+
+  describe('media type', () => {
+    it(
+      'application/json; charset=utf-8 is accepted',
+      createPayment.accepts({ headers: { 'content-type': 'application/json; charset=utf-8' } }),
+    );
+    it(
+      'application/json;charset=UTF-8 is accepted',
+      createPayment.accepts({ headers: { 'content-type': 'application/json;charset=UTF-8' } }),
+    );
+    it('APPLICATION/JSON is accepted', createPayment.accepts({ headers: { 'content-type': 'APPLICATION/JSON' } }));
+    it('no media type is refused (415)', createPayment.refuses('media-type', { headers: { 'content-type': null } }));
+    it(
+      'text/plain is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'text/plain' } }),
+    );
+    it(
+      'application/x-www-form-urlencoded is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+    );
+    it(
+      'multipart/form-data is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'multipart/form-data; boundary=boundary' } }),
+    );
+    it(
+      'application/xml is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/xml' } }),
+    );
+    it(
+      'application/octet-stream is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/octet-stream' } }),
+    );
+    it(
+      'application/jsonx is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/jsonx' } }),
+    );
+    it(
+      'text/plain that mentions application/json is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'text/plain; format="application/json"' } }),
+    );
+  });
+
+  describe('JSON', () => {
+    it('no body is refused (400)', createPayment.refuses('body-syntax', { text: '' }));
+    it('white space alone is refused (400)', createPayment.refuses('body-syntax', { text: ' \n' }));
+    it('an open brace alone is refused (400)', createPayment.refuses('body-syntax', { text: '{' }));
+    it(
+      'a body that ends too early is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).slice(0, -1) }),
+    );
+    it(
+      'a body cut in half is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).slice(0, 107) }),
+    );
+    it(
+      'text after the body is refused (400)',
+      createPayment.refuses('body-syntax', { text: `${JSON.stringify(minimal)} more` }),
+    );
+    it(
+      'two bodies is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).repeat(2) }),
+    );
+    it(
+      'a comma too many is refused (400)',
+      createPayment.refuses('body-syntax', { text: `${JSON.stringify(minimal).slice(0, -1)},}` }),
+    );
+    it(
+      'a name in single quotes is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('{"billing":', "{'billing':") }),
+    );
+    it(
+      'a name without quotes is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('{"billing":', '{billing:') }),
+    );
+    it(
+      'a comment is refused (400)',
+      createPayment.refuses('body-syntax', { text: `/* comment */ ${JSON.stringify(minimal)}` }),
+    );
+    it(
+      'a line break inside a string is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('"B', '"\nB') }),
+    );
+    it('plain words is refused (400)', createPayment.refuses('body-syntax', { text: 'this is not JSON' }));
+    it('form data is refused (400)', createPayment.refuses('body-syntax', { text: 'name=value&other=1' }));
+    it('NaN is refused (400)', createPayment.refuses('body-syntax', { text: 'NaN' }));
+    it('undefined is refused (400)', createPayment.refuses('body-syntax', { text: 'undefined' }));
+    it('bytes that are not UTF-8 is refused (400)', createPayment.refuses('body-syntax', { bytes: '7b22ff223a317d' }));
+  });
+
+  describe('method', () => {
+    it('GET is refused (404, 405 or 501)', createPayment.lacks('GET'));
+    it('PUT is refused (404, 405 or 501)', createPayment.lacks('PUT'));
+    it('PATCH is refused (404, 405 or 501)', createPayment.lacks('PATCH'));
+    it('DELETE is refused (404, 405 or 501)', createPayment.lacks('DELETE'));
+    it('HEAD is refused (404, 405 or 501)', createPayment.lacks('HEAD'));
+  });
+});

@@ -1,0 +1,68 @@
+import type { Change, Contract } from './check.ts';
+
+/** What a check sends, before it is known to whom. `{token}` still stands for the credential. */
+export interface Message {
+  method: string;
+  /** Path and query. */
+  path: string;
+  headers: { [name: string]: string };
+  /** Text, or bytes in hexadecimal digits. */
+  body?: { text: string } | { bytes: string };
+}
+
+/** The request of a check: a valid one with its change. */
+export function messageOf({ method: usual, path, request }: Contract, change: Change): Message {
+  const method = change.method ?? usual;
+  const parameters = Object.entries({ ...request.parameters, ...change.parameters });
+  const of = (place: string): [string, string][] =>
+    parameters.flatMap(([name, value]) =>
+      value !== null && name.startsWith(`${place} `) ? [[name.slice(place.length + 1), value]] : [],
+    );
+  const headers = Object.entries({ ...request.headers, ...Object.fromEntries(of('header')), ...change.headers });
+  const cookies = of('cookie').map(([name, value]) => `${name}=${value}`);
+  const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(request.body, change);
+  return {
+    method,
+    path: fill(path, new Map(of('path'))) + queryOf(of('query')),
+    headers: Object.fromEntries([
+      ...headers.flatMap(([name, value]): [string, string][] =>
+        value === null || (name === 'content-type' && body === undefined) ? [] : [[name, value]],
+      ),
+      ...(cookies.length > 0 ? [['cookie', cookies.join('; ')]] : []),
+    ]),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+function bodyOf(valid: unknown, change: Change): { text: string } | { bytes: string } | undefined {
+  if (change.bytes !== undefined) return { bytes: change.bytes };
+  if (change.text !== undefined) return { text: change.text };
+  const json = change.body === undefined ? valid : change.body;
+  return json === undefined ? undefined : { text: JSON.stringify(json) };
+}
+
+function fill(path: string, values: ReadonlyMap<string, string>): string {
+  return path.replaceAll(/\{([^}]+)\}/g, (placeholder, name) => {
+    const value = values.get(name);
+    return value === undefined ? placeholder : encodeURIComponent(value);
+  });
+}
+
+function queryOf(values: readonly [string, string][]): string {
+  const pairs = values.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+/** Puts the credential where `{token}` and its variants stand for it. */
+export function withToken(text: string, token: string): string {
+  return text
+    .replaceAll('{base64 shortened token}', base64(token.slice(0, -1)))
+    .replaceAll('{base64 token}', base64(token))
+    .replaceAll('{shortened token}', token.slice(0, -1))
+    .replaceAll('{token}', token);
+}
+
+/** Of user and password; a token without a colon is a user without a password (RFC 7617, section 2). */
+function base64(token: string): string {
+  return Buffer.from(token.includes(':') ? token : `${token}:`).toString('base64');
+}

@@ -1,0 +1,42 @@
+import type { Check } from './check.ts';
+import { type Finding, judge } from './judge.ts';
+import { explain } from './report.ts';
+import { messageOf } from './request.ts';
+import { type Received, send } from './send.ts';
+import type { Target } from './target.ts';
+
+/** How a check came out. */
+export type Outcome =
+  | { kind: 'passed'; milliseconds: number }
+  /** The answer is not what the document says; `explanation` says how. */
+  | { kind: 'failed'; milliseconds: number; findings: Finding[]; explanation: string }
+  /** A valid request was refused for a documented reason that lies outside its schema, such as an unknown id. */
+  | { kind: 'undecided'; milliseconds: number; reason: string };
+
+/** Sends the request of a check and judges the answer in full. */
+export async function runCheck(check: Check, target: Target): Promise<Outcome> {
+  const received = await send(messageOf(check.contract, check.change), target);
+  const findings = judge(check, received);
+  const { milliseconds } = received;
+  if (findings.length === 0) return { kind: 'passed', milliseconds };
+  const reason = target.allowRefusals ? refusalOf(check, received) : undefined;
+  if (reason !== undefined) return { kind: 'undecided', milliseconds, reason };
+  return { kind: 'failed', milliseconds, findings, explanation: explain(check, findings, received, target.baseUrl) };
+}
+
+/**
+ * Why a server may refuse a request that its schema allows: ids that do not exist, countries that are not sold to. Only an answer
+ * that is documented, and right in itself, counts; and never one to an example of the document.
+ */
+function refusalOf(check: Check, received: Received): string | undefined {
+  if (check.fault !== undefined || check.rule === undefined || 'failure' in received) return undefined;
+  const { status, body } = received;
+  const { credentials, 'media-type': mediaType, 'body-syntax': syntax } = check.contract.refuses;
+  const others = [...credentials, ...mediaType, ...syntax].filter(
+    (other) => !check.contract.refuses['body-schema'].includes(other),
+  );
+  if (status < 400 || status >= 500 || others.includes(String(status))) return undefined;
+  const isDocumented = String(status) in check.contract.answers;
+  if (!isDocumented || judge({ ...check, statuses: [String(status)] }, received).length > 0) return undefined;
+  return `refused with ${status}: ${new TextDecoder().decode(body).slice(0, 200)}`;
+}

@@ -1,0 +1,79 @@
+import type { Json } from '../model/api.ts';
+import type { ArrayShape } from '../model/schema.ts';
+import { removeAt } from './body.ts';
+import { breaks, type Draft, fits, guesses } from './draft.ts';
+import { type Place, put, type Tools } from './place.ts';
+import { propertyPointer } from './sample.ts';
+import { jsonTypes } from './types.ts';
+
+/** Both sides of the number of items, the same item twice, different items, and a fault in the first, a middle and the last item. */
+export function arrays(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
+  const { minItems = 0, maxItems } = schema;
+  const drafts: Draft[] = [];
+  const counts = new Set<number>();
+  const exactly = (count: number, keyword: string, wrong: boolean): void => {
+    const items = tools.samples.items(schema, count);
+    if (!items || counts.has(count)) return;
+    counts.add(count);
+    const title = count === 1 ? '1 item' : `${count} items`;
+    drafts.push(wrong ? breaks(place, title, items, keyword) : fits(place, title, items, keyword));
+  };
+  if (minItems > 0) exactly(minItems - 1, 'minItems', true);
+  exactly(minItems, 'minItems', false);
+  if (maxItems !== undefined) {
+    exactly(maxItems, 'maxItems', false);
+    exactly(maxItems + 1, 'maxItems', true);
+  }
+  return [...drafts, ...repeated(place, schema, tools), ...positions(place, schema, tools)];
+}
+
+function repeated(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
+  const [first] = tools.samples.items(schema, 1) ?? [];
+  if (first === undefined || (schema.maxItems ?? 2) < 2) return [];
+  const twice = [first, first];
+  if (!schema.uniqueItems) return guesses([fits(place, 'the same item twice', twice)]);
+  const drafts = [breaks(place, 'the same item twice', twice, 'uniqueItems')];
+  if (typeof first === 'object' && first !== null && !Array.isArray(first) && Object.keys(first).length > 1) {
+    const turned = Object.fromEntries(Object.entries(first).reverse());
+    drafts.push(breaks(place, 'the same item twice, its properties in another order', [first, turned], 'uniqueItems'));
+  }
+  return drafts;
+}
+
+function positions(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
+  if ((schema.maxItems ?? 3) < 3) return [];
+  const different = tools.samples.items({ ...schema, uniqueItems: true }, 3);
+  const items = different ?? tools.samples.items(schema, 3);
+  const fault = items && itemFault(schema, items[0] ?? null, tools);
+  if (!items || !fault) return [];
+  const accepted = different ? guesses([fits(place, '3 different items', different)]) : [];
+  const names = ['first', 'second', 'last'];
+  const refused = names.map(
+    (name, index): Draft => ({
+      title: `a fault in the ${name} of 3 items`,
+      bodies: [put(place, items.with(index, fault.value))],
+      breaks: fault.keywords,
+      at: `${place.pointer}/${index}${fault.pointer}`,
+    }),
+  );
+  return [...accepted, ...refused];
+}
+
+/** An item without its first required property; for items that are no objects, a value of the wrong type. */
+function itemFault(schema: ArrayShape, item: Json, { samples }: Tools) {
+  const resolved = samples.resolve(schema.items);
+  const required = resolved.kind === 'object' ? resolved.properties.find((property) => property.required) : undefined;
+  if (required) {
+    const pointer = propertyPointer('', required.name);
+    return { value: removeAt(item, pointer), pointer, keywords: ['required'] };
+  }
+  const allowed = jsonTypes(schema.items, samples);
+  const wrong = (
+    [
+      ['null', null],
+      ['number', 1],
+      ['object', {}],
+    ] as const
+  ).find(([type]) => !allowed.has(type));
+  return wrong && { value: wrong[1] as Json, pointer: '', keywords: ['type', 'enum', 'const', 'oneOf', 'anyOf'] };
+}

@@ -1,0 +1,71 @@
+import type { Api, Operation, SecurityScheme } from '../model/api.ts';
+import { sameJson, valueAt } from './body.ts';
+import type { CaseRequest } from './case.ts';
+
+/** Stands for the valid credential in headers and parameters; whoever sends the request puts it in. */
+const token = '{token}';
+/** The valid credential without its last character. */
+const shortened = '{shortened token}';
+
+/** What a valid request carries to show who sends it. */
+export function validCredentials(operation: Operation, api: Api): Pick<CaseRequest, 'headers' | 'parameters'> {
+  return merge(schemesOf(operation, api).map((scheme) => carry(scheme, withScheme(scheme, token))));
+}
+
+/** Every way in which a credential can be wrong, each with a title. */
+export function wrongCredentials(operation: Operation, api: Api): [title: string, request: CaseRequest][] {
+  return schemesOf(operation, api).flatMap((scheme, index) => {
+    const label = index === 0 ? '' : ` in ${scheme.name}`;
+    return wrong(scheme).map(([title, value]): [string, CaseRequest] => [title + label, carry(scheme, value)]);
+  });
+}
+
+function wrong(scheme: SecurityScheme): [title: string, value: string | null][] {
+  const values: [string, string | null][] = [
+    ['no credential', null],
+    ['an unknown token', 'unknown'],
+    ['the token without its last character', shortened],
+    ['the token with another character after it', `${token}x`],
+  ];
+  if (scheme.kind === 'apiKey') return [...values, ['an empty credential', '']];
+  const other = scheme.kind === 'basic' ? 'Bearer' : 'Basic';
+  return [
+    ...values.map(([title, value]): [string, string | null] => [
+      title,
+      value === null ? null : withScheme(scheme, value),
+    ]),
+    ['an empty header', ''],
+    ['the scheme without a token', withScheme(scheme, '').trim()],
+    ['the token without a scheme', token],
+    [`the scheme ${other}`, `${other} ${token}`],
+    ['the token twice', withScheme(scheme, `${token} ${token}`)],
+    ['the token in quotes', withScheme(scheme, `"${token}"`)],
+  ];
+}
+
+function withScheme({ kind }: SecurityScheme, value: string): string {
+  if (kind === 'apiKey') return value;
+  // Who sends the request encodes the credential (RFC 7617, section 2).
+  return kind === 'basic' ? `Basic ${value.replaceAll(/\{(.*?)\}/g, '{base64 $1}')}` : `Bearer ${value}`;
+}
+
+function carry(scheme: SecurityScheme, value: string | null): Pick<CaseRequest, 'headers' | 'parameters'> {
+  if (scheme.kind !== 'apiKey') return { headers: { authorization: value } };
+  if (scheme.in === 'query') return { parameters: { [`query ${scheme.parameter}`]: value } };
+  if (scheme.in === 'cookie') return { headers: { cookie: value === null ? null : `${scheme.parameter}=${value}` } };
+  return { headers: { [scheme.parameter.toLowerCase()]: value } };
+}
+
+/** The schemes of the first alternative; none when a request without a credential is as good (OpenAPI 3.1, section 4.8.30). */
+function schemesOf({ security, pointer }: Operation, api: Api): SecurityScheme[] {
+  const stated = valueAt(api.document, `${pointer}/security`) ?? api.document.security ?? [];
+  if (Array.isArray(stated) && stated.some((alternative) => sameJson(alternative, {}))) return [];
+  const [first = []] = security;
+  return api.securitySchemes.filter(({ name }) => first.includes(name));
+}
+
+function merge(parts: Pick<CaseRequest, 'headers' | 'parameters'>[]): Pick<CaseRequest, 'headers' | 'parameters'> {
+  const headers = Object.assign({}, ...parts.map((part) => part.headers));
+  const parameters = Object.assign({}, ...parts.map((part) => part.parameters));
+  return { headers, parameters };
+}

@@ -1,0 +1,97 @@
+/** Values of the formats that OpenAPI 3.1 and JSON Schema 2020-12 define, and values that merely look like them. */
+interface FormatSamples {
+  valid: readonly string[];
+  /** Each with a title. A case survives only where the validator agrees. */
+  wrong: readonly (readonly [title: string, value: string])[];
+}
+
+const dateTime = '2026-02-28T12:30:00Z';
+const uuid = '123e4567-e89b-42d3-a456-426614174000';
+
+const samples: { [format: string]: FormatSamples } = {
+  date: {
+    valid: ['2026-02-28'],
+    wrong: [
+      ['a day that the month lacks', '2026-02-30'],
+      ['a month 13', '2026-13-01'],
+      ['a date with slashes', '2026/02/28'],
+      ['a date without leading zeros', '2026-2-8'],
+      ['a date and a time', dateTime],
+    ],
+  },
+  'date-time': {
+    valid: [dateTime],
+    wrong: [
+      ['a date without a time', '2026-02-28'],
+      ['a time without its offset', '2026-02-28T12:30:00'],
+      ['an hour 25', '2026-02-28T25:30:00Z'],
+      ['a day that the month lacks', '2026-02-30T12:30:00Z'],
+      ['words', 'yesterday'],
+    ],
+  },
+  time: { valid: ['12:30:00Z'], wrong: [['an hour 25', '25:30:00Z']] },
+  duration: { valid: ['P3D'], wrong: [['a number of days', '3 days']] },
+  email: {
+    valid: ['ada@example.com'],
+    wrong: [
+      ['no at sign', 'ada.example.com'],
+      ['nothing before the at sign', '@example.com'],
+      ['nothing after the at sign', 'ada@'],
+      ['two at signs', 'ada@home@example.com'],
+      ['a space inside', 'ada lovelace@example.com'],
+    ],
+  },
+  hostname: {
+    valid: ['www.example.com'],
+    wrong: [
+      ['a space inside', 'www example.com'],
+      ['a leading hyphen', '-www.example.com'],
+      ['an underscore', 'www_1.example.com'],
+    ],
+  },
+  ipv4: {
+    valid: ['192.0.2.1'],
+    wrong: [
+      ['a number above 255', '192.0.2.256'],
+      ['three numbers', '192.0.2'],
+      ['an IPv6 address', '2001:db8::1'],
+    ],
+  },
+  ipv6: {
+    valid: ['2001:db8::1'],
+    wrong: [
+      ['an IPv4 address', '192.0.2.1'],
+      ['two gaps', '2001::db8::1'],
+    ],
+  },
+  uri: {
+    valid: ['https://example.com/path'],
+    wrong: [
+      ['no scheme', 'example.com/path'],
+      ['a path alone', '/path'],
+      ['a space inside', 'https://example.com/a path'],
+      ['words', 'not an address'],
+      ['no text', ''],
+    ],
+  },
+  'uri-reference': { valid: ['/path'], wrong: [['a backslash', '\\path']] },
+  uuid: {
+    valid: [uuid],
+    wrong: [
+      ['a digit missing', uuid.slice(0, -1)],
+      ['a digit too many', `${uuid}0`],
+      ['no hyphens', uuid.replaceAll('-', '')],
+      ['a letter that is no digit', `${uuid.slice(0, -1)}g`],
+    ],
+  },
+  byte: { valid: ['dGV4dA=='], wrong: [['a character outside Base64', 'dGV4*A==']] },
+  regex: { valid: ['^a$'], wrong: [['an open bracket', '^(a$']] },
+  'json-pointer': { valid: ['/a'], wrong: [['no leading slash', 'a/b']] },
+};
+
+const none: FormatSamples = { valid: [], wrong: [] };
+
+/** Samples of a format; none of a format that is not known, which then restricts nothing. */
+export function formatSamples(format: string | undefined): FormatSamples {
+  return format !== undefined && Object.hasOwn(samples, format) ? (samples[format] ?? none) : none;
+}

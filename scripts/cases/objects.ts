@@ -1,0 +1,97 @@
+import type { Json } from '../model/api.ts';
+import type { ObjectShape, Schema } from '../model/schema.ts';
+import { valueAt } from './body.ts';
+import { breaks, type Draft, fits, guesses } from './draft.ts';
+import { type Place, put, type Tools } from './place.ts';
+import { propertyPointer } from './sample.ts';
+
+/** Names that servers confuse with their own, or cut. */
+const hardNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  '0',
+  '-',
+  '_',
+  'A',
+  'a b',
+  'a.b',
+  'a/b',
+  'a~b',
+  'ä',
+  '😀',
+  '"',
+  '',
+];
+
+/** Properties that the schema does not list, their names, and both sides of their number. */
+export function objects(place: Place, schema: ObjectShape, tools: Tools): Draft[] {
+  const value = valueAt(place.base.body, place.pointer) ?? tools.samples.of(place.used, 'required');
+  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+  const { additional } = schema;
+  const extra = tools.samples.of(additional, 'required');
+  const at = propertyPointer(place.pointer, unknownName);
+  if (additional.kind === 'never') {
+    const draft = breaks(place, 'an unknown property', { ...value, [unknownName]: 'value' }, 'additionalProperties');
+    return [{ ...draft, at }, ...sizes(place, schema, value, undefined)];
+  }
+  const open = fits(place, 'an unknown property', { ...value, [unknownName]: 'value' }, 'additionalProperties');
+  const unknown = additional.kind === 'any' ? guesses([{ ...open, at }]) : [];
+  const named = extra === undefined || additional.kind === 'any' ? [] : names(place, schema.propertyNames, extra);
+  return [...unknown, ...named, ...sizes(place, schema, value, extra)];
+}
+
+/** A property name that no schema lists, one hopes; the validator knows. */
+export const unknownName = 'unexpected';
+
+function sizes(place: Place, schema: ObjectShape, value: { [name: string]: Json }, extra: Json | undefined): Draft[] {
+  const { minProperties = 0, maxProperties } = schema;
+  const own = extra === undefined || schema.properties.length > 0 ? value : {};
+  const drafts: Draft[] = [];
+  const exactly = (count: number, keyword: string, wrong: boolean): void => {
+    const members = Object.entries(own).slice(0, count);
+    for (let number = 1; members.length < count && extra !== undefined; number += 1)
+      members.push([`key${number}`, extra]);
+    if (members.length !== count) return;
+    const title = count === 0 ? 'no properties' : count === 1 ? '1 property' : `${count} properties`;
+    const object = Object.fromEntries(members);
+    drafts.push(wrong ? breaks(place, title, object, keyword) : fits(place, title, object, keyword));
+  };
+  if (minProperties > 0) exactly(minProperties - 1, 'minProperties', true);
+  if (schema.properties.length === 0) exactly(minProperties, 'minProperties', false);
+  if (maxProperties !== undefined) {
+    exactly(maxProperties, 'maxProperties', false);
+    exactly(maxProperties + 1, 'maxProperties', true);
+  }
+  return drafts;
+}
+
+/** Each hard name, accepted or refused as the schema of names has it. */
+function names(place: Place, schema: Schema | undefined, extra: Json): Draft[] {
+  const { maxLength = undefined, minLength = 0 } = schema?.kind === 'string' ? schema : {};
+  const drafts = hardNames.flatMap((name) => either(place, `the name ${JSON.stringify(name)}`, name, extra));
+  if (maxLength !== undefined) {
+    drafts.push(fits(place, `a name of ${maxLength} characters`, { ['a'.repeat(maxLength)]: extra }, 'propertyNames'));
+    drafts.push(wrongName(place, `a name of ${maxLength + 1} characters`, 'a'.repeat(maxLength + 1), extra));
+  }
+  if (minLength > 1) {
+    drafts.push(wrongName(place, `a name of ${minLength - 1} characters`, 'a'.repeat(minLength - 1), extra));
+  }
+  return drafts;
+}
+
+function either(place: Place, title: string, name: string, extra: Json): Draft[] {
+  return guesses([fits(place, title, named(name, extra), 'propertyNames'), wrongName(place, title, name, extra)]);
+}
+
+function wrongName(place: Place, title: string, name: string, extra: Json): Draft {
+  const keywords = ['pattern', 'maxLength', 'minLength', 'format', 'enum', 'const'].map(
+    (word) => `propertyNames/${word}`,
+  );
+  return { title, bodies: [put(place, named(name, extra))], breaks: keywords, keyword: 'propertyNames' };
+}
+
+/** An object literal would take `__proto__` for the prototype. */
+function named(name: string, value: Json): Json {
+  return Object.fromEntries([[name, value]]);
+}

@@ -1,0 +1,117 @@
+import type { Api, Json, Method, Operation, RequestFault } from '../model/api.ts';
+import type { Base, Case, CaseRequest } from './case.ts';
+import { wrongCredentials } from './credentials.ts';
+import { refusals, successes, wrongMethod } from './statuses.ts';
+
+/** The rules of HTTP around the body: credentials, media types, bodies that are no JSON, methods that the path lacks. */
+export function protocolCases(operation: Operation, api: Api, mediaType: string | undefined, base?: Base): Case[] {
+  const refuse = (topic: string, fault: RequestFault, title: string, request: CaseRequest): Case => ({
+    topic,
+    title: refused(title, refusals(operation, fault)),
+    request: { ...(base ? { base } : {}), ...request },
+    verdict: { fault, statuses: refusals(operation, fault) },
+  });
+  const credentials = wrongCredentials(operation, api).map(([title, request]) =>
+    refuse('credentials', 'credentials', title, request),
+  );
+  const methods = missingMethods(operation, api).map(
+    (method): Case => ({
+      topic: 'method',
+      title: refused(method, wrongMethod),
+      request: { method },
+      verdict: { fault: 'method', statuses: [...wrongMethod] },
+    }),
+  );
+  if (mediaType === undefined || base === undefined) return [...credentials, ...methods];
+  // A document that takes any media type says nothing about a wrong one.
+  const isOpen = mediaType.includes('*');
+  const accepted = (isOpen ? [] : rightMediaTypes(mediaType)).map(
+    ([title, value]): Case => ({
+      topic: 'media type',
+      title: `${title} is accepted`,
+      request: { base, headers: { 'content-type': value } },
+      verdict: { statuses: successes(operation) },
+    }),
+  );
+  return [
+    ...credentials,
+    ...accepted,
+    ...(isOpen ? [] : wrongMediaTypes).map(([title, value]) =>
+      refuse('media type', 'media-type', title, { headers: { 'content-type': value } }),
+    ),
+    ...brokenBodies(base.body, operation.requestBody?.required ?? false).map(([title, request]) =>
+      refuse('JSON', 'body-syntax', title, request),
+    ),
+    ...methods,
+  ];
+}
+
+/** The title of a case that is to be refused. */
+export function refused(title: string, statuses: readonly string[]): string {
+  const last = statuses.at(-1) ?? '';
+  const all = statuses.length > 1 ? `${statuses.slice(0, -1).join(', ')} or ${last}` : last;
+  return `${title} is refused (${all})`;
+}
+
+const wrongMediaTypes: readonly [title: string, value: string | null][] = [
+  ['no media type', null],
+  ['text/plain', 'text/plain'],
+  ['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded'],
+  ['multipart/form-data', 'multipart/form-data; boundary=boundary'],
+  ['application/xml', 'application/xml'],
+  ['application/octet-stream', 'application/octet-stream'],
+  ['application/jsonx', 'application/jsonx'],
+  ['text/plain that mentions application/json', 'text/plain; format="application/json"'],
+];
+
+/** Case and parameters make no difference to a media type (RFC 9110, section 8.3.1). */
+function rightMediaTypes(mediaType: string): [title: string, value: string][] {
+  return [
+    [`${mediaType}; charset=utf-8`, `${mediaType}; charset=utf-8`],
+    [`${mediaType};charset=UTF-8`, `${mediaType};charset=UTF-8`],
+    [mediaType.toUpperCase(), mediaType.toUpperCase()],
+  ];
+}
+
+function brokenBodies(body: Json, required: boolean): [title: string, request: CaseRequest][] {
+  const text = JSON.stringify(body);
+  const broken: [string, CaseRequest][] = [
+    ['white space alone', { text: ' \n' }],
+    ['an open brace alone', { text: '{' }],
+    ['a body that ends too early', { text: text.slice(0, -1) }],
+    ['a body cut in half', { text: text.slice(0, Math.floor(text.length / 2)) }],
+    ['text after the body', { text: `${text} more` }],
+    ['two bodies', { text: `${text}${text}` }],
+    ['a comma too many', { text: `${text.slice(0, -1)},}` }],
+    ['a name in single quotes', { text: text.replace(/"(\w+)":/, "'$1':") }],
+    ['a name without quotes', { text: text.replace(/"(\w+)":/, '$1:') }],
+    ['a comment', { text: `/* comment */ ${text}` }],
+    ['a line break inside a string', { text: text.replace('":"', '":"\n') }],
+    ['plain words', { text: 'this is not JSON' }],
+    ['form data', { text: 'name=value&other=1' }],
+    ['NaN', { text: 'NaN' }],
+    ['undefined', { text: 'undefined' }],
+    ['bytes that are not UTF-8', { bytes: '7b22ff223a317d' }],
+  ];
+  // Without a body, an operation that does not require one is asked for something else.
+  return (required ? ([['no body', { text: '' }], ...broken] as typeof broken) : broken).filter(
+    ([, request]) => request.text === undefined || !isJson(request.text),
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'];
+
+/** OPTIONS is left out: servers answer it for browsers, whatever the document says. So is HEAD where GET exists. */
+function missingMethods({ path }: Operation, { operations }: Api): Method[] {
+  const known: Method[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
+  return tried.filter((method) => !known.includes(method) && !(method === 'HEAD' && known.includes('GET')));
+}

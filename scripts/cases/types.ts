@@ -1,0 +1,110 @@
+import type { Json } from '../model/api.ts';
+import type { Schema } from '../model/schema.ts';
+import { breaks, type Draft, fits } from './draft.ts';
+import { type Place, sampleAt, type Tools } from './place.ts';
+import type { Samples } from './sample.ts';
+
+type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
+
+const values: readonly [JsonType, string, Json][] = [
+  ['null', 'null', null],
+  ['boolean', 'a boolean', true],
+  ['number', 'a number', 1],
+  ['string', 'a string', 'text'],
+  ['array', 'an array', []],
+  ['object', 'an object', {}],
+];
+
+/** What a value of the wrong type breaks: `type`, or what stands in its place. */
+const typeKeywords = ['type', 'enum', 'const', 'oneOf', 'anyOf'];
+
+/** A value of every JSON type, and values of another type that merely look right. */
+export function types(place: Place, tools: Tools): Draft[] {
+  const { schema } = place;
+  if (schema.kind === 'any') return [];
+  if (schema.kind === 'never') return [breaks(place, 'a value', 'text', 'false schema')];
+  const allowed = jsonTypes(schema, tools.samples);
+  const wrong = values
+    .filter(([type]) => !allowed.has(type))
+    .map(([, title, value]) => breaks(place, title, value, ...typeKeywords));
+  const nullable = allowed.has('null') ? [fits(place, 'null', null, 'type')] : [];
+  const alike = lookAlikes(place, tools)
+    .filter(([, value]) => !allowed.has(typeOf(value)))
+    .map(([title, value]) => breaks(place, title, value, ...typeKeywords));
+  return [...nullable, ...wrong, ...alike];
+}
+
+function lookAlikes(place: Place, tools: Tools): [string, Json][] {
+  const sample = sampleAt(place, tools) ?? null;
+  switch (place.schema.kind) {
+    case 'number':
+      return [
+        ['the number as a string', String(sample)],
+        ['the number in an array', [sample]],
+        ['the empty string', ''],
+      ];
+    case 'string':
+    case 'enum':
+      return [
+        ['the string in an array', [sample]],
+        ['false', false],
+        ...(typeof sample === 'string' && /^[1-9]\d*$/.test(sample)
+          ? [['its digits as a number', Number(sample)] as [string, Json]]
+          : []),
+      ];
+    case 'boolean':
+      return [
+        ['the string "true"', 'true'],
+        ['the number 0', 0],
+        ['the empty string', ''],
+      ];
+    case 'array':
+      return Array.isArray(sample) && sample.length > 0
+        ? [
+            ['an item without its array', sample[0] ?? null],
+            ['an object with the items', { 0: sample[0] ?? null }],
+          ]
+        : [];
+    case 'object':
+    case 'union':
+      return [
+        ['the value in an array', [sample]],
+        ['the value as a string', JSON.stringify(sample)],
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The JSON types that a schema allows. */
+export function jsonTypes(schema: Schema, samples: Samples): Set<JsonType> {
+  const resolved = samples.resolve(schema);
+  const types = new Set<JsonType>(resolved.nullable ? ['null'] : []);
+  switch (resolved.kind) {
+    case 'enum':
+      for (const { value } of resolved.values) types.add(typeOf(value));
+      return types;
+    case 'union':
+      for (const variant of resolved.variants) for (const type of jsonTypes(variant, samples)) types.add(type);
+      return types;
+    case 'intersection': {
+      const parts = resolved.parts.map((part) => jsonTypes(part, samples));
+      for (const [type] of values) if (parts.every((part) => part.has(type))) types.add(type);
+      return types;
+    }
+    case 'any':
+      for (const [type] of values) types.add(type);
+      return types;
+    case 'never':
+    case 'reference':
+      return types;
+    default:
+      return types.add(resolved.kind);
+  }
+}
+
+/** The JSON type of a value. */
+export function typeOf(value: Json): JsonType {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : (typeof value as JsonType);
+}

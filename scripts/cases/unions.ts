@@ -1,0 +1,52 @@
+import type { Json } from '../model/api.ts';
+import type { Schema, UnionShape } from '../model/schema.ts';
+import { type Draft, guesses } from './draft.ts';
+import { type Place, put, type Tools, variantName } from './place.ts';
+
+/** Each variant, no variant at all, and two of them mixed. */
+export function unions(place: Place, schema: UnionShape, tools: Tools): Draft[] {
+  const variants = schema.variants.map((variant, index) => ({
+    name: variantName(variant, index),
+    small: objectOf(variant, 'required', tools),
+    large: objectOf(variant, 'all', tools),
+  }));
+  const drafts: Draft[] = [];
+  for (const { name, small, large } of variants) {
+    if (small)
+      drafts.push({ title: `${name} with what it requires`, bodies: [put(place, small)], keyword: schema.mode });
+    if (large) drafts.push({ title: `${name} with every field`, bodies: [put(place, large)], keyword: schema.mode });
+  }
+  drafts.push({ title: 'none of the forms', bodies: [put(place, {})], breaks: [schema.mode], guess: true });
+  for (const [index, { name, small }] of variants.entries()) {
+    for (const other of variants.slice(index + 1)) {
+      if (!small || !other.small) continue;
+      const mixed = { ...small, ...other.small };
+      const title = `${name} and ${other.name} mixed`;
+      drafts.push({ title, bodies: [put(place, mixed)], breaks: [schema.mode], guess: true });
+    }
+  }
+  return [...drafts, ...guesses(discriminators(place, schema, variants[0]?.small))];
+}
+
+function discriminators(
+  place: Place,
+  { mode, discriminator }: UnionShape,
+  value: { [name: string]: Json } | undefined,
+) {
+  if (!discriminator || !value) return [];
+  const { [discriminator.property]: _named, ...without } = value;
+  const unknown = { ...value, [discriminator.property]: 'unknown' };
+  return [
+    { title: `no ${discriminator.property}`, bodies: [put(place, without)], breaks: [mode] },
+    { title: `an unknown ${discriminator.property}`, bodies: [put(place, unknown)], breaks: [mode] },
+  ];
+}
+
+function objectOf(
+  variant: Schema,
+  extent: 'required' | 'all',
+  { samples }: Tools,
+): { [name: string]: Json } | undefined {
+  const sample = samples.of(variant, extent);
+  return typeof sample === 'object' && sample !== null && !Array.isArray(sample) ? sample : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Api, Operation } from '../../model/api.ts';
+import type { Schema } from '../../model/schema.ts';
+import { toPointer } from '../../spec/pointer.ts';
+import { jsonContent } from '../json-content.ts';
+
+/** What a property of the answer owes to the request: one of the two. */
+export interface Owed {
+  answer: string;
+  repeats?: string;
+  presentWhen?: string;
+}
+
+/** The promises of the answers to a valid request (`x-echoes`, `x-present-when`), in the order of their schema. */
+export function promises(operation: Operation, api: Api): Owed[] {
+  const schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
+  const found: Owed[] = [];
+
+  function visit(schema: Schema, pointer: string, inside: readonly string[]): void {
+    switch (schema.kind) {
+      case 'reference': {
+        const target = schemas.get(schema.name);
+        if (target && !inside.includes(schema.name)) visit(target, pointer, [...inside, schema.name]);
+        return;
+      }
+      case 'intersection':
+        for (const part of schema.parts) visit(part, pointer, inside);
+        return;
+      case 'object':
+        for (const { name, schema: inner, echoes, presentWhen } of schema.properties) {
+          const answer = pointer + toPointer([name]);
+          if (echoes !== undefined) found.push({ answer, repeats: echoes });
+          if (presentWhen !== undefined) found.push({ answer, presentWhen });
+          visit(inner, answer, inside);
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  for (const { status, contents } of operation.responses) {
+    const content = status.startsWith('2') ? jsonContent(contents) : undefined;
+    if (content) visit(content.schema, '', []);
+  }
+  return found;
+}
