@@ -34,7 +34,8 @@ function readOptions() {
       },
     }).values;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0]}.`);
+    // Node's message goes on with advice for another kind of option.
+    throw new UsageError(`${(error as Error).message.split(/\.?\s(?=[A-Z])|\.$/)[0]}.`);
   }
   return {
     isHelp: values.help === true,

@@ -16,12 +16,15 @@ export interface ServeOptions extends MockOptions {
 export interface ServedMock extends Pick<Mock, 'requests' | 'reset'> {
   /** Address to send requests to, without a trailing slash. */
   url: string;
-  /** Stops listening, lets running requests end, and resolves when all is closed. */
+  /** Stops listening, gives running requests two seconds to end, and resolves when all is closed. */
   close(): Promise<void>;
 }
 
 /** How long a client may take to send a whole request, in milliseconds. */
 const requestTimeout = 30_000;
+
+/** How long running requests have to end when the mock is closed, in milliseconds. */
+const gracePeriod = 2_000;
 
 /**
  * Serves the mock over HTTP.
@@ -30,7 +33,7 @@ const requestTimeout = 30_000;
 export async function serve({ port = 0, host = '127.0.0.1', ...options }: ServeOptions = {}): Promise<ServedMock> {
   const core = createCore(description, options);
   const server = createServer({ requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: 1000 });
-  server.on('request', (request, response) => receive(core, request, response));
+  server.on('request', (request, response) => receive({ core, server }, request, response));
   await listen(server, port, host);
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
@@ -40,6 +43,11 @@ export async function serve({ port = 0, host = '127.0.0.1', ...options }: ServeO
     reset: core.reset,
     close: () => close(server),
   };
+}
+
+interface Serving {
+  core: MockCore;
+  server: Server;
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -54,26 +62,30 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const timer = setTimeout(() => server.closeAllConnections(), gracePeriod);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }
 
 /** Collects the body, then answers. A body over the limit is answered at once, and the connection closed. */
-function receive(core: MockCore, request: IncomingMessage, response: ServerResponse): void {
+function receive(serving: Serving, request: IncomingMessage, response: ServerResponse): void {
   const chunks: Uint8Array[] = [];
   let size = 0;
   request.on('data', (chunk: Uint8Array) => {
     size += chunk.length;
-    if (size <= core.maxBodySize) {
+    if (size <= serving.core.maxBodySize) {
       chunks.push(chunk);
       return;
     }
     request.removeAllListeners('data').removeAllListeners('end').resume();
     response.setHeader('connection', 'close');
-    void send(core, request, response, 'too large');
+    void send(serving, request, response, 'too large');
   });
-  request.on('end', () => void send(core, request, response, join(chunks, size)));
+  request.on('end', () => void send(serving, request, response, join(chunks, size)));
   // A client that goes away ends its own request and nothing else.
   request.on('error', () => response.destroy());
   response.on('error', () => request.destroy());
@@ -88,6 +100,8 @@ async function send(
   const { method = 'GET', url = '/', headers } = request;
   const answer = core.answer({ method, target: url, headers, body });
   if (core.latency > 0) await delay(core.latency, undefined, { ref: false });
+  // Who closes the server waits for its connections, so none is kept then.
+  if (!server.listening) response.setHeader('connection', 'close');
   const length = answer.body === undefined ? {} : { 'content-length': Buffer.byteLength(answer.body) };
   response.writeHead(answer.status, { ...answer.headers, ...length });
   response.end(answer.body);

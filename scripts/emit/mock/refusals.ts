@@ -6,7 +6,7 @@ const conventions = {
   method: [405],
   credentials: [401, 403],
   'body-size': [413],
-  'media-type': [415],
+  'media-type': [415, 400, 422],
   'body-syntax': [400, 422],
   parameters: [400, 422],
   'body-schema': [422, 400],

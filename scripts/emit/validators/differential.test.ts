@@ -11,7 +11,7 @@ import { children } from '../../model/use.ts';
 import { root } from '../../root.ts';
 import { readSpec } from '../../spec/read.ts';
 import { apiOf, general } from './general-schemas.ts';
-import { loadValidators } from './load.ts';
+import { type Loaded, loadValidators } from './load.ts';
 import { mutations } from './mutate.ts';
 
 /** A validator that is not ours. */
