@@ -92,11 +92,11 @@ function receive(serving: Serving, request: IncomingMessage, response: ServerRes
 }
 
 async function send(
-  core: MockCore,
+  { core, server }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
   body: Uint8Array | 'too large',
-) {
+): Promise<void> {
   const { method = 'GET', url = '/', headers } = request;
   const answer = core.answer({ method, target: url, headers, body });
   if (core.latency > 0) await delay(core.latency, undefined, { ref: false });
