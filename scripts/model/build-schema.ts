@@ -120,10 +120,10 @@ function types(node: Node): string[] {
   return (Array.isArray(node.type) ? node.type : [node.type]).filter((type) => typeof type === 'string');
 }
 
-/** Without `type`, `properties` and the like say nothing about other types; people who write them mean objects. */
+/** Without `type`, `properties` and the like say nothing about other types; people who write them mean objects. `format` alone means any. */
 function impliedTypes(node: Node): string[] {
-  if (typed.object.some((keyword) => keyword in node)) return ['object'];
-  return typed.array.some((keyword) => keyword in node) ? ['array'] : [];
+  const implies = (keywords: readonly string[]) => keywords.some((keyword) => keyword !== 'format' && keyword in node);
+  return (['object', 'array', 'string', 'number'] as const).filter((type) => implies(typed[type])).slice(0, 1);
 }
 
 function shape(type: string, node: Node, pointer: string, building: Building): Shape {

@@ -40,6 +40,12 @@ const cases: { name: string; given: Json; want: object }[] = [
   { name: 'nothing said', given: {}, want: { kind: 'any' } },
   { name: 'false', given: false, want: { kind: 'never' } },
   { name: 'a type', given: { type: 'integer', minimum: 0 }, want: { kind: 'number', integer: true, minimum: 0 } },
+  {
+    name: 'limits without a type',
+    given: { pattern: '^a', maxLength: 3 },
+    want: { ...string, pattern: '^a', maxLength: 3 },
+  },
+  { name: 'a format without a type', given: { format: 'uri' }, want: { kind: 'any' } },
   { name: 'null beside a type', given: { type: ['string', 'null'] }, want: { ...string, nullable: true } },
   {
     name: 'null beside a reference',

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { MockAnswer } from './exchange.ts';
 import { description } from './generated/description.ts';
 import { createCore, type Mock, type MockCore, type MockOptions } from './mock.ts';
 import { join } from './read-stream.ts';
@@ -98,7 +99,14 @@ async function send(
   body: Uint8Array | 'too large',
 ): Promise<void> {
   const { method = 'GET', url = '/', headers } = request;
-  const answer = core.answer({ method, target: url, headers, body });
+  let answer: MockAnswer;
+  try {
+    answer = core.answer({ method, target: url, headers, body });
+  } catch (error) {
+    // A fault of ours ends one request, not the server.
+    process.emitWarning(error as Error);
+    answer = { status: 500, headers: { 'content-type': 'text/plain' }, body: `The mock failed: ${error}` };
+  }
   if (core.latency > 0) await delay(core.latency, undefined, { ref: false });
   // Who closes the server waits for its connections, so none is kept then.
   if (!server.listening) response.setHeader('connection', 'close');

@@ -17,8 +17,21 @@ export interface Fault {
 /** What a generated file of validators exports, by name: `validateX`, and `validators`. */
 export type Loaded = { [name: string]: (value: unknown) => Fault[] };
 
-/** Emits the validators of an API into a folder of their own, beside what they call, and loads them: for tests. */
+/** Emits the validators of an API and loads them: for tests. */
 export async function loadValidators(api: Api, warn: (warning: string) => void = () => {}): Promise<Loaded> {
+  return (await loadBeside(api, 'validators.ts', undefined, warn)) as Loaded;
+}
+
+/**
+ * Writes the validators of an API into a folder of their own, with what they call and another file beside them, and loads one of both.
+ * The file is loaded as `name` and finds the validators in `./validators.ts`.
+ */
+export async function loadBeside(
+  api: Api,
+  name: string,
+  content?: string,
+  warn: (warning: string) => void = () => {},
+): Promise<{ [name: string]: unknown }> {
   const folder = await mkdtemp(join(tmpdir(), 'validators-'));
   try {
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
@@ -30,7 +43,8 @@ export async function loadValidators(api: Api, warn: (warning: string) => void =
     await writeFile(join(generated, 'lists.ts'), printLists(api));
     const [file] = emitValidators(api, warn);
     await writeFile(join(generated, 'validators.ts'), file?.content ?? '');
-    return await import(/* @vite-ignore */ pathToFileURL(join(generated, 'validators.ts')).href);
+    if (content !== undefined) await writeFile(join(generated, name), content);
+    return await import(/* @vite-ignore */ pathToFileURL(join(generated, name)).href);
   } finally {
     await rm(folder, { recursive: true });
   }
