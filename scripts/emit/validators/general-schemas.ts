@@ -65,3 +65,11 @@ export const general: { [name: string]: Json } = {
     },
   },
   Loose: { type: 'object', minProperties: 1, maxProperties: 3, propertyNames: { pattern: '^[a-z~/]+$', maxLength: 5 } },
+  Mixed: { type: ['string', 'integer', 'null'], minLength: 2, minimum: 5 },
+  Values: { enum: [1, '1', null, true, [1, { a: 1 }], { a: [], b: null }] },
+  Bounds: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 2 },
+  Set: { type: 'array', uniqueItems: true, minItems: 1, items: true },
+  Nothing: false,
+  Anything: {},
+  Only: { type: 'null' },
+};
