@@ -33,25 +33,31 @@ export function objects(place: Place, schema: ObjectShape, tools: Tools): Draft[
   const at = propertyPointer(place.pointer, unknownName);
   if (additional.kind === 'never') {
     const draft = breaks(place, 'an unknown property', { ...value, [unknownName]: 'value' }, 'additionalProperties');
-    return [{ ...draft, at }, ...sizes(place, schema, value, undefined)];
+    return [{ ...draft, at }, ...sizes(place, schema, value, undefined, tools)];
   }
   const open = fits(place, 'an unknown property', { ...value, [unknownName]: 'value' }, 'additionalProperties');
   const unknown = additional.kind === 'any' ? guesses([{ ...open, at }]) : [];
   const named = extra === undefined || additional.kind === 'any' ? [] : names(place, schema.propertyNames, extra);
-  return [...unknown, ...named, ...sizes(place, schema, value, extra)];
+  return [...unknown, ...named, ...sizes(place, schema, value, extra, tools)];
 }
 
 /** A property name that no schema lists, one hopes; the validator knows. */
 export const unknownName = 'unexpected';
 
-function sizes(place: Place, schema: ObjectShape, value: { [name: string]: Json }, extra: Json | undefined): Draft[] {
+function sizes(
+  place: Place,
+  schema: ObjectShape,
+  value: { [name: string]: Json },
+  extra: Json | undefined,
+  { samples }: Tools,
+): Draft[] {
   const { minProperties = 0, maxProperties } = schema;
   const own = extra === undefined || schema.properties.length > 0 ? value : {};
   const drafts: Draft[] = [];
   const exactly = (count: number, keyword: string, wrong: boolean): void => {
     const members = Object.entries(own).slice(0, count);
-    for (let number = 1; members.length < count && extra !== undefined; number += 1)
-      members.push([`key${number}`, extra]);
+    const more = extra === undefined ? [] : samples.names(schema, count - members.length);
+    members.push(...more.map((name): [string, Json] => [name, extra ?? null]));
     if (members.length !== count) return;
     const title = count === 0 ? 'no properties' : count === 1 ? '1 property' : `${count} properties`;
     const object = Object.fromEntries(members);

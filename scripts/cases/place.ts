@@ -91,7 +91,7 @@ function* walkObject(place: Place, schema: ObjectShape, tools: Tools, inside: re
   const listed = schema.properties.map(({ name }) => name);
   const known = Object.keys(valueAt(open.body, place.pointer) ?? {}).find((name) => !listed.includes(name));
   const value = known === undefined ? tools.samples.of(schema.additional, 'required') : undefined;
-  const pointer = propertyPointer(place.pointer, known ?? 'key1');
+  const pointer = propertyPointer(place.pointer, known ?? tools.samples.names(schema, 1)[0] ?? 'key1');
   const base = value === undefined ? open : derive(open, replaceAt(open.body, pointer, value), place, tools);
   if (base && valueAt(base.body, pointer) !== undefined) {
     yield* walk(child(base, `${prefix}*`, pointer, schema.additional, tools), tools, inside);

@@ -134,10 +134,33 @@ export class Samples {
     }
     const missing = Math.max(schema.minProperties ?? 0, extent === 'all' && members.length === 0 ? 1 : 0);
     const extra = this.of(schema.additional, 'required', inside);
-    if (extra !== undefined) {
-      for (let number = 1; members.length < missing; number += 1) members.push([`key${number}`, extra]);
+    const names = extra === undefined ? [] : this.names(schema, Math.max(0, missing - members.length));
+    return Object.fromEntries([...members, ...names.map((name): [string, Json] => [name, extra ?? null])]);
+  }
+
+  /** So many valid names for properties that an object does not list; fewer when there are no more. */
+  names({ properties, propertyNames }: ObjectShape, count: number): string[] {
+    const names: string[] = [];
+    const isFree = (name: string): boolean =>
+      !properties.some((property) => property.name === name) && !names.includes(name);
+    for (const name of this.#nameCandidates(propertyNames, count)) {
+      if (names.length === count) break;
+      const isValid = !propertyNames || this.#certifier.valid(propertyNames.pointer, name);
+      if (isValid && isFree(name)) names.push(name);
     }
-    return Object.fromEntries(members);
+    return names;
+  }
+
+  *#nameCandidates(schema: Schema | undefined, count: number): Generator<string> {
+    for (let number = 1; number <= count + 10; number += 1) yield `key${number}`;
+    if (!schema) return;
+    const resolved = this.resolve(schema);
+    if (resolved.kind === 'enum') yield* resolved.values.map(({ value }) => String(value));
+    const sample = String(this.of(schema, 'required') ?? 'a');
+    yield sample;
+    for (let number = 1; number <= count + 10; number += 1) {
+      yield* [`${sample}${number}`, sample + letters(number), sample + letters(number).toUpperCase(), letters(number)];
+    }
   }
 
   #intersection(parts: readonly Schema[], extent: Extent, inside: readonly string[]): Json | undefined {
@@ -145,6 +168,12 @@ export class Samples {
     const objects = samples.filter((sample) => typeof sample === 'object' && sample !== null && !Array.isArray(sample));
     return objects.length === samples.length ? Object.assign({}, ...objects) : samples[0];
   }
+}
+
+/** 1 is `a`, 27 is `aa`. */
+function letters(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
 function vary(value: Json, number: number): Json {
