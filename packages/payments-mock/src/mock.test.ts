@@ -250,6 +250,14 @@ describe('a faulty request is refused', () => {
   });
 });
 
+test('it can stand in for the global fetch', async () => {
+  const { fetch }: { fetch: typeof globalThis.fetch } = createMock();
+  const { headers } = request();
+  const body = JSON.stringify(minimal);
+  expect((await fetch('https://mock.test/payments', { method: 'POST', headers, body })).status).toBe(200);
+  expect((await fetch(new URL('https://mock.test/payments'))).status).toBe(405);
+});
+
 test('OPTIONS tells the methods, HEAD has no body', async () => {
   const mock = createMock();
   const options = await mock.fetch(request({ method: 'OPTIONS', body: null }));

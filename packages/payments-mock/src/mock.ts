@@ -18,8 +18,8 @@ export interface MockOptions {
 
 /** A strict server of the API, in process. */
 export interface Mock {
-  /** Answers a request. It can stand wherever a `fetch` that takes a Request is expected. */
-  fetch(request: Request): Promise<Response>;
+  /** Answers a request. It takes what the global `fetch` takes, so it can stand in for it. */
+  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
   /** The latest requests, oldest first. */
   readonly requests: readonly LoggedRequest[];
   /** Forgets the requests and starts the ids anew. */
@@ -56,7 +56,8 @@ export function createCore(description: Description, options: MockOptions = {}):
     return given;
   }
 
-  async function fetch(request: Request): Promise<Response> {
+  async function fetch(input: Request | URL | string, init?: RequestInit): Promise<Response> {
+    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
     const { pathname, search } = new URL(request.url);
     const { status, headers, body } = answer({
       method: request.method,
