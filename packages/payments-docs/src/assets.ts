@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { rolldown } from 'rolldown';
+import type { SiteFile } from './site.ts';
+
+/** The style sheet, in the order in which its parts build on one another. */
+const styles = ['tokens', 'base', 'frame', 'operation', 'fields', 'tabs', 'search', 'print'];
+
+const require = createRequire(import.meta.url);
+
+/** The font files, by their names in the site. Their licence asks to be kept beside them. */
+const fonts: { [name: string]: string } = {
+  'figtree.woff2': '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+  'figtree-license.txt': '@fontsource-variable/figtree/LICENSE',
+  'geist-mono.woff2': '@fontsource/geist-mono/files/geist-mono-latin-500-normal.woff2',
+  'geist-mono-license.txt': '@fontsource/geist-mono/LICENSE',
+};
+
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0a6a4e"/><path d="M10 24V8h7a5 5 0 0 1 0 10h-7" fill="none" stroke="#fff" stroke-width="3.2" stroke-linejoin="round"/></svg>\n`;
+
+/** What all pages share: style, script, fonts, icon. */
+export async function buildAssets(): Promise<SiteFile[]> {
+  const [script, style, ...fontFiles] = await Promise.all([
+    bundle('browser/main.ts'),
+    readStyles(),
+    ...Object.entries(fonts).map(async ([name, from]) => ({
+      path: `assets/${name}`,
+      content: await readFile(require.resolve(from)),
+    })),
+  ]);
+  return [
+    { path: 'assets/site.js', content: script },
+    { path: 'assets/site.css', content: style },
+    { path: 'assets/icon.svg', content: icon },
+    ...fontFiles,
+  ];
+}
+
+/** One plain script: modules do not load from a disk. */
+export async function bundle(entry: string): Promise<string> {
+  const bundler = await rolldown({
+    input: new URL(entry, import.meta.url).pathname,
+    logLevel: 'warn',
+    treeshake: true,
+  });
+  const { output } = await bundler.generate({ format: 'iife', minify: true });
+  await bundler.close();
+  return output[0].code;
+}
+
+/** Without comments and indentation: half of what a style sheet weighs before compression. */
+async function readStyles(): Promise<string> {
+  const parts = await Promise.all(
+    styles.map((name) => readFile(new URL(`styles/${name}.css`, import.meta.url), 'utf8')),
+  );
+  return parts
+    .join('')
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\n\s*/g, '\n')
+    .replaceAll(/\n+/g, '\n')
+    .trimStart();
+}

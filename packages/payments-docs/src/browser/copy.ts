@@ -1,0 +1,28 @@
+/** The buttons that copy code and lists of options. */
+export function startCopying(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+    button.addEventListener('click', () => {
+      const code = button.closest('.tabs')?.querySelector('.panel:not([hidden]) figure:not([hidden]) code');
+      if (code) copy(code.textContent, button.querySelector('.copied'));
+    });
+  }
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copy-options]')) {
+    button.addEventListener('click', () => {
+      const shown = button.closest('details')?.querySelectorAll('.options > li:not([hidden]) > a') ?? [];
+      copy(JSON.stringify([...shown].map(({ textContent }) => textContent)), button.querySelector('span'));
+    });
+  }
+}
+
+/** Says so for a moment where the button has room for it. */
+async function copy(text: string, label: Element | null): Promise<void> {
+  const before = label?.textContent ?? '';
+  const say = (words: string) => label?.replaceChildren(words);
+  try {
+    await navigator.clipboard.writeText(text);
+    say('Copied');
+  } catch {
+    say('Not allowed');
+  }
+  setTimeout(() => say(before), 1500);
+}

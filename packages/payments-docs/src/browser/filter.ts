@@ -1,0 +1,26 @@
+/** Long lists of options can be narrowed while typing. */
+export function startFilters(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('[data-filter]')) {
+    input.addEventListener('input', () => apply(input));
+  }
+}
+
+/** Shows an option that a filter hides. */
+export function clearFilter(option: HTMLElement): void {
+  const input = option.hidden ? option.closest('details')?.querySelector<HTMLInputElement>('[data-filter]') : null;
+  if (!input) return;
+  input.value = '';
+  apply(input);
+}
+
+function apply(input: HTMLInputElement): void {
+  const fold = input.closest('details');
+  const words = input.value.toLowerCase().split(/\s+/);
+  let shown = 0;
+  for (const option of fold?.querySelectorAll<HTMLElement>('.options > li') ?? []) {
+    const text = option.textContent.toLowerCase();
+    option.hidden = !words.every((word) => text.includes(word));
+    if (!option.hidden) shown += 1;
+  }
+  fold?.querySelector('[data-none]')?.toggleAttribute('hidden', shown > 0);
+}

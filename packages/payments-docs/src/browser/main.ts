@@ -1,0 +1,20 @@
+/** Everything that pages do once they stand. Without it they read completely all the same. */
+import { startAnchors } from './anchors.ts';
+import { startContents } from './contents.ts';
+import { startCopying } from './copy.ts';
+import { startExamples } from './examples.ts';
+import { startFilters } from './filter.ts';
+import { startPrinting } from './print.ts';
+import { startSearch } from './search.ts';
+import { startTabs } from './tabs.ts';
+import { startTheme } from './theme.ts';
+
+startTheme();
+startTabs();
+startExamples();
+startFilters();
+startCopying();
+startContents();
+startSearch();
+startPrinting();
+startAnchors();

@@ -1,0 +1,74 @@
+import { recall, remember } from './memory.ts';
+
+/** Makes the tabs of the page work (ARIA Authoring Practices, tabs pattern). */
+export function startTabs(): void {
+  for (const tabs of document.querySelectorAll<HTMLElement>('.tabs')) {
+    const buttons = buttonsOf(tabs);
+    const remembered = tabs.dataset.remember && recall(tabs.dataset.remember);
+    select(buttons.find((button) => button.textContent === remembered) ?? buttons[0]);
+    tabs.dataset.ready = '';
+    for (const [index, button] of buttons.entries()) {
+      button.addEventListener('click', () => choose(button));
+      button.addEventListener('keydown', (event) => {
+        const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];
+        const target = next === undefined ? undefined : buttons.at(next % buttons.length);
+        if (!target) return;
+        event.preventDefault();
+        choose(target);
+        target.focus();
+      });
+      // The browser's own search found something in a panel that is not shown.
+      panelOf(button)?.addEventListener('beforematch', () => select(button));
+    }
+  }
+}
+
+/** Shows the panels that an element stands in, or that it is. */
+export function selectAround(element: Element): void {
+  for (let panel = element.closest('.panel'); panel; panel = panel.parentElement?.closest('.panel') ?? null) {
+    select(document.getElementById(`${panel.id}-tab`));
+  }
+}
+
+function choose(button: HTMLElement): void {
+  select(button);
+  const group = button.closest<HTMLElement>('.tabs')?.dataset.remember;
+  if (!group) return;
+  remember(group, button.textContent);
+  for (const tabs of document.querySelectorAll<HTMLElement>(`.tabs[data-remember="${group}"]`)) {
+    select(buttonsOf(tabs).find((other) => other.textContent === button.textContent));
+  }
+}
+
+function select(button: HTMLElement | null | undefined): void {
+  const tabs = button?.closest<HTMLElement>('.tabs');
+  if (!button || !tabs) return;
+  for (const other of buttonsOf(tabs)) {
+    const selected = other === button;
+    other.setAttribute('aria-selected', String(selected));
+    other.tabIndex = selected ? 0 : -1;
+    if (selected) panelOf(other)?.removeAttribute('hidden');
+    // What is hidden like this can still be found with the browser's own search.
+    else panelOf(other)?.setAttribute('hidden', 'until-found');
+  }
+  scrollIntoBar(button);
+}
+
+/** The bar scrolls sideways where it is narrow; the page must not move with it. */
+function scrollIntoBar(button: HTMLElement): void {
+  const bar = button.parentElement;
+  if (!bar) return;
+  const { offsetLeft, offsetWidth } = button;
+  if (offsetLeft < bar.scrollLeft) bar.scrollLeft = offsetLeft;
+  else if (offsetLeft + offsetWidth > bar.scrollLeft + bar.clientWidth)
+    bar.scrollLeft = offsetLeft + offsetWidth - bar.clientWidth;
+}
+
+/** The buttons of these tabs, not of tabs inside their panels. */
+function buttonsOf(tabs: HTMLElement): HTMLElement[] {
+  return [...tabs.querySelectorAll<HTMLElement>(':scope > .tab-bar [role=tab]')];
+}
+
+function panelOf(button: HTMLElement): HTMLElement | null {
+  return document.getElementById(button.getAttribute('aria-controls') ?? '');
+}

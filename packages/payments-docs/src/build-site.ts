@@ -1,0 +1,38 @@
+import { stringifyYaml } from '@redocly/openapi-core';
+import type { Api } from '../../../scripts/model/api.ts';
+import type { Highlight } from './highlight.ts';
+import { llmsText } from './machine/llms.ts';
+import { operationMarkdown } from './machine/operation-markdown.ts';
+import { searchScript } from './machine/search-index.ts';
+import { createMarkdown } from './markdown.ts';
+import { renderFrame } from './render/frame.ts';
+import { homePage } from './render/home-page.ts';
+import { operationPage } from './render/operation-page.ts';
+import type { Guide, Site, SiteFile } from './site.ts';
+import { viewOperations } from './view/operation-view.ts';
+
+/** What a site is built from. */
+export interface Sources {
+  api: Api;
+  guides: Guide[];
+  highlight: Highlight;
+  /** Where the site will stand; without it there is no sitemap. */
+  address?: string;
+  warn(warning: string): void;
+}
+
+/** All files of the site that are made from text: pages, their Markdown, and what machines read. Reads and writes nothing. */
+export function buildSite({ api, guides, highlight, address, warn }: Sources): SiteFile[] {
+  const operations = viewOperations(api, warn);
+  const markdown = createMarkdown(highlight);
+  const site: Site = { api, operations, guides, markdown, highlight, ...(address === undefined ? {} : { address }) };
+  const pages = [homePage(site), ...operations.map((view) => operationPage(view, site))];
+  return [
+    ...pages.map((page) => ({ path: `${page.path}.html`, content: renderFrame(page, site).toString() })),
+    ...operations.map((view) => ({ path: `${view.page}.md`, content: operationMarkdown(view, site) })),
+    { path: 'openapi.json', content: `${JSON.stringify(api.document, null, 2)}\n` },
+    { path: 'openapi.yaml', content: stringifyYaml(api.document, { noRefs: true, lineWidth: 120 }) },
+    { path: 'llms.txt', content: llmsText(site) },
+    { path: 'assets/search-index.js', content: searchScript(site) },
+  ];
+}

@@ -1,0 +1,11 @@
+/**
+ * The way from one file of the site to another, both by their paths within it. Such links work under any base path and from a disk:
+ * `reference/a.html` to `index.html` is `../index.html`.
+ */
+export function relativeLink(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const end = to.split('/');
+  let shared = 0;
+  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared += 1;
+  return '../'.repeat(start.length - shared) + end.slice(shared).join('/');
+}

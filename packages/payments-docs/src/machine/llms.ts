@@ -1,0 +1,20 @@
+import { firstSentence } from '../first-sentence.ts';
+import type { Site } from '../site.ts';
+
+/** The site in one file for language models, as llmstxt.org describes: title, summary, and links to Markdown. */
+export function llmsText({ api, operations, guides }: Site): string {
+  const sections = [
+    `# ${api.title}`,
+    `> ${api.summary ?? firstSentence(api.description ?? `Reference of ${api.title}.`)}`,
+    api.description,
+    guides.length > 0 &&
+      `## Guides\n\n${guides.map(({ page, title, description }) => `- [${title}](${page}.md): ${description}`).join('\n')}`,
+    `## Reference\n\n${operations
+      .map(({ page, title, operation: { method, path, description } }) =>
+        `- [${title}](${page}.md): \`${method} ${path}\`. ${firstSentence(description ?? '')}`.trim(),
+      )
+      .join('\n')}`,
+    '## OpenAPI\n\n- [openapi.yaml](openapi.yaml): the whole description of the API.\n- [openapi.json](openapi.json): the same as JSON.',
+  ];
+  return `${sections.filter((section) => section).join('\n\n')}\n`;
+}

@@ -1,0 +1,70 @@
+import { firstSentence } from '../first-sentence.ts';
+import type { Site } from '../site.ts';
+import type { FieldView, ValueView } from '../view/field-view.ts';
+import type { OperationView } from '../view/operation-view.ts';
+
+/** Something that can be found: `[name, kind, description, page, anchor]`, in that order to keep the file small. */
+export type SearchEntry = [name: string, kind: string, text: string, page: string, anchor: string];
+
+/** Everything that the search knows, as a script that works from a disk too, where pages may not fetch files. */
+export function searchScript(site: Site): string {
+  const entries = searchEntries(site);
+  return `self.searchIndex=${JSON.stringify(entries).replaceAll('<', '\\u003c')};\n`;
+}
+
+/** In the order of the site. */
+export function searchEntries({ operations, guides }: Site): SearchEntry[] {
+  return [
+    ...guides.flatMap(({ page, title, description, text }): SearchEntry[] => [
+      [title, 'Guide', description, page, ''],
+      ...[...text.matchAll(/^##+ (.+)$/gm)].map(
+        ([, heading = '']): SearchEntry => [heading, title, '', page, headingId(heading)],
+      ),
+    ]),
+    ...operations.flatMap(operationEntries),
+  ];
+}
+
+/** The anchor of a heading in a guide. */
+export function headingId(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+function operationEntries(view: OperationView): SearchEntry[] {
+  const { page, operation, title } = view;
+  const entries: SearchEntry[] = [
+    [title, `${operation.method} ${operation.path}`, firstSentence(operation.description ?? ''), page, ''],
+  ];
+
+  function addField({ id, name, anyName, value }: FieldView, trail: string): void {
+    const path = anyName ? trail : trail === '' ? name : `${trail}.${name}`;
+    if (!anyName) entries.push([path, value.type, firstSentence(value.description ?? ''), page, id]);
+    addParts(value, path);
+  }
+
+  function addParts(value: ValueView, path: string): void {
+    for (const option of value.options?.options ?? []) {
+      entries.push([option.value, path, option.description ?? '', page, option.id]);
+    }
+    for (const field of value.fields) addField(field, path);
+    for (const form of value.forms) {
+      entries.push([form.name, path, firstSentence(form.value.description ?? ''), page, form.id]);
+      addParts(form.value, path);
+    }
+  }
+
+  for (const scheme of view.security)
+    entries.push(['Authorization', scheme.name, firstSentence(scheme.description ?? ''), page, 'authorization']);
+  for (const { fields } of view.parameters) for (const field of fields) addField(field, '');
+  for (const { value } of view.bodies) addParts(value, '');
+  for (const { id, status, reason, description, headers, bodies } of [...view.successes, ...view.errors]) {
+    entries.push([`${status} ${reason}`.trim(), 'Response', firstSentence(description), page, id]);
+    for (const header of headers) addField(header, '');
+    for (const { value } of bodies) addParts(value, 'response');
+  }
+  if (view.errorBody) addParts(view.errorBody, 'error');
+  return entries;
+}

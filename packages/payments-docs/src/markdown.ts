@@ -1,0 +1,44 @@
+import MarkdownIt from 'markdown-it';
+import type { Highlight } from './highlight.ts';
+import { type Html, html, markup } from './html.ts';
+
+/** Turns Markdown into HTML. Raw HTML in it is text, links other than to the web or within the site are text, images are links. */
+export interface Markdown {
+  /** Paragraphs, lists and so on; headings begin at `h${level}`. */
+  blocks(text: string, level?: number): Html;
+  /** One line, without a paragraph around it. */
+  line(text: string): Html;
+}
+
+/** A renderer whose fenced code is coloured by `highlight`. */
+export function createMarkdown(highlight: Highlight): Markdown {
+  const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  const { rules } = parser.renderer;
+
+  rules.heading_open = (tokens, index, _options, env) => `<h${deepen(tokens[index]?.tag, Number(env?.level ?? 1))}>`;
+  rules.heading_close = (tokens, index, _options, env) =>
+    `</h${deepen(tokens[index]?.tag, Number(env?.level ?? 1))}>\n`;
+  // An image would be a request to another host.
+  rules.image = (tokens, index) => {
+    const token = tokens[index];
+    const source = token?.attrGet('src') ?? '';
+    return html`<a href="${source}">${token?.content || source}</a>`.toString();
+  };
+  rules.fence = (tokens, index) => {
+    const { content = '', info = '' } = tokens[index] ?? {};
+    return html`<pre class="block" tabindex="0"><code>${highlight(content.trimEnd(), info.trim())}</code></pre>\n`.toString();
+  };
+  rules.code_block = (tokens, index) =>
+    html`<pre class="block" tabindex="0"><code>${tokens[index]?.content.trimEnd()}</code></pre>\n`.toString();
+  rules.table_open = () => '<div class="scroll" tabindex="0"><table>';
+  rules.table_close = () => '</table></div>';
+
+  return {
+    blocks: (text, level = 4) => markup(parser.render(text, { level })),
+    line: (text) => markup(parser.renderInline(text)),
+  };
+}
+
+function deepen(tag = 'h1', level = 1): number {
+  return Math.min(6, Number(tag.slice(1)) + level - 1);
+}

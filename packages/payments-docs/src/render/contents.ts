@@ -1,0 +1,63 @@
+import { breakable, type Html, html } from '../html.ts';
+import { relativeLink } from '../links.ts';
+import type { Page, Section, Site } from '../site.ts';
+
+/** The list of all pages, with the parts of the current one below it. */
+export function renderContents(page: Page, site: Site): Html {
+  const from = `${page.path}.html`;
+  const entry = (to: string, title: string, mark?: Html) => {
+    const current = to === page.path;
+    return html`<li><a href="${relativeLink(from, `${to}.html`)}"${current && html` aria-current="page"`}>${title}${mark}</a>${current && renderSections(page.sections)}</li>
+`;
+  };
+  const files = [
+    ['openapi.yaml', 'OpenAPI, YAML'],
+    ['openapi.json', 'OpenAPI, JSON'],
+    ['llms.txt', 'llms.txt'],
+  ];
+  return html`
+${group('Start', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}
+${[...groupByTag(site)].map(([tag, operations]) =>
+  group(
+    tag,
+    operations.map((view) =>
+      entry(
+        view.page,
+        view.title,
+        html` <span class="method" data-method="${view.operation.method}">${view.operation.method}</span>`,
+      ),
+    ),
+  ),
+)}
+${group(
+  'For machines',
+  files.map(([to = '', title]) => html`<li><a href="${relativeLink(from, to)}">${title}</a></li>\n`),
+)}
+`;
+}
+
+function group(title: string, entries: readonly Html[]): Html {
+  return html`<p class="group">${title}</p>
+<ul>${entries}</ul>`;
+}
+
+function renderSections(sections: readonly Section[]): Html | undefined {
+  if (sections.length === 0) return undefined;
+  return html`<ul class="sections">${sections.map(
+    ({
+      id,
+      title,
+      sections: inner = [],
+    }) => html`<li><a href="#${id}">${breakable(title)}</a>${renderSections(inner)}</li>
+`,
+  )}</ul>`;
+}
+
+function groupByTag({ operations }: Site): Map<string, Site['operations']> {
+  const groups = new Map<string, Site['operations']>();
+  for (const view of operations) {
+    const tag = view.operation.tag ?? 'Reference';
+    groups.set(tag, [...(groups.get(tag) ?? []), view]);
+  }
+  return groups;
+}

@@ -1,0 +1,26 @@
+import { type Html, html } from '../html.ts';
+import type { Site } from '../site.ts';
+import type { OperationView } from '../view/operation-view.ts';
+import { renderBody } from './body.ts';
+import { renderDescription, renderFields } from './fields.ts';
+import { renderHeading } from './heading.ts';
+
+/** The answers that are not a success: each status with what it means, then the body that they share. */
+export function renderErrors({ errors, errorBody }: OperationView, { markdown }: Site): Html | undefined {
+  if (errors.length === 0) return undefined;
+  const rows = errors.map(
+    ({ id, status, reason, description, headers, bodies, examples }) => html`<li class="field" id="${id}">
+<p class="head status"><a class="name" href="#${id}"><span class="code" data-class="${status[0]}">${status}</span> ${reason}</a>${examples.length > 0 && html` <a class="example-link" href="#example-${status}">Example</a>`}</p>
+<div class="prose">${markdown.blocks(description)}</div>
+${headers.length > 0 && html`<div class="nest plain"><p class="nest-title">Headers</p>${renderFields(headers, markdown)}</div>`}${bodies.map((body) => renderBody(body, markdown))}</li>
+`,
+  );
+  return html`<section>${renderHeading('errors', 'Errors')}
+<ul class="fields">${rows}</ul>
+${
+  errorBody &&
+  html`<section id="error"><h3><a class="name" href="#error">Error body</a></h3>
+${renderDescription(errorBody, markdown)}${renderFields(errorBody.fields, markdown)}</section>`
+}</section>
+`;
+}

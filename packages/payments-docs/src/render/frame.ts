@@ -1,0 +1,55 @@
+import { type Html, html, markup } from '../html.ts';
+import { relativeLink } from '../links.ts';
+import type { Page, Site } from '../site.ts';
+import { renderContents } from './contents.ts';
+import { icons } from './icons.ts';
+import { contentSecurityPolicy, themeScript } from './theme-script.ts';
+
+/** The whole document of a page: head, top bar, contents, and the page itself. */
+export function renderFrame(page: Page, site: Site): Html {
+  const { api } = site;
+  const link = (to: string) => relativeLink(`${page.path}.html`, to);
+  const title = page.path === 'index' ? api.title : `${page.title} · ${api.title}`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${page.description}">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="payments-docs">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${page.description}">
+${site.address !== undefined && renderAddress(page, site.address)}<link rel="icon" href="${link('assets/icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${link('assets/site.css')}">
+${page.hasMarkdown && html`<link rel="alternate" type="text/markdown" href="${link(`${page.path}.md`)}">\n`}<script>${markup(themeScript)}</script>
+<script defer src="${link('assets/site.js')}"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="bar">
+<button class="icon-button menu-button" type="button" popovertarget="contents" aria-label="Contents">${icons.menu}</button>
+<a class="brand" href="${link('index.html')}">${api.title}<span class="version"> ${api.version}</span></a>
+<button class="search-button js-only" type="button" data-search aria-keyshortcuts="Control+K">${icons.search}<span>Search</span><kbd>Ctrl K</kbd></button>
+<button class="icon-button js-only" type="button" data-theme-button aria-label="Switch between light and dark">${icons.theme}</button>
+</header>
+<div class="frame">
+<nav id="contents" class="contents" popover aria-label="Contents">${renderContents(page, site)}</nav>
+<main id="main" tabindex="-1">
+${page.main}
+</main>
+</div>
+</body>
+</html>
+`;
+}
+
+function renderAddress(page: Page, address: string): Html {
+  return html`<link rel="canonical" href="${address}${page.path}.html">
+<meta property="og:url" content="${address}${page.path}.html">
+<meta property="og:image" content="${address}assets/preview.png">
+`;
+}

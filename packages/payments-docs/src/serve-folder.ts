@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const types: { [extension: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.yaml': 'application/yaml',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Serves the files of a folder on 127.0.0.1, as any static host would: under `base`, which begins and ends with a slash.
+ * @throws what `listen` throws, such as EADDRINUSE.
+ */
+export async function serveFolder(folder: string, port: number, base = '/'): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const file = fileOf(request.url ?? '/', folder, base);
+    const content = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+    if (file === undefined || content === undefined) {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
+      return;
+    }
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' });
+    response.end(request.method === 'HEAD' ? undefined : content);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+/** The file that a request means; undefined when it lies outside the folder. */
+function fileOf(url: string, folder: string, base: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    if (!path.startsWith(base) || path.includes('\0')) return undefined;
+    const file = normalize(join(folder, path.slice(base.length)));
+    if (file !== normalize(folder) && !file.startsWith(normalize(join(folder, '/')))) return undefined;
+    return path.endsWith('/') ? join(file, 'index.html') : file;
+  } catch {
+    return undefined;
+  }
+}

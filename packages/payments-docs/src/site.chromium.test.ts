@@ -1,0 +1,201 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAssets } from './assets.ts';
+import { buildSite } from './build-site.ts';
+import { createHighlight } from './highlight.ts';
+import type { SiteFile } from './site.ts';
+import { chromiumPath, launchChromium } from './testing/chromium.ts';
+import { readApi } from './testing/read-api.ts';
+import { serveTemporarily, type TemporarySite } from './testing/temporary-site.ts';
+import { audit, visit } from './testing/visit.ts';
+
+/** What is folded must be as good as what is not. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
+
+describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
+  let files: SiteFile[];
+  let site: TemporarySite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const [api, highlight, assets] = await Promise.all([readApi(), createHighlight(), buildAssets()]);
+    const warn = (warning: string) => expect.fail(warning);
+    files = [...buildSite({ api, guides: [], highlight, warn }), ...assets];
+    site = await serveTemporarily(files);
+    browser = await launchChromium();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const pages = () => files.map(({ path }) => path).filter((path) => path.endsWith('.html'));
+  const reference = 'reference/create-payment.html';
+  test('every page is quiet and accessible, light and dark, on a phone and a desktop', {
+    timeout: 90_000,
+  }, async () => {
+    for (const path of pages()) {
+      const { page, faults, close } = await visit(browser, site.url + path);
+      await unfold(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [390, 1440]) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          const got = { path, colorScheme, width, violations: await audit(page) };
+          expect(got).toEqual({ path, colorScheme, width, violations: [] });
+        }
+      }
+      expect({ path, faults }).toEqual({ path, faults: [] });
+      await close();
+    }
+  });
+
+  test('no page scrolls sideways, however narrow', async () => {
+    for (const path of pages()) {
+      const { page, close } = await visit(browser, site.url + path);
+      await unfold(page);
+      for (const width of [320, 390, 768, 1024, 1280, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        const got = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect({ path, width: got }).toEqual({ path, width });
+      }
+      await close();
+    }
+  });
+
+  test('without JavaScript everything can be read', async () => {
+    const { page, faults, close } = await visit(browser, site.url + reference, { javaScriptEnabled: false });
+    for (const text of [
+      'Existing customer',
+      'New customer',
+      'create_new_customer',
+      'curl --fail-with-body',
+      'const client = new DodoPayments',
+    ]) {
+      expect(await page.locator('main').getByText(text).filter({ visible: true }).count(), text).toBeGreaterThan(0);
+    }
+    expect(await page.locator('.panel:visible').count()).toBe(await page.locator('.panel').count());
+    expect(await page.locator('button[role=tab]:visible, [data-search]:visible, select:visible').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a link to something deep opens what it stands in', async () => {
+    const { page, close } = await visit(browser, `${site.url}${reference}#body.customer.new-customer.email`);
+    const email = page.locator('[id="body.customer.new-customer.email"]');
+    expect(await email.isVisible()).toBe(true);
+    await page.goto(`${site.url}${reference}#body.billing.country.NO`);
+    const option = page.locator('[id="body.billing.country.NO"]');
+    expect(await option.isVisible()).toBe(true);
+    await expect.poll(() => option.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900);
+    await close();
+  });
+
+  test('the keyboard is enough for tabs, folds, filters and search', async () => {
+    const { page, faults, close } = await visit(browser, site.url + reference);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+
+    await page.getByRole('tab', { name: 'Existing customer' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { name: 'New customer' }).getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('[id="body.customer.new-customer.email"]').isVisible()).toBe(true);
+
+    await page.locator('[id="body.billing_currency"] summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('nok');
+    expect(await page.locator('[id="body.billing_currency"] .options > li:visible').allTextContents()).toEqual([
+      expect.stringContaining('NOK'),
+    ]);
+
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('unsupported_cou');
+    await page.locator('dialog [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#error.code.UNSUPPORTED_COUNTRY');
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('the search dialog is accessible, empty and with results', async () => {
+    const { page, close } = await visit(browser, site.url + reference);
+    await page.keyboard.press('Control+k');
+    expect(await audit(page)).toEqual([]);
+    await page.keyboard.type('payment');
+    await page.locator('dialog [role=option]').first().waitFor();
+    expect(await audit(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    await close();
+  });
+
+  test('the chosen example shows in request and response', async () => {
+    const { page, close } = await visit(browser, site.url + reference);
+    await page.getByLabel('Example of the request').selectOption({ label: 'Every field' });
+    const code = await page.locator('.samples .panel:visible figure:visible code').allTextContents();
+    expect(code).toEqual([
+      expect.stringContaining("tax_id: 'NO923609016MVA'"),
+      expect.stringContaining('"discount_id": "dsc_3kPq7VbN1x"'),
+    ]);
+    await close();
+  });
+
+  test('a theme follows the system until it is chosen, and is then remembered', async () => {
+    const { page, close } = await visit(browser, site.url + reference, { colorScheme: 'dark' });
+    const isDark = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor !== 'rgb(255, 255, 255)');
+    expect(await isDark()).toBe(true);
+    await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+    expect(await isDark()).toBe(false);
+    await page.goto(`${site.url}index.html`);
+    expect(await isDark()).toBe(false);
+    await close();
+  });
+
+  test('on a phone the contents open, and close on a choice', async () => {
+    const { page, close } = await visit(browser, site.url + reference, { viewport: { width: 390, height: 844 } });
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    expect(await contents.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Contents' }).click();
+    expect(await contents.isVisible()).toBe(true);
+    expect(await audit(page)).toEqual([]);
+    await contents.getByRole('link', { name: 'Errors' }).click();
+    expect(await contents.isVisible()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('#errors');
+    await close();
+  });
+
+  test('code and lists can be copied', async () => {
+    const { page, close } = await visit(browser, site.url + reference, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Copy the code' }).first().click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('await client.payments.create({');
+    await page.locator('[id="body.allowed_payment_method_types"] summary').click();
+    await page.locator('[id="body.allowed_payment_method_types"] [data-filter]').fill('india');
+    await page.locator('[id="body.allowed_payment_method_types"] [data-copy-options]').click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('["upi_collect","upi_intent"]');
+    await close();
+  });
+
+  test('it works from a disk', async () => {
+    const { page, faults, close } = await visit(browser, `file://${site.folder}/${reference}`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('tax_id');
+    await page.locator('dialog [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#body.tax_id');
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

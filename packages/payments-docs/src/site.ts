@@ -1,0 +1,53 @@
+import type { Api } from '../../../scripts/model/api.ts';
+import type { Highlight } from './highlight.ts';
+import type { Html } from './html.ts';
+import type { Markdown } from './markdown.ts';
+import type { OperationView } from './view/operation-view.ts';
+
+/** What every page of the site is made from. */
+export interface Site {
+  api: Api;
+  operations: OperationView[];
+  guides: Guide[];
+  markdown: Markdown;
+  highlight: Highlight;
+  /** Where the site will stand, such as `https://docs.example.com/payments/`; absent when that is not known. */
+  address?: string;
+}
+
+/** A page written by hand in Markdown. */
+export interface Guide {
+  /** Path within the site, without extension. */
+  page: string;
+  title: string;
+  description: string;
+  /** Markdown without the title. */
+  text: string;
+}
+
+/** One page, ready to be put into the frame that all pages share. */
+export interface Page {
+  /** Path within the site, without extension, such as `reference/create-payment`. */
+  path: string;
+  title: string;
+  /** One sentence, for search engines and previews. */
+  description: string;
+  /** The parts of the page that the contents list. */
+  sections: Section[];
+  main: Html;
+  /** Whether the page also exists as Markdown, under the same path. */
+  hasMarkdown: boolean;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  sections?: Section[];
+}
+
+/** A file of the built site. */
+export interface SiteFile {
+  /** Relative to the folder of the site, with `/`. */
+  path: string;
+  content: string | Uint8Array;
+}

@@ -1,0 +1,82 @@
+import { Samples } from '../cases/sample.ts';
+import { type File, header } from '../files.ts';
+import type { Api, CodeSample, Operation } from '../model/api.ts';
+import { type Call, callsOf } from './samples/call.ts';
+import { clientSample } from './samples/client.ts';
+import { curlSample } from './samples/curl.ts';
+import { fetchSample } from './samples/fetch.ts';
+
+/** A call of the API as a reader can copy it. */
+export interface Sample {
+  /** Id of the operation. */
+  operation: string;
+  /** Name of the example that it sends; absent when it is one for all examples. */
+  example?: string;
+  /** What makes it: our client, plain `fetch`, curl, or a hand of the document's author. */
+  kind: 'client' | 'fetch' | 'curl' | 'own';
+  /** What the reader chooses it by. */
+  label: string;
+  /** `ts`, `sh` and so on: the language, as its files end. */
+  extension: string;
+  code: string;
+}
+
+const extensions: { [language: string]: string } = {
+  typescript: 'ts',
+  javascript: 'js',
+  json: 'json',
+  shell: 'sh',
+  bash: 'sh',
+  curl: 'sh',
+  python: 'py',
+  ruby: 'rb',
+  go: 'go',
+  java: 'java',
+  kotlin: 'kt',
+  php: 'php',
+  'c#': 'cs',
+  rust: 'rs',
+};
+
+/** Every sample of an operation: one of each kind for each example of its request, then those that the document itself holds. */
+export function samplesOf(operation: Operation, api: Api, warn: (warning: string) => void): Sample[] {
+  const made = callsOf(operation, api, new Samples(api), warn).flatMap((call) => samplesOfCall(call, api));
+  return [...made, ...operation.codeSamples.map((sample) => ownSample(operation, sample))];
+}
+
+function samplesOfCall(call: Call, api: Api): Sample[] {
+  const common = { operation: call.operation.id, example: call.example };
+  return [
+    { ...common, kind: 'client', label: 'TypeScript', extension: 'ts', code: clientSample(call, api) },
+    { ...common, kind: 'fetch', label: 'fetch', extension: 'ts', code: fetchSample(call, api) },
+    { ...common, kind: 'curl', label: 'curl', extension: 'sh', code: curlSample(call) },
+  ];
+}
+
+function ownSample(operation: Operation, { label, language, source }: CodeSample): Sample {
+  const extension = extensions[language.toLowerCase()] ?? 'txt';
+  return { operation: operation.id, kind: 'own', label, extension, code: source };
+}
+
+/**
+ * Emits the samples of the reference site as files, so that tests can compile and run what readers copy. Those that the document
+ * wrote by hand are its own matter and left out.
+ */
+export function emitSamples(api: Api, warn: (warning: string) => void): File[] {
+  return api.operations.flatMap((operation) =>
+    samplesOf(operation, api, warn).flatMap(({ example, kind, extension, code }): File[] => {
+      if (example === undefined) return [];
+      const path = `packages/payments-docs/src/generated/samples/${fileName(operation.id)}/${fileName(example)}.${kind}.${extension}`;
+      const comment = extension === 'sh' ? header.replaceAll('//', '#') : header;
+      return [{ path, content: `${comment}\n${code}\n` }];
+    }),
+  );
+}
+
+/** Words in lower case with hyphens between them: `createPayment` is `create-payment`. */
+function fileName(name: string): string {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replaceAll(/[^A-Za-z\d]+/g, '-')
+    .toLowerCase();
+}

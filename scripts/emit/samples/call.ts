@@ -1,0 +1,67 @@
+import type { Samples } from '../../cases/sample.ts';
+import type { Api, Json, Operation, Parameter, SecurityScheme, Server } from '../../model/api.ts';
+
+/** One request that samples show in several languages. */
+export interface Call {
+  operation: Operation;
+  /** Name of the example that the body comes from; `example` where the document has none. */
+  example: string;
+  /** The environment to call: the first of the document, for a reader copies what stands there. */
+  server: Server;
+  /** What the request authenticates with; absent when the operation asks for nothing. */
+  scheme?: SecurityScheme;
+  /** The parameters that must be sent. */
+  parameters: { parameter: Parameter; value: Json }[];
+  body?: { mediaType: string; value: Json };
+}
+
+/** The calls that samples of an operation show: one for every example of its request body, or one. */
+export function callsOf(operation: Operation, api: Api, samples: Samples, warn: (warning: string) => void): Call[] {
+  const [schemeName] = operation.security[0] ?? [];
+  const scheme = api.securitySchemes.find(({ name }) => name === schemeName);
+  const call = {
+    operation,
+    example: 'example',
+    server: api.servers[0] ?? { url: '', name: 'server1' },
+    ...(scheme ? { scheme } : {}),
+    parameters: operation.parameters
+      .filter(({ required }) => required)
+      .map((parameter) => ({ parameter, value: samples.of(parameter.schema, 'required') ?? '' })),
+  };
+  const content = operation.requestBody?.contents.find(({ mediaType }) => isJson(mediaType));
+  if (!content) return [call];
+  const { mediaType } = content;
+  const examples = content.examples.map(({ name, value }) => ({ ...call, example: name, body: { mediaType, value } }));
+  if (examples.length > 0) return examples;
+  const value = samples.of(content.schema, 'required');
+  if (value !== undefined) return [{ ...call, body: { mediaType, value } }];
+  warn(
+    `${operation.id} has no sample: its body has no example, and none could be made. Add one at ${content.pointer}.`,
+  );
+  return [];
+}
+
+/** Whether a media type is JSON, by name or by its suffix (RFC 6839). */
+export function isJson(mediaType: string): boolean {
+  return mediaType === 'application/json' || mediaType.endsWith('+json');
+}
+
+/** The URL of a call, with its path and query parameters filled in. */
+export function urlOf({ operation, server, scheme, parameters }: Call): string {
+  let path = operation.path;
+  const query: string[] = [];
+  for (const { parameter, value } of parameters) {
+    const text = encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value));
+    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, text);
+    if (parameter.in === 'query') query.push(`${encodeURIComponent(parameter.name)}=${text}`);
+  }
+  if (scheme?.kind === 'apiKey' && scheme.in === 'query') query.push(`${encodeURIComponent(scheme.parameter)}=API_KEY`);
+  return `${server.url}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** The headers of a call besides its media type and its credential. */
+export function headersOf({ parameters }: Call): [string, string][] {
+  return parameters
+    .filter(({ parameter }) => parameter.in === 'header')
+    .map(({ parameter, value }) => [parameter.name, typeof value === 'string' ? value : JSON.stringify(value)]);
+}

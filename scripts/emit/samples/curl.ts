@@ -1,0 +1,44 @@
+import { type Call, headersOf, urlOf } from './call.ts';
+import { json, layout } from './layout.ts';
+
+/** The call with curl 7.82 or later, in a POSIX shell. */
+export function curlSample(call: Call): string {
+  const { method } = call.operation;
+  const options = [shellWord(urlOf(call))];
+  if (method !== (call.body ? 'POST' : 'GET')) options.push(`--request ${method}`);
+  // Without this, curl says of an error only that there was one.
+  options.unshift('--fail-with-body');
+  const headers = headersOf(call).map(([name, value]) => shellWord(`${name}: ${value}`));
+  options.push(...[...credential(call), ...headers].map((header) => `--header ${header}`));
+  if (call.body) {
+    if (call.body.mediaType !== 'application/json')
+      options.push(`--header ${shellWord(`Content-Type: ${call.body.mediaType}`)}`);
+    options.push(`--json ${quoteShell(layout(call.body.value, json, 0, 10))}`);
+  }
+  return `curl ${options.join(' \\\n  ')}`;
+}
+
+function credential({ scheme }: Call): string[] {
+  if (!scheme) return [];
+  const variable = scheme.environmentVariable ?? 'API_KEY';
+  const value = /^\w+$/.test(variable) ? `$${variable}` : '$API_KEY';
+  switch (scheme.kind) {
+    case 'bearer':
+      return [`"Authorization: Bearer ${value}"`];
+    case 'basic':
+      return ['"Authorization: Basic $(printf %s "$USERNAME:$PASSWORD" | base64)"'];
+    case 'apiKey':
+      if (scheme.in === 'query' || !/^[\w-]+$/.test(scheme.parameter)) return [];
+      return [scheme.in === 'header' ? `"${scheme.parameter}: ${value}"` : `"Cookie: ${scheme.parameter}=${value}"`];
+  }
+}
+
+/** The text as one word of a shell command: bare where no character has a meaning of its own. */
+function shellWord(text: string): string {
+  return /^[\w./:@%+-]+$/.test(text) ? text : quoteShell(text);
+}
+
+/** In single quotes, within which a shell leaves everything as it is. */
+function quoteShell(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
