@@ -1,6 +1,7 @@
 import type { Change, Check, Contract, RequestFault, Rule } from './check.ts';
 import { remove, set } from './edit.ts';
 import { type Json, valueAt } from './json.ts';
+import { withKnownValues } from './values.ts';
 
 /** In the place of a value: the field is left out. */
 export const missing = Symbol('missing');
@@ -9,7 +10,9 @@ export const missing = Symbol('missing');
 const wrongMethod = ['404', '405', '501'];
 
 /** The words in which the generated files say what an operation must do. */
-export function operation(contract: Contract) {
+export function operation(described: Contract) {
+  const { request } = described;
+  const contract = { ...described, request: { ...request, parameters: withKnownValues(request.parameters) } };
   return {
     /** A valid request, which must be accepted. */
     accepts(change: Change): Check {
