@@ -12,7 +12,8 @@ import type {
   RequestFault,
   Response,
 } from './api.ts';
-import { type Building, buildSchema } from './build-schema.ts';
+import { buildSchema } from './build-schema.ts';
+import type { Building } from './building.ts';
 import { asList, asNode, type Node, text } from './node.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;

@@ -87,6 +87,19 @@ const cases: { name: string; given: Json; want: object }[] = [
     },
   },
   {
+    name: 'null beside an enum that does not hold it',
+    given: { type: ['string', 'null'], enum: ['a'] },
+    want: { kind: 'enum', values: [{ value: 'a' }] },
+  },
+  {
+    name: 'null in one of several parts',
+    given: { type: ['object', 'null'], allOf: [{ $ref: '#/components/schemas/Other' }] },
+    want: {
+      kind: 'intersection',
+      parts: [{ kind: 'object', properties: [], additional: { kind: 'any' }, nullable: true }, other],
+    },
+  },
+  {
     name: 'described values',
     given: { type: 'string', enum: ['a', 'b'], 'x-enumDescriptions': { a: 'First.' } },
     want: { kind: 'enum', values: [{ value: 'a', description: 'First.' }, { value: 'b' }] },
