@@ -1,7 +1,9 @@
 import type { File } from '../files.ts';
 import type { Api } from '../model/api.ts';
+import { emitClient } from './client.ts';
 import { emitContractTests } from './contract-tests.ts';
 import { emitMock } from './mock.ts';
+import { emitSamples } from './samples.ts';
 import { emitTypes } from './types.ts';
 import { emitValidators } from './validators.ts';
 
@@ -9,4 +11,11 @@ import { emitValidators } from './validators.ts';
 export type Emitter = (api: Api, warn: (warning: string) => void) => File[] | Promise<File[]>;
 
 /** Every generator, in the order in which their output builds on one another. */
-export const emitters: readonly Emitter[] = [emitTypes, emitValidators, emitMock, emitContractTests];
+export const emitters: readonly Emitter[] = [
+  emitTypes,
+  emitValidators,
+  emitClient,
+  emitMock,
+  emitContractTests,
+  emitSamples,
+];

@@ -1,0 +1,37 @@
+import type { Exchange } from './exchange.ts';
+import type { Init } from './openapi-fetch.ts';
+import type { CallOptions } from './options.ts';
+import { requestId } from './request-id.ts';
+import { unreadable } from './unreadable.ts';
+
+/** A call that is under way. Await it for the data; it rejects with a {@link PaymentsError}. */
+export interface Call<Data> extends Promise<Data> {
+  /** The data together with the response that carried it, for its headers. Rejects like the call itself. */
+  withResponse(): Promise<{ data: Data; response: Response; requestId: string | undefined }>;
+}
+
+/** Makes a call for a generated method. */
+export type Caller = <Data>(
+  method: string,
+  path: string,
+  init: Init,
+  options?: CallOptions,
+  mayBeEmpty?: boolean,
+) => Call<Data>;
+
+/** Starts a call. Data that is not there is an error unless the operation may answer with nothing. */
+export function start<Data>(exchanging: Promise<Exchange>, mayBeEmpty = false): Call<Data> {
+  const answer = exchanging.then(({ response, failure, data, failed }) => {
+    if (failed) throw failed;
+    if (data === undefined && !mayBeEmpty) throw unreadable({ response, failure }, 'empty');
+    return { data: data as Data, response, requestId: requestId(response) };
+  });
+  const call = answer.then(({ data }) => data);
+  return Object.assign(call, {
+    withResponse: () => {
+      // From here on the call itself is nobody's concern, and must not be reported as an unhandled rejection.
+      call.catch(() => {});
+      return answer;
+    },
+  });
+}

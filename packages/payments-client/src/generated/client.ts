@@ -1,0 +1,58 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import type { paths } from '@scope/payments-types';
+import { Client } from '../client.ts';
+import type { FetchClient } from '../openapi-fetch.ts';
+import type { ClientOptions } from '../options.ts';
+import { credential } from '../settings.ts';
+import { makePayments, type Payments } from './make-payments.ts';
+
+/** Options of {@link PaymentsClient}. */
+export interface PaymentsClientOptions extends ClientOptions {
+  /**
+   * Send your secret API key as `Authorization: Bearer <key>`. Each environment has keys of its own, and a key may be
+   * limited to reading. Keep it on a server: whoever holds it can create payments in your name.
+   *
+   * Default: the environment variable `DODO_PAYMENTS_API_KEY`.
+   */
+  bearerToken?: string | undefined;
+  /**
+   * Where the calls go.
+   *
+   * - `test_mode`: Test mode. Nothing is charged; use test cards.
+   * - `live_mode`: Live mode. Real money moves.
+   *
+   * Default: `test_mode`.
+   */
+  environment?: 'test_mode' | 'live_mode' | undefined;
+}
+
+/**
+ * A client of the Payments API.
+ *
+ * Start a one-time payment.
+ */
+export class PaymentsClient extends Client {
+  /** One-time payments. */
+  readonly payments: Payments = makePayments(this.call);
+
+  /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
+  readonly POST: FetchClient<paths>['POST'] = this.by('POST');
+
+  /** @throws ConfigurationError for options that cannot work. */
+  constructor(options: PaymentsClientOptions = {}) {
+    const bearerToken = credential('bearerToken', options.bearerToken, 'DODO_PAYMENTS_API_KEY');
+    super(
+      {
+        environments: { test_mode: 'https://test.dodopayments.com', live_mode: 'https://live.dodopayments.com' },
+        headers: {
+          accept: 'application/json',
+          'user-agent': 'payments-client/0.0.0',
+          authorization: `Bearer ${bearerToken}`,
+        },
+        secrets: [bearerToken],
+      },
+      options,
+    );
+  }
+}

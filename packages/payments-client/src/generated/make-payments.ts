@@ -1,0 +1,29 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import type { CreatePaymentRequest, CreatePaymentResponse } from '@scope/payments-types';
+import type { Call, Caller } from '../call.ts';
+import type { CallOptions } from '../options.ts';
+
+/** One-time payments. */
+export interface Payments {
+  /**
+   * Create a payment
+   *
+   * Starts a one-time payment for the products in the cart.
+   *
+   * The answer holds the client secret for an embedded checkout. Ask for a hosted payment page with `payment_link: true`
+   * and send the buyer to the link you get back. Whether the buyer then pays is told later, by webhook or by looking the
+   * payment up: an answer with status 200 means that the payment was created, not that it was paid.
+   *
+   * The endpoint knows no idempotency key. Sending the same request twice creates two payments, so do not repeat a request
+   * whose outcome you do not know; put your own order number into `metadata` to find it again.
+   */
+  create(body: CreatePaymentRequest, options?: CallOptions): Call<CreatePaymentResponse>;
+}
+
+/** Makes the calls of {@link Payments}. */
+export function makePayments(call: Caller): Payments {
+  return {
+    create: (body, options) => call('POST', '/payments', { body }, options),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './errors.ts';
+export { PaymentsClient, PaymentsClient as default } from './generated/client.ts';

@@ -1,0 +1,22 @@
+/** What an error of `fetch` may carry. */
+interface SystemError {
+  syscall?: string;
+  code?: string;
+  message?: string;
+  cause?: unknown;
+  errors?: unknown[];
+}
+
+/** System calls of Node, codes of Bun and undici, words of Deno; and certificates that were refused on our side. */
+const proof = /^(connect|getaddrinfo|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$|CERT_|VERIFY_|error \(Connect\)/;
+
+/**
+ * Whether an error of `fetch` proves that no byte of the request left: the name was not found, or nobody answered at the address.
+ * Any other failure, such as a reset connection, says nothing about what the server has done.
+ */
+export function neverSent(error: unknown): boolean {
+  const { syscall, code, message, cause, errors }: SystemError = Object(error);
+  // Several addresses were tried.
+  if (errors?.length) return errors.every(neverSent);
+  return [syscall, code, message].some((text) => text && proof.test(text)) || (cause !== undefined && neverSent(cause));
+}

@@ -1,0 +1,10 @@
+/** How long a response asks to wait, in milliseconds from now; nothing when it does not say (RFC 9110, section 10.2.3). */
+export function retryAfter({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after') ?? '';
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  // `Date.parse` makes a date of nearly everything, so it is asked only about what looks like one.
+  if (!/ GMT$/.test(value)) return undefined;
+  // Compared with the server's own clock where it tells the time.
+  const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
+  return wait > 0 ? wait : 0;
+}

@@ -1,0 +1,104 @@
+import { AbortError, ConnectionError, type Failure, TimeoutError } from './errors.ts';
+import { tell } from './hooks.ts';
+import { neverSent } from './never-sent.ts';
+import type { Init } from './openapi-fetch.ts';
+import { requestId } from './request-id.ts';
+import { retryAfter } from './retry-after.ts';
+import type { Settings } from './settings.ts';
+import { unreadable } from './unreadable.ts';
+import { watch } from './watch.ts';
+
+/** Methods that may be repeated without further effect (RFC 9110, section 9.2.2). */
+const repeatable = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
+/** Statuses after which another attempt may fare better. */
+const transient = /^(408|429|50[0234])$/;
+/** Statuses that say that the server has not done what it was asked; 503 says so with `Retry-After` only. */
+const refused = /^(30[78]|4(?!08)..)$/;
+
+/** An answer with its body: a text, or whatever the call asked for. */
+export interface Answer {
+  response: Response;
+  body: unknown;
+}
+
+/**
+ * Sends a request, and again when that is safe: when the server has certainly not processed it (no connection, 429, 503 with
+ * `Retry-After`), or when repeating it does no harm. Returns the last answer, whatever its status, and keeps count in `failure`.
+ * @throws CallError when no answer came, or only a part of one.
+ */
+export async function send(
+  failure: { -readonly [Name in keyof Failure]: Failure[Name] },
+  path: string,
+  request: () => Request,
+  { fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates, parseAs, ...hooks }: Settings & Init,
+): Promise<Answer> {
+  const { method, url } = failure;
+  const mayRepeat = repeatable.test(method);
+  const end = performance.now() + deadline;
+  const aborted = () => new AbortError('was aborted', '', failure, { cause: signal?.reason });
+
+  for (;;) {
+    if (signal?.aborted) throw aborted();
+    const outgoing = request();
+    const start = performance.now();
+    const time = Math.min(timeout, end - start);
+    const event = { method, url, path, attempt: ++failure.attempts };
+    tell(hooks.onRequest, event);
+
+    const current = watch(time, signal);
+    let response: Response | undefined;
+    let body: unknown;
+    let error: { cause: unknown } | undefined;
+    try {
+      response = await Promise.race([fetch(outgoing, { signal: current.signal }), current.over]);
+      body = await Promise.race([read(response, parseAs), current.over]);
+    } catch (cause) {
+      // When only the body of a failure is lost, the status still says what matters.
+      if (!response || response.ok || signal?.aborted) error = { cause };
+    }
+    current.stop();
+
+    const now = performance.now();
+    const status = response?.status;
+    const wait = response && retryAfter(response);
+    const isUnprocessed = response
+      ? refused.test(`${status}`) || (status === 503 && wait !== undefined)
+      : neverSent(error?.cause);
+    failure.mayHaveBeenProcessed ||= !mayRepeat && !isUnprocessed;
+    const ended = { ...event, status, requestId: requestId(response), error: error?.cause, duration: now - start };
+    tell(hooks.onResponse, ended);
+
+    const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** event.attempt);
+    if (
+      (error || transient.test(`${status}`)) &&
+      (isUnprocessed || mayRepeat || (riskDuplicates && !response?.ok)) &&
+      !signal?.aborted &&
+      event.attempt <= maxRetries &&
+      delay <= maxRetryDelay &&
+      now + delay < end
+    ) {
+      tell(hooks.onRetry, { ...ended, delay });
+      const pause = watch(delay, signal);
+      await pause.over.catch(pause.stop);
+    } else if (response && !error) {
+      return { response, body };
+    } else if (signal?.aborted) {
+      throw aborted();
+    } else if (current.signal.aborted) {
+      throw new TimeoutError(`took longer than ${Math.ceil(time)} ms`, 'Allow it more time.', failure, {});
+    } else if (response) {
+      throw unreadable({ response, failure }, 'cut off', error);
+    } else {
+      // `fetch failed` says nothing; what lies beneath it does.
+      const { cause } = Object(error?.cause);
+      const { code, message } = Object(cause ?? error?.cause);
+      throw new ConnectionError(`got no answer: ${code ?? message}`, 'Check the network.', failure, error ?? {});
+    }
+  }
+}
+
+/** The body as the call asked for it. A failure is always read as text. */
+export function read(response: Response, parseAs: Init['parseAs'] = 'json'): Promise<unknown> | Response['body'] {
+  if (!response.ok || parseAs === 'json') return response.text();
+  return parseAs === 'stream' ? response.body : response[parseAs]();
+}

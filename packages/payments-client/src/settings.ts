@@ -1,0 +1,101 @@
+import { ConfigurationError } from './errors.ts';
+import type { Init, Middleware } from './openapi-fetch.ts';
+import type { ClientOptions, Fetch } from './options.ts';
+
+/** What the calls of one client share. */
+export interface Settings extends ClientOptions {
+  baseUrl: string;
+  fetch: Fetch;
+  timeout: number;
+  deadline: number;
+  maxRetries: number;
+  maxRetryDelay: number;
+  /** Headers of every request. */
+  shared: Record<string, string>;
+  /** The credentials, which no message may hold. */
+  secrets: string[];
+  /** Puts parameters into URLs, for an API that has any. */
+  toUrl?: ((path: string, call: Settings & Init) => string) | undefined;
+  /** Middleware of every call. */
+  used: Middleware[];
+}
+
+const defaults = {
+  timeout: 60_000,
+  deadline: Infinity,
+  maxRetries: 2,
+  maxRetryDelay: 30_000,
+  // Looked up at each call, so that a global fetch which is replaced later is used.
+  fetch: ((request, init) => fetch(request, init)) satisfies Fetch,
+};
+
+/** What the generated client knows of its API. */
+export interface Identity extends Pick<Settings, 'secrets' | 'toUrl'> {
+  /** URLs by environment. The first is the default. */
+  environments: Record<string, string>;
+  /** Sent with every request: what the client is, what it accepts, and its credentials. */
+  headers: Record<string, string>;
+}
+
+/**
+ * Settles the options of a client.
+ * @throws ConfigurationError for options that cannot work.
+ */
+export function settle(
+  { environments, headers, ...identity }: Identity,
+  options: ClientOptions & { environment?: string | undefined },
+): Settings {
+  const names = Object.keys(environments);
+  const { baseUrl, environment } = options;
+  if ('document' in globalThis && !options.dangerouslyAllowBrowser) {
+    refuse('In a browser everyone can read the credentials. Call from a server, or set `dangerouslyAllowBrowser`');
+  }
+  if (environment && (baseUrl || !names.includes(environment))) {
+    refuse(`Give \`baseUrl\`, or as \`environment\` one of ${names}`);
+  }
+  const url = baseUrl ?? environments[environment ?? names[0] ?? ''] ?? '';
+  // A user name would be shown in messages, and a query would swallow the path.
+  if (!/^https?:\/\/[^/?#@]+[^?#@]*$/.test(url)) refuse('`baseUrl` must be an http(s) URL without user name and query');
+  return merge(defaults, { ...options, ...identity, baseUrl: url.replace(/\/+$/, ''), shared: headers, used: [] });
+}
+
+/**
+ * Puts options over what is set already. One that is `undefined` counts as not given.
+ * @throws ConfigurationError for a limit that is not a number of at least 0.
+ */
+export function merge<Base extends object, Over extends object>(base: Base, over: Over): Base & Over {
+  const merged = { ...base } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(over)) {
+    if (value !== undefined) merged[name] = value;
+    if (typeof value === 'number' && !(value >= 0)) refuse(`\`${name}\` must be at least 0`);
+  }
+  return merged as Base & Over;
+}
+
+/**
+ * A credential: the option, else the environment variable.
+ * @throws ConfigurationError when there is none, or none that a header can carry.
+ */
+export function credential(option: string, value: string | undefined, variable = ''): string {
+  const found = (value ?? readVariable(variable)) || '';
+  if (!/^[!-~]+$/.test(found)) {
+    // Said without the value: messages are logged.
+    refuse(
+      `\`${option}\` ${found ? 'must be bare, without spaces' : `is missing${variable && `: give it or set ${variable}`}`}`,
+    );
+  }
+  return found;
+}
+
+/** There is no `process` in browsers, and Deno throws when it may not read the variable. */
+function readVariable(name: string): string | undefined {
+  try {
+    return (globalThis as { process?: { env: Record<string, string> } }).process?.env[name];
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(message: string): never {
+  throw new ConfigurationError(`${message}.`);
+}
