@@ -40,7 +40,15 @@ interface Fault {
 }
 
 class AjvCertifier implements Certifier {
-  readonly #ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, validateSchema: false, logger: false });
+  readonly #ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    validateSchema: false,
+    logger: false,
+    // A schema judges few values here: compiling it costs more than the values do.
+    code: { optimize: false },
+  });
   readonly #document: { [key: string]: Json };
   readonly #compiled = new Map<string, ValidateFunction>();
   #places: Map<unknown, string> | undefined;

@@ -9,12 +9,14 @@ import { messageOf } from './request.ts';
 import type { Received } from './send.ts';
 import { findRule } from './words.ts';
 
+const spec: { [key: string]: Json } = document;
+
 /** Says what is wrong with an answer, by which rule, and how to see it again. */
 export function explain(check: Check, findings: readonly Finding[], received: Received, baseUrl: string): string {
   const lines = [['rule', ruleOf(check)]];
   if (check.rule) {
-    const { pointer } = findRule(document as { [key: string]: Json }, check.rule);
-    lines.push(['spec', `openapi.json:${lineOf(document as Json, pointer)} ${pointer}`]);
+    const { pointer } = findRule(spec, check.rule);
+    lines.push(['spec', `openapi.json:${lineOf(spec, pointer)} ${pointer}`]);
     lines.push(['at', check.rule.at === '' ? 'the body' : check.rule.at]);
   }
   for (const { expected, got } of findings) lines.push(['expected', expected], ['got', got]);
@@ -29,7 +31,7 @@ export function explain(check: Check, findings: readonly Finding[], received: Re
 function ruleOf({ rule, fault, statuses }: Check): string {
   const answer = `answers ${statusWords(statuses)}`;
   if (rule) {
-    const { words } = findRule(document as { [key: string]: Json }, rule);
+    const { words } = findRule(spec, rule);
     const subject = rule.at === '' ? 'the body' : rule.at;
     return `${subject} ${words}; a request that ${fault === undefined ? 'keeps to it' : 'breaks it'} ${answer}`;
   }

@@ -12,7 +12,7 @@ const document = {
         maxProperties: 3,
         propertyNames: { pattern: '^[a-z]+$' },
         properties: {
-          name: { type: ['string', 'null'], maxLength: 5 },
+          name: { type: ['string', 'null'], maxLength: 5, format: 'a' },
           colour: { anyOf: [{ $ref: '#/components/schemas/Colour' }, { type: 'null' }] },
           list: { items: {} },
         },
@@ -43,7 +43,9 @@ test.each([
 
 test('a place of the document has a line', () => {
   const text = JSON.stringify(document, null, 2).split('\n');
-  const line = lineOf(document, `${thing}/properties/name/maxLength`);
-  expect(text[line - 1]?.trim()).toBe('"maxLength": 5');
-  expect(lineOf(document, '')).toBe(1);
+  const at = (pointer: string): string | undefined => text[lineOf(document, pointer) - 1]?.trim();
+  expect(at(`${thing}/properties/name/maxLength`)).toBe('"maxLength": 5,');
+  expect(at(`${thing}/properties/list/items`)).toBe('"items": {}');
+  expect(at('/components/schemas/Colour/enum/5')).toBe('"grey"');
+  expect(at('')).toBe('{');
 });
