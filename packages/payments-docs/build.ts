@@ -9,6 +9,7 @@ import { root } from '../../scripts/root.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { buildAssets } from './src/assets.ts';
 import { buildSite } from './src/build-site.ts';
+import { readGuides } from './src/guides.ts';
 import { createHighlight } from './src/highlight.ts';
 import type { SiteFile } from './src/site.ts';
 
@@ -46,17 +47,21 @@ async function main(): Promise<number> {
   const out = options.out === undefined ? fileURLToPath(new URL('site', import.meta.url)) : resolve(options.out);
   const address = readAddress(options.address);
   const spec = options.spec === undefined ? undefined : resolve(options.spec);
+  // The guides and the mock are of our own document.
+  const own = spec === undefined;
   process.chdir(root);
 
-  const [api, highlight, assets] = await Promise.all([
+  const [api, highlight, assets, guides] = await Promise.all([
     readSpec(spec ?? 'spec/openapi.yaml').then(buildModel),
     createHighlight(),
-    buildAssets(),
+    buildAssets(own),
+    own ? readGuides() : [],
   ]);
   const warnings: string[] = [];
   const pages = buildSite({
     api,
-    guides: [],
+    guides,
+    hasMock: own,
     highlight,
     ...(address === undefined ? {} : { address }),
     warn: (warning) => warnings.push(warning),

@@ -119,6 +119,15 @@ test.for(schemes)('$scheme.type $scheme.scheme $scheme.in', ({ scheme, fetch, cu
   expect(got.curl).toContain(curl);
 });
 
+test('our client gets what its generated method takes', () => {
+  const parameters = [
+    { name: 'id', in: 'path', required: true, schema: { type: 'string', examples: ['a/b'] } },
+    { name: 'X-Trace', in: 'header', required: true, schema: { type: 'string', examples: ['t'] } },
+    { name: 'limit', in: 'query', schema: { type: 'integer' } },
+  ];
+  expect(codes(get({ parameters })).client).toContain("await client.things.get('a/b', undefined, {\n  'X-Trace': 't',\n});");
+});
+
 test('a body without an example is made from its schema', () => {
   const requestBody = {
     content: {

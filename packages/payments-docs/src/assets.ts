@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 import type { SiteFile } from './site.ts';
 
 /** The style sheet, in the order in which its parts build on one another. */
-const styles = ['tokens', 'base', 'frame', 'operation', 'fields', 'tabs', 'search', 'print'];
+const styles = ['tokens', 'base', 'frame', 'operation', 'fields', 'tabs', 'search', 'console', 'print'];
 
 const require = createRequire(import.meta.url);
 
@@ -18,35 +18,42 @@ const fonts: { [name: string]: string } = {
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0a6a4e"/><path d="M10 24V8h7a5 5 0 0 1 0 10h-7" fill="none" stroke="#fff" stroke-width="3.2" stroke-linejoin="round"/></svg>\n`;
 
-/** What all pages share: style, script, fonts, icon. */
-export async function buildAssets(): Promise<SiteFile[]> {
-  const [script, style, ...fontFiles] = await Promise.all([
-    bundle('browser/main.ts'),
+/** What all pages share: styles, scripts, fonts, icon. `hasMock` says whether the mock of the generated packages is of this API. */
+export async function buildAssets(hasMock: boolean): Promise<SiteFile[]> {
+  const scripts = ['site', 'console', ...(hasMock ? ['mock'] : [])];
+  const [style, ...others] = await Promise.all([
     readStyles(),
+    ...scripts.map(async (name) => ({ path: `assets/${name}.js`, content: await bundle(`browser/${name}.ts`) })),
     ...Object.entries(fonts).map(async ([name, from]) => ({
       path: `assets/${name}`,
       content: await readFile(require.resolve(from)),
     })),
   ]);
-  return [
-    { path: 'assets/site.js', content: script },
-    { path: 'assets/site.css', content: style },
-    { path: 'assets/icon.svg', content: icon },
-    ...fontFiles,
-  ];
+  return [{ path: 'assets/site.css', content: style }, { path: 'assets/icon.svg', content: icon }, ...others];
 }
 
 /** One plain script: modules do not load from a disk. */
-export async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const bundler = await rolldown({
     input: new URL(entry, import.meta.url).pathname,
     logLevel: 'warn',
-    treeshake: true,
+    plugins: [siblings],
   });
   const { output } = await bundler.generate({ format: 'iife', minify: true });
   await bundler.close();
   return output[0].code;
 }
+
+const packages = new URL('../../', import.meta.url).pathname;
+
+/** Our other packages by their sources, so that the site needs no build before it. */
+const siblings: Plugin = {
+  name: 'siblings',
+  resolveId: (id) => {
+    const [, name, entry = 'index'] = /^@scope\/(payments-[a-z-]+)(?:\/([a-z-]+))?$/.exec(id) ?? [];
+    return name === undefined ? null : `${packages}${name}/src/${entry}.ts`;
+  },
+};
 
 /** Without comments and indentation: half of what a style sheet weighs before compression. */
 async function readStyles(): Promise<string> {

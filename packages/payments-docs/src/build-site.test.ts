@@ -11,12 +11,18 @@ let api: Api;
 let assets: SiteFile[];
 
 beforeAll(async () => {
-  [api, assets] = await Promise.all([readApi(), buildAssets()]);
+  [api, assets] = await Promise.all([readApi(), buildAssets(true)]);
 }, 60_000);
 
 /** All files of the site by path; colours make no difference here. */
 function build(from: Api): Map<string, string> {
-  const files = buildSite({ api: from, guides: [], highlight: (code) => html`${code}`, warn: () => {} });
+  const files = buildSite({
+    api: from,
+    guides: [],
+    hasMock: from === api,
+    highlight: (code) => html`${code}`,
+    warn: () => {},
+  });
   return new Map([...files, ...assets].map(({ path, content }) => [path, String(content)]));
 }
 

@@ -5,7 +5,9 @@ import { llmsText } from './machine/llms.ts';
 import { operationMarkdown } from './machine/operation-markdown.ts';
 import { searchScript } from './machine/search-index.ts';
 import { createMarkdown } from './markdown.ts';
+import { consolePage, consolePath } from './render/console-page.ts';
 import { renderFrame } from './render/frame.ts';
+import { guidePage } from './render/guide-page.ts';
 import { homePage } from './render/home-page.ts';
 import { operationPage } from './render/operation-page.ts';
 import type { Guide, Site, SiteFile } from './site.ts';
@@ -15,6 +17,8 @@ import { viewOperations } from './view/operation-view.ts';
 export interface Sources {
   api: Api;
   guides: Guide[];
+  /** Whether the assets hold the mock of this API. */
+  hasMock: boolean;
   highlight: Highlight;
   /** Where the site will stand; without it there is no sitemap. */
   address?: string;
@@ -22,13 +26,30 @@ export interface Sources {
 }
 
 /** All files of the site that are made from text: pages, their Markdown, and what machines read. Reads and writes nothing. */
-export function buildSite({ api, guides, highlight, address, warn }: Sources): SiteFile[] {
+export function buildSite({ api, guides, hasMock, highlight, address, warn }: Sources): SiteFile[] {
   const operations = viewOperations(api, warn);
   const markdown = createMarkdown(highlight);
-  const site: Site = { api, operations, guides, markdown, highlight, ...(address === undefined ? {} : { address }) };
-  const pages = [homePage(site), ...operations.map((view) => operationPage(view, site))];
+  const site: Site = {
+    api,
+    operations,
+    guides,
+    hasMock,
+    markdown,
+    highlight,
+    ...(address === undefined ? {} : { address }),
+  };
+  const pages = [
+    homePage(site),
+    ...guides.map((guide) => guidePage(guide, site)),
+    ...operations.map((view) => operationPage(view, site)),
+    ...operations.flatMap((view) => {
+      const path = consolePath(view, site);
+      return path === undefined ? [] : [consolePage(view, path, site)];
+    }),
+  ];
   return [
     ...pages.map((page) => ({ path: `${page.path}.html`, content: renderFrame(page, site).toString() })),
+    ...guides.map(({ page, title, text }) => ({ path: `${page}.md`, content: `# ${title}\n\n${text}` })),
     ...operations.map((view) => ({ path: `${view.page}.md`, content: operationMarkdown(view, site) })),
     { path: 'openapi.json', content: `${JSON.stringify(api.document, null, 2)}\n` },
     { path: 'openapi.yaml', content: stringifyYaml(api.document, { noRefs: true, lineWidth: 120 }) },

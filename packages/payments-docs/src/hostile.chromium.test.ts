@@ -14,8 +14,8 @@ describe.skipIf(chromiumPath === undefined)('a hostile document in Chromium', ()
   let browser: Browser;
 
   beforeAll(async () => {
-    const [highlight, assets] = await Promise.all([createHighlight(), buildAssets()]);
-    const files = buildSite({ api: apiOf(hostileDocument), guides: [], highlight, warn: () => {} });
+    const [highlight, assets] = await Promise.all([createHighlight(), buildAssets(false)]);
+    const files = buildSite({ api: apiOf(hostileDocument), guides: [], hasMock: false, highlight, warn: () => {} });
     site = await serveTemporarily([...files, ...assets]);
     browser = await launchChromium();
   }, 60_000);

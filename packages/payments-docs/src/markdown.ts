@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { headingId } from './heading-id.ts';
 import type { Highlight } from './highlight.ts';
 import { type Html, html, markup } from './html.ts';
 
@@ -8,6 +9,8 @@ export interface Markdown {
   blocks(text: string, level?: number): Html;
   /** One line, without a paragraph around it. */
   line(text: string): Html;
+  /** A whole page of ours: its headings have anchors, and its links to Markdown lead to the pages. */
+  page(text: string): Html;
 }
 
 /** A renderer whose fenced code is coloured by `highlight`. */
@@ -15,9 +18,20 @@ export function createMarkdown(highlight: Highlight): Markdown {
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
   const { rules } = parser.renderer;
 
-  rules.heading_open = (tokens, index, _options, env) => `<h${deepen(tokens[index]?.tag, Number(env?.level ?? 1))}>`;
+  rules.heading_open = (tokens, index, _options, env) => {
+    const tag = `h${deepen(tokens[index]?.tag, Number(env?.level ?? 1))}`;
+    if (!env?.page) return `<${tag}>`;
+    const id = headingId(tokens[index + 1]?.content ?? '');
+    return html`<${markup(tag)} id="${id}"><a class="name" href="#${id}">`.toString();
+  };
   rules.heading_close = (tokens, index, _options, env) =>
-    `</h${deepen(tokens[index]?.tag, Number(env?.level ?? 1))}>\n`;
+    `${env?.page ? '</a>' : ''}</h${deepen(tokens[index]?.tag, Number(env?.level ?? 1))}>\n`;
+  rules.link_open = (tokens, index, options, env, renderer) => {
+    const token = tokens[index];
+    const target = String(token?.attrGet('href') ?? '');
+    if (env?.page && !/^[a-z]+:/i.test(target)) token?.attrSet('href', target.replace(/\.md(?=#|$)/, '.html'));
+    return renderer.renderToken(tokens, index, options);
+  };
   // An image would be a request to another host.
   rules.image = (tokens, index) => {
     const token = tokens[index];
@@ -36,6 +50,7 @@ export function createMarkdown(highlight: Highlight): Markdown {
   return {
     blocks: (text, level = 4) => markup(parser.render(text, { level })),
     line: (text) => markup(parser.renderInline(text)),
+    page: (text) => markup(parser.render(text, { level: 1, page: true })),
   };
 }
 

@@ -22,9 +22,9 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    const [api, highlight, assets] = await Promise.all([readApi(), createHighlight(), buildAssets()]);
+    const [api, highlight, assets] = await Promise.all([readApi(), createHighlight(), buildAssets(true)]);
     const warn = (warning: string) => expect.fail(warning);
-    files = [...buildSite({ api, guides: [], highlight, warn }), ...assets];
+    files = [...buildSite({ api, guides: [], hasMock: true, highlight, warn }), ...assets];
     site = await serveTemporarily(files);
     browser = await launchChromium();
   }, 60_000);

@@ -11,6 +11,8 @@ export interface Site {
   guides: Guide[];
   markdown: Markdown;
   highlight: Highlight;
+  /** Whether the mock of this API is among the assets, so that the console can run it in the page. */
+  hasMock: boolean;
   /** Where the site will stand, such as `https://docs.example.com/payments/`; absent when that is not known. */
   address?: string;
 }
@@ -37,6 +39,12 @@ export interface Page {
   main: Html;
   /** Whether the page also exists as Markdown, under the same path. */
   hasMarkdown: boolean;
+  /** The page that the contents mark instead, for one that they do not list. */
+  under?: string;
+  /** Origins that this page may send requests to, besides its own. */
+  connect?: string[];
+  /** Scripts that this page needs besides the one of all pages. */
+  scripts?: string[];
 }
 
 export interface Section {

@@ -1,4 +1,5 @@
 import { firstSentence } from '../first-sentence.ts';
+import { guideHeadings } from '../guides.ts';
 import type { Site } from '../site.ts';
 import type { FieldView, ValueView } from '../view/field-view.ts';
 import type { OperationView } from '../view/operation-view.ts';
@@ -17,20 +18,10 @@ export function searchEntries({ operations, guides }: Site): SearchEntry[] {
   return [
     ...guides.flatMap(({ page, title, description, text }): SearchEntry[] => [
       [title, 'Guide', description, page, ''],
-      ...[...text.matchAll(/^##+ (.+)$/gm)].map(
-        ([, heading = '']): SearchEntry => [heading, title, '', page, headingId(heading)],
-      ),
+      ...guideHeadings(text).map(({ id, title: heading }): SearchEntry => [heading, title, '', page, id]),
     ]),
     ...operations.flatMap(operationEntries),
   ];
-}
-
-/** The anchor of a heading in a guide. */
-export function headingId(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 function operationEntries(view: OperationView): SearchEntry[] {

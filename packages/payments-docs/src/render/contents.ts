@@ -6,7 +6,7 @@ import type { Page, Section, Site } from '../site.ts';
 export function renderContents(page: Page, site: Site): Html {
   const from = `${page.path}.html`;
   const entry = (to: string, title: string, mark?: Html) => {
-    const current = to === page.path;
+    const current = to === (page.under ?? page.path);
     return html`<li><a href="${relativeLink(from, `${to}.html`)}"${current && html` aria-current="page"`}>${title}${mark}</a>${current && renderSections(page.sections)}</li>
 `;
   };

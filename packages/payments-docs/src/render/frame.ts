@@ -14,7 +14,7 @@ export function renderFrame(page: Page, site: Site): Html {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page.connect)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
@@ -26,8 +26,7 @@ export function renderFrame(page: Page, site: Site): Html {
 ${site.address !== undefined && renderAddress(page, site.address)}<link rel="icon" href="${link('assets/icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${link('assets/site.css')}">
 ${page.hasMarkdown && html`<link rel="alternate" type="text/markdown" href="${link(`${page.path}.md`)}">\n`}<script>${markup(themeScript)}</script>
-<script defer src="${link('assets/site.js')}"></script>
-</head>
+${['assets/site.js', ...(page.scripts ?? [])].map((script) => html`<script defer src="${link(script)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="bar">

@@ -5,9 +5,11 @@ import type { Page, Section, Site } from '../site.ts';
 import type { BodyView, OperationView } from '../view/operation-view.ts';
 import { renderAuthorization, renderEnvironments } from './access.ts';
 import { renderBody } from './body.ts';
+import { consolePath } from './console-page.ts';
 import { renderErrors } from './errors.ts';
 import { renderFields } from './fields.ts';
 import { renderHeading } from './heading.ts';
+import { icons } from './icons.ts';
 import { renderRequestSamples, renderResponseSamples } from './samples.ts';
 
 /** The page of one operation: what it does, then what it takes and gives, with samples beside both. */
@@ -36,14 +38,17 @@ ${renderAuthorization(view, site)}${renderEnvironments(site)}${view.parameters.m
   };
 }
 
-function renderLead({ operation, title, page }: OperationView, { api, markdown }: Site): Html {
+function renderLead(view: OperationView, site: Site): Html {
+  const { operation, title, page } = view;
+  const { api, markdown } = site;
+  const tryIt = consolePath(view, site);
   const server = api.servers[0]?.url ?? '';
   return html`<header class="lead">
 <h1>${title}</h1>
 <p class="route"><span class="method" data-method="${operation.method}">${operation.method}</span> <span class="address"><span class="server">${server}</span><b>${operation.path}</b></span></p>
 ${operation.deprecated && html`<p class="warning">This operation is deprecated.</p>`}
 <div class="prose">${operation.description !== undefined && markdown.blocks(operation.description, 2)}</div>
-<p class="actions"><a href="${relativeLink(`${page}.html`, `${page}.md`)}">View as Markdown</a></p>
+<p class="actions">${tryIt !== undefined && html`<a class="button" href="${relativeLink(`${page}.html`, `${tryIt}.html`)}">${icons.play} Try it</a> `}<a href="${relativeLink(`${page}.html`, `${page}.md`)}">View as Markdown</a></p>
 </header>`;
 }
 

@@ -10,14 +10,16 @@ export const themeScript =
 /** The hash by which a content security policy allows the script (CSP Level 3, section 2.3.1). */
 export const themeScriptHash = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`;
 
-/** What pages may load: the site's own files, and nothing else. `frame-ancestors` has no effect in a page. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  `script-src 'self' ${themeScriptHash}`,
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** What a page may load: the site's own files, and nothing else but answers from `connect`. `frame-ancestors` has no effect in a page. */
+export function contentSecurityPolicy(connect: readonly string[] = []): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${themeScriptHash}`,
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    `connect-src ${["'self'", ...connect].join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
