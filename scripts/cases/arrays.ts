@@ -4,7 +4,7 @@ import { removeAt } from './body.ts';
 import { breaks, type Draft, fits, guesses } from './draft.ts';
 import { type Place, put, type Tools } from './place.ts';
 import { propertyPointer } from './sample.ts';
-import { jsonTypes } from './types.ts';
+import { jsonTypes, typeKeywords } from './types.ts';
 
 /** Both sides of the number of items, the same item twice, different items, and a fault in the first, a middle and the last item. */
 export function arrays(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
@@ -33,6 +33,10 @@ function repeated(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
   const twice = [first, first];
   if (!schema.uniqueItems) return guesses([fits(place, 'the same item twice', twice)]);
   const drafts = [breaks(place, 'the same item twice', twice, 'uniqueItems')];
+  const [one, two, three] = (schema.maxItems ?? 4) < 4 ? [] : (tools.samples.items(schema, 3) ?? []);
+  if (one !== undefined && two !== undefined && three !== undefined) {
+    drafts.push(breaks(place, 'the same item first and last of 4', [one, two, three, one], 'uniqueItems'));
+  }
   if (typeof first === 'object' && first !== null && !Array.isArray(first) && Object.keys(first).length > 1) {
     const turned = Object.fromEntries(Object.entries(first).reverse());
     drafts.push(breaks(place, 'the same item twice, its properties in another order', [first, turned], 'uniqueItems'));
@@ -47,16 +51,16 @@ function positions(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
   const fault = items && itemFault(schema, items[0] ?? null, tools);
   if (!items || !fault) return [];
   const accepted = different ? guesses([fits(place, '3 different items', different)]) : [];
-  const names = ['first', 'second', 'last'];
-  const refused = names.map(
-    (name, index): Draft => ({
-      title: `a fault in the ${name} of 3 items`,
-      bodies: [put(place, items.with(index, fault.value))],
-      breaks: fault.keywords,
-      at: `${place.pointer}/${index}${fault.pointer}`,
-    }),
-  );
-  return [...accepted, ...refused];
+  const refuse = (name: string, list: readonly Json[], index: number): Draft => ({
+    title: `a fault in the ${name} of ${list.length} items`,
+    bodies: [put(place, list.with(index, fault.value))],
+    breaks: fault.keywords,
+    at: `${place.pointer}/${index}${fault.pointer}`,
+  });
+  const refused = ['first', 'second', 'last'].map((name, index) => refuse(name, items, index));
+  const most = schema.maxItems ?? 0;
+  const all = most > 3 && most <= 1000 ? tools.samples.items(schema, most) : undefined;
+  return [...accepted, ...refused, ...(all ? [refuse('last', all, most - 1)] : [])];
 }
 
 /** An item without its first required property; for items that are no objects, a value of the wrong type. */
@@ -75,5 +79,5 @@ function itemFault(schema: ArrayShape, item: Json, { samples }: Tools) {
       ['object', {}],
     ] as const
   ).find(([type]) => !allowed.has(type));
-  return wrong && { value: wrong[1] as Json, pointer: '', keywords: ['type', 'enum', 'const', 'oneOf', 'anyOf'] };
+  return wrong && { value: wrong[1] as Json, pointer: '', keywords: typeKeywords };
 }

@@ -26,8 +26,9 @@ export interface Case {
 }
 
 export interface CaseRequest {
-  /** Another method than the operation's. */
+  /** Another method, or path, than the operation's. */
   method?: string;
+  path?: string;
   /** The body is this base's, unless `body` says otherwise. */
   base?: Base;
   body?: Json;
@@ -42,7 +43,7 @@ export interface CaseRequest {
 
 export interface Verdict {
   /** What is wrong with the request; absent when it is valid. */
-  fault?: RequestFault | 'method';
+  fault?: RequestFault | 'method' | 'path';
   /** The statuses that are right, or ranges of them such as `2XX`. */
   statuses: string[];
 }

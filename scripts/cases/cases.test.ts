@@ -116,7 +116,8 @@ describe('parameters', () => {
   test('a required number in the query', () => {
     expect(get({ name: 'limit', in: 'query', required: true, schema: { type: 'integer', minimum: 1 } })).toEqual([
       'missing is refused (422)',
-      'a boolean is refused (422)',
+      'true is refused (422)',
+      'false is refused (422)',
       'a string is refused (422)',
       'the empty string is refused (422)',
       '1 is accepted',
@@ -129,11 +130,13 @@ describe('parameters', () => {
   test('an optional list of values in a header', () => {
     expect(get({ name: 'X-Mode', in: 'header', schema: { type: 'string', enum: ['fast', 'safe'] } })).toEqual([
       'presence is accepted',
-      'a boolean is refused (422)',
-      'a number is refused (422)',
+      'true is refused (422)',
       'false is refused (422)',
+      'a number is refused (422)',
+      'zero is refused (422)',
       'safe is accepted',
       '"unknown" is refused (422)',
+      '"fasa" is refused (422)',
       '"" is refused (422)',
       '"FAST" is refused (422)',
       '"Fast" is refused (422)',
@@ -164,12 +167,15 @@ describe('credentials', () => {
       ['an unknown token is refused (401)', { authorization: 'Bearer unknown' }],
       ['the token without its last character is refused (401)', { authorization: 'Bearer {shortened token}' }],
       ['the token with another character after it is refused (401)', { authorization: 'Bearer {token}x' }],
+      ['the token with another character before it is refused (401)', { authorization: 'Bearer x{token}' }],
+      ['the token with its last character changed is refused (401)', { authorization: 'Bearer {altered token}' }],
       ['an empty header is refused (401)', { authorization: '' }],
       ['the scheme without a token is refused (401)', { authorization: 'Bearer' }],
       ['the token without a scheme is refused (401)', { authorization: '{token}' }],
       ['the scheme Basic is refused (401)', { authorization: 'Basic {token}' }],
       ['the token twice is refused (401)', { authorization: 'Bearer {token} {token}' }],
       ['the token in quotes is refused (401)', { authorization: 'Bearer "{token}"' }],
+      ['the token in the query alone is refused (401)', { authorization: null }],
     ]);
   });
 
@@ -179,6 +185,8 @@ describe('credentials', () => {
       ['an unknown token is refused (401)', { 'query key': 'unknown' }],
       ['the token without its last character is refused (401)', { 'query key': '{shortened token}' }],
       ['the token with another character after it is refused (401)', { 'query key': '{token}x' }],
+      ['the token with another character before it is refused (401)', { 'query key': 'x{token}' }],
+      ['the token with its last character changed is refused (401)', { 'query key': '{altered token}' }],
       ['an empty credential is refused (401)', { 'query key': '' }],
     ]);
   });
@@ -200,21 +208,32 @@ test('methods that the path lacks, but neither OPTIONS nor the HEAD of a GET', (
   ]);
 });
 
+test("paths that begin like the operation's, unless the document has them", () => {
+  const get = { responses: { 200: {} } };
+  const document = (paths: Json): string[] => {
+    const api = apiOf({}, {}, { paths });
+    return titlesOf(api, 'path').map((title) => title.replace(/ is refused.*/, ''));
+  };
+  expect(document({ '/things': { get } })).toEqual(['a longer path', 'a path below']);
+  expect(document({ '/things/{id}': { get } })).toEqual(['a path below']);
+  expect(document({ '/things': { get }, '/things/{id}': { get } })).toEqual(['a longer path']);
+});
+
 test('media types and broken JSON only where the document asks for JSON', () => {
   const topicsFor = (mediaType: string): string[] => {
     const content = { [mediaType]: { schema: { type: 'object' } } };
     const api = apiOf({ post: { requestBody: { required: true, content }, responses: { 200: {} } } });
     return [...new Set(casesOf(api).cases.map(({ topic }) => topic))];
   };
-  expect(topicsFor('application/json')).toEqual(['examples', 'body', 'media type', 'JSON', 'method']);
-  expect(topicsFor('*/*')).toEqual(['examples', 'body', 'JSON', 'method']);
-  expect(topicsFor('text/csv')).toEqual(['method']);
+  expect(topicsFor('application/json')).toEqual(['examples', 'body', 'media type', 'JSON', 'method', 'path']);
+  expect(topicsFor('*/*')).toEqual(['examples', 'body', 'JSON', 'method', 'path']);
+  expect(topicsFor('text/csv')).toEqual(['method', 'path']);
 });
 
 test('every body that is to be broken is no JSON', () => {
   const { cases: made } = casesOf(apiWith({ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }));
-  const texts = made.flatMap(({ topic, request }) =>
-    topic === 'JSON' && request.text !== undefined ? [request.text] : [],
+  const texts = made.flatMap(({ topic, request, verdict }) =>
+    topic === 'JSON' && verdict.fault && request.text !== undefined ? [request.text] : [],
   );
   expect(texts.length).toBeGreaterThan(10);
   for (const text of texts) expect(() => JSON.parse(text)).toThrow();

@@ -6,6 +6,8 @@ import type { CaseRequest } from './case.ts';
 const token = '{token}';
 /** The valid credential without its last character. */
 const shortened = '{shortened token}';
+/** One as long as the valid credential, with another last character. */
+const altered = '{altered token}';
 
 /** What a valid request carries to show who sends it. */
 export function validCredentials(operation: Operation, api: Api): Pick<CaseRequest, 'headers' | 'parameters'> {
@@ -14,9 +16,13 @@ export function validCredentials(operation: Operation, api: Api): Pick<CaseReque
 
 /** Every way in which a credential can be wrong, each with a title. */
 export function wrongCredentials(operation: Operation, api: Api): [title: string, request: CaseRequest][] {
-  return schemesOf(operation, api).flatMap((scheme, index) => {
+  const schemes = schemesOf(operation, api);
+  return schemes.flatMap((scheme, index) => {
     const label = index === 0 ? '' : ` in ${scheme.name}`;
-    return wrong(scheme).map(([title, value]): [string, CaseRequest] => [title + label, carry(scheme, value)]);
+    const elsewhere: [string, CaseRequest][] =
+      scheme.kind === 'apiKey' ? [] : [['the token in the query alone', inQuery(scheme)]];
+    const wrongs = wrong(scheme).map(([title, value]): [string, CaseRequest] => [title, carry(scheme, value)]);
+    return [...wrongs, ...elsewhere].map(([title, request]): [string, CaseRequest] => [title + label, request]);
   });
 }
 
@@ -26,6 +32,8 @@ function wrong(scheme: SecurityScheme): [title: string, value: string | null][] 
     ['an unknown token', 'unknown'],
     ['the token without its last character', shortened],
     ['the token with another character after it', `${token}x`],
+    ['the token with another character before it', `x${token}`],
+    ['the token with its last character changed', altered],
   ];
   if (scheme.kind === 'apiKey') return [...values, ['an empty credential', '']];
   const other = scheme.kind === 'basic' ? 'Bearer' : 'Basic';
@@ -41,6 +49,11 @@ function wrong(scheme: SecurityScheme): [title: string, value: string | null][] 
     ['the token twice', withScheme(scheme, `${token} ${token}`)],
     ['the token in quotes', withScheme(scheme, `"${token}"`)],
   ];
+}
+
+/** Where RFC 6750 (section 2.3) once allowed it, and servers that do not document it must not look. */
+function inQuery(scheme: SecurityScheme): CaseRequest {
+  return { ...carry(scheme, null), parameters: { 'query access_token': token } };
 }
 
 function withScheme({ kind }: SecurityScheme, value: string): string {

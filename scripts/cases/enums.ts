@@ -1,4 +1,5 @@
 import type { EnumShape } from '../model/schema.ts';
+import { foreignCodes, sameForm } from './codes.ts';
 import { breaks, type Draft } from './draft.ts';
 import { type Place, put } from './place.ts';
 
@@ -13,15 +14,17 @@ export function enums(place: Place, schema: EnumShape): Draft[] {
       listed: value,
     }),
   );
-  const first = values.find((value) => typeof value === 'string' && value !== '');
-  const near = typeof first === 'string' ? nearMisses(first) : [];
+  const texts = values.filter((value) => typeof value === 'string');
+  const first = texts.find((value) => value !== '');
+  const near = first === undefined ? [] : [...nearMisses(first, texts), ...foreignCodes(texts)];
   const wrong = near.filter((value, index) => !values.includes(value) && near.indexOf(value) === index);
   return [...accepted, ...wrong.map((value) => breaks(place, JSON.stringify(value), value, 'enum', 'const'))];
 }
 
-function nearMisses(value: string): string[] {
+function nearMisses(value: string, values: readonly string[]): string[] {
   return [
     'unknown',
+    sameForm(value, values) ?? '',
     '',
     value.toLowerCase(),
     value.toUpperCase(),

@@ -4,6 +4,7 @@ import { valueAt } from './body.ts';
 import { breaks, type Draft, fits, guesses } from './draft.ts';
 import { type Place, put, type Tools } from './place.ts';
 import { propertyPointer } from './sample.ts';
+import { jsonTypes, typeKeywords } from './types.ts';
 
 /** Names that servers confuse with their own, or cut. */
 const hardNames = [
@@ -37,7 +38,8 @@ export function objects(place: Place, schema: ObjectShape, tools: Tools): Draft[
   }
   const open = fits(place, 'an unknown property', { ...value, [unknownName]: 'value' }, 'additionalProperties');
   const unknown = additional.kind === 'any' ? guesses([{ ...open, at }]) : [];
-  const named = extra === undefined || additional.kind === 'any' ? [] : names(place, schema.propertyNames, extra);
+  const isMap = extra !== undefined && additional.kind !== 'any';
+  const named = isMap ? [...names(place, schema.propertyNames, extra), ...positions(place, schema, extra, tools)] : [];
   return [...unknown, ...named, ...sizes(place, schema, value, extra, tools)];
 }
 
@@ -95,6 +97,32 @@ function wrongName(place: Place, title: string, name: string, extra: Json): Draf
     (word) => `propertyNames/${word}`,
   );
   return { title, bodies: [put(place, named(name, extra))], breaks: keywords, keyword: 'propertyNames' };
+}
+
+/** A value of the wrong type, or a wrong name, in the last of several properties. */
+function positions(place: Place, schema: ObjectShape, extra: Json, { samples }: Tools): Draft[] {
+  const count = Math.min(3, schema.maxProperties ?? 3);
+  const keys = samples.names(schema, count);
+  const last = keys.at(-1);
+  if (keys.length < 2 || last === undefined) return [];
+  const members = keys.map((name): [string, Json] => [name, extra]);
+  const allowed = jsonTypes(schema.additional, samples);
+  const [, wrong] =
+    (
+      [
+        ['number', 1],
+        ['string', 'text'],
+        ['object', {}],
+      ] as const
+    ).find(([type]) => !allowed.has(type)) ?? [];
+  const value = Object.fromEntries([...members.slice(0, -1), [last, wrong ?? null]]);
+  const title = `the last of ${count} properties`;
+  const name = wrongName(place, `a wrong name of ${title}`, ' ', extra);
+  const more = Object.fromEntries([...members.slice(0, -1), [' ', extra]]);
+  return guesses([
+    { ...breaks(place, `a fault in ${title}`, value, ...typeKeywords), at: propertyPointer(place.pointer, last) },
+    { ...name, bodies: [put(place, more)] },
+  ]);
 }
 
 /** An object literal would take `__proto__` for the prototype. */

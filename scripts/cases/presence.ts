@@ -1,12 +1,25 @@
-import { removeAt, valueAt } from './body.ts';
+import { removeAt, replaceAt, valueAt } from './body.ts';
 import type { Draft } from './draft.ts';
 import type { Place, Tools } from './place.ts';
+
+/** The property under its name in capitals, which some servers take for the same name. */
+function misspelled({ base, pointer }: Place): Draft[] {
+  const value = valueAt(base.body, pointer);
+  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+  const name = pointer.slice(parent.length).toUpperCase();
+  if (value === undefined || name === pointer.slice(parent.length)) return [];
+  const body = replaceAt(removeAt(base.body, pointer), parent + name, value);
+  return [{ title: 'its name in capitals', bodies: [body], breaks: ['required'], guess: true }];
+}
 
 /** A required property missing; an optional one missing from a body that has all the others. */
 export function presence(place: Place, { bases }: Tools): Draft[] {
   if (place.required === undefined || place.schema.kind === 'never') return [];
   if (place.required) {
-    return [{ title: 'missing', bodies: [removeAt(place.base.body, place.pointer)], breaks: ['required'] }];
+    return [
+      { title: 'missing', bodies: [removeAt(place.base.body, place.pointer)], breaks: ['required'] },
+      ...misspelled(place),
+    ];
   }
   if (valueAt(bases.full.body, place.pointer) === undefined) return [];
   const body = removeAt(bases.full.body, place.pointer);

@@ -1,7 +1,7 @@
 import type { Api, Json, Method, Operation, RequestFault } from '../model/api.ts';
 import type { Base, Case, CaseRequest } from './case.ts';
 import { wrongCredentials } from './credentials.ts';
-import { refusals, successes, wrongMethod } from './statuses.ts';
+import { refusals, successes, unknownRoute } from './statuses.ts';
 
 /** The rules of HTTP around the body: credentials, media types, bodies that are no JSON, methods that the path lacks. */
 export function protocolCases(operation: Operation, api: Api, mediaType: string | undefined, base?: Base): Case[] {
@@ -17,12 +17,20 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
   const methods = missingMethods(operation, api).map(
     (method): Case => ({
       topic: 'method',
-      title: refused(method, wrongMethod),
+      title: refused(method, unknownRoute),
       request: { method },
-      verdict: { fault: 'method', statuses: [...wrongMethod] },
+      verdict: { fault: 'method', statuses: [...unknownRoute] },
     }),
   );
-  if (mediaType === undefined || base === undefined) return [...credentials, ...methods];
+  const paths = unknownPaths(operation, api).map(
+    ([title, path]): Case => ({
+      topic: 'path',
+      title: refused(title, unknownRoute),
+      request: { ...(base ? { base } : {}), path },
+      verdict: { fault: 'path', statuses: [...unknownRoute] },
+    }),
+  );
+  if (mediaType === undefined || base === undefined) return [...credentials, ...methods, ...paths];
   // A document that takes any media type says nothing about a wrong one.
   const isOpen = mediaType.includes('*');
   const accepted = (isOpen ? [] : rightMediaTypes(mediaType)).map(
@@ -39,10 +47,19 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
     ...(isOpen ? [] : wrongMediaTypes).map(([title, value]) =>
       refuse('media type', 'media-type', title, { headers: { 'content-type': value } }),
     ),
+    ...spelledBodies(base.body).map(
+      ([title, text]): Case => ({
+        topic: 'JSON',
+        title: `${title} is accepted`,
+        request: { base, text },
+        verdict: { statuses: successes(operation) },
+      }),
+    ),
     ...brokenBodies(base.body, operation.requestBody?.required ?? false).map(([title, request]) =>
       refuse('JSON', 'body-syntax', title, request),
     ),
     ...methods,
+    ...paths,
   ];
 }
 
@@ -61,6 +78,8 @@ const wrongMediaTypes: readonly [title: string, value: string | null][] = [
   ['application/xml', 'application/xml'],
   ['application/octet-stream', 'application/octet-stream'],
   ['application/jsonx', 'application/jsonx'],
+  ['application/vnd.api+json', 'application/vnd.api+json'],
+  ['text/json', 'text/json'],
   ['text/plain that mentions application/json', 'text/plain; format="application/json"'],
 ];
 
@@ -70,6 +89,20 @@ function rightMediaTypes(mediaType: string): [title: string, value: string][] {
     [`${mediaType}; charset=utf-8`, `${mediaType}; charset=utf-8`],
     [`${mediaType};charset=UTF-8`, `${mediaType};charset=UTF-8`],
     [mediaType.toUpperCase(), mediaType.toUpperCase()],
+  ];
+}
+
+/** The same body, spelled in other ways that JSON allows (RFC 8259, sections 2 and 7). */
+function spelledBodies(body: Json): [title: string, text: string][] {
+  const text = JSON.stringify(body);
+  const escaped = text.replace(
+    /(?<=":")[A-Za-z]/,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return [
+    ['white space around the body', ` \r\n\t${text}\n`],
+    ['a body over several lines', JSON.stringify(body, null, 2)],
+    ...(escaped === text ? [] : [['a letter as its code', escaped] as [string, string]]),
   ];
 }
 
@@ -114,4 +147,16 @@ const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD
 function missingMethods({ path }: Operation, { operations }: Api): Method[] {
   const known: Method[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
   return tried.filter((method) => !known.includes(method) && !(method === 'HEAD' && known.includes('GET')));
+}
+
+/** Paths that begin like the operation's. The document has none that matches them. */
+function unknownPaths({ path }: Operation, { operations }: Api): [title: string, path: string][] {
+  const known = operations.map((operation) =>
+    operation.path.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]*\}/g, '[^/]+'),
+  );
+  const candidates: [string, string][] = [
+    ['a longer path', `${path}-unknown`],
+    ['a path below', `${path.replace(/\/$/, '')}/unknown`],
+  ];
+  return candidates.filter(([, candidate]) => !known.some((template) => new RegExp(`^${template}$`).test(candidate)));
 }

@@ -25,8 +25,8 @@ export function successes({ responses }: Operation): string[] {
   return documented.length > 0 ? documented : ['2XX'];
 }
 
-/** The statuses that are right for a method that the path lacks (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */
-export const wrongMethod: readonly string[] = ['404', '405', '501'];
+/** The statuses for a path, or a method of it, that does not exist (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */
+export const unknownRoute: readonly string[] = ['404', '405', '501'];
 
 /** Whether a status as documented (`200`, `4XX`, `default`) speaks of this status. */
 function covers(documented: string, status: string): boolean {

@@ -6,17 +6,21 @@ import type { Samples } from './sample.ts';
 
 type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
+/** Of each type a value that languages take for true, and one that they take for false. */
 const values: readonly [JsonType, string, Json][] = [
   ['null', 'null', null],
-  ['boolean', 'a boolean', true],
+  ['boolean', 'true', true],
+  ['boolean', 'false', false],
   ['number', 'a number', 1],
+  ['number', 'zero', 0],
   ['string', 'a string', 'text'],
-  ['array', 'an array', []],
-  ['object', 'an object', {}],
+  ['string', 'the empty string', ''],
+  ['array', 'an empty array', []],
+  ['object', 'an empty object', {}],
 ];
 
 /** What a value of the wrong type breaks: `type`, or what stands in its place. */
-const typeKeywords = ['type', 'enum', 'const', 'oneOf', 'anyOf'];
+export const typeKeywords = ['type', 'enum', 'const', 'oneOf', 'anyOf'];
 
 /** A value of every JSON type, and values of another type that merely look right. */
 export function types(place: Place, tools: Tools): Draft[] {
@@ -41,13 +45,11 @@ function lookAlikes(place: Place, tools: Tools): [string, Json][] {
       return [
         ['the number as a string', String(sample)],
         ['the number in an array', [sample]],
-        ['the empty string', ''],
       ];
     case 'string':
     case 'enum':
       return [
         ['the string in an array', [sample]],
-        ['false', false],
         ...(typeof sample === 'string' && /^[1-9]\d*$/.test(sample)
           ? [['its digits as a number', Number(sample)] as [string, Json]]
           : []),
@@ -55,8 +57,7 @@ function lookAlikes(place: Place, tools: Tools): [string, Json][] {
     case 'boolean':
       return [
         ['the string "true"', 'true'],
-        ['the number 0', 0],
-        ['the empty string', ''],
+        ['the string "false"', 'false'],
       ];
     case 'array':
       return Array.isArray(sample) && sample.length > 0

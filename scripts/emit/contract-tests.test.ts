@@ -44,24 +44,24 @@ async function declared(api: Api, name: string): Promise<Declared[]> {
 
 /** What a case sends, as the cases have it and as a generated file has it. */
 function meant({ topic, title, request, verdict, rule }: Case): unknown {
-  const { base, method, text, bytes, headers, parameters } = request;
-  const isPlain = [method, text, bytes, headers, parameters].every((part) => part === undefined);
+  const { base, method, path, text, bytes, headers, parameters } = request;
+  const isPlain = [method, path, text, bytes, headers, parameters].every((part) => part === undefined);
   const body = request.body === undefined && isPlain ? base?.body : request.body;
   return {
     name: `${topic} › ${title}`,
     ...verdict,
-    change: JSON.stringify({ method, body, text, bytes, headers, parameters }),
+    change: JSON.stringify({ method, path, body, text, bytes, headers, parameters }),
     rule: rule && { at: rule.at, schema: rule.schema, keyword: rule.keyword },
   };
 }
 
 function said({ path, check }: Declared): unknown {
-  const { method, body, text, bytes, headers, parameters } = check.change;
+  const { method, path: otherPath, body, text, bytes, headers, parameters } = check.change;
   return {
     name: path.slice(1).join(' › '),
     ...(check.fault === undefined ? {} : { fault: check.fault }),
     statuses: check.statuses,
-    change: JSON.stringify({ method, body, text, bytes, headers, parameters }),
+    change: JSON.stringify({ method, path: otherPath, body, text, bytes, headers, parameters }),
     rule: check.rule && { at: check.rule.at, schema: check.rule.schema, keyword: check.rule.keyword },
   };
 }

@@ -109,7 +109,7 @@ class Suite {
     return [
       ...(hasJsonAnswer(this.#operation) ? ["import { validators } from '@scope/payments-types/validators';"] : []),
       ...(words.length > 0 ? [`import { ${words.join(', ')} } from '../edit.ts';`] : []),
-      `import { ${uses('missing') ? 'missing, ' : ''}operation } from '../operation.ts';`,
+      `import { ${['missing', 'operation', 'renamed'].filter((word) => word === 'operation' || uses(word)).join(', ')} } from '../operation.ts';`,
       "import { describe, it } from '../suite.ts';",
       ...(this.#bases().length > 0 ? ["import { base } from '../values.ts';"] : []),
     ].join('\n');

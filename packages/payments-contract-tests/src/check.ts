@@ -8,7 +8,7 @@ export interface Check {
   /** The statuses that are right, or ranges of them such as `2XX`. */
   statuses: readonly string[];
   /** What is wrong with the request; absent when it is valid and must be accepted. */
-  fault?: RequestFault | 'method';
+  fault?: RequestFault | 'method' | 'path';
   rule?: Rule;
 }
 
@@ -18,6 +18,8 @@ export type RequestFault = 'credentials' | 'media-type' | 'body-syntax' | 'body-
 /** How a request differs from a valid one. */
 export interface Change {
   method?: string;
+  /** Template of another path. */
+  path?: string;
   body?: Json;
   /** A body that is no JSON, as text, or as bytes in hexadecimal digits. */
   text?: string;

@@ -43,6 +43,8 @@ test('the credential comes from its variable and is not printed', () => {
   );
   expect(passed(message('Bearer {token}x')).arguments.at(-1)).toBe("authorization: Bearer se'c retx");
   expect(passed(message('Bearer {shortened token}')).arguments.at(-1)).toBe("authorization: Bearer se'c re");
+  expect(passed(message('Bearer {altered token}')).arguments.at(-1)).toBe("authorization: Bearer se'c rea");
+  expect(passed(message('Basic {base64 token}')).arguments.at(-1)).toBe(`authorization: Basic ${btoa("se'c ret")}`);
 });
 
 test('a body without a media type gets none from curl', () => {

@@ -19,15 +19,24 @@ export function curl(message: Message, baseUrl: string): string {
 
 /** In single quotes, where nothing has a meaning; the credential in double quotes, where the shell puts it in. */
 function argument(text: string): string {
-  const variables: { [placeholder: string]: string } = {
-    '{token}': '"$PAYMENTS_TOKEN"',
-    '{shortened token}': `"\${PAYMENTS_TOKEN%?}"`,
-    '{base64 token}': '"$(printf %s "$PAYMENTS_TOKEN" | base64)"',
-    '{base64 shortened token}': `"$(printf %s "\${PAYMENTS_TOKEN%?}" | base64)"`,
-  };
-  const pieces = text.split(/(\{(?:base64 )?(?:shortened )?token\})/);
+  const pieces = text.split(/(\{(?:base64 )?(?:shortened |altered )?token\})/);
   return pieces
     .filter((piece) => piece !== '')
     .map((piece) => variables[piece] ?? `'${piece.replaceAll("'", "'\\''")}'`)
     .join('');
+}
+
+const altered = `\${PAYMENTS_TOKEN%?}$(case "$PAYMENTS_TOKEN" in *a) echo b;; *) echo a;; esac)`;
+
+const variables: { [placeholder: string]: string } = {
+  '{token}': '"$PAYMENTS_TOKEN"',
+  '{shortened token}': `"\${PAYMENTS_TOKEN%?}"`,
+  '{altered token}': `"${altered}"`,
+  '{base64 token}': encoded('$PAYMENTS_TOKEN'),
+  '{base64 shortened token}': encoded(`\${PAYMENTS_TOKEN%?}`),
+  '{base64 altered token}': encoded(altered),
+};
+
+function encoded(expression: string): string {
+  return `"$(printf %s "${expression}" | base64)"`;
 }

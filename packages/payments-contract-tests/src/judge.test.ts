@@ -72,7 +72,13 @@ test('a method that the path lacks is refused, and status 405 names the others',
   const check: Check = { contract, change: { method: 'PUT' }, statuses: ['404', '405', '501'], fault: 'method' };
   expect(found(check, reply(404, 'anything'))).toEqual([]);
   expect(found(check, reply(405, '', { allow: 'POST' }))).toEqual([]);
-  expect(found(check, reply(405, ''))).toEqual(['the header Allow, which status 405 must have | no such header']);
+  expect(found(check, reply(405, ''))).toEqual([
+    'the header Allow with POST, which status 405 must have | no such header',
+  ]);
+  expect(found(check, reply(405, '', { allow: 'GET, post' }))).toEqual([]);
+  expect(found(check, reply(405, '', { allow: 'GET' }))).toEqual([
+    'the header Allow with POST, which status 405 must have | GET',
+  ]);
   expect(found(check, reply(200, ''))).toEqual(['status 404 or 405 or 501 | status 200']);
 });
 

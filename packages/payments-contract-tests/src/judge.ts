@@ -17,7 +17,8 @@ export function judge(check: Check, received: Received): Finding[] {
   if (!statuses.some((wanted) => covers(wanted, received.status))) {
     findings.push({ expected: statusWords(statuses), got: `status ${received.status}` });
   }
-  if (check.fault === 'method') return [...findings, ...judgeMethod(received)];
+  if (check.fault === 'path') return findings;
+  if (check.fault === 'method') return [...findings, ...judgeMethod(received, contract)];
   const answer = answerFor(contract, received.status);
   if (!answer) {
     const known = Object.keys(contract.answers).join(', ');
@@ -42,9 +43,13 @@ function answerFor({ answers }: Contract, status: number): Answer | undefined {
 }
 
 /** A server that knows the path but not the method says which methods it knows (RFC 9110, section 15.5.6). */
-function judgeMethod({ status, headers }: Reply): Finding[] {
-  if (status !== 405 || headers.has('allow')) return [];
-  return [{ expected: 'the header Allow, which status 405 must have', got: 'no such header' }];
+function judgeMethod({ status, headers }: Reply, { method }: Contract): Finding[] {
+  const allowed = headers.get('allow');
+  const names = allowed?.split(',').map((name) => name.trim().toUpperCase());
+  if (status !== 405 || names?.includes(method)) return [];
+  return [
+    { expected: `the header Allow with ${method}, which status 405 must have`, got: allowed ?? 'no such header' },
+  ];
 }
 
 function judgeAnswer(answer: Answer, reply: Reply, check: Check): Finding[] {

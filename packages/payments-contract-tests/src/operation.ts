@@ -6,8 +6,24 @@ import { withKnownValues } from './values.ts';
 /** In the place of a value: the field is left out. */
 export const missing = Symbol('missing');
 
-/** The statuses for a method that the path lacks (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */
-const wrongMethod = ['404', '405', '501'];
+/** In the place of a value: the field has another name. */
+export function renamed(name: string): Renamed {
+  return new Renamed(name);
+}
+
+class Renamed {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** What can be put in a field. */
+type Value = Json | typeof missing | Renamed;
+
+/** The statuses for a path, or a method of it, that does not exist (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */
+const unknownRoute = ['404', '405', '501'];
 
 /** The words in which the generated files say what an operation must do. */
 export function operation(described: Contract) {
@@ -26,7 +42,12 @@ export function operation(described: Contract) {
 
     /** A method that the path does not have. */
     lacks(method: string): Check {
-      return { contract, change: { method }, statuses: wrongMethod, fault: 'method' };
+      return { contract, change: { method }, statuses: unknownRoute, fault: 'method' };
+    },
+
+    /** A path that the document does not have. */
+    lacksPath(path: string): Check {
+      return { contract, change: { path }, statuses: unknownRoute, fault: 'path' };
     },
 
     /** A field of the body: a valid body that it is changed in, its JSON pointer there, and the pointer of its schema. */
@@ -76,14 +97,14 @@ class Field {
   }
 
   /** A valid value, or none. `keyword` names the rule that it tries, `at` the place below the field where it does. */
-  accepts(value: Json | typeof missing, keyword?: string, at = this.#at): Check {
+  accepts(value: Value, keyword?: string, at = this.#at): Check {
     const contract = this.#contract;
     const statuses = contract.accepts;
     return { contract, change: { body: this.#body(value) }, statuses, rule: rule(at, this.#schema, keyword) };
   }
 
   /** A value, or none, that breaks the rule which `keyword` names. */
-  refuses(value: Json | typeof missing, keyword: string, at = this.#at): Check {
+  refuses(value: Value, keyword: string, at = this.#at): Check {
     const contract = this.#contract;
     return {
       contract,
@@ -94,8 +115,12 @@ class Field {
     };
   }
 
-  #body(value: Json | typeof missing): Json {
-    return value === missing ? remove(this.#base, this.#at) : set(this.#base, this.#at, value);
+  #body(value: Value): Json {
+    if (value === missing) return remove(this.#base, this.#at);
+    if (!(value instanceof Renamed)) return set(this.#base, this.#at, value);
+    const object = this.#at.slice(0, this.#at.lastIndexOf('/'));
+    const token = value.name.replaceAll('~', '~0').replaceAll('/', '~1');
+    return set(remove(this.#base, this.#at), `${object}/${token}`, this.value);
   }
 }
 

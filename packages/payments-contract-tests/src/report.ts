@@ -46,4 +46,5 @@ const subjects = {
   'body-schema': 'a body that breaks its schema',
   parameters: 'a parameter that breaks its schema',
   method: 'a method that the path does not have',
+  path: 'a path that the document does not have',
 };

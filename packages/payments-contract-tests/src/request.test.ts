@@ -41,6 +41,8 @@ test('a method without a body has no media type either', () => {
 test('the credential stands where its placeholders were', () => {
   expect(withToken('Bearer {token}x', 'secret')).toBe('Bearer secretx');
   expect(withToken('Bearer {shortened token}', 'secret')).toBe('Bearer secre');
+  expect(withToken('Bearer {altered token}', 'secret')).toBe('Bearer secrea');
+  expect(withToken('Bearer {altered token}', 'a')).toBe('Bearer b');
   expect(withToken('Basic {base64 token}', 'user:pass')).toBe('Basic dXNlcjpwYXNz');
   expect(withToken('Basic {base64 token}', 'key')).toBe('Basic a2V5Og==');
   expect(withToken('Basic {base64 shortened token}', 'user:pass')).toBe('Basic dXNlcjpwYXM=');

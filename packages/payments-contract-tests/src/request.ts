@@ -23,7 +23,7 @@ export function messageOf({ method: usual, path, request }: Contract, change: Ch
   const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(request.body, change);
   return {
     method,
-    path: fill(path, new Map(of('path'))) + queryOf(of('query')),
+    path: fill(change.path ?? path, new Map(of('path'))) + queryOf(of('query')),
     headers: Object.fromEntries([
       ...headers.flatMap(([name, value]): [string, string][] =>
         value === null || (name === 'content-type' && body === undefined) ? [] : [[name, value]],
@@ -55,12 +55,16 @@ function queryOf(values: readonly [string, string][]): string {
 
 /** Puts the credential where `{token}` and its variants stand for it. */
 export function withToken(text: string, token: string): string {
-  return text
-    .replaceAll('{base64 shortened token}', base64(token.slice(0, -1)))
-    .replaceAll('{base64 token}', base64(token))
-    .replaceAll('{shortened token}', token.slice(0, -1))
-    .replaceAll('{token}', token);
+  return text.replaceAll(/\{(base64 )?(shortened |altered )?token\}/g, (_placeholder, encoded, change) => {
+    const changed = variants[change as keyof typeof variants]?.(token) ?? token;
+    return encoded === undefined ? changed : base64(changed);
+  });
 }
+
+const variants = {
+  'shortened ': (token: string) => token.slice(0, -1),
+  'altered ': (token: string) => token.slice(0, -1) + (token.endsWith('a') ? 'b' : 'a'),
+};
 
 /** Of user and password; a token without a colon is a user without a password (RFC 7617, section 2). */
 function base64(token: string): string {

@@ -1,6 +1,9 @@
-import { valueAt } from '../../cases/body.ts';
+import { removeAt, valueAt } from '../../cases/body.ts';
 import type { Base, Case, Rule } from '../../cases/case.ts';
+import type { Json } from '../../model/api.ts';
+import { fromPointer } from '../../spec/pointer.ts';
 import { literal, propertyKey, quote } from '../../typescript.ts';
+import { editsBetween } from './edits.ts';
 import { expression, type Known } from './expression.ts';
 
 /** Prints the cases of one topic as calls of `it`. */
@@ -47,6 +50,7 @@ export class Topic {
   #check(one: Case): string {
     const { request, verdict, rule } = one;
     const way = verdict.fault === undefined ? 'accepts' : 'refuses';
+    if (verdict.fault === 'path') return `${this.#operation}.lacksPath(${quote(request.path ?? '')})`;
     if (verdict.fault === 'method') return `${this.#operation}.lacks(${quote(request.method ?? '')})`;
     if (rule && request.parameters) {
       return `parameter.${way}(${[literal(Object.values(request.parameters)[0]), ...keywordOf(rule)].join(', ')})`;
@@ -75,11 +79,18 @@ function keywordOf({ keyword, field, at }: Rule): string[] {
 /** The value that a case puts into its field. What the base has there goes by the name `field.value`. */
 function printValue({ request }: Case, { field }: Rule, base: Base, usual: Base | undefined): string {
   const value = valueAt(request.body ?? null, field);
-  if (value === undefined) return 'missing';
+  if (value === undefined) return printAbsence(request.body ?? null, field, base);
   const own = valueAt(base.body, field);
   const known: Known =
     own === undefined || base !== usual ? { name: base.name, value: base.body } : { name: 'field.value', value: own };
   return expression(value, known);
+}
+
+/** Whether the field is gone, or stands there under another name. */
+function printAbsence(body: Json, field: string, base: Base): string {
+  const [added] = editsBetween(removeAt(base.body, field), body);
+  const name = added && fromPointer(added.pointer).at(-1);
+  return name === undefined ? 'missing' : `renamed(${quote(name)})`;
 }
 
 /** The values that a list beginning here has; none inside of one, undefined for any other case. */

@@ -1,7 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { validators } from '@scope/payments-types/validators';
 import { at, entries, remove, repeat, set } from '../edit.ts';
-import { missing, operation } from '../operation.ts';
+import { missing, operation, renamed } from '../operation.ts';
 import { describe, it } from '../suite.ts';
 import { base } from '../values.ts';
 
@@ -150,10 +150,13 @@ describe('POST /payments', () => {
       '/paths/~1payments/post/requestBody/content/application~1json/schema',
     );
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
     it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
     it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
     it(
@@ -169,11 +172,15 @@ describe('POST /payments', () => {
       '/components/schemas/CreatePaymentRequest/properties/billing',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('BILLING'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
     it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
     it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
     it(
@@ -185,13 +192,15 @@ describe('POST /payments', () => {
   describe('billing.city', () => {
     const field = createPayment.field(minimal, '/billing/city', '/components/schemas/BillingAddress/properties/city');
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('CITY'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['Berlin'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['Berlin'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -209,15 +218,18 @@ describe('POST /payments', () => {
       '/components/schemas/BillingAddress/properties/country',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('COUNTRY'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['DE'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['DE'], 'type'));
     for (const value of billingCountryValues) it(`${value} is accepted`, field.accepts(value, 'enum'));
     it('"unknown" is refused (422)', field.refuses('unknown', 'enum'));
+    it('"AA" is refused (422)', field.refuses('AA', 'enum'));
     it('"" is refused (422)', field.refuses('', 'enum'));
     it('"af" is refused (422)', field.refuses('af', 'enum'));
     it('"Af" is refused (422)', field.refuses('Af', 'enum'));
@@ -226,18 +238,31 @@ describe('POST /payments', () => {
     it('"AF\\n" is refused (422)', field.refuses('AF\n', 'enum'));
     it('"A" is refused (422)', field.refuses('A', 'enum'));
     it('"AFF" is refused (422)', field.refuses('AFF', 'enum'));
+    it('"UK" is refused (422)', field.refuses('UK', 'enum'));
+    it('"EU" is refused (422)', field.refuses('EU', 'enum'));
+    it('"XK" is refused (422)', field.refuses('XK', 'enum'));
+    it('"AN" is refused (422)', field.refuses('AN', 'enum'));
+    it('"SU" is refused (422)', field.refuses('SU', 'enum'));
+    it('"YU" is refused (422)', field.refuses('YU', 'enum'));
+    it('"XX" is refused (422)', field.refuses('XX', 'enum'));
+    it('"ZZ" is refused (422)', field.refuses('ZZ', 'enum'));
+    it('"USA" is refused (422)', field.refuses('USA', 'enum'));
+    it('"DEU" is refused (422)', field.refuses('DEU', 'enum'));
+    it('"276" is refused (422)', field.refuses('276', 'enum'));
   });
 
   describe('billing.state', () => {
     const field = createPayment.field(minimal, '/billing/state', '/components/schemas/BillingAddress/properties/state');
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('STATE'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['Berlin'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['Berlin'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -255,13 +280,15 @@ describe('POST /payments', () => {
       '/components/schemas/BillingAddress/properties/street',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('STREET'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['Oranienstrasse 25'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['Oranienstrasse 25'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -279,13 +306,15 @@ describe('POST /payments', () => {
       '/components/schemas/BillingAddress/properties/zipcode',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('ZIPCODE'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['10999'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['10999'], 'type'));
     it('its digits as a number is refused (422)', field.refuses(10999, 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
@@ -304,11 +333,15 @@ describe('POST /payments', () => {
       '/components/schemas/CreatePaymentRequest/properties/customer',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('CUSTOMER'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
     it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
     it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
     it('ExistingCustomer with what it requires is accepted', field.accepts(field.value, 'oneOf'));
@@ -345,13 +378,15 @@ describe('POST /payments', () => {
       '/components/schemas/ExistingCustomer/properties/customer_id',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('CUSTOMER_ID'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['cus_9Rm4tYx2Lq'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['cus_9Rm4tYx2Lq'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -404,13 +439,15 @@ describe('POST /payments', () => {
       '/components/schemas/NewCustomer/properties/email',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('EMAIL'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['ada@example.com'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['ada@example.com'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -424,13 +461,15 @@ describe('POST /payments', () => {
   describe('customer (NewCustomer).name', () => {
     const field = createPayment.field(newCustomer, '/customer/name', '/components/schemas/NewCustomer/properties/name');
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('NAME'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['Ada Lovelace'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['Ada Lovelace'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -449,12 +488,13 @@ describe('POST /payments', () => {
     );
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is accepted', field.accepts(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['+4930123456'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['+4930123456'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -474,12 +514,13 @@ describe('POST /payments', () => {
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string "true" is refused (422)', field.refuses('true', 'type'));
-    it('the number 0 is refused (422)', field.refuses(0, 'type'));
     it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string "true" is refused (422)', field.refuses('true', 'type'));
+    it('the string "false" is refused (422)', field.refuses('false', 'type'));
     it('true is accepted', field.accepts(true, 'type'));
     it('false is accepted', field.accepts(false, 'type'));
   });
@@ -491,11 +532,15 @@ describe('POST /payments', () => {
       '/components/schemas/CreatePaymentRequest/properties/product_cart',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('PRODUCT_CART'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
     it('an item without its array is refused (422)', field.refuses(at(field.value, '/0'), 'type'));
     it('an object with the items is refused (422)', field.refuses({ '0': at(field.value, '/0') }, 'type'));
     it('0 items is refused (422)', field.refuses([], 'minItems'));
@@ -547,6 +592,115 @@ describe('POST /payments', () => {
         '/product_cart/2/product_id',
       ),
     );
+    it(
+      'a fault in the last of 100 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          at(field.value, '/0'),
+          remove(at(field.value, '/0'), '/product_id'),
+        ],
+        'required',
+        '/product_cart/99/product_id',
+      ),
+    );
   });
 
   describe('product_cart[]', () => {
@@ -556,10 +710,13 @@ describe('POST /payments', () => {
       '/components/schemas/CreatePaymentRequest/properties/product_cart/items',
     );
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
     it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
     it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
     it(
@@ -575,13 +732,15 @@ describe('POST /payments', () => {
       '/components/schemas/ProductCartItem/properties/product_id',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('PRODUCT_ID'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['pdt_8fJ2kQwLmZ'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['pdt_8fJ2kQwLmZ'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -599,14 +758,16 @@ describe('POST /payments', () => {
       '/components/schemas/ProductCartItem/properties/quantity',
     );
     it('missing is refused (422)', field.refuses(missing, 'required'));
+    it('its name in capitals is refused (422)', field.refuses(renamed('QUANTITY'), 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
     it('the number as a string is refused (422)', field.refuses('1', 'type'));
     it('the number in an array is refused (422)', field.refuses([1], 'type'));
-    it('the empty string is refused (422)', field.refuses('', 'type'));
     it('0 is accepted', field.accepts(0, 'minimum'));
     it('-1 is refused (422)', field.refuses(-1, 'minimum'));
     it('1 is accepted', field.accepts(1, 'minimum'));
@@ -625,13 +786,14 @@ describe('POST /payments', () => {
     );
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is accepted', field.accepts(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
     it('the number as a string is refused (422)', field.refuses('1500', 'type'));
     it('the number in an array is refused (422)', field.refuses([1500], 'type'));
-    it('the empty string is refused (422)', field.refuses('', 'type'));
     it('-2147483648 is accepted', field.accepts(-2147483648, 'minimum'));
     it('-2147483649 is refused (422)', field.refuses(-2147483649, 'minimum'));
     it('-2147483647 is accepted', field.accepts(-2147483647, 'minimum'));
@@ -651,14 +813,21 @@ describe('POST /payments', () => {
     );
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is accepted', field.accepts(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
     it('an item without its array is refused (422)', field.refuses('credit', 'type'));
     it('an object with the items is refused (422)', field.refuses({ '0': 'credit' }, 'type'));
     it('0 items is accepted', field.accepts([], 'minItems'));
     it('the same item twice is refused (422)', field.refuses(['credit', 'credit'], 'uniqueItems'));
+    it(
+      'the same item first and last of 4 is refused (422)',
+      field.refuses(['credit', 'debit', 'upi_collect', 'credit'], 'uniqueItems'),
+    );
     it('3 different items is accepted', field.accepts(['credit', 'debit', 'upi_collect']));
     it(
       'a fault in the first of 3 items is refused (422)',
@@ -681,14 +850,16 @@ describe('POST /payments', () => {
       '/components/schemas/CreatePaymentRequest/properties/allowed_payment_method_types/items',
     );
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['credit'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['credit'], 'type'));
     for (const value of allowedPaymentMethodTypesValues) it(`${value} is accepted`, field.accepts(value, 'enum'));
     it('"unknown" is refused (422)', field.refuses('unknown', 'enum'));
+    it('"credia" is refused (422)', field.refuses('credia', 'enum'));
     it('"" is refused (422)', field.refuses('', 'enum'));
     it('"CREDIT" is refused (422)', field.refuses('CREDIT', 'enum'));
     it('"Credit" is refused (422)', field.refuses('Credit', 'enum'));
@@ -707,14 +878,16 @@ describe('POST /payments', () => {
     );
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is accepted', field.accepts(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['EUR'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['EUR'], 'type'));
     for (const value of billingCurrencyValues) it(`${value} is accepted`, field.accepts(value, 'enum'));
     it('"unknown" is refused (422)', field.refuses('unknown', 'enum'));
+    it('"AEA" is refused (422)', field.refuses('AEA', 'enum'));
     it('"" is refused (422)', field.refuses('', 'enum'));
     it('"aed" is refused (422)', field.refuses('aed', 'enum'));
     it('"Aed" is refused (422)', field.refuses('Aed', 'enum'));
@@ -723,6 +896,19 @@ describe('POST /payments', () => {
     it('"AED\\n" is refused (422)', field.refuses('AED\n', 'enum'));
     it('"AE" is refused (422)', field.refuses('AE', 'enum'));
     it('"AEDD" is refused (422)', field.refuses('AEDD', 'enum'));
+    it('"BTN" is refused (422)', field.refuses('BTN', 'enum'));
+    it('"CDF" is refused (422)', field.refuses('CDF', 'enum'));
+    it('"ISK" is refused (422)', field.refuses('ISK', 'enum'));
+    it('"IRR" is refused (422)', field.refuses('IRR', 'enum'));
+    it('"KPW" is refused (422)', field.refuses('KPW', 'enum'));
+    it('"SDG" is refused (422)', field.refuses('SDG', 'enum'));
+    it('"SYP" is refused (422)', field.refuses('SYP', 'enum'));
+    it('"TMT" is refused (422)', field.refuses('TMT', 'enum'));
+    it('"DEM" is refused (422)', field.refuses('DEM', 'enum'));
+    it('"XAU" is refused (422)', field.refuses('XAU', 'enum'));
+    it('"XXX" is refused (422)', field.refuses('XXX', 'enum'));
+    it('"BTC" is refused (422)', field.refuses('BTC', 'enum'));
+    it('"840" is refused (422)', field.refuses('840', 'enum'));
   });
 
   describe('discount_code', () => {
@@ -733,12 +919,13 @@ describe('POST /payments', () => {
     );
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is accepted', field.accepts(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['WELCOME10'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['WELCOME10'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -757,10 +944,13 @@ describe('POST /payments', () => {
     );
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
+    it('false is refused (422)', field.refuses(false, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
+    it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
     it('the value in an array is refused (422)', field.refuses([{ order_id: 'A-1042' }], 'type'));
     it('the value as a string is refused (422)', field.refuses('{"order_id":"A-1042"}', 'type'));
     it(
@@ -783,6 +973,14 @@ describe('POST /payments', () => {
     it('the name "" is refused (422)', field.refuses({ '': 'A-1042' }, 'propertyNames'));
     it('a name of 40 characters is accepted', field.accepts({ ['a'.repeat(40)]: 'A-1042' }, 'propertyNames'));
     it('a name of 41 characters is refused (422)', field.refuses({ ['a'.repeat(41)]: 'A-1042' }, 'propertyNames'));
+    it(
+      'a fault in the last of 3 properties is refused (422)',
+      field.refuses({ key1: 'A-1042', key2: 'A-1042', key3: 1 }, 'type', '/metadata/key3'),
+    );
+    it(
+      'a wrong name of the last of 3 properties is refused (422)',
+      field.refuses({ key1: 'A-1042', key2: 'A-1042', ' ': 'A-1042' }, 'propertyNames'),
+    );
     it('no properties is accepted', field.accepts({}, 'minProperties'));
     it('50 properties is accepted', field.accepts(entries(50, 'A-1042'), 'maxProperties'));
     it('51 properties is refused (422)', field.refuses(entries(51, 'A-1042'), 'maxProperties'));
@@ -795,12 +993,13 @@ describe('POST /payments', () => {
       '/components/schemas/Metadata/additionalProperties',
     );
     it('null is refused (422)', field.refuses(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['A-1042'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['A-1042'], 'type'));
     it('500 characters is accepted', field.accepts('a'.repeat(500), 'maxLength'));
     it('501 characters is refused (422)', field.refuses('a'.repeat(501), 'maxLength'));
     it('500 emoji is accepted', field.accepts('😀'.repeat(500), 'maxLength'));
@@ -823,12 +1022,13 @@ describe('POST /payments', () => {
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is accepted', field.accepts(null, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string "true" is refused (422)', field.refuses('true', 'type'));
-    it('the number 0 is refused (422)', field.refuses(0, 'type'));
     it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string "true" is refused (422)', field.refuses('true', 'type'));
+    it('the string "false" is refused (422)', field.refuses('false', 'type'));
     it('true is accepted', field.accepts(true, 'type'));
     it('false is accepted', field.accepts(false, 'type'));
   });
@@ -841,18 +1041,29 @@ describe('POST /payments', () => {
     );
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is accepted', field.accepts(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['https://shop.example.com/thanks'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['https://shop.example.com/thanks'], 'type'));
     it('https://example.com/path is accepted', field.accepts('https://example.com/path', 'format'));
+    it(
+      'http://localhost:3000/a/b?c=d&e=%20#f is accepted',
+      field.accepts('http://localhost:3000/a/b?c=d&e=%20#f', 'format'),
+    );
+    it('myapp://return is accepted', field.accepts('myapp://return', 'format'));
     it('no scheme is refused (422)', field.refuses('example.com/path', 'format'));
     it('a path alone is refused (422)', field.refuses('/path', 'format'));
+    it('no scheme before two slashes is refused (422)', field.refuses('//example.com/path', 'format'));
+    it('no colon is refused (422)', field.refuses('https//example.com', 'format'));
+    it('an open bracket in the host is refused (422)', field.refuses('https://[example.com', 'format'));
+    it('a percent sign alone is refused (422)', field.refuses('https://example.com/100%', 'format'));
+    it('a letter beyond Latin is refused (422)', field.refuses('https://example.com/päth', 'format'));
+    it('angle brackets is refused (422)', field.refuses('<https://example.com>', 'format'));
     it('a space inside is refused (422)', field.refuses('https://example.com/a path', 'format'));
     it('words is refused (422)', field.refuses('not an address', 'format'));
-    it('no text is refused (422)', field.refuses('', 'format'));
   });
 
   describe('show_saved_payment_methods', () => {
@@ -864,12 +1075,13 @@ describe('POST /payments', () => {
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is refused (422)', field.refuses(null, 'type'));
     it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
     it('a string is refused (422)', field.refuses('text', 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string "true" is refused (422)', field.refuses('true', 'type'));
-    it('the number 0 is refused (422)', field.refuses(0, 'type'));
     it('the empty string is refused (422)', field.refuses('', 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string "true" is refused (422)', field.refuses('true', 'type'));
+    it('the string "false" is refused (422)', field.refuses('false', 'type'));
     it('true is accepted', field.accepts(true, 'type'));
     it('false is accepted', field.accepts(false, 'type'));
   });
@@ -878,12 +1090,13 @@ describe('POST /payments', () => {
     const field = createPayment.field(minimal, '/tax_id', '/components/schemas/CreatePaymentRequest/properties/tax_id');
     it('missing is accepted', field.in(everyField).accepts(missing, 'required'));
     it('null is accepted', field.accepts(null, 'type'));
-    it('a boolean is refused (422)', field.refuses(true, 'type'));
-    it('a number is refused (422)', field.refuses(1, 'type'));
-    it('an array is refused (422)', field.refuses([], 'type'));
-    it('an object is refused (422)', field.refuses({}, 'type'));
-    it('the string in an array is refused (422)', field.refuses(['DE123456788'], 'type'));
+    it('true is refused (422)', field.refuses(true, 'type'));
     it('false is refused (422)', field.refuses(false, 'type'));
+    it('a number is refused (422)', field.refuses(1, 'type'));
+    it('zero is refused (422)', field.refuses(0, 'type'));
+    it('an empty array is refused (422)', field.refuses([], 'type'));
+    it('an empty object is refused (422)', field.refuses({}, 'type'));
+    it('the string in an array is refused (422)', field.refuses(['DE123456788'], 'type'));
     it('1000 characters is accepted', field.accepts('a'.repeat(1000), 'maxLength'));
     it('the empty string is accepted', field.accepts(''));
     it('a single space is accepted', field.accepts(' '));
@@ -908,6 +1121,14 @@ describe('POST /payments', () => {
       'the token with another character after it is refused (401)',
       createPayment.refuses('credentials', { headers: { authorization: 'Bearer {token}x' } }),
     );
+    it(
+      'the token with another character before it is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer x{token}' } }),
+    );
+    it(
+      'the token with its last character changed is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer {altered token}' } }),
+    );
     it('an empty header is refused (401)', createPayment.refuses('credentials', { headers: { authorization: '' } }));
     it(
       'the scheme without a token is refused (401)',
@@ -928,6 +1149,13 @@ describe('POST /payments', () => {
     it(
       'the token in quotes is refused (401)',
       createPayment.refuses('credentials', { headers: { authorization: 'Bearer "{token}"' } }),
+    );
+    it(
+      'the token in the query alone is refused (401)',
+      createPayment.refuses('credentials', {
+        headers: { authorization: null },
+        parameters: { 'query access_token': '{token}' },
+      }),
     );
   });
 
@@ -967,12 +1195,33 @@ describe('POST /payments', () => {
       createPayment.refuses('media-type', { headers: { 'content-type': 'application/jsonx' } }),
     );
     it(
+      'application/vnd.api+json is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/vnd.api+json' } }),
+    );
+    it('text/json is refused (415)', createPayment.refuses('media-type', { headers: { 'content-type': 'text/json' } }));
+    it(
       'text/plain that mentions application/json is refused (415)',
       createPayment.refuses('media-type', { headers: { 'content-type': 'text/plain; format="application/json"' } }),
     );
   });
 
   describe('JSON', () => {
+    it(
+      'white space around the body is accepted',
+      createPayment.accepts({
+        text: ' \r\n\t{"billing":{"city":"Berlin","country":"DE","state":"Berlin","street":"Oranienstrasse 25","zipcode":"10999"},"customer":{"customer_id":"cus_9Rm4tYx2Lq"},"product_cart":[{"product_id":"pdt_8fJ2kQwLmZ","quantity":1}]}\n',
+      }),
+    );
+    it(
+      'a body over several lines is accepted',
+      createPayment.accepts({
+        text: '{\n  "billing": {\n    "city": "Berlin",\n    "country": "DE",\n    "state": "Berlin",\n    "street": "Oranienstrasse 25",\n    "zipcode": "10999"\n  },\n  "customer": {\n    "customer_id": "cus_9Rm4tYx2Lq"\n  },\n  "product_cart": [\n    {\n      "product_id": "pdt_8fJ2kQwLmZ",\n      "quantity": 1\n    }\n  ]\n}',
+      }),
+    );
+    it(
+      'a letter as its code is accepted',
+      createPayment.accepts({ text: JSON.stringify(minimal).replace('"Be', '"\\u0042e') }),
+    );
     it('no body is refused (400)', createPayment.refuses('body-syntax', { text: '' }));
     it('white space alone is refused (400)', createPayment.refuses('body-syntax', { text: ' \n' }));
     it('an open brace alone is refused (400)', createPayment.refuses('body-syntax', { text: '{' }));
@@ -1025,5 +1274,10 @@ describe('POST /payments', () => {
     it('PATCH is refused (404, 405 or 501)', createPayment.lacks('PATCH'));
     it('DELETE is refused (404, 405 or 501)', createPayment.lacks('DELETE'));
     it('HEAD is refused (404, 405 or 501)', createPayment.lacks('HEAD'));
+  });
+
+  describe('path', () => {
+    it('a longer path is refused (404, 405 or 501)', createPayment.lacksPath('/payments-unknown'));
+    it('a path below is refused (404, 405 or 501)', createPayment.lacksPath('/payments/unknown'));
   });
 });
