@@ -31,7 +31,8 @@ export async function runPipeline(print: (text: string) => void): Promise<number
   const tasks = await runTurbo(stamp !== undefined && stamp !== hash(before));
   const failed = tasks.filter(({ execution }) => execution?.exitCode);
   if (failed.length > 0) {
-    for (const task of failed) print(await readLog(task));
+    for (const task of failed)
+      print(`${task.task === 'build' ? `\nThe build of ${task.package} failed:\n\n` : ''}${await readLog(task)}`);
     return 1;
   }
 
