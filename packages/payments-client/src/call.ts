@@ -1,10 +1,10 @@
+import { unreadable } from './answered.ts';
 import type { Exchange } from './exchange.ts';
 import type { Init } from './openapi-fetch.ts';
 import type { CallOptions } from './options.ts';
 import { requestId } from './request-id.ts';
-import { unreadable } from './unreadable.ts';
 
-/** A call that is under way. Await it for the data; it rejects with a {@link PaymentsError}. */
+/** A call that is under way. Await it for the data; it rejects with a {@link CallError}. */
 export interface Call<Data> extends Promise<Data> {
   /** The data together with the response that carried it, for its headers. Rejects like the call itself. */
   withResponse(): Promise<{ data: Data; response: Response; requestId: string | undefined }>;
@@ -21,17 +21,17 @@ export type Caller = <Data>(
 
 /** Starts a call. Data that is not there is an error unless the operation may answer with nothing. */
 export function start<Data>(exchanging: Promise<Exchange>, mayBeEmpty = false): Call<Data> {
-  const answer = exchanging.then(({ response, failure, data, failed }) => {
+  const judge = ({ response, failure, data, failed }: Exchange) => {
     if (failed) throw failed;
     if (data === undefined && !mayBeEmpty) throw unreadable({ response, failure }, 'empty');
-    return { data: data as Data, response, requestId: requestId(response) };
-  });
-  const call = answer.then(({ data }) => data);
+    return data as Data;
+  };
+  const call = exchanging.then(judge);
   return Object.assign(call, {
-    withResponse: () => {
-      // From here on the call itself is nobody's concern, and must not be reported as an unhandled rejection.
-      call.catch(() => {});
-      return answer;
+    withResponse: async () => {
+      const data = await call;
+      const { response } = await exchanging;
+      return { data, response, requestId: requestId(response) };
     },
   });
 }

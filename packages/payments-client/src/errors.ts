@@ -12,29 +12,13 @@ export interface Failure {
   readonly mayHaveBeenProcessed: boolean;
 }
 
-const brand = Symbol.for('payments-client error');
-
-/** Whatever a client throws. */
-export class PaymentsError extends Error {
-  override name = 'PaymentsError';
-
-  get [brand]() {
-    return true;
-  }
-}
-
-/** Whether a value was thrown by a client, even by one from another copy of this package, where `instanceof` says no. */
-export function isPaymentsError(value: unknown): value is PaymentsError {
-  return typeof value === 'object' && value !== null && brand in value;
-}
-
 /** The client was set up or called in a way that cannot work. */
-export class ConfigurationError extends PaymentsError {
+export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
 /** A call that has failed, whether an answer came or not. */
-export class CallError extends PaymentsError implements Failure {
+export class CallError extends Error implements Failure {
   override name = 'CallError';
   declare readonly method: string;
   declare readonly url: string;
@@ -54,6 +38,11 @@ export class CallError extends PaymentsError implements Failure {
   }
 }
 
+/** Whether a value is a {@link CallError}, even one of another copy of this package, of which `instanceof` says no. */
+export function isCallError(value: unknown): value is CallError {
+  return value instanceof Error && 'mayHaveBeenProcessed' in value;
+}
+
 /** No answer came: the server was not found or does not listen, or the connection broke. */
 export class ConnectionError extends CallError {
   override name = 'ConnectionError';
@@ -67,23 +56,4 @@ export class TimeoutError extends CallError {
 /** The caller's `signal` ended the call. Its reason is the `cause`. */
 export class AbortError extends CallError {
   override name = 'AbortError';
-}
-
-/** A call that was answered. */
-export class AnsweredError<Status extends number = number> extends CallError {
-  override name = 'AnsweredError';
-  declare readonly status: Status;
-  /** The id that the server gave to the request, for questions to its operators. */
-  declare readonly requestId: string | undefined;
-  /** The answer, for its headers. Its body has been read. Left out when the error is logged. */
-  declare readonly response: Response;
-  /** The body as it came. Left out when the error is logged. */
-  declare readonly text: string;
-}
-
-/** The server reported success, but its answer cannot be read. */
-export class UnreadableResponseError extends AnsweredError {
-  override name = 'UnreadableResponseError';
-  /** What is wrong with the body. */
-  declare readonly reason: 'empty' | 'not JSON' | 'broken JSON' | 'cut off';
 }

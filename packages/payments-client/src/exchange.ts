@@ -1,9 +1,9 @@
+import { parseJson, type Reached, statusError, unreadable } from './answered.ts';
 import { throughMiddleware } from './middleware.ts';
 import { type Init, mergeHeaders } from './openapi-fetch.ts';
 import { read, send } from './send.ts';
 import { merge, type Settings } from './settings.ts';
-import { type StatusError, statusError } from './status-errors.ts';
-import { type Reached, unreadable } from './unreadable.ts';
+import type { StatusError } from './status-errors.ts';
 
 /** What came back: `data` of a success, else `failed`. */
 export interface Exchange extends Reached {
@@ -14,13 +14,13 @@ export interface Exchange extends Reached {
 /** Makes one call the way openapi-fetch does. Middleware sees one request and one answer, however often it is sent. */
 export async function exchange(settings: Settings, method: string, path: string, init: Init): Promise<Exchange> {
   const call = merge(settings, init);
-  const { baseUrl, fetch, params = {}, parseAs = 'json', bodySerializer = JSON.stringify, secrets } = call;
+  const { baseUrl, fetch = globalThis.fetch, params = {}, parseAs = 'json', bodySerializer = JSON.stringify } = call;
   const url = call.toUrl ? call.toUrl(path, call) : baseUrl + path;
   const body = call.body === undefined ? undefined : bodySerializer(call.body);
-  const type = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
+  const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
   const headers = mergeHeaders(type, call.shared, call.headers, params.header);
   // Followed, a redirect could take the request and its credentials to a place that the caller has not named.
-  const requestInit = { redirect: 'manual', ...call, method, body, headers, signal: null } as RequestInit;
+  const requestInit = { redirect: 'manual', ...init, method, body, headers, signal: null } as RequestInit;
   const request = () => new Request(url, requestInit);
 
   const failure = { method, url: url.replace(/\?.*/, ''), attempts: 0, mayHaveBeenProcessed: false };
@@ -39,20 +39,14 @@ export async function exchange(settings: Settings, method: string, path: string,
 
   const { response } = answer;
   const reached = { response, failure };
-  if (!response.ok) return { ...reached, failed: statusError(reached, hide(secrets, String(answer.body))) };
-  return { ...reached, data: parseAs === 'json' ? parse(String(answer.body), reached) : answer.body };
-}
-
-function parse(text: string, reached: Reached): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw unreadable(reached, /^\s*[[{]/.test(text) ? 'broken JSON' : 'not JSON', { text, cause });
+  let text = String(answer.body);
+  if (!response.ok) {
+    // A server could repeat the credentials.
+    for (const secret of call.secrets) text = text.replaceAll(secret, '***');
+    return { ...reached, failed: statusError(reached, text) };
   }
-}
-
-/** Takes the credentials out of a text, should the server repeat them. */
-function hide(secrets: string[], text: string): string {
-  return secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+  if (parseAs !== 'json') return { ...reached, data: answer.body };
+  const data = parseJson(text);
+  if (text && data === undefined) throw unreadable(reached, /^\s*[[{]/.test(text) ? 'broken JSON' : 'not JSON', { text });
+  return { ...reached, data };
 }

@@ -16,7 +16,9 @@ const proof = /^(connect|getaddrinfo|ConnectionRefused|FailedToOpenSocket|UND_ER
  */
 export function neverSent(error: unknown): boolean {
   const { syscall, code, message, cause, errors }: SystemError = Object(error);
-  // Several addresses were tried.
-  if (errors?.length) return errors.every(neverSent);
-  return [syscall, code, message].some((text) => text && proof.test(text)) || (cause !== undefined && neverSent(cause));
+  // When several addresses were tried, each has its own error.
+  const inner = errors ?? cause;
+  return (
+    [syscall, code, message].some((text) => proof.test(`${text}`)) || (!!inner && [inner].flat().every(neverSent))
+  );
 }

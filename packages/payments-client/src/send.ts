@@ -1,3 +1,4 @@
+import { unreadable } from './answered.ts';
 import { AbortError, ConnectionError, type Failure, TimeoutError } from './errors.ts';
 import { tell } from './hooks.ts';
 import { neverSent } from './never-sent.ts';
@@ -5,8 +6,7 @@ import type { Init } from './openapi-fetch.ts';
 import { requestId } from './request-id.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Settings } from './settings.ts';
-import { unreadable } from './unreadable.ts';
-import { watch } from './watch.ts';
+import { over, within } from './within.ts';
 
 /** Methods that may be repeated without further effect (RFC 9110, section 9.2.2). */
 const repeatable = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
@@ -30,8 +30,9 @@ export async function send(
   failure: { -readonly [Name in keyof Failure]: Failure[Name] },
   path: string,
   request: () => Request,
-  { fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates, parseAs, ...hooks }: Settings & Init,
+  call: Settings & Init,
 ): Promise<Answer> {
+  const { fetch = globalThis.fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates } = call;
   const { method, url } = failure;
   const mayRepeat = repeatable.test(method);
   const end = performance.now() + deadline;
@@ -43,20 +44,20 @@ export async function send(
     const start = performance.now();
     const time = Math.min(timeout, end - start);
     const event = { method, url, path, attempt: ++failure.attempts };
-    tell(hooks.onRequest, event);
+    tell(call.onRequest, event);
 
-    const current = watch(time, signal);
     let response: Response | undefined;
     let body: unknown;
     let error: { cause: unknown } | undefined;
     try {
-      response = await Promise.race([fetch(outgoing, { signal: current.signal }), current.over]);
-      body = await Promise.race([read(response, parseAs), current.over]);
+      body = await within(time, signal, async (init) => {
+        response = await fetch(outgoing, init);
+        return await read(response, call.parseAs);
+      });
     } catch (cause) {
       // When only the body of a failure is lost, the status still says what matters.
       if (!response || response.ok || signal?.aborted) error = { cause };
     }
-    current.stop();
 
     const now = performance.now();
     const status = response?.status;
@@ -66,7 +67,7 @@ export async function send(
       : neverSent(error?.cause);
     failure.mayHaveBeenProcessed ||= !mayRepeat && !isUnprocessed;
     const ended = { ...event, status, requestId: requestId(response), error: error?.cause, duration: now - start };
-    tell(hooks.onResponse, ended);
+    tell(call.onResponse, ended);
 
     const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** event.attempt);
     if (
@@ -77,14 +78,13 @@ export async function send(
       delay <= maxRetryDelay &&
       now + delay < end
     ) {
-      tell(hooks.onRetry, { ...ended, delay });
-      const pause = watch(delay, signal);
-      await pause.over.catch(pause.stop);
+      tell(call.onRetry, { ...ended, delay });
+      await within(delay, signal, () => new Promise(() => {})).catch(() => {});
     } else if (response && !error) {
       return { response, body };
     } else if (signal?.aborted) {
       throw aborted();
-    } else if (current.signal.aborted) {
+    } else if (error?.cause === over) {
       throw new TimeoutError(`took longer than ${Math.ceil(time)} ms`, 'Allow it more time.', failure, {});
     } else if (response) {
       throw unreadable({ response, failure }, 'cut off', error);

@@ -1,11 +1,10 @@
 import { ConfigurationError } from './errors.ts';
 import type { Init, Middleware } from './openapi-fetch.ts';
-import type { ClientOptions, Fetch } from './options.ts';
+import type { ClientOptions } from './options.ts';
 
 /** What the calls of one client share. */
 export interface Settings extends ClientOptions {
   baseUrl: string;
-  fetch: Fetch;
   timeout: number;
   deadline: number;
   maxRetries: number;
@@ -25,8 +24,6 @@ const defaults = {
   deadline: Infinity,
   maxRetries: 2,
   maxRetryDelay: 30_000,
-  // Looked up at each call, so that a global fetch which is replaced later is used.
-  fetch: ((request, init) => fetch(request, init)) satisfies Fetch,
 };
 
 /** What the generated client knows of its API. */
@@ -47,15 +44,14 @@ export function settle(
 ): Settings {
   const names = Object.keys(environments);
   const { baseUrl, environment } = options;
+  const url = `${baseUrl ?? environments[environment ?? names[0] ?? '']}`;
   if ('document' in globalThis && !options.dangerouslyAllowBrowser) {
-    refuse('In a browser everyone can read the credentials. Call from a server, or set `dangerouslyAllowBrowser`');
+    refuse('Everyone can read the credentials in a browser. Call from a server or set `dangerouslyAllowBrowser`');
   }
-  if (environment && (baseUrl || !names.includes(environment))) {
-    refuse(`Give \`baseUrl\`, or as \`environment\` one of ${names}`);
-  }
-  const url = baseUrl ?? environments[environment ?? names[0] ?? ''] ?? '';
   // A user name would be shown in messages, and a query would swallow the path.
-  if (!/^https?:\/\/[^/?#@]+[^?#@]*$/.test(url)) refuse('`baseUrl` must be an http(s) URL without user name and query');
+  if ((baseUrl && environment) || !/^https?:\/\/[^/?#@]+[^?#@]*$/.test(url)) {
+    refuse(`Give either an \`environment\` (${names}) or a \`baseUrl\` (http or https, without user name or query)`);
+  }
   return merge(defaults, { ...options, ...identity, baseUrl: url.replace(/\/+$/, ''), shared: headers, used: [] });
 }
 
@@ -64,7 +60,7 @@ export function settle(
  * @throws ConfigurationError for a limit that is not a number of at least 0.
  */
 export function merge<Base extends object, Over extends object>(base: Base, over: Over): Base & Over {
-  const merged = { ...base } as Record<string, unknown>;
+  const merged = Object.create(base);
   for (const [name, value] of Object.entries(over)) {
     if (value !== undefined) merged[name] = value;
     if (typeof value === 'number' && !(value >= 0)) refuse(`\`${name}\` must be at least 0`);

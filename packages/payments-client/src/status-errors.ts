@@ -1,18 +1,24 @@
-import { AnsweredError } from './errors.ts';
+import { CallError } from './errors.ts';
 import type { ErrorBody } from './generated/error-body.ts';
 import { retryAfter } from './retry-after.ts';
-import { answeredError, contentType, type Reached } from './unreadable.ts';
 
 /** A code of the API's errors: the known ones for completion, and any other. */
 export type ErrorCode = ErrorBody extends { code: infer Code } ? Code : string;
 
-/** The server answered with a status that is not a success. */
-export class StatusError<Status extends number = number> extends AnsweredError<Status> {
+/** The server answered, but not with a success, or with one that cannot be read. */
+export class StatusError<Status extends number = number> extends CallError {
   override name = 'StatusError';
+  declare readonly status: Status;
+  /** The id that the server gave to the request, for questions to its operators. */
+  declare readonly requestId: string | undefined;
   /** What went wrong, for programs, when the answer says so. Codes are added over time. */
   declare readonly code: ErrorCode | undefined;
-  /** The body of the answer, when it is a JSON object. */
+  /** The body of the answer, when it is JSON. */
   declare readonly body: ErrorBody | undefined;
+  /** The answer, for its headers. Its body has been read. Left out when the error is logged. */
+  declare readonly response: Response;
+  /** The body as it came. Left out when the error is logged. */
+  declare readonly text: string;
 }
 
 /** 400: the request cannot be read. */
@@ -60,38 +66,9 @@ export class ServerError extends StatusError {
   override name = 'ServerError';
 }
 
-const correct = 'Correct the request.';
-const environment = 'Check the ids and the environment.';
-
-// biome-ignore lint/suspicious/noExplicitAny: each class fixes its own status, so no one type argument fits them all.
-const kinds: Record<number, [kind: typeof StatusError<any>, remedy: string]> = {
-  400: [BadRequestError, correct],
-  401: [AuthenticationError, 'Check the credentials and the environment.'],
-  403: [PermissionDeniedError, 'Use credentials that allow it.'],
-  404: [NotFoundError, environment],
-  409: [ConflictError, environment],
-  422: [UnprocessableEntityError, correct],
-  429: [RateLimitError, 'Wait, then send it again.'],
-};
-
-/** The error for an answer that is not a success, with the text of its body. */
-export function statusError(reached: Reached, text: string): StatusError {
-  const { status } = reached.response;
-  const [Kind, remedy] = kinds[status] ?? [status < 500 ? StatusError : ServerError, correct];
-  const body = parse(text);
-  const { code, message } = body ?? {};
-  const finding = body
-    ? `${code ? ` ${code}` : ''}: ${`${message}`.slice(0, 500).replace(/\.$/, '')}`
-    : text
-      ? `, but the body is not JSON${contentType(reached)}`
-      : ' and no body';
-  return answeredError(Kind, reached, finding, remedy, { code, body }, { text });
-}
-
-function parse(text: string): { code?: unknown; message?: unknown } | undefined {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+/** The server reported success, but its answer is of no use. What was asked has been done. */
+export class UnreadableResponseError extends StatusError {
+  override name = 'UnreadableResponseError';
+  /** What is wrong with the body. */
+  declare readonly reason: 'empty' | 'not JSON' | 'broken JSON' | 'cut off';
 }

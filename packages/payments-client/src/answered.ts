@@ -1,0 +1,83 @@
+import type { Failure } from './errors.ts';
+import { requestId } from './request-id.ts';
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  StatusError,
+  UnprocessableEntityError,
+  UnreadableResponseError,
+} from './status-errors.ts';
+
+/** A call that was answered. */
+export interface Reached {
+  response: Response;
+  failure: Failure;
+}
+
+const correct = 'Correct the request or its URL.';
+const credentials = 'Check the credentials and the environment.';
+const ids = 'Check the ids and the environment.';
+
+// biome-ignore lint/suspicious/noExplicitAny: each class fixes its own status, so no one type argument fits them all.
+const kinds: Record<number, [kind: typeof StatusError<any>, remedy: string]> = {
+  400: [BadRequestError, correct],
+  401: [AuthenticationError, credentials],
+  403: [PermissionDeniedError, credentials],
+  404: [NotFoundError, ids],
+  409: [ConflictError, ids],
+  422: [UnprocessableEntityError, correct],
+  429: [RateLimitError, 'Wait, then send it again.'],
+};
+
+/** The error for an answer that is not a success, with the text of its body. */
+export function statusError(reached: Reached, text: string): StatusError {
+  const { status } = reached.response;
+  const [Kind, remedy] = kinds[status] ?? [status < 500 ? StatusError : ServerError, correct];
+  const body = parseJson(text);
+  const { code, message } = Object(body) as { code?: unknown; message?: unknown };
+  const finding = body
+    ? `${code ? ` ${code}` : ''}${message ? `: ${`${message}`.slice(0, 500).replace(/\.$/, '')}` : ''}`
+    : bodyIs(text ? 'not JSON' : 'empty', reached);
+  return error(Kind, reached, finding, remedy, { code, body }, { text });
+}
+
+/** The error for a success whose body is of no use. */
+export function unreadable(reached: Reached, reason: UnreadableResponseError['reason'], unlisted?: object): UnreadableResponseError {
+  return error(UnreadableResponseError, reached, bodyIs(reason, reached), correct, { reason }, unlisted);
+}
+
+/** What a text says as JSON; nothing when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function error<Kind extends StatusError>(
+  Kind: new (finding: string, remedy: string, facts: Failure, unlisted: object) => Kind,
+  { response, failure }: Reached,
+  finding: string,
+  remedy: string,
+  facts: object,
+  unlisted?: object,
+): Kind {
+  const { status } = response;
+  const id = requestId(response);
+  return new Kind(
+    `was answered with ${status}${finding}${id ? ` (request ${id})` : ''}`,
+    remedy,
+    { ...failure, ...{ status, requestId: id }, ...facts },
+    { response, ...unlisted },
+  );
+}
+
+function bodyIs(what: string, { response }: Reached): string {
+  return ` and a body that is ${what} (${response.headers.get('content-type')})`;
+}
