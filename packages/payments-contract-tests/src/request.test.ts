@@ -25,6 +25,13 @@ test('changes to headers, parameters and body', () => {
   });
 });
 
+test('the credential in a query is left to be put in', () => {
+  const change = { parameters: { 'query key': 'x{token}&', 'query other': '{a}{shortened token}' } };
+  const { path } = messageOf(contract, change);
+  expect(path).toBe('/things/a%2Fb?key=x{token}%26&other=%7Ba%7D{shortened token}');
+  expect(withToken(path, 'a&b', encodeURIComponent)).toBe('/things/a%2Fb?key=xa%26b%26&other=%7Ba%7Da%26');
+});
+
 test('a body that is no JSON, or no text', () => {
   expect(messageOf(contract, { text: '{' }).body).toEqual({ text: '{' });
   expect(messageOf(contract, { bytes: 'ff' }).body).toEqual({ bytes: 'ff' });

@@ -44,20 +44,29 @@ function bodyOf(valid: unknown, change: Change): { text: string } | { bytes: str
 function fill(path: string, values: ReadonlyMap<string, string>): string {
   return path.replaceAll(/\{([^}]+)\}/g, (placeholder, name) => {
     const value = values.get(name);
-    return value === undefined ? placeholder : encodeURIComponent(value);
+    return value === undefined ? placeholder : encode(value);
   });
 }
 
 function queryOf(values: readonly [string, string][]): string {
-  const pairs = values.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const pairs = values.map(([name, value]) => `${encode(name)}=${encode(value)}`);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-/** Puts the credential where `{token}` and its variants stand for it. */
-export function withToken(text: string, token: string): string {
-  return text.replaceAll(/\{(base64 )?(shortened |altered )?token\}/g, (_placeholder, encoded, change) => {
+const placeholder = /\{(base64 )?(shortened |altered )?token\}/g;
+
+/** Percent-encoded, but for the placeholders of the credential. */
+function encode(text: string): string {
+  return text.replaceAll(/\{[a-z0-9 ]*token\}|[^{]+|\{/g, (part) =>
+    part.match(placeholder) ? part : encodeURIComponent(part),
+  );
+}
+
+/** Puts the credential where `{token}` and its variants stand for it, in the encoding of the place. */
+export function withToken(text: string, token: string, encoding: (text: string) => string = (plain) => plain): string {
+  return text.replaceAll(placeholder, (_placeholder, encoded, change) => {
     const changed = variants[change as keyof typeof variants]?.(token) ?? token;
-    return encoded === undefined ? changed : base64(changed);
+    return encoding(encoded === undefined ? changed : base64(changed));
   });
 }
 

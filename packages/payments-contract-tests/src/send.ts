@@ -19,7 +19,7 @@ export async function send(message: Message, target: Target): Promise<Received> 
   const signal = AbortSignal.timeout(target.timeout);
   try {
     const response = await target.fetch(
-      new Request(withToken(target.baseUrl + message.path, encodeURIComponent(target.token)), {
+      new Request(withToken(target.baseUrl + message.path, target.token, encodeURIComponent), {
         method: message.method,
         headers: Object.fromEntries(
           Object.entries(message.headers).map(([name, value]) => [name, withToken(value, target.token)]),

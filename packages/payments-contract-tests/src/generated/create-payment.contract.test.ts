@@ -963,6 +963,9 @@ describe('POST /payments', () => {
     it('the name "-" is accepted', field.accepts({ '-': 'A-1042' }, 'propertyNames'));
     it('the name "_" is accepted', field.accepts({ _: 'A-1042' }, 'propertyNames'));
     it('the name "A" is accepted', field.accepts({ A: 'A-1042' }, 'propertyNames'));
+    it('the name " a" is refused (422)', field.refuses({ ' a': 'A-1042' }, 'propertyNames'));
+    it('the name "a " is refused (422)', field.refuses({ 'a ': 'A-1042' }, 'propertyNames'));
+    it('the name "a\\n" is refused (422)', field.refuses({ 'a\n': 'A-1042' }, 'propertyNames'));
     it('the name "a b" is refused (422)', field.refuses({ 'a b': 'A-1042' }, 'propertyNames'));
     it('the name "a.b" is refused (422)', field.refuses({ 'a.b': 'A-1042' }, 'propertyNames'));
     it('the name "a/b" is refused (422)', field.refuses({ 'a/b': 'A-1042' }, 'propertyNames'));
