@@ -1,10 +1,10 @@
 import { Problems } from './problems.ts';
 
 /**
- * Runs a command and exits with the code it returns. A fault in the user's input is printed without a stack and exits with 1; a fault of
- * ours keeps its stack.
+ * Runs a command and exits with the code it returns. A fault in the user's input is printed without a stack and exits with `codes.problems`,
+ * 1 unless the command says otherwise; a fault of ours keeps its stack.
  */
-export async function runCommand(command: () => number | Promise<number>): Promise<void> {
+export async function runCommand(command: () => number | Promise<number>, codes = { problems: 1 }): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
@@ -13,6 +13,6 @@ export async function runCommand(command: () => number | Promise<number>): Promi
     process.stderr.write(
       `\n${error.message}\n\n${length === 1 ? '1 problem' : `${length} problems`}. No file was changed.\n`,
     );
-    process.exitCode = 1;
+    process.exitCode = codes.problems;
   }
 }

@@ -35,17 +35,22 @@ export interface Spec {
   files: string[];
 }
 
+export interface ReadOptions {
+  /** Which rules a document must keep: those of its project, or only what makes it valid. */
+  rules?: 'project' | 'validity';
+}
+
 /**
  * Lints and bundles the spec whose entry point is `entry`, a path to a YAML or JSON file of OpenAPI 3.0 or 3.1. The rules are those of
- * the nearest `redocly.yaml` above it; without one, only what makes a document valid.
+ * the nearest `redocly.yaml` above it; without one, or with `rules: 'validity'`, only what makes a document valid.
  * @throws Problems with every error that the lint found, each with file, line and remedy.
  */
-export async function readSpec(entry: string): Promise<Spec> {
+export async function readSpec(entry: string, { rules = 'project' }: ReadOptions = {}): Promise<Spec> {
   const path = resolve(entry);
   if (!(await stat(path).catch(() => undefined))?.isFile()) {
     throw problem(entry, 'There is no such file.', 'Give the path of an OpenAPI document in YAML or JSON.');
   }
-  const config = await configFor(path);
+  const config = rules === 'validity' ? await createConfig(validity) : await configFor(path);
   const resolver = new BaseResolver(config.resolve);
   const root = await readRoot(path, resolver);
   checkDialect(root);

@@ -1,0 +1,117 @@
+import type { ObjectShape, Property, Schema } from '../../model/schema.ts';
+import { compareLimits } from './compare-limits.ts';
+import { compareSchema } from './compare-schema.ts';
+import type { Comparison, Spot } from './comparison.ts';
+import { describe } from './describe.ts';
+import { inside } from './place.ts';
+
+type ObjectSchema = Schema & ObjectShape;
+
+/** Compares two objects property by property. The order of properties says nothing. */
+export function compareObject(old: ObjectSchema, now: ObjectSchema, spot: Spot, comparison: Comparison): void {
+  compareLimits(old, now, spot, comparison);
+  const before = new Map(old.properties.map((property) => [property.name, property]));
+  const after = new Map(now.properties.map((property) => [property.name, property]));
+  for (const [name, property] of before) {
+    const at = { ...spot, place: inside(spot.place, name) };
+    const other = after.get(name);
+    if (other) compareProperty(property, other, at, comparison);
+    else {
+      comparison.add(at, {
+        kind: 'property-removed',
+        keyword: 'properties',
+        effect: 'lost',
+        finding: `\`${name}\` is gone.`,
+        old: describe(property.schema),
+        pointers: { old: property.schema.pointer, new: now.pointer },
+      });
+    }
+  }
+  for (const [name, property] of after) {
+    if (!before.has(name)) addProperty(property, old, { ...spot, place: inside(spot.place, name) }, comparison);
+  }
+  compareAdditional(old, now, spot, comparison);
+  compareNames(old, now, spot, comparison);
+}
+
+function addProperty(
+  { name, required, schema }: Property,
+  old: ObjectSchema,
+  spot: Spot,
+  comparison: Comparison,
+): void {
+  // Requests leave out what is read-only, whether or not the schema requires it (OpenAPI 3.1, appendix of `readOnly` in 3.0).
+  const asked = required && !schema.readOnly;
+  comparison.add(spot, {
+    kind: 'property-added',
+    keyword: 'properties',
+    effect: { request: asked ? 'tighter' : 'gained', response: 'gained' },
+    finding: `\`${name}\` is new${required ? ' and required' : ''}${schema.readOnly ? ', in responses only' : ''}.`,
+    new: describe(schema),
+    pointers: { old: old.pointer, new: schema.pointer },
+  });
+}
+
+function compareProperty(old: Property, now: Property, spot: Spot, comparison: Comparison): void {
+  const pointers = { old: old.schema.pointer, new: now.schema.pointer };
+  if (old.required !== now.required) {
+    comparison.add(spot, {
+      kind: 'property-presence',
+      keyword: 'required',
+      effect: now.required ? 'tighter' : 'looser',
+      finding: now.required ? `\`${old.name}\` is now required.` : `\`${old.name}\` may now be left out.`,
+      old: old.required ? 'required' : 'optional',
+      new: now.required ? 'required' : 'optional',
+      pointers,
+    });
+  }
+  for (const [keyword, was, is] of [
+    ['x-echoes', old.echoes, now.echoes],
+    ['x-present-when', old.presentWhen, now.presentWhen],
+  ] as const) {
+    if (was === is) continue;
+    const promise = keyword === 'x-echoes' ? 'that it repeats the request' : 'when it is present';
+    const finding = is === undefined ? `The promise ${promise} is gone.` : `There is a new promise ${promise}.`;
+    const effect = was === undefined ? 'gained' : 'lost';
+    const values = { ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) };
+    comparison.add(spot, { kind: 'promise', keyword, effect, finding, ...values, pointers });
+  }
+  compareSchema(old.schema, now.schema, spot, comparison);
+}
+
+/** Properties that are not listed: allowed, refused, or of a type of their own. */
+function compareAdditional(old: ObjectSchema, now: ObjectSchema, spot: Spot, comparison: Comparison): void {
+  const at = { ...spot, place: inside(spot.place, '*') };
+  const [was, is] = [old.additional, now.additional];
+  const decides = (schema: Schema) => schema.kind === 'any' || schema.kind === 'never';
+  if (!decides(was) && !decides(is)) compareSchema(was, is, at, comparison);
+  if (was.kind === is.kind || (!decides(was) && !decides(is))) return;
+  const tighter = is.kind === 'never' || was.kind === 'any';
+  comparison.add(at, {
+    kind: 'additional-properties',
+    keyword: 'additionalProperties',
+    // A reader ignores properties that it does not know.
+    effect: { request: tighter ? 'tighter' : 'looser', response: is.kind === 'any' ? 'gained' : 'tighter' },
+    finding:
+      is.kind === 'never'
+        ? 'Properties that are not listed are now refused.'
+        : 'What properties that are not listed may hold changed.',
+    old: describe(was),
+    new: describe(is),
+    pointers: { old: was.pointer, new: is.pointer },
+  });
+}
+
+function compareNames(old: ObjectSchema, now: ObjectSchema, spot: Spot, comparison: Comparison): void {
+  const at = { ...spot, place: inside(spot.place, '(names)') };
+  const [was, is] = [old.propertyNames, now.propertyNames];
+  if (was && is) compareSchema(was, is, at, comparison);
+  if ((was && is) || (!was && !is)) return;
+  comparison.add(at, {
+    kind: 'constraint',
+    keyword: 'propertyNames',
+    effect: is ? 'tighter' : 'looser',
+    finding: is ? 'Names of properties are now limited.' : 'Names of properties are no longer limited.',
+    pointers: { old: (was ?? old).pointer, new: (is ?? now).pointer },
+  });
+}

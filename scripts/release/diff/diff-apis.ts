@@ -1,0 +1,25 @@
+import type { Api } from '../../model/api.ts';
+import { alignPaths } from './align-paths.ts';
+import { compareBumps } from './bump.ts';
+import type { Verdict } from './change.ts';
+import { compareApis } from './compare-api.ts';
+import { judge, sumUp } from './judge.ts';
+import { applyPolicy, type PolicyRule } from './policy.ts';
+import { runRedocly } from './redocly.ts';
+import { placePrinter } from './uses.ts';
+
+/**
+ * The verdict on a new version of an API: what changed between the models, what Redocly says of it on the wire, and what the checker says
+ * of the generated types. The larger verdict wins; the policy has the last word.
+ */
+export async function diffApis(old: Api, now: Api, policy: readonly PolicyRule[] = []): Promise<Verdict> {
+  const { differences, renames } = compareApis(old, now);
+  // Redocly runs in a process of its own, so both take the time of one.
+  const [redocly, types] = await Promise.all([
+    runRedocly({ ...old, document: alignPaths(old, now) }, now),
+    // Loading TypeScript takes a second; documents that do not parse need not wait for it.
+    import('../types/compare-types.ts').then(({ compareTypes }) => compareTypes(old, now, renames)),
+  ]);
+  const changes = applyPolicy(judge({ differences, types, redocly }, placePrinter(now)), policy);
+  return sumUp(changes.sort((left, right) => compareBumps(right.bump, left.bump)));
+}
