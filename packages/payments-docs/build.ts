@@ -9,6 +9,8 @@ import { root } from '../../scripts/root.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { buildAssets } from './src/assets.ts';
 import { buildSite } from './src/build-site.ts';
+import { readChangelog } from './src/changelog.ts';
+import { readEarlierVersions } from './src/earlier-versions.ts';
 import { readGuides } from './src/guides.ts';
 import { createHighlight } from './src/highlight.ts';
 import type { SiteFile } from './src/site.ts';
@@ -55,21 +57,26 @@ async function main(): Promise<number> {
     readSpec(spec ?? 'spec/openapi.yaml').then(buildModel),
     createHighlight(),
     buildAssets(own),
-    own ? readGuides() : [],
+    own ? Promise.all([readGuides(), readChangelog(root)]).then((parts) => parts.flat()) : [],
   ]);
   const warnings: string[] = [];
-  const pages = buildSite({
-    api,
-    guides,
-    hasMock: own,
-    highlight,
-    ...(address === undefined ? {} : { address }),
-    warn: (warning) => warnings.push(warning),
+  const warn = (warning: string) => warnings.push(warning);
+  const earlier = own ? await readEarlierVersions(root, api.version, warn) : [];
+  const versions = earlier.map(({ version }) => ({ version, link: `versions/${version}/index.html` }));
+  const pages = buildSite({ api, guides, hasMock: own, highlight, address, versions, warn });
+  const others = earlier.flatMap((released) => {
+    const newest = { version: api.version, link: '../../index.html' };
+    const files = buildSite({ api: released, guides: [], hasMock: false, highlight, newest, warn: () => {} });
+    const shared = assets.filter(({ path }) => path !== 'assets/mock.js');
+    return [...files, ...shared].map(({ path, content }) => ({
+      path: `versions/${released.version}/${path}`,
+      content,
+    }));
   });
-  await replaceFolder(out, [...pages, ...assets]);
+  await replaceFolder(out, [...pages, ...assets, ...others]);
 
   for (const warning of warnings) process.stdout.write(`warning: ${warning}\n`);
-  const count = pages.filter(({ path }) => path.endsWith('.html')).length;
+  const count = [...pages, ...others].filter(({ path }) => path.endsWith('.html')).length;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`${count} pages in ${out} (${seconds} s). Look at them with \`pnpm docs:preview\`.\n`);
   return 0;

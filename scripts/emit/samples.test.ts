@@ -38,6 +38,7 @@ describe('our own spec', () => {
     const want = ['full', 'minimal', 'payment-link', 'seed'].flatMap((example) =>
       ['client.ts', 'curl.sh', 'fetch.ts'].map((end) => `create-payment/${example}.${end}`),
     );
+    want.splice(5, 0, 'create-payment/minimal.errors.ts');
     expect(paths.sort()).toEqual(want);
   });
 
@@ -125,7 +126,9 @@ test('our client gets what its generated method takes', () => {
     { name: 'X-Trace', in: 'header', required: true, schema: { type: 'string', examples: ['t'] } },
     { name: 'limit', in: 'query', schema: { type: 'integer' } },
   ];
-  expect(codes(get({ parameters })).client).toContain("await client.things.get('a/b', undefined, {\n  'X-Trace': 't',\n});");
+  expect(codes(get({ parameters })).client).toContain(
+    "await client.things.get('a/b', undefined, {\n  'X-Trace': 't',\n});",
+  );
 });
 
 test('a body without an example is made from its schema', () => {

@@ -2,7 +2,7 @@ import { Samples } from '../cases/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, CodeSample, Operation } from '../model/api.ts';
 import { type Call, callsOf } from './samples/call.ts';
-import { clientSample } from './samples/client.ts';
+import { clientSample, errorSample } from './samples/client.ts';
 import { curlSample } from './samples/curl.ts';
 import { fetchSample } from './samples/fetch.ts';
 
@@ -12,8 +12,8 @@ export interface Sample {
   operation: string;
   /** Name of the example that it sends; absent when it is one for all examples. */
   example?: string;
-  /** What makes it: our client, plain `fetch`, curl, or a hand of the document's author. */
-  kind: 'client' | 'fetch' | 'curl' | 'own';
+  /** What makes it: our client, plain `fetch`, curl, our client with care for errors, or a hand of the document's author. */
+  kind: 'client' | 'fetch' | 'curl' | 'errors' | 'own';
   /** What the reader chooses it by. */
   label: string;
   /** `ts`, `sh` and so on: the language, as its files end. */
@@ -38,9 +38,23 @@ const extensions: { [language: string]: string } = {
   rust: 'rs',
 };
 
-/** Every sample of an operation: one of each kind for each example of its request, then those that the document itself holds. */
+/**
+ * Every sample of an operation: one of each kind for each example of its request, one that shows errors, then those that the document
+ * itself holds.
+ */
 export function samplesOf(operation: Operation, api: Api, warn: (warning: string) => void): Sample[] {
-  const made = callsOf(operation, api, new Samples(api), warn).flatMap((call) => samplesOfCall(call, api));
+  const calls = callsOf(operation, api, new Samples(api), warn);
+  const made = calls.flatMap((call) => samplesOfCall(call, api));
+  const [first] = calls;
+  if (first)
+    made.push({
+      operation: operation.id,
+      example: first.example,
+      kind: 'errors',
+      label: 'Errors',
+      extension: 'ts',
+      code: errorSample(first, api),
+    });
   return [...made, ...operation.codeSamples.map((sample) => ownSample(operation, sample))];
 }
 

@@ -1,2 +1,3 @@
 export * from './errors.ts';
 export { PaymentsClient, PaymentsClient as default } from './generated/client.ts';
+export * from './status-errors.ts';

@@ -1,24 +1,32 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Api } from '../../../scripts/model/api.ts';
+import { root } from '../../../scripts/root.ts';
 import { buildAssets } from './assets.ts';
 import { buildSite } from './build-site.ts';
+import { readChangelog } from './changelog.ts';
+import { readGuides } from './guides.ts';
 import { html } from './html.ts';
-import type { SiteFile } from './site.ts';
+import type { Guide, SiteFile } from './site.ts';
 import { hostileDocument } from './testing/hostile.ts';
 import { apiOf, readApi } from './testing/read-api.ts';
 
 let api: Api;
 let assets: SiteFile[];
+let guides: Guide[];
 
 beforeAll(async () => {
-  [api, assets] = await Promise.all([readApi(), buildAssets(true)]);
+  [api, assets, guides] = await Promise.all([
+    readApi(),
+    buildAssets(true),
+    Promise.all([readGuides(), readChangelog(root)]).then((parts) => parts.flat()),
+  ]);
 }, 60_000);
 
 /** All files of the site by path; colours make no difference here. */
 function build(from: Api): Map<string, string> {
   const files = buildSite({
     api: from,
-    guides: [],
+    guides: from === api ? guides : [],
     hasMock: from === api,
     highlight: (code) => html`${code}`,
     warn: () => {},
@@ -97,6 +105,45 @@ test('the first load is at most 60 kB compressed, fonts and all', async () => {
   );
   const fonts = assets.filter(({ path }) => path.endsWith('.woff2')).map(({ content }) => content.length);
   expect([...sizes, ...fonts].reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
+});
+
+test('links in the Markdown of guides lead to Markdown', () => {
+  const files = build(api);
+  for (const { page } of guides) {
+    for (const [, link = ''] of (files.get(`${page}.md`) ?? '').matchAll(/\]\(([^)#]+)/g)) {
+      const { origin, pathname } = new URL(link, `https://site.invalid/${page}.md`);
+      if (origin === 'https://site.invalid') expect([...files.keys()]).toContain(pathname.slice(1));
+    }
+  }
+});
+
+test('an earlier version says so, and leads to the newest', () => {
+  const newest = { version: '2.0.0', link: '../../index.html' };
+  const files = buildSite({
+    api,
+    guides: [],
+    hasMock: false,
+    highlight: (code) => html`${code}`,
+    newest,
+    warn: () => {},
+  });
+  const page = String(files.find(({ path }) => path === 'reference/create-payment.html')?.content);
+  expect(page).toContain('The newest is <a href="../../../index.html">2.0.0</a>');
+  expect(page).toContain('<meta name="robots" content="noindex">');
+});
+
+test('with an address there is a sitemap', () => {
+  const files = buildSite({
+    api,
+    guides: [],
+    hasMock: false,
+    highlight: (code) => html`${code}`,
+    address: 'https://docs.example.com/x/',
+    warn: () => {},
+  });
+  const { content } = files.find(({ path }) => path === 'sitemap.xml') ?? { content: '' };
+  expect(content).toContain('<url><loc>https://docs.example.com/x/</loc></url>');
+  expect(content).toContain('<url><loc>https://docs.example.com/x/reference/create-payment.html</loc></url>');
 });
 
 test('the same model gives the same bytes', () => {

@@ -4,6 +4,7 @@ import type { Highlight } from './highlight.ts';
 import { llmsText } from './machine/llms.ts';
 import { operationMarkdown } from './machine/operation-markdown.ts';
 import { searchScript } from './machine/search-index.ts';
+import { sitemap } from './machine/sitemap.ts';
 import { createMarkdown } from './markdown.ts';
 import { consolePage, consolePath } from './render/console-page.ts';
 import { renderFrame } from './render/frame.ts';
@@ -20,22 +21,25 @@ export interface Sources {
   /** Whether the assets hold the mock of this API. */
   hasMock: boolean;
   highlight: Highlight;
+  /** The other versions that are published, and on the site of an earlier one the newest. */
+  versions?: Site['versions'];
+  newest?: Site['newest'];
   /** Where the site will stand; without it there is no sitemap. */
-  address?: string;
+  address?: string | undefined;
   warn(warning: string): void;
 }
 
 /** All files of the site that are made from text: pages, their Markdown, and what machines read. Reads and writes nothing. */
-export function buildSite({ api, guides, hasMock, highlight, address, warn }: Sources): SiteFile[] {
+export function buildSite({ warn, address, newest, versions = [], ...sources }: Sources): SiteFile[] {
+  const { api, guides, highlight } = sources;
   const operations = viewOperations(api, warn);
   const markdown = createMarkdown(highlight);
   const site: Site = {
-    api,
+    ...sources,
     operations,
-    guides,
-    hasMock,
     markdown,
-    highlight,
+    versions,
+    ...(newest === undefined ? {} : { newest }),
     ...(address === undefined ? {} : { address }),
   };
   const pages = [
@@ -54,6 +58,17 @@ export function buildSite({ api, guides, hasMock, highlight, address, warn }: So
     { path: 'openapi.json', content: `${JSON.stringify(api.document, null, 2)}\n` },
     { path: 'openapi.yaml', content: stringifyYaml(api.document, { noRefs: true, lineWidth: 120 }) },
     { path: 'llms.txt', content: llmsText(site) },
+    ...(address === undefined
+      ? []
+      : [
+          {
+            path: 'sitemap.xml',
+            content: sitemap(
+              address,
+              pages.map(({ path }) => path),
+            ),
+          },
+        ]),
     { path: 'assets/search-index.js', content: searchScript(site) },
   ];
 }

@@ -1,8 +1,13 @@
-/** For lists and previews: Markdown's first sentence, without its marks. */
-export function firstSentence(text: string): string {
-  const plain = text
+/** For lists and previews: the first sentence of Markdown, without its marks. */
+export function firstSentence(markdown: string): string {
+  const text = plainText(markdown);
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+/** Markdown as one line, without the marks of code, links and stress. */
+export function plainText(markdown: string): string {
+  return markdown
     .replaceAll(/`([^`]*)`|\[([^\]]*)\]\([^)]*\)|(?<!\w)[*_]+|[*_]+(?!\w)/g, '$1$2')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return /^.*?[.!?](?=\s|$)/.exec(plain)?.[0] ?? plain;
 }

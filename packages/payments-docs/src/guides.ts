@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { firstSentence } from './first-sentence.ts';
+import { plainText } from './first-sentence.ts';
 import { headingId } from './heading-id.ts';
 import type { Guide, Section } from './site.ts';
 
@@ -16,10 +16,10 @@ export function readGuides(): Promise<Guide[]> {
   );
 }
 
-/** The title is the first heading, the description the first sentence below it. */
+/** The title is the first heading, the description the first paragraph below it. */
 export function parseGuide(page: string, markdown: string): Guide {
   const [, title = page, text = markdown] = /^# ([^\n]+)\n+(.*)$/s.exec(markdown) ?? [];
-  return { page, title, description: firstSentence(text.split('\n\n')[0] ?? ''), text };
+  return { page, title, description: plainText(text.split('\n\n')[0] ?? ''), text };
 }
 
 /** The headings below the title of a guide; what stands in code is none. */

@@ -6,6 +6,7 @@ import { createMock } from '@scope/payments-mock';
 import { serve } from '@scope/payments-mock/serve';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Sample, samplesOf } from '../../../scripts/emit/samples.ts';
+import { readGuides } from './guides.ts';
 import { compile } from './testing/compile.ts';
 import { readApi } from './testing/read-api.ts';
 
@@ -33,10 +34,29 @@ test('every TypeScript sample compiles, the vendor SDK among them', { timeout: 6
   expect(compile(folder, new Map(code))).toEqual([]);
 });
 
+test('every TypeScript sample of the guides compiles', { timeout: 60_000 }, async () => {
+  const code = new Map<string, string>();
+  for (const { page, text } of await readGuides()) {
+    for (const [index, [, sample = '']] of [...text.matchAll(/^```ts\n(.*?)^```/gms)].entries()) {
+      code.set(`sample-${page.replace('/', '-')}-${index + 1}.ts`, given(sample) + sample);
+    }
+  }
+  expect(code.size).toBeGreaterThan(8);
+  expect(compile(folder, code)).toEqual([]);
+});
+
+/** What a sample in a guide takes from those before it. */
+function given(sample: string): string {
+  const client = "declare const client: import('@scope/payments-client').PaymentsClient;\n";
+  const order = "declare const order: import('@scope/payments-types').CreatePaymentRequest;\n";
+  return (sample.includes('const client') ? '' : client) + order;
+}
+
 describe('against the mock', () => {
   const files = ['minimal', 'seed', 'full', 'payment-link'].flatMap((example) =>
     ['client', 'fetch'].map((kind) => `${example}.${kind}.ts`),
   );
+  files.push('minimal.errors.ts');
 
   test.for(files)('%s creates a payment', async (file) => {
     const mock = createMock();

@@ -13,6 +13,10 @@ export interface Site {
   highlight: Highlight;
   /** Whether the mock of this API is among the assets, so that the console can run it in the page. */
   hasMock: boolean;
+  /** The other versions that are published, newest first, each with the way to it from the folder of this site. */
+  versions: { version: string; link: string }[];
+  /** The newest version, on the site of an earlier one. */
+  newest?: { version: string; link: string };
   /** Where the site will stand, such as `https://docs.example.com/payments/`; absent when that is not known. */
   address?: string;
 }

@@ -8,7 +8,31 @@ import { resultOf } from './result.ts';
 
 /** The call with our own client. */
 export function clientSample(call: Call, api: Api): string {
-  const { operation, server } = call;
+  return [importOf('PaymentsClient'), '', ...construct(call, api), '', ...statements(call, api, 0)].join('\n');
+}
+
+/** The same call with what to do when the server answers with an error. */
+export function errorSample(call: Call, api: Api): string {
+  return [
+    importOf('PaymentsClient, StatusError'),
+    '',
+    ...construct(call, api),
+    '',
+    'try {',
+    ...statements(call, api, 2),
+    '} catch (error) {',
+    '  // Not an answer of the server: a broken connection, say.',
+    '  if (!(error instanceof StatusError)) throw error;',
+    '  console.error(error.status, error.code, error.message);',
+    '}',
+  ].join('\n');
+}
+
+function importOf(names: string): string {
+  return `import { ${names} } from '@scope/payments-client';`;
+}
+
+function construct({ operation, server }: Call, api: Api): string[] {
   const options = credentialsOf(api, () => {})
     .filter(({ scheme }) => operation.security[0]?.includes(scheme.name))
     .map(
@@ -16,26 +40,27 @@ export function clientSample(call: Call, api: Api): string {
         `  ${propertyKey(option)}: process.env${propertyAccess(scheme.environmentVariable ?? 'API_KEY')},`,
     );
   if (/^https?:\/\/[^{}]+$/.test(server.url)) options.push(`  environment: ${quote(server.name)},`);
+  if (options.length === 0) return ['const client = new PaymentsClient();'];
+  return ['const client = new PaymentsClient({', ...options, '});'];
+}
+
+/** The call and what is done with its result, moved to the right by `indent` characters. */
+function statements(call: Call, api: Api, indent: number): string[] {
+  const { operation } = call;
+  const pad = ' '.repeat(indent);
   const result = resultOf(operation, api);
-  const method = operation.clientMethod.map(propertyAccess).join('');
-  return [
-    "import { PaymentsClient } from '@scope/payments-client';",
-    '',
-    options.length === 0
-      ? 'const client = new PaymentsClient();'
-      : `const client = new PaymentsClient({\n${options.join('\n')}\n});`,
-    '',
-    `${printCall(`${result ? `const ${result.name} = ` : ''}await client${method}(`, call)});`,
-    ...(result ? ['', `console.log(${result.shown});`] : []),
-  ].join('\n');
+  const start = `${pad}${result ? `const ${result.name} = ` : ''}await client${operation.clientMethod.map(propertyAccess).join('')}(`;
+  const print = result ? [...(indent === 0 ? [''] : []), `${pad}console.log(${result.shown});`] : [];
+  return [`${printCall(start, call, indent)});`, ...print];
 }
 
 /** The call without its closing parenthesis. An object of several lines begins on the line of the call. */
-function printCall(start: string, call: Call): string {
+function printCall(start: string, call: Call, indent: number): string {
   let text = start;
   for (const [index, value] of argumentValues(call).entries()) {
     if (index > 0) text += ', ';
-    text += value === undefined ? 'undefined' : layout(value, typescript, 0, text.length - text.lastIndexOf('\n') - 1);
+    const column = text.length - text.lastIndexOf('\n') - 1;
+    text += value === undefined ? 'undefined' : layout(value, typescript, indent, column);
   }
   return text;
 }

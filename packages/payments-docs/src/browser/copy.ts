@@ -6,12 +6,24 @@ export function startCopying(): void {
       if (code) copy(code.textContent, button.querySelector('.copied'));
     });
   }
+  for (const block of document.querySelectorAll<HTMLElement>('.prose > pre.block')) block.before(copyBar(block));
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy-options]')) {
     button.addEventListener('click', () => {
       const shown = button.closest('details')?.querySelectorAll('.options > li:not([hidden]) > a') ?? [];
       copy(JSON.stringify([...shown].map(({ textContent }) => textContent)), button.querySelector('span'));
     });
   }
+}
+
+/** A button above a block of code in prose, where it covers none of it. */
+function copyBar(block: HTMLElement): HTMLElement {
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'copy-block',
+    textContent: 'Copy',
+  });
+  button.addEventListener('click', () => copy(block.textContent, button));
+  return button;
 }
 
 /** Says so for a moment where the button has room for it. */

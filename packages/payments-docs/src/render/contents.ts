@@ -16,7 +16,7 @@ export function renderContents(page: Page, site: Site): Html {
     ['llms.txt', 'llms.txt'],
   ];
   return html`
-${group('Start', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}
+${group('Guides', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}
 ${[...groupByTag(site)].map(([tag, operations]) =>
   group(
     tag,
@@ -29,6 +29,13 @@ ${[...groupByTag(site)].map(([tag, operations]) =>
     ),
   ),
 )}
+${
+  site.versions.length > 0 &&
+  group(
+    'Other versions',
+    site.versions.map(({ version, link }) => html`<li><a href="${relativeLink(from, link)}">${version}</a></li>\n`),
+  )
+}
 ${group(
   'For machines',
   files.map(([to = '', title]) => html`<li><a href="${relativeLink(from, to)}">${title}</a></li>\n`),

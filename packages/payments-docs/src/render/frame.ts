@@ -19,7 +19,7 @@ export function renderFrame(page: Page, site: Site): Html {
 <title>${title}</title>
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
-<meta name="generator" content="payments-docs">
+${site.newest && html`<meta name="robots" content="noindex">\n`}<meta name="generator" content="payments-docs">
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${page.description}">
@@ -38,7 +38,7 @@ ${['assets/site.js', ...(page.scripts ?? [])].map((script) => html`<script defer
 <div class="frame">
 <nav id="contents" class="contents" popover aria-label="Contents">${renderContents(page, site)}</nav>
 <main id="main" tabindex="-1">
-${page.main}
+${site.newest && html`<p class="warning">This is version ${api.version}. The newest is <a href="${link(site.newest.link)}">${site.newest.version}</a>.</p>\n`}${page.main}
 </main>
 </div>
 </body>

@@ -25,11 +25,6 @@ ${
   html`<aside class="samples" aria-label="Samples"><div class="stick">${renderRequestSamples(first, site)}${renderResponseSamples(first, site)}</div></aside>`
 }
 <div class="details">
-${
-  guides.length > 0 &&
-  html`<section>${renderHeading('guides', 'Guides')}
-${renderCards(guides.map(({ page, title, description }) => ({ to: `${page}.html`, title: html`${title}`, text: description })))}</section>`
-}
 <section>${renderHeading('reference', 'Reference')}
 ${renderCards(
   operations.map(({ page, title, operation: { method, path, description } }) => ({
@@ -38,6 +33,11 @@ ${renderCards(
     text: description === undefined ? '' : firstSentence(description),
   })),
 )}</section>
+${
+  guides.length > 0 &&
+  html`<section>${renderHeading('guides', 'Guides')}
+${renderCards(guides.map(({ page, title, description }) => ({ to: `${page}.html`, title: html`${title}`, text: description })))}</section>`
+}
 ${renderEnvironments(site)}
 </div>
 </article>`,

@@ -6,7 +6,9 @@ import { icons } from './icons.ts';
 import { renderTabs } from './tabs.ts';
 
 /** The call in several languages, for each example of the request. */
-export function renderRequestSamples({ samples, examples }: OperationView, { highlight }: Site): Html | undefined {
+export function renderRequestSamples(view: OperationView, { highlight }: Site): Html | undefined {
+  const { examples } = view;
+  const samples = view.samples.filter(({ kind }) => kind !== 'errors');
   const labels = [...new Set(samples.map(({ label }) => label))];
   if (labels.length === 0) return undefined;
   const titles = new Map(examples.map((example) => [example.name, example.summary ?? example.name]));

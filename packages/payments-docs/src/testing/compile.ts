@@ -20,6 +20,7 @@ export function compile(folder: string, code: ReadonlyMap<string, string>): stri
     // A sample may end before it has used all that it makes.
     noUnusedLocals: false,
     paths: {
+      '@scope/*/openapi.json': [join(root, 'packages/*/src/generated/openapi.json')],
       '@scope/*/serve': [join(root, 'packages/*/src/serve.ts')],
       '@scope/*': [join(root, 'packages/*/src/index.ts')],
     },

@@ -75,6 +75,7 @@ function viewOperation(operation: Operation, api: Api, name: string, warn: (warn
     'response',
     'errors',
     'error',
+    'error-handling',
     'search',
   ])
     anchors.claim(id);

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEarlierVersions } from './earlier-versions.ts';
+
+let root: string;
+const types = () => join(root, 'packages/payments-types');
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'versions-'));
+  await mkdir(join(types(), 'src/generated'), { recursive: true });
+  await writeFile(join(types(), 'package.json'), '{ "name": "@scope/types" }');
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+function git(...args: string[]): void {
+  execFileSync(
+    'git',
+    ['-C', root, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args],
+    { stdio: 'ignore' },
+  );
+}
+
+async function release(version: string, document: string): Promise<void> {
+  await writeFile(join(types(), 'src/generated/openapi.json'), document);
+  git('add', '.');
+  git('commit', '-m', version);
+  git('tag', `@scope/types@${version}`);
+}
+
+test('without a repository there are none', async () => {
+  expect(await readEarlierVersions(root, '1.0.0', () => {})).toEqual([]);
+});
+
+test('every tagged release but the current one, newest first; what cannot be read is told', async () => {
+  git('init', '-q');
+  const document = (title: string) => JSON.stringify({ openapi: '3.1.0', info: { title, version: '0' }, paths: {} });
+  await release('0.9.0', document('Old'));
+  await release('0.10.0', 'not JSON');
+  await release('1.0.0', document('Newer'));
+  await release('1.1.0', document('Current'));
+  const warnings: string[] = [];
+  const apis = await readEarlierVersions(root, '1.1.0', (warning) => warnings.push(warning));
+  expect(apis.map(({ title, version }) => ({ title, version }))).toEqual([
+    { title: 'Newer', version: '1.0.0' },
+    { title: 'Old', version: '0.9.0' },
+  ]);
+  expect(warnings).toEqual([expect.stringContaining('@scope/types@0.10.0 is left out')]);
+});
