@@ -124,7 +124,7 @@ function brokenBodies(body: Json, required: boolean): [title: string, request: C
     ['form data', { text: 'name=value&other=1' }],
     ['NaN', { text: 'NaN' }],
     ['undefined', { text: 'undefined' }],
-    ['bytes that are not UTF-8', { bytes: '7b22ff223a317d' }],
+    ['a body in UTF-16', { bytes: Buffer.from('{"a":1}', 'utf16le').toString('hex') }],
   ];
   // Without a body, an operation that does not require one is asked for something else.
   return (required ? ([['no body', { text: '' }], ...broken] as typeof broken) : broken).filter(

@@ -49,14 +49,18 @@ export function responseMutants(api: Api, mock: Handle, given: Given): Mutant[] 
 function brokenPromises(operation: Operation, api: Api, mock: Handle): Mutant[] {
   const [success = 200] = operation.responses.map(({ status }) => Number(status)).filter((status) => status < 300);
   const bodies = operation.responses.flatMap(({ contents }) => jsonContent(contents)?.examples ?? []);
-  return promises(operation, api).flatMap(({ answer, presentWhen }) => {
+  return promises(operation, api).flatMap(({ answer, presentWhen, isOptional }) => {
     const sample = bodies.map(({ value }) => valueAt(value, answer)).find((value) => value !== undefined);
     const ways =
       presentWhen === undefined
-        ? alterations.filter(({ of }) => sample !== undefined && typeOf(of) === typeOf(sample))
+        ? alterations.filter(
+            ({ of, name }) =>
+              sample !== undefined && typeOf(of) === typeOf(sample) && !(isOptional && name === 'missing'),
+          )
         : [
             { name: 'missing', change: () => undefined },
             { name: 'null', change: () => null },
+            { name: 'empty', change: () => '' },
           ];
     return ways.map(
       ({ name, change }): Mutant => ({
@@ -76,7 +80,7 @@ function brokenPromises(operation: Operation, api: Api, mock: Handle): Mutant[] 
 
 /** Ways to alter a value, each with an example that it changes. */
 const alterations: { name: string; of: Json; change: (old: Json) => Json | undefined }[] = [
-  { name: 'missing', of: 'x', change: () => undefined },
+  ...['x', ['x'], { a: 'x' }].map((of) => ({ name: 'missing', of, change: () => undefined })),
   { name: 'first entry lost', of: [1], change: (old) => fewer(old, (entries) => entries.slice(1)) },
   { name: 'first entry lost', of: { a: 1 }, change: (old) => fewer(old, (entries) => entries.slice(1)) },
   { name: 'last entry lost', of: [1], change: (old) => fewer(old, (entries) => entries.slice(0, -1)) },

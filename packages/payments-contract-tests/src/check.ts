@@ -70,7 +70,7 @@ export interface Answer {
 }
 
 export type Promised =
-  /** The value at one pointer of the answer is the value at another pointer of the request. */
-  | { answer: string; repeats: string }
-  /** There is a value, not null, when the request holds `true` at the pointer. */
+  /** The value at one pointer of the answer is the value at another pointer of the request; or absent or null, if it is optional. */
+  | { answer: string; repeats: string; isOptional?: true }
+  /** There is a value, neither null nor empty, when the request holds `true` at the pointer. */
   | { answer: string; presentWhen: string };

@@ -78,11 +78,18 @@ test('a property that no schema lists may come back or not', () => {
   expect(broken(sent, { name: 'x', notes: { a: 1 } })).toHaveLength(1);
 });
 
+test('what the answer may do without may be absent, but not wrong', () => {
+  expect(broken({ tags: ['a'] }, {})).toEqual([]);
+  expect(broken({ tags: ['a'] }, { tags: null })).toEqual([]);
+  expect(broken({ tags: ['a'] }, { tags: [] })).toEqual(['/tags as it was sent: ["a"] | []']);
+});
+
 test('a value that was asked for is there', () => {
   expect(broken({ name: 'x', wantLink: true }, { name: 'x' })).toEqual([
     '/link with a value, since /wantLink is true | nothing',
   ]);
   expect(broken({ name: 'x', wantLink: true }, { name: 'x', link: null })).toHaveLength(1);
+  expect(broken({ name: 'x', wantLink: true }, { name: 'x', link: '' })).toHaveLength(1);
   expect(broken({ name: 'x', wantLink: true }, { name: 'x', link: 'https://x' })).toEqual([]);
   expect(broken({ name: 'x', wantLink: false }, { name: 'x' })).toEqual([]);
 });

@@ -10,9 +10,10 @@ export function brokenPromises(check: Check, answer: Json): Finding[] {
   return check.contract.promises.flatMap((promise): Finding[] => {
     const got = at(answer, promise.answer);
     if ('presentWhen' in promise) {
-      if (at(sent, promise.presentWhen) !== true || (got !== undefined && got !== null)) return [];
+      if (at(sent, promise.presentWhen) !== true || (got !== undefined && got !== null && got !== '')) return [];
       return [{ expected: `${promise.answer} with a value, since ${promise.presentWhen} is true`, got: show(got) }];
     }
+    if (promise.isOptional && (got === undefined || got === null)) return [];
     const wanted = at(sent, promise.repeats);
     if (wanted === undefined || wanted === null) return judgeNothing(promise, got);
     const [left, right] = withoutUnknown(check, promise, wanted, got);

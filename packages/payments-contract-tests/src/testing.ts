@@ -34,6 +34,7 @@ export const contract: Contract = {
   promises: [
     { answer: '/name', repeats: '/name' },
     { answer: '/notes', repeats: '/notes' },
+    { answer: '/tags', repeats: '/tags', isOptional: true },
     { answer: '/link', presentWhen: '/wantLink' },
   ],
 };

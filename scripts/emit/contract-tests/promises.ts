@@ -7,6 +7,8 @@ import { jsonContent } from '../json-content.ts';
 export interface Owed {
   answer: string;
   repeats?: string;
+  /** Whether the answer may do without it. */
+  isOptional?: true;
   presentWhen?: string;
 }
 
@@ -26,9 +28,9 @@ export function promises(operation: Operation, api: Api): Owed[] {
         for (const part of schema.parts) visit(part, pointer, inside);
         return;
       case 'object':
-        for (const { name, schema: inner, echoes, presentWhen } of schema.properties) {
+        for (const { name, required, schema: inner, echoes, presentWhen } of schema.properties) {
           const answer = pointer + toPointer([name]);
-          if (echoes !== undefined) found.push({ answer, repeats: echoes });
+          if (echoes !== undefined) found.push({ answer, repeats: echoes, ...(required ? {} : { isOptional: true }) });
           if (presentWhen !== undefined) found.push({ answer, presentWhen });
           visit(inner, answer, inside);
         }
