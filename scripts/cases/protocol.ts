@@ -1,6 +1,7 @@
-import type { Api, Json, Method, Operation, RequestFault } from '../model/api.ts';
+import type { Api, Method, Operation, RequestFault } from '../model/api.ts';
 import type { Base, Case, CaseRequest } from './case.ts';
 import { wrongCredentials } from './credentials.ts';
+import { brokenBodies, spelledBodies } from './json-bodies.ts';
 import { refusals, successes, unknownRoute } from './statuses.ts';
 
 /** The rules of HTTP around the body: credentials, media types, bodies that are no JSON, methods that the path lacks. */
@@ -90,55 +91,6 @@ function rightMediaTypes(mediaType: string): [title: string, value: string][] {
     [`${mediaType};charset=UTF-8`, `${mediaType};charset=UTF-8`],
     [mediaType.toUpperCase(), mediaType.toUpperCase()],
   ];
-}
-
-/** The same body, spelled in other ways that JSON allows (RFC 8259, sections 2 and 7). */
-function spelledBodies(body: Json): [title: string, text: string][] {
-  const text = JSON.stringify(body);
-  const escaped = text.replace(
-    /(?<=":")[A-Za-z]/,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return [
-    ['white space around the body', ` \r\n\t${text}\n`],
-    ['a body over several lines', JSON.stringify(body, null, 2)],
-    ...(escaped === text ? [] : [['a letter as its code', escaped] as [string, string]]),
-  ];
-}
-
-function brokenBodies(body: Json, required: boolean): [title: string, request: CaseRequest][] {
-  const text = JSON.stringify(body);
-  const broken: [string, CaseRequest][] = [
-    ['white space alone', { text: ' \n' }],
-    ['an open brace alone', { text: '{' }],
-    ['a body that ends too early', { text: text.slice(0, -1) }],
-    ['a body cut in half', { text: text.slice(0, Math.floor(text.length / 2)) }],
-    ['text after the body', { text: `${text} more` }],
-    ['two bodies', { text: `${text}${text}` }],
-    ['a comma too many', { text: `${text.slice(0, -1)},}` }],
-    ['a name in single quotes', { text: text.replace(/"(\w+)":/, "'$1':") }],
-    ['a name without quotes', { text: text.replace(/"(\w+)":/, '$1:') }],
-    ['a comment', { text: `/* comment */ ${text}` }],
-    ['a line break inside a string', { text: text.replace('":"', '":"\n') }],
-    ['plain words', { text: 'this is not JSON' }],
-    ['form data', { text: 'name=value&other=1' }],
-    ['NaN', { text: 'NaN' }],
-    ['undefined', { text: 'undefined' }],
-    ['a body in UTF-16', { bytes: Buffer.from('{"a":1}', 'utf16le').toString('hex') }],
-  ];
-  // Without a body, an operation that does not require one is asked for something else.
-  return (required ? ([['no body', { text: '' }], ...broken] as typeof broken) : broken).filter(
-    ([, request]) => request.text === undefined || !isJson(request.text),
-  );
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'];
