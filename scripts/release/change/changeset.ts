@@ -1,0 +1,24 @@
+import { parseYaml } from '@redocly/openapi-core';
+import { asNode } from '../../model/node.ts';
+import type { Bump } from '../diff/bump.ts';
+
+/** One changeset: how much each package moves, and what its callers read. */
+export interface Changeset {
+  /** By package name. */
+  bumps: Record<string, Bump>;
+  /** Markdown. */
+  summary: string;
+}
+
+/** Reads the text of a file in `.changeset`; nothing when it is no changeset. */
+export function parseChangeset(text: string): Changeset | undefined {
+  const [, front, summary] = /^---\r?\n(.*?)\r?\n?---\r?\n?(.*)$/s.exec(text) ?? [];
+  if (front === undefined) return undefined;
+  return { bumps: asNode(parseYaml(front) as never) as Record<string, Bump>, summary: (summary ?? '').trim() };
+}
+
+/** The text of a changeset. */
+export function printChangeset({ bumps, summary }: Changeset): string {
+  const lines = Object.entries(bumps).map(([name, bump]) => `'${name}': ${bump}`);
+  return `---\n${lines.join('\n')}\n---\n\n${summary.trim()}\n`;
+}

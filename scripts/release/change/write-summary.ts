@@ -1,0 +1,47 @@
+/** The first line of what the command writes. */
+const headline = 'What changed in the API:';
+
+/** A line of the list that the command writes: it begins with a place. Indented lines below it are the author's. */
+const entry = /^- (`[^`]+`): /;
+
+/**
+ * The summary of the changeset: the author's own text as it is, then `lines`, each about one change. Text that the author put below a line
+ * stays with the place that the line begins with, or joins the author's text when that place has no change any more.
+ */
+export function writeSummary(before: string, lines: readonly string[]): string {
+  const { own, notes } = read(before);
+  const list = lines.flatMap((line) => {
+    const place = entry.exec(line)?.[1] ?? '';
+    const kept = notes.get(place) ?? [];
+    notes.delete(place);
+    return [line, ...kept];
+  });
+  const homeless = [...notes.values()].flat().map((line) => line.trim());
+  const text = [...own, ...(homeless.length > 0 ? ['', ...homeless] : [])].join('\n').trim();
+  const parts = [text, ...(list.length > 0 ? [headline, list.join('\n')] : [])];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Parts what the author wrote from what the command wrote. */
+function read(summary: string): { own: string[]; notes: Map<string, string[]> } {
+  const own: string[] = [];
+  const notes = new Map<string, string[]>();
+  let place: string | undefined;
+  for (const line of summary.split(/\r?\n/)) {
+    const found = entry.exec(line)?.[1];
+    if (found !== undefined) place = found;
+    else if (place !== undefined && /^\s+\S/.test(line)) notes.set(place, [...(notes.get(place) ?? []), line]);
+    else {
+      if (line.trim() !== '') place = undefined;
+      if (line !== headline) own.push(line);
+    }
+  }
+  return {
+    own: own
+      .join('\n')
+      .trim()
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .split('\n'),
+    notes,
+  };
+}

@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Api } from '../model/api.ts';
+import { buildModel } from '../model/build.ts';
+import { readSpec } from '../spec/read.ts';
+import type { Verdict } from './diff/change.ts';
+import { diffApis } from './diff/diff-apis.ts';
+import { type PolicyRule, readPolicy } from './diff/policy.ts';
+
+/** The document inside the last released types package, relative to the workspace; absent before the first release. */
+export const releasedPath = 'spec/released/openapi.json';
+
+const policyPath = 'spec/release-policy.yaml';
+
+/** The verdict on the spec as it is now, against the last released document. Before the first release everything is new. */
+export async function diffReleased(workspace: string): Promise<Verdict> {
+  const now = await readApi(join(workspace, 'spec/openapi.yaml'));
+  if (!(await isFile(join(workspace, releasedPath)))) return firstRelease(now);
+  return diffApis(await readApi(join(workspace, releasedPath)), now, await projectPolicy(workspace));
+}
+
+async function projectPolicy(workspace: string): Promise<PolicyRule[]> {
+  const path = join(workspace, policyPath);
+  return (await isFile(path)) ? readPolicy(path) : [];
+}
+
+async function readApi(path: string): Promise<Api> {
+  return buildModel(await readSpec(path, { rules: 'validity' }));
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}
+
+/** Nobody can be hurt by what was never there. */
+function firstRelease({ operations }: Api): Verdict {
+  const changes = operations.map(({ method, path, id }): Verdict['changes'][number] => ({
+    bump: 'minor',
+    wire: 'minor',
+    types: 'minor',
+    hurts: [],
+    where: `${method} ${path}`,
+    message: 'There is a new operation.',
+    kind: 'operation-added',
+    new: id,
+  }));
+  return { bump: 'minor', wire: 'minor', types: 'minor', changes };
+}
