@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
 
 const types: { [extension: string]: string } = {
   '.html': 'text/html; charset=utf-8',
@@ -29,8 +33,14 @@ export async function serveFolder(folder: string, port: number, base = '/'): Pro
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' });
-    response.end(request.method === 'HEAD' ? undefined : content);
+    const isSmaller = type.startsWith('text/') && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    response.writeHead(200, {
+      'Content-Type': type,
+      ...(isSmaller ? { 'Content-Encoding': 'gzip' } : {}),
+      'Cache-Control': 'no-cache',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(isSmaller ? await compress(content) : content);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

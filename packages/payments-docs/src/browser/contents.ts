@@ -30,7 +30,7 @@ export function startContents(): void {
     },
     { passive: true },
   );
-  mark();
+  requestAnimationFrame(mark);
 }
 
 /** Scrolls the contents alone, never the page. */

@@ -32,6 +32,7 @@ export function selectAround(element: Element): void {
 
 function choose(button: HTMLElement): void {
   select(button);
+  scrollIntoBar(button);
   const group = button.closest<HTMLElement>('.tabs')?.dataset.remember;
   if (!group) return;
   remember(group, button.textContent);
@@ -51,7 +52,6 @@ function select(button: HTMLElement | null | undefined): void {
     // What is hidden like this can still be found with the browser's own search.
     else panelOf(other)?.setAttribute('hidden', 'until-found');
   }
-  scrollIntoBar(button);
 }
 
 /** The bar scrolls sideways where it is narrow; the page must not move with it. */

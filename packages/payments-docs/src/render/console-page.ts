@@ -39,9 +39,9 @@ export function consolePage(view: OperationView, path: string, site: Site): Page
 <div class="row"><label>Send to <select name="environment">${environments.map(({ name, url }) => html`<option value="${url}">${name}</option>`)}</select></label>
 ${
   credential &&
-  html`<label data-for="server">Key <input name="credential" type="password" autocomplete="off" spellcheck="false" aria-describedby="key-note"><small id="key-note">It goes to the test environment and nowhere else. It is forgotten when you leave this page.</small></label>`
+  html`<label data-for="server"${hasMock && html` hidden`}>Key <input name="credential" type="password" autocomplete="off" spellcheck="false" aria-describedby="key-note"><small id="key-note">It goes to the test environment and nowhere else. It is forgotten when you leave this page.</small></label>`
 }
-<label data-for="${mockUrl}">Answer with <select name="answer"><option value="">what the request deserves</option>${statuses.map(
+<label data-for="${mockUrl}"${!hasMock && html` hidden`}>Answer with <select name="answer"><option value="">what the request deserves</option>${statuses.map(
       (status) => html`<option value="${status}">${status}</option>`,
     )}</select></label></div>
 ${parameters.map(
