@@ -103,12 +103,25 @@ function missingMethods({ path }: Operation, { operations }: Api): Method[] {
 
 /** Paths that begin like the operation's. The document has none that matches them. */
 function unknownPaths({ path }: Operation, { operations }: Api): [title: string, path: string][] {
-  const known = operations.map((operation) =>
-    operation.path.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]*\}/g, '[^/]+'),
-  );
   const candidates: [string, string][] = [
     ['a longer path', `${path}-unknown`],
     ['a path below', `${path.replace(/\/$/, '')}/unknown`],
   ];
-  return candidates.filter(([, candidate]) => !known.some((template) => new RegExp(`^${template}$`).test(candidate)));
+  return candidates.filter(([, candidate]) => !operations.some((other) => covers(other.path, candidate)));
+}
+
+/** Whether a path, or a template of one, is covered by another template (OpenAPI 3.1, section 4.8.8.2). */
+function covers(template: string, path: string): boolean {
+  if (!template.includes('{')) return template === path;
+  const [parts, others] = [template.split('/'), path.split('/')];
+  return (
+    parts.length === others.length &&
+    parts.every((part, index) => part === others[index] || sameAffixes(part, others[index]))
+  );
+}
+
+/** Whether a segment begins and ends as a template such as `report-{id}.csv` does. */
+function sameAffixes(template: string, segment = ''): boolean {
+  const [before, after] = [template.split('{')[0], template.split('}').at(-1)];
+  return template.includes('{') && segment.startsWith(before ?? '') && segment.endsWith(after ?? '');
 }
