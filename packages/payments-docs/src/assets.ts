@@ -18,6 +18,9 @@ const fonts: { [name: string]: string } = {
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0a6a4e"/><path d="M10 24V8h7a5 5 0 0 1 0 10h-7" fill="none" stroke="#fff" stroke-width="3.2" stroke-linejoin="round"/></svg>\n`;
 
+/** What a link to the site shows elsewhere, 1200 by 630 pixels. It names our API. */
+const preview = new URL('../static/preview.png', import.meta.url);
+
 /** What all pages share: styles, scripts, fonts, icon. `hasMock` says whether the mock of the generated packages is of this API. */
 export async function buildAssets(hasMock: boolean): Promise<SiteFile[]> {
   const scripts = ['site', 'console', ...(hasMock ? ['mock'] : [])];
@@ -29,7 +32,12 @@ export async function buildAssets(hasMock: boolean): Promise<SiteFile[]> {
       content: await readFile(require.resolve(from)),
     })),
   ]);
-  return [{ path: 'assets/site.css', content: style }, { path: 'assets/icon.svg', content: icon }, ...others];
+  return [
+    { path: 'assets/site.css', content: style },
+    { path: 'assets/icon.svg', content: icon },
+    ...others,
+    ...(hasMock ? [{ path: 'assets/preview.png', content: await readFile(preview) }] : []),
+  ];
 }
 
 /** One plain script: modules do not load from a disk. */

@@ -154,6 +154,15 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
     await close();
   });
 
+  test('an example of an error shows beside it, and nothing moves', async () => {
+    const { page, close } = await visit(browser, `${site.url}${reference}#response.409`);
+    const before = await page.evaluate(() => scrollY);
+    await page.locator('[id="response.409"]').getByRole('link', { name: 'Example' }).click();
+    expect(await page.locator('[id="example-409"]').isVisible()).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await close();
+  });
+
   test('a theme follows the system until it is chosen, and is then remembered', async () => {
     const { page, close } = await visit(browser, site.url + reference, { colorScheme: 'dark' });
     const isDark = () =>

@@ -6,18 +6,41 @@ export function startAnchors(): void {
   addEventListener('hashchange', showTarget);
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    // The address does not change when it holds the anchor already.
-    if (link?.hash && link.href === location.href) showTarget();
+    const isHere = link !== null && link.href.startsWith(location.href.replace(/#.*/, '') + '#');
+    const target = isHere ? targetOf(link.hash) : null;
+    if (!link || !target) return;
+    if (staysInView(target)) {
+      // It only takes its turn: the reader stays where they are.
+      event.preventDefault();
+      selectAround(target);
+    } else if (link.href === location.href) {
+      // The address does not change when it holds the anchor already.
+      showTarget();
+    }
   });
   showTarget();
 }
 
 function showTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = targetOf(location.hash);
   if (!target) return;
   clearFilter(target);
   selectAround(target);
   for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;
   target.scrollIntoView();
+}
+
+function targetOf(hash: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is a sample in the column that stands beside the text all the time, as it does on a wide screen. */
+function staysInView(target: HTMLElement): boolean {
+  const column = target.closest('.stick');
+  return column !== null && getComputedStyle(column).position === 'sticky';
 }

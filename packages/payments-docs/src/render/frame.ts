@@ -23,7 +23,7 @@ ${site.newest && html`<meta name="robots" content="noindex">\n`}<meta name="gene
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${page.description}">
-${site.address !== undefined && renderAddress(page, site.address)}<link rel="icon" href="${link('assets/icon.svg')}" type="image/svg+xml">
+${site.address !== undefined && renderAddress(page, site.address, site.hasMock)}<link rel="icon" href="${link('assets/icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${link('assets/site.css')}">
 ${page.hasMarkdown && html`<link rel="alternate" type="text/markdown" href="${link(`${page.path}.md`)}">\n`}<script>${markup(themeScript)}</script>
 ${['assets/site.js', ...(page.scripts ?? [])].map((script) => html`<script defer src="${link(script)}"></script>\n`)}</head>
@@ -46,9 +46,9 @@ ${site.newest && html`<p class="warning">This is version ${api.version}. The new
 `;
 }
 
-function renderAddress(page: Page, address: string): Html {
-  return html`<link rel="canonical" href="${address}${page.path}.html">
-<meta property="og:url" content="${address}${page.path}.html">
-<meta property="og:image" content="${address}assets/preview.png">
-`;
+function renderAddress({ path }: Page, address: string, hasPreview: boolean): Html {
+  const url = `${address}${path === 'index' ? '' : `${path}.html`}`;
+  return html`<link rel="canonical" href="${url}">
+<meta property="og:url" content="${url}">
+${hasPreview && html`<meta property="og:image" content="${address}assets/preview.png">\n<meta name="twitter:card" content="summary_large_image">\n`}`;
 }
