@@ -86,9 +86,22 @@ test('a server that breaks the contract: each failure in full, and exit code 1',
 test('a server that cannot be judged: one message, and exit code 2', async () => {
   const { code, out, err } = await run(['--base-url', server.url], { PAYMENTS_TOKEN: 'unknown' });
   expect(out).toBe('');
-  expect(err).toContain('does not answer a valid request as it should, so nothing more was sent.');
+  expect(err).toContain('does not accept a valid request, so nothing more was sent.');
   expect(err).toContain('got       status 401');
   expect(code).toBe(2);
+});
+
+test('a server whose answers are wrong, but not their status, is judged', async () => {
+  const wrong = createServer((request, response) => {
+    request.resume();
+    request.on('end', () => response.end('{}'));
+  });
+  await new Promise<void>((resolve) => wrong.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(wrong.address() as AddressInfo).port}`;
+  const { code, err } = await run(['--base-url', url, '--only', 'examples'], { PAYMENTS_TOKEN: token });
+  wrong.closeAllConnections();
+  await new Promise((resolve) => wrong.close(resolve));
+  expect([code, err]).toEqual([1, '']);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadCases } from './load-cases.ts';
-import { runCheck } from './run-check.ts';
+import { preflight } from './preflight.ts';
 import { type Result, runSuite } from './run-suite.ts';
 import type { Case } from './suite.ts';
 import { SettingError, type Target, targetFrom } from './target.ts';
@@ -59,7 +59,7 @@ async function run({ arguments: args, environment, print, signal }: Process): Pr
   }
   const target = targetFrom(settings(options, environment));
   const concurrency = readConcurrency(options.concurrency, target);
-  await preflight(await loadCases(), target);
+  await checkServer(await loadCases(), target);
   const start = performance.now();
   const results = await runSuite(cases, target, { concurrency, signal });
   print(describeResults(results, target, performance.now() - start));
@@ -115,15 +115,19 @@ function select(cases: readonly Case[], only: string | undefined): Case[] {
   throw new SettingError(`No case has "${only}" in its name. \`payments-contract --list\` prints the names.`);
 }
 
-/** One valid request. A server that refuses it would fail most other cases for the same reason. */
-async function preflight(cases: readonly Case[], target: Target): Promise<void> {
-  const first = cases.find(({ check }) => check.fault === undefined);
-  if (!first || !target.isRemote) return;
-  const outcome = await runCheck(first.check, target);
-  if (outcome.kind !== 'failed') return;
+/** Throws when the server cannot be judged. */
+async function checkServer(cases: readonly Case[], target: Target): Promise<void> {
+  const obstacle = target.isRemote
+    ? await preflight(
+        cases.map(({ check }) => check),
+        target,
+      )
+    : undefined;
+  if (!obstacle) return;
+  const name = cases.find(({ check }) => check === obstacle.check);
   throw new SettingError(
-    `${target.baseUrl} does not answer a valid request as it should, so nothing more was sent.\n` +
-      `${nameOf(first)}\n${outcome.explanation}\n` +
+    `${target.baseUrl} does not accept a valid request, so nothing more was sent.\n` +
+      `${name ? nameOf(name) : ''}\n${obstacle.explanation}\n` +
       'Check the address, the credential, and the ids in PAYMENTS_VALUES.',
   );
 }

@@ -14,7 +14,7 @@ export function judge(check: Check, received: Received): Finding[] {
   const { statuses, contract } = check;
   if ('failure' in received) return [{ expected: statusWords(statuses), got: received.failure }];
   const findings: Finding[] = [];
-  if (!statuses.some((wanted) => covers(wanted, received.status))) {
+  if (!hasStatus(statuses, received.status)) {
     findings.push({ expected: statusWords(statuses), got: `status ${received.status}` });
   }
   if (check.fault === 'path') return findings;
@@ -34,8 +34,9 @@ export function statusWords(statuses: readonly string[]): string {
   return `status ${statuses.join(' or ')}`;
 }
 
-function covers(wanted: string, status: number): boolean {
-  return wanted === String(status) || wanted === `${Math.floor(status / 100)}XX`;
+/** Whether a status is one of those, or in one of the ranges. */
+export function hasStatus(statuses: readonly string[], status: number): boolean {
+  return statuses.some((wanted) => wanted === String(status) || wanted === `${Math.floor(status / 100)}XX`);
 }
 
 function answerFor({ answers }: Contract, status: number): Answer | undefined {

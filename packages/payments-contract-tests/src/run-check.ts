@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { type Finding, judge } from './judge.ts';
+import { type Finding, hasStatus, judge } from './judge.ts';
 import { explain } from './report.ts';
 import { messageOf } from './request.ts';
 import { type Received, send } from './send.ts';
@@ -8,8 +8,8 @@ import type { Target } from './target.ts';
 /** How a check came out. */
 export type Outcome =
   | { kind: 'passed'; milliseconds: number }
-  /** The answer is not what the document says; `explanation` says how. */
-  | { kind: 'failed'; milliseconds: number; findings: Finding[]; explanation: string }
+  /** The answer is not what the document says; `explanation` says how. Its status may be right all the same. */
+  | { kind: 'failed'; milliseconds: number; findings: Finding[]; explanation: string; hasRightStatus: boolean }
   /** A valid request was refused for a documented reason that lies outside its schema, such as an unknown id. */
   | { kind: 'undecided'; milliseconds: number; reason: string };
 
@@ -21,7 +21,9 @@ export async function runCheck(check: Check, target: Target): Promise<Outcome> {
   if (findings.length === 0) return { kind: 'passed', milliseconds };
   const reason = target.allowRefusals ? refusalOf(check, received) : undefined;
   if (reason !== undefined) return { kind: 'undecided', milliseconds, reason };
-  return { kind: 'failed', milliseconds, findings, explanation: explain(check, findings, received, target.baseUrl) };
+  const hasRightStatus = 'status' in received && hasStatus(check.statuses, received.status);
+  const explanation = explain(check, findings, received, target.baseUrl);
+  return { kind: 'failed', milliseconds, findings, explanation, hasRightStatus };
 }
 
 /**

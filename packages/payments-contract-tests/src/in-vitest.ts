@@ -1,0 +1,56 @@
+import { makeBudget } from './budget.ts';
+import type { Check } from './check.ts';
+import { preflight } from './preflight.ts';
+import { type Outcome, runCheck } from './run-check.ts';
+import { type Target, targetFrom } from './target.ts';
+
+type Vitest = typeof import('vitest');
+
+/** Runs checks as tests of vitest, against the server that the environment names. */
+export class VitestRun {
+  readonly #vitest: Vitest;
+  readonly #target: Target;
+  readonly #admits: (check: Check) => boolean;
+  readonly #checks: Check[] = [];
+  #obstacle: ReturnType<typeof preflight> | undefined;
+
+  constructor(vitest: Vitest, environment: { readonly [name: string]: string | undefined }) {
+    this.#vitest = vitest;
+    this.#target = targetFrom(environment);
+    this.#admits = makeBudget(this.#target.maxAccepted);
+  }
+
+  /** Declares a test. Its failure points at where `declare` was called. */
+  test(title: string, check: Check, declare: (title: string, check: Check) => void): void {
+    const target = this.#target;
+    this.#checks.push(check);
+    const failure = new ContractError();
+    Error.captureStackTrace(failure, declare);
+    // A server far away is asked several things at once.
+    const declareTest = target.isRemote ? this.#vitest.it.concurrent : this.#vitest.it;
+    declareTest(title, async ({ skip }) => {
+      const outcome = await this.#run(check);
+      if (outcome.kind === 'undecided') return skip(outcome.reason);
+      if (outcome.kind !== 'failed') return;
+      failure.message = `The answer is not what the document says.\n${outcome.explanation}`;
+      throw failure;
+    });
+  }
+
+  async #run(check: Check): Promise<Outcome> {
+    if (this.#target.isRemote) this.#obstacle ??= preflight(this.#checks, this.#target);
+    const obstacle = await this.#obstacle;
+    // That one fails and says why; the others would fail for the same reason.
+    if (obstacle && obstacle.check !== check) return undecided('the server does not accept a valid request');
+    return this.#admits(check) ? runCheck(check, this.#target) : undecided('PAYMENTS_MAX_ACCEPTED is reached');
+  }
+}
+
+/** An answer that is not what the document says. */
+class ContractError extends Error {
+  override name = 'ContractError';
+}
+
+function undecided(reason: string): Outcome {
+  return { kind: 'undecided', milliseconds: 0, reason };
+}
