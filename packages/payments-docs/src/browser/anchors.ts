@@ -6,8 +6,8 @@ export function startAnchors(): void {
   addEventListener('hashchange', showTarget);
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const isHere = link !== null && link.href.startsWith(location.href.replace(/#.*/, '') + '#');
-    const target = isHere ? targetOf(link.hash) : null;
+    const [here] = location.href.split('#');
+    const target = link?.href.startsWith(`${here}#`) ? targetOf(link.hash) : null;
     if (!link || !target) return;
     if (staysInView(target)) {
       // It only takes its turn: the reader stays where they are.
