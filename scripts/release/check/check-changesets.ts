@@ -1,0 +1,59 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asList, asNode } from '../../model/node.ts';
+import type { Problem } from '../../problems.ts';
+import { plural } from '../../report.ts';
+import { type Changeset, parseChangeset } from '../change/changeset.ts';
+import { neededBump } from '../change/needed-bump.ts';
+import { proposeChangeset } from '../change/propose-changeset.ts';
+import { type Bump, compareBumps, largest } from '../diff/bump.ts';
+import type { Verdict } from '../diff/change.ts';
+import { type PublicPackage, readPublicPackages } from '../public-packages.ts';
+import { diffReleased } from '../released.ts';
+
+/** Finds packages for which the changesets of the workspace declare less than the change of the spec needs. */
+export async function checkChangesets(workspace: string): Promise<Problem[]> {
+  const changesets: Changeset[] = [];
+  for await (const name of glob('.changeset/*.md', { cwd: workspace })) {
+    const changeset = parseChangeset(await readFile(join(workspace, name), 'utf8'));
+    if (changeset) changesets.push(changeset);
+  }
+  const config = JSON.parse(await readFile(join(workspace, '.changeset/config.json'), 'utf8'));
+  const fixed = asList(asNode(config).fixed).map((group) => asList(group).map(String));
+  const [verdict, packages] = await Promise.all([diffReleased(workspace), readPublicPackages(workspace)]);
+  return judgeChangesets(verdict, packages, changesets, fixed);
+}
+
+/** The same, from what was read. Packages of a group in `fixed` move together. */
+export function judgeChangesets(
+  verdict: Verdict,
+  packages: readonly PublicPackage[],
+  changesets: readonly Changeset[],
+  fixed: readonly string[][],
+): Problem[] {
+  const short = packages.flatMap(({ name, version }) => {
+    const needed = neededBump(verdict.bump, version);
+    const together = fixed.find((group) => group.includes(name)) ?? [name];
+    const bumps = changesets.flatMap((changeset) => together.map((member): Bump => changeset.bumps[member] ?? 'none'));
+    const declared = largest(bumps);
+    return compareBumps(declared, needed) < 0 ? [{ name, needed, declared }] : [];
+  });
+  const [first] = short;
+  if (!first) return [];
+  const causes = verdict.changes.filter(({ bump }) => bump === verdict.bump);
+  const reasons = causes.slice(0, 5).map(({ where, message }) => `  ${where}: ${message}`);
+  const more =
+    causes.length > reasons.length ? [`  … and ${causes.length - reasons.length} more (pnpm spec:diff)`] : [];
+  const names = short.map(({ name }) => name).join(', ');
+  return [
+    {
+      place: '.changeset',
+      finding: [
+        `The spec needs a ${first.needed} release of ${names}, and the changesets declare ${first.declared}. ${plural(causes.length, 'change')}:`,
+        ...reasons,
+        ...more,
+      ].join('\n  '),
+      remedy: `Run \`pnpm spec:change\`, or paste this into .changeset/spec-change.md:\n\n${proposeChangeset(verdict, packages) ?? ''}`,
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { type CheckResult, checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import type { Problem } from '../../problems.ts';
+
+/**
+ * Lints a tarball: publint, with suggestions and warnings as errors, then "are the types wrong", which resolves every entry as Node.js
+ * and bundlers do. The packages are ES modules only, so what older `require` sees is no fault.
+ */
+export async function checkTarball(name: string, tarball: Buffer): Promise<Problem[]> {
+  const data = tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength) as ArrayBuffer;
+  const { messages, pkg } = await publint({ pack: { tarball: data }, strict: true, level: 'suggestion' });
+  const found = messages.map((message) => ({
+    place: `${name} package.json`,
+    finding: `${formatMessage(message, pkg, { color: false }) ?? message.code}.`.replace(/\.\.$/, '.'),
+    remedy: `Correct it as https://publint.dev/rules#${message.code.toLowerCase()} says.`,
+  }));
+  const entries = codeEntries(pkg.exports);
+  const result = await checkPackage(createPackageFromTarballData(new Uint8Array(data)), { entrypoints: entries });
+  return [...found, ...typeProblems(name, result)];
+}
+
+/** The entries that hold code; data has no types. */
+function codeEntries(exports: unknown): string[] {
+  const names = typeof exports === 'object' && exports !== null ? Object.keys(exports) : ['.'];
+  return names.filter((name) => !name.endsWith('.json'));
+}
+
+function typeProblems(name: string, result: CheckResult): Problem[] {
+  if (result.types === false) {
+    return [{ place: name, finding: 'It has no types.', remedy: 'Build it, and name its types in `exports`.' }];
+  }
+  const told = result.problems.flatMap((problem): string[] => {
+    if (problem.kind === 'CJSResolvesToESM') return [];
+    if ('resolutionKind' in problem) {
+      const { resolutionKind, entrypoint, kind } = problem;
+      return resolutionKind === 'node10' || resolutionKind === 'node16-cjs'
+        ? []
+        : [`${kind} at \`${entrypoint}\`, for ${resolutionKind}.`];
+    }
+    return [`${problem.kind} at \`${'typesFileName' in problem ? problem.typesFileName : problem.fileName}\`.`];
+  });
+  const remedy = 'Look the problem up at https://arethetypeswrong.github.io, and correct `exports` or the import.';
+  return [...new Set(told)].map((finding) => ({ place: `${name} types`, finding, remedy }));
+}

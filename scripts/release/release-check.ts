@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from '../command.ts';
+import { type Problem, Problems, problem } from '../problems.ts';
+import { root } from '../root.ts';
+import { checkApiReport } from './check/check-api-report.ts';
+import { checkChangesets } from './check/check-changesets.ts';
+import { checkGenerated } from './check/check-generated.ts';
+import { checkTarball } from './check/check-tarball.ts';
+import { checkVersion } from './check/check-version.ts';
+import { pack } from './check/pack.ts';
+import { readPublicPackages } from './public-packages.ts';
+
+const help = `pnpm release:check [options]
+
+The gate before a release. Builds the packages, then checks that
+- the changesets declare what the change of the spec needs,
+- every generated file is what the spec makes it,
+- the spec has the version of the packages,
+- the packed packages are sound (publint, are the types wrong),
+- each package offers what its api-report.md says.
+
+  --update   writes the reports instead of checking them
+  --help     this text
+
+Exit code: 0 when all is well, 1 with everything that is not.
+`;
+
+async function main(): Promise<number> {
+  const { values } = readOptions();
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  process.chdir(root);
+  const packages = await readPublicPackages(root);
+  const checks: [name: string, run: () => Promise<Problem[]>][] = [
+    ['changesets', () => checkChangesets(root)],
+    ['generated files', () => checkGenerated(root)],
+    ['version of the spec', () => checkVersion(root)],
+    ...packages.flatMap(({ name, folder }): typeof checks => [
+      [`${name} packed`, async () => checkTarball(name, await pack(join(root, folder)))],
+      [`${name} API report`, () => checkApiReport(root, folder, values.update ?? false)],
+    ]),
+  ];
+  const found: Problem[] = [];
+  for (const [name, run] of checks) {
+    const problems = await run().catch(toProblems);
+    process.stdout.write(`  ${problems.length === 0 ? 'ok    ' : 'failed'}  ${name}\n`);
+    found.push(...problems);
+  }
+  if (found.length > 0) throw new Problems(found);
+  return 0;
+}
+
+/** A check that meets a fault of the user's on its way has found it; the others go on. */
+function toProblems(error: unknown): readonly Problem[] {
+  if (error instanceof Problems) return error.problems;
+  throw error;
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { update: { type: 'boolean' }, help: { type: 'boolean' } } });
+  } catch (error) {
+    throw problem(
+      'pnpm release:check',
+      (error as Error).message.split('. ')[0] ?? '',
+      'See `pnpm release:check --help`.',
+    );
+  }
+}
+
+await runCommand(main);
