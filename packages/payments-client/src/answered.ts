@@ -47,7 +47,11 @@ export function statusError(reached: Reached, text: string): StatusError {
 }
 
 /** The error for a success whose body is of no use. */
-export function unreadable(reached: Reached, reason: UnreadableResponseError['reason'], unlisted?: object): UnreadableResponseError {
+export function unreadable(
+  reached: Reached,
+  reason: UnreadableResponseError['reason'],
+  unlisted?: object,
+): UnreadableResponseError {
   return error(UnreadableResponseError, reached, bodyIs(reason, reached), correct, { reason }, unlisted);
 }
 

@@ -27,7 +27,13 @@ export async function exchange(settings: Settings, method: string, path: string,
   const middleware = [...call.used, ...(call.middleware ?? [])];
   let answer: { response: Response; body: unknown };
   if (middleware.length > 0) {
-    const context = { request: request(), schemaPath: path, params, id: `${Math.random()}`, options: { baseUrl, fetch, parseAs } };
+    const context = {
+      request: request(),
+      schemaPath: path,
+      params,
+      id: `${Math.random()}`,
+      options: { baseUrl, fetch, parseAs },
+    };
     const response = await throughMiddleware(middleware, context as never, async (final) => {
       const sent = await send(failure, path, () => final.clone(), call);
       return new Response(sent.response.body && (sent.body as BodyInit), sent.response);
@@ -47,6 +53,7 @@ export async function exchange(settings: Settings, method: string, path: string,
   }
   if (parseAs !== 'json') return { ...reached, data: answer.body };
   const data = parseJson(text);
-  if (text && data === undefined) throw unreadable(reached, /^\s*[[{]/.test(text) ? 'broken JSON' : 'not JSON', { text });
+  if (text && data === undefined)
+    throw unreadable(reached, /^\s*[[{]/.test(text) ? 'broken JSON' : 'not JSON', { text });
   return { ...reached, data };
 }

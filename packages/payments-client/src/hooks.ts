@@ -39,10 +39,10 @@ export interface RetryEvent extends ResponseEvent {
   delay: number;
 }
 
-/** Tells a hook, if there is one. */
-export function tell<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
+/** Tells a hook, if there is one; only then is the event made. */
+export function tell<Event>(hook: ((event: Event) => void) | undefined, event: () => Event): void {
   try {
-    hook?.(event);
+    hook?.(event());
   } catch {
     // As promised in the documentation of Hooks.
   }

@@ -8,7 +8,8 @@ interface SystemError {
 }
 
 /** System calls of Node, codes of Bun and undici, words of Deno; and certificates that were refused on our side. */
-const proof = /^(connect|getaddrinfo|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$|CERT_|VERIFY_|error \(Connect\)/;
+const proof =
+  /^(connect|getaddrinfo|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$|CERT_|VERIFY_|error \(Connect\)/;
 
 /**
  * Whether an error of `fetch` proves that no byte of the request left: the name was not found, or nobody answered at the address.
@@ -18,7 +19,5 @@ export function neverSent(error: unknown): boolean {
   const { syscall, code, message, cause, errors }: SystemError = Object(error);
   // When several addresses were tried, each has its own error.
   const inner = errors ?? cause;
-  return (
-    [syscall, code, message].some((text) => proof.test(`${text}`)) || (!!inner && [inner].flat().every(neverSent))
-  );
+  return [syscall, code, message].some((text) => proof.test(`${text}`)) || (!!inner && [inner].flat().every(neverSent));
 }

@@ -44,7 +44,10 @@ export interface Init extends Omit<CallOptions, 'headers'>, Omit<RequestInit, 'b
 export const mergeHeaders = mergeAnyHeaders as (...headers: (HeadersOptions | object | undefined)[]) => Headers;
 
 /** The URL of a call with its parameters. Only an API that has parameters takes this code along. */
-export function toUrl(path: string, { baseUrl, params = {}, pathSerializer, querySerializer }: Settings & Init): string {
+export function toUrl(
+  path: string,
+  { baseUrl, params = {}, pathSerializer, querySerializer }: Settings & Init,
+): string {
   return createFinalURL(path, {
     baseUrl,
     params: params as { path?: Record<string, unknown>; query?: Record<string, unknown> },

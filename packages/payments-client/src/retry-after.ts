@@ -6,5 +6,5 @@ export function retryAfter({ headers }: Response): number | undefined {
   if (!/ GMT$/.test(value)) return undefined;
   // Compared with the server's own clock where it tells the time.
   const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
-  return wait > 0 ? wait : 0;
+  return Math.max(wait || 0, 0);
 }

@@ -44,7 +44,7 @@ export async function send(
     const start = performance.now();
     const time = Math.min(timeout, end - start);
     const event = { method, url, path, attempt: ++failure.attempts };
-    tell(call.onRequest, event);
+    tell(call.onRequest, () => event);
 
     let response: Response | undefined;
     let body: unknown;
@@ -61,12 +61,19 @@ export async function send(
 
     const now = performance.now();
     const status = response?.status;
-    const wait = response && retryAfter(response);
+    // Reading headers is slow, so a success is spared it.
+    const wait = response?.ok === false ? retryAfter(response) : undefined;
     const isUnprocessed = response
       ? refused.test(`${status}`) || (status === 503 && wait !== undefined)
       : neverSent(error?.cause);
     failure.mayHaveBeenProcessed ||= !mayRepeat && !isUnprocessed;
-    const ended = { ...event, status, requestId: requestId(response), error: error?.cause, duration: now - start };
+    const ended = () => ({
+      ...event,
+      status,
+      requestId: requestId(response),
+      error: error?.cause,
+      duration: now - start,
+    });
     tell(call.onResponse, ended);
 
     const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** event.attempt);
@@ -78,7 +85,7 @@ export async function send(
       delay <= maxRetryDelay &&
       now + delay < end
     ) {
-      tell(call.onRetry, { ...ended, delay });
+      tell(call.onRetry, () => ({ ...ended(), delay }));
       await within(delay, signal, () => new Promise(() => {})).catch(() => {});
     } else if (response && !error) {
       return { response, body };

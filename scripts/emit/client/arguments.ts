@@ -17,20 +17,28 @@ export function argumentsOf(operation: Operation): Argument[] {
   // In the order of the path, which is how people read it.
   inPath.sort((one, other) => operation.path.indexOf(`{${one.name}}`) - operation.path.indexOf(`{${other.name}}`));
   const names = argumentNames(inPath.map(({ name }) => name));
-  const found = inPath.map((parameter, index): Argument => ({
-    name: names[index] ?? '',
-    kind: 'path',
-    parameter: parameter.name,
-    type: parameterType(operation, 'path', parameter.name),
-    isRequired: true,
-  }));
+  const found = inPath.map(
+    (parameter, index): Argument => ({
+      name: names[index] ?? '',
+      kind: 'path',
+      parameter: parameter.name,
+      type: parameterType(operation, 'path', parameter.name),
+      isRequired: true,
+    }),
+  );
   const body = bodyType(operation);
-  if (body) found.push({ name: 'body', kind: 'body', type: body, isRequired: operation.requestBody?.required ?? false });
+  if (body)
+    found.push({ name: 'body', kind: 'body', type: body, isRequired: operation.requestBody?.required ?? false });
   for (const kind of ['query', 'header'] as const) {
     const there = operation.parameters.filter((parameter) => parameter.in === kind);
     if (there.length === 0) continue;
     const name = kind === 'query' ? 'query' : 'headers';
-    found.push({ name, kind, type: parameterType(operation, kind), isRequired: there.some(({ required }) => required) });
+    found.push({
+      name,
+      kind,
+      type: parameterType(operation, kind),
+      isRequired: there.some(({ required }) => required),
+    });
   }
   return found;
 }

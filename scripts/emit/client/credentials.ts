@@ -17,7 +17,9 @@ export function credentialsOf(api: Api, warn: (warning: string) => void): Creden
   const used = new Set<string>();
   return schemes.flatMap((scheme): Credential[] => {
     if (scheme.kind === 'basic' || (scheme.kind === 'apiKey' && scheme.in !== 'header')) {
-      warn(`The client cannot send the credential ${scheme.name}, which is no bearer token and no header. Send it with each call.`);
+      warn(
+        `The client cannot send the credential ${scheme.name}, which is no bearer token and no header. Send it with each call.`,
+      );
       return [];
     }
     const usual = scheme.kind === 'bearer' ? 'bearerToken' : 'apiKey';
@@ -36,7 +38,11 @@ export function printOption({ option, scheme }: Credential): string {
 
 /** Prints the statement that takes the credential from the options. */
 export function printReading({ option, scheme, isRequired }: Credential): string {
-  const given = [quote(option), `options.${option}`, ...(scheme.environmentVariable ? [quote(scheme.environmentVariable)] : [])];
+  const given = [
+    quote(option),
+    `options.${option}`,
+    ...(scheme.environmentVariable ? [quote(scheme.environmentVariable)] : []),
+  ];
   return `const ${option} = ${isRequired ? 'credential' : 'optionalCredential'}(${given.join(', ')});`;
 }
 
@@ -51,6 +57,8 @@ export function printHeader({ option, scheme, isRequired }: Credential): string 
 
 function camelCase(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  const joined = words.map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1));
+  const joined = words.map(
+    (word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1),
+  );
   return /^[A-Za-z]/.test(joined.join('')) ? joined.join('') : `credential${joined.join('')}`;
 }

@@ -59,7 +59,9 @@ function printConstructor(api: Api, servers: Server[], credentials: Credential[]
     `'user-agent': ${quote(`payments-client/${api.version}`)}`,
     ...credentials.map(printHeader),
   ];
-  const secrets = credentials.map(({ option, isRequired }) => (isRequired ? option : `...(${option} ? [${option}] : [])`));
+  const secrets = credentials.map(({ option, isRequired }) =>
+    isRequired ? option : `...(${option} ? [${option}] : [])`,
+  );
   return `${credentials.map(printReading).join('\n')}
 super(
   {

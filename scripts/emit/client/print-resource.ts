@@ -1,8 +1,8 @@
 import type { Api, Operation } from '../../model/api.ts';
 import { docComment, propertyKey, quote } from '../../typescript.ts';
 import { jsonContent } from '../json-content.ts';
-import type { Resource } from './resources.ts';
 import { argumentsOf } from './arguments.ts';
+import type { Resource } from './resources.ts';
 import { successOf } from './type-of.ts';
 
 /** Prints the interfaces of a resource and of those inside it, and the function that makes their calls. */

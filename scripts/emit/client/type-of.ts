@@ -42,7 +42,9 @@ export function successOf(operation: Operation): Success {
   const isBodyless = operation.method === 'HEAD' || successes.every((response) => response.contents.length === 0);
   if (isBodyless) return { type: { text: 'void', imports: [] }, parseAs: 'text', mayBeEmpty: true };
   if (contents.length === 0) {
-    const isText = successes.every((response) => response.contents.every(({ mediaType }) => mediaType.startsWith('text/')));
+    const isText = successes.every((response) =>
+      response.contents.every(({ mediaType }) => mediaType.startsWith('text/')),
+    );
     const text = isText ? 'string' : 'Blob';
     return { type: { text, imports: [] }, parseAs: isText ? 'text' : 'blob', mayBeEmpty: true };
   }

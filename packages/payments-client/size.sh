@@ -1,1 +1,0 @@
-cd /tmp/lab/client; node_modules/.bin/esbuild $1 --bundle --minify --format=esm --outfile=out.js --log-level=error --metafile=meta.json && wc -c < out.js && gzip -9c out.js | wc -c; node -e "const m=JSON.parse(require('fs').readFileSync('meta.json')).outputs['out.js'].inputs;for(const k in m)console.log(m[k].bytesInOutput,k)"
