@@ -1,12 +1,8 @@
 export type * from '@scope/payments-types';
 export type { Call } from './call.ts';
 export * from './errors.ts';
-export {
-  PaymentsClient,
-  PaymentsClient as default,
-  type PaymentsClientOptions,
-} from './generated/client.ts';
-export type { Payments } from './generated/make-payments.ts';
+export * from './generated/client.ts';
+export { PaymentsClient as default } from './generated/client.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export type { Middleware } from './openapi-fetch.ts';
 export type { CallOptions, ClientOptions, Fetch, Limits } from './options.ts';

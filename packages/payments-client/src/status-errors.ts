@@ -2,8 +2,8 @@ import { CallError } from './errors.ts';
 import type { ErrorBody } from './generated/error-body.ts';
 import { retryAfter } from './retry-after.ts';
 
-/** A code of the API's errors: the known ones for completion, and any other. */
-export type ErrorCode = ErrorBody extends { code: infer Code } ? Code : string;
+/** The known codes for completion, and any other. */
+type Code = ErrorBody extends { code: infer Known } ? Known : string;
 
 /** The server answered, but not with a success, or with one that cannot be read. */
 export class StatusError<Status extends number = number> extends CallError {
@@ -12,7 +12,7 @@ export class StatusError<Status extends number = number> extends CallError {
   /** The id that the server gave to the request, for questions to its operators. */
   declare readonly requestId: string | undefined;
   /** What went wrong, for programs, when the answer says so. Codes are added over time. */
-  declare readonly code: ErrorCode | undefined;
+  declare readonly code: Code | undefined;
   /** The body of the answer, when it is JSON. */
   declare readonly body: ErrorBody | undefined;
   /** The answer, for its headers. Its body has been read. Left out when the error is logged. */

@@ -30,6 +30,8 @@ import type { ClientOptions } from '../options.ts';
 ${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../settings.ts';`}
 ${resources.map((resource) => `import { ${makerOf(resource)}, type ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
 
+${resources.map((resource) => `export type { ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
+
 ${docComment('Options of {@link PaymentsClient}.')}export interface PaymentsClientOptions extends ClientOptions {
 ${[...credentials.map(printOption), ...printEnvironment(servers)].join('\n')}
 }

@@ -7,6 +7,8 @@ import type { ClientOptions } from '../options.ts';
 import { credential } from '../settings.ts';
 import { makePayments, type Payments } from './make-payments.ts';
 
+export type { Payments } from './make-payments.ts';
+
 /** Options of {@link PaymentsClient}. */
 export interface PaymentsClientOptions extends ClientOptions {
   /**
