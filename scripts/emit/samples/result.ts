@@ -17,14 +17,18 @@ export function resultOf(operation: Operation, api: Api): Result | undefined {
   const content = success?.contents.find(({ mediaType }) => isJson(mediaType));
   if (!content) return undefined;
   const resource = operation.clientMethod.at(-2) ?? '';
-  const single = /[^s]s$/.test(resource) && /^[A-Za-z]\w*$/.test(resource) ? resource.slice(0, -1) : 'result';
-  const properties = propertiesOf(content.schema, api);
+  const plural = /^[A-Za-z]\w*[^s]s$/.test(resource) ? resource : undefined;
+  const schema = resolve(content.schema, api);
+  if (schema.kind === 'array') return { name: plural ?? 'results', shown: plural ?? 'results' };
+  const single = plural?.slice(0, -1) ?? 'result';
+  const properties = schema.kind === 'object' ? schema.properties.map(({ name }) => name) : [];
   const id = [`${single}_id`, `${single}Id`, 'id'].find((name) => properties.includes(name));
   return { name: single, shown: id === undefined ? single : single + propertyAccess(id) };
 }
 
-function propertiesOf(schema: Schema, api: Api): string[] {
-  if (schema.kind === 'object') return schema.properties.map(({ name }) => name);
-  const named = schema.kind === 'reference' ? api.schemas.find(({ name }) => name === schema.name) : undefined;
-  return named && named.schema.kind !== 'reference' ? propertiesOf(named.schema, api) : [];
+/** Follows references to the end; one that has none stays as it is. */
+function resolve(schema: Schema, api: Api, inside: readonly string[] = []): Schema {
+  if (schema.kind !== 'reference' || inside.includes(schema.name)) return schema;
+  const target = api.schemas.find(({ name }) => name === schema.name);
+  return target ? resolve(target.schema, api, [...inside, schema.name]) : schema;
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 import type { Site } from '../site.ts';
 import type { OperationView } from '../view/operation-view.ts';
-import { renderBody } from './body.ts';
+import { renderBody, renderHeaders } from './body.ts';
 import { renderDescription, renderFields } from './fields.ts';
 import { renderHeading } from './heading.ts';
 
@@ -16,7 +16,7 @@ export function renderErrors(
     ({ id, status, reason, description, headers, bodies, examples }) => html`<li class="field" id="${id}">
 <p class="head status"><a class="name" href="#${id}"><span class="code" data-class="${status[0]}">${status}</span> ${reason}</a>${examples.length > 0 && html` <a class="example-link" href="#example-${status}">Example</a>`}</p>
 <div class="prose">${markdown.blocks(description)}</div>
-${headers.length > 0 && html`<div class="nest plain"><p class="nest-title">Headers</p>${renderFields(headers, markdown)}</div>`}${bodies.map((body) => renderBody(body, markdown))}</li>
+${bodies.map((body) => renderBody(body, markdown))}${renderHeaders(headers, markdown)}</li>
 `,
   );
   return html`<section>${renderHeading('errors', 'Errors')}

@@ -4,7 +4,7 @@ import { relativeLink } from '../links.ts';
 import type { Page, Section, Site } from '../site.ts';
 import type { BodyView, OperationView } from '../view/operation-view.ts';
 import { renderAuthorization, renderEnvironments } from './access.ts';
-import { renderBody } from './body.ts';
+import { renderBody, renderHeaders } from './body.ts';
 import { consolePath } from './console-page.ts';
 import { renderErrors } from './errors.ts';
 import { renderFields } from './fields.ts';
@@ -47,7 +47,7 @@ function renderLead(view: OperationView, site: Site): Html {
 <h1>${title}</h1>
 <p class="route"><span class="method" data-method="${operation.method}">${operation.method}</span> <span class="address"><span class="server">${server}</span><b>${operation.path}</b></span></p>
 ${operation.deprecated && html`<p class="warning">This operation is deprecated.</p>`}
-<div class="prose">${operation.description !== undefined && markdown.blocks(operation.description, 2)}</div>
+${operation.description !== undefined && html`<div class="prose">${markdown.blocks(operation.description, 2)}</div>`}
 <p class="actions">${tryIt !== undefined && html`<a class="button" href="${relativeLink(`${page}.html`, `${tryIt}.html`)}">${icons.play} Try it</a> `}<a href="${relativeLink(`${page}.html`, `${page}.md`)}">View as Markdown</a></p>
 </header>`;
 }
@@ -67,7 +67,7 @@ ${successes.map(
   ({ id, status, reason, description, headers, bodies }) => html`<section id="${id}" class="response">
 <h3 class="status"><a class="name" href="#${id}"><span class="code" data-class="${status[0]}">${status}</span> ${reason}</a></h3>
 <div class="prose">${markdown.blocks(description)}</div>
-${headers.length > 0 && html`<h4>Headers</h4>${renderFields(headers, markdown)}`}${bodies.map((body) => renderBody(body, markdown))}</section>
+${bodies.map((body) => renderBody(body, markdown))}${renderHeaders(headers, markdown)}</section>
 `,
 )}</section>
 `;

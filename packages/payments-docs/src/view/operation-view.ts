@@ -113,7 +113,7 @@ function viewOperation(operation: Operation, api: Api, name: string, warn: (warn
 
   return {
     operation,
-    title: operation.summary ?? operation.id,
+    title: operation.summary ?? words(operation.id),
     page: `reference/${name}`,
     security: api.securitySchemes.filter((scheme) => operation.security.flat().includes(scheme.name)),
     parameters,
@@ -124,6 +124,12 @@ function viewOperation(operation: Operation, api: Api, name: string, warn: (warn
     examples: operation.requestBody?.contents[0]?.examples ?? [],
     samples: samplesOf(operation, api, warn),
   };
+}
+
+/** An identifier as words: `createPayment` is `Create payment`. */
+function words(id: string): string {
+  const spaced = id.replaceAll(/([a-z\d])([A-Z])/g, (_match, before, after) => `${before} ${after.toLowerCase()}`);
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
 function parameterField(
