@@ -59,7 +59,7 @@ function compareProperty(old: Property, now: Property, spot: Spot, comparison: C
       kind: 'property-presence',
       keyword: 'required',
       effect: now.required ? 'tighter' : 'looser',
-      finding: now.required ? `\`${old.name}\` is now required.` : `\`${old.name}\` may now be left out.`,
+      finding: presence(old.name, now.required, spot),
       old: old.required ? 'required' : 'optional',
       new: now.required ? 'required' : 'optional',
       pointers,
@@ -77,6 +77,13 @@ function compareProperty(old: Property, now: Property, spot: Spot, comparison: C
     comparison.add(spot, { kind: 'promise', keyword, effect, finding, ...values, pointers });
   }
   compareSchema(old.schema, now.schema, spot, comparison);
+}
+
+/** A sender must or may write a member; a reader finds it or not. */
+function presence(name: string, required: boolean, { position }: Spot): string {
+  if (position.request || !position.response)
+    return `\`${name}\` ${required ? 'is now required' : 'may now be left out'}.`;
+  return `\`${name}\` ${required ? 'is now always there' : 'may now be missing'}.`;
 }
 
 /** Properties that are not listed: allowed, refused, or of a type of their own. */

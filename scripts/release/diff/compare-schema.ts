@@ -1,13 +1,14 @@
-import type { EnumShape, Schema } from '../../model/schema.ts';
+import type { Schema } from '../../model/schema.ts';
+import { compareEnum } from './compare-enum.ts';
 import { compareLimits } from './compare-limits.ts';
 import { compareNotes } from './compare-notes.ts';
 import { compareObject } from './compare-object.ts';
 import { compareUnion } from './compare-union.ts';
 import type { Comparison, Spot } from './comparison.ts';
-import { describe, show } from './describe.ts';
+import { describe } from './describe.ts';
 import type { Effect } from './difference.ts';
 import { flatten } from './flatten.ts';
-import { inside } from './place.ts';
+import { inside, subject } from './place.ts';
 
 /**
  * Compares two schemas that stand at the same place. A reference is compared by name only: each pair of components is compared once, by
@@ -45,7 +46,7 @@ function compareNullable(old: Schema, now: Schema, spot: Spot, comparison: Compa
     kind: 'nullable',
     keyword: 'type',
     effect: now.nullable ? 'looser' : 'tighter',
-    finding: now.nullable ? 'It may now be null.' : 'It can no longer be null.',
+    finding: `${subject(spot.place)} ${now.nullable ? 'may now' : 'can no longer'} be null.`,
     old: describe(old),
     new: describe(now),
     pointers: { old: old.pointer, new: now.pointer },
@@ -75,39 +76,6 @@ function contains(outer: Schema, inner: Schema): boolean {
   if (outer.kind === 'number') return inner.kind === 'number' && !outer.integer;
   if (inner.kind !== 'enum' || (outer.kind !== 'string' && outer.kind !== 'boolean')) return false;
   return inner.values.every(({ value }) => typeof value === outer.kind);
-}
-
-function compareEnum(old: Schema & EnumShape, now: Schema & EnumShape, spot: Spot, comparison: Comparison): void {
-  const before = new Map(old.values.map((entry) => [JSON.stringify(entry.value), entry]));
-  const after = new Map(now.values.map((entry) => [JSON.stringify(entry.value), entry]));
-  const common = { keyword: 'enum', pointers: { old: old.pointer, new: now.pointer } };
-  for (const [text, { value }] of before) {
-    if (after.has(text)) continue;
-    const finding = `The value \`${text}\` is gone.`;
-    comparison.add(spot, {
-      ...common,
-      kind: 'enum-value-removed',
-      effect: 'tighter',
-      finding,
-      old: show(value) ?? text,
-    });
-  }
-  for (const [text, { value, description }] of after) {
-    const known = before.get(text);
-    if (!known) {
-      const finding = `The value \`${text}\` is new.`;
-      comparison.add(spot, {
-        ...common,
-        kind: 'enum-value-added',
-        effect: 'looser',
-        finding,
-        new: show(value) ?? text,
-      });
-    } else if (known.description !== description) {
-      const finding = `The description of the value \`${text}\` reads differently.`;
-      comparison.add(spot, { ...common, kind: 'text', keyword: 'x-enumDescriptions', effect: 'text', finding });
-    }
-  }
 }
 
 /** Parts of an intersection: side by side where they pair, else as the one object that they make together. */

@@ -33,6 +33,7 @@ const requests: Row[] = [
   ['minor', 'minor', 1, 'a field becomes nullable', set(`${newOrder}/properties/note/type`, ['string', 'null'])],
   ['major', 'major', 1, 'a field is no longer nullable', set(`${newOrder}/properties/coupon/type`, 'string')],
   ['minor', 'minor', 1, 'a value', set(`${schemas}/Channel/enum/-`, 'phone')],
+  ['minor', 'minor', 1, 'two values', set(`${schemas}/Channel/enum`, ['web', 'shop', 'phone', 'fax'])],
   ['major', 'major', 1, 'a value is gone', drop(`${schemas}/Channel/enum/0`)],
   ['major', 'major', 1, 'another type', set(`${newOrder}/properties/note`, { type: 'integer' })],
   ['minor', 'minor', 1, 'a list of values becomes any string', set(`${schemas}/Channel`, { type: 'string' })],

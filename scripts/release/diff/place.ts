@@ -18,6 +18,14 @@ export function inside({ scope, path }: Place, step: string): Place {
   return { scope, path: path === '' ? step : `${path}.${step}` };
 }
 
+/** What a sentence about the place begins with. */
+export function subject({ path }: Place): string {
+  if (path === '') return 'It';
+  if (path.endsWith('[]')) return 'An item';
+  const name = path.split('.').at(-1) ?? path;
+  return name === '*' ? 'A value' : `\`${name}\``;
+}
+
 /** The scope of one media type of a body; JSON goes without saying. */
 export function contentScope(scope: string, mediaType: string): string {
   return mediaType === 'application/json' ? scope : `${scope} (${mediaType})`;

@@ -38,7 +38,9 @@ export function printVerdict({ bump, wire, types, changes }: Verdict): string {
 
 function printChange({ where, message, hurts, old, new: now, policy }: Change): string[] {
   const lines = [`  ${styleText('bold', where)}`, ...wrap(message).map((line) => `    ${line}`)];
-  if (old !== undefined || now !== undefined) lines.push(...printValues(old, now));
+  // A message that names the value need not be followed by it.
+  const told = [old, now].filter((value) => value !== undefined && value !== '' && !message.includes(`\`${value}\``));
+  if (told.length > 0) lines.push(...printValues(old, now));
   if (hurts.length > 0) lines.push(`    ${styleText('dim', 'hurts')}  ${hurts.join(', ')}`);
   if (policy)
     lines.push(

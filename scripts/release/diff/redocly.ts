@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Api, Json } from '../../model/api.ts';
+import { problem } from '../../problems.ts';
 import { root } from '../../root.ts';
 import type { Bump } from './bump.ts';
 
@@ -42,6 +43,15 @@ export async function runRedocly(old: Api, now: Api): Promise<RedoclyChange[]> {
   }
 }
 
+/** Without the second opinion there is no verdict. */
+function failure(output: string): Error {
+  return problem(
+    'redocly diff',
+    `It could not compare the documents: ${output.trim()}`,
+    'Lint both with `redocly lint`.',
+  );
+}
+
 function run(folder: string, options: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
@@ -52,6 +62,6 @@ function run(folder: string, options: readonly string[]): Promise<void> {
       output += chunk;
     });
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`redocly diff failed.\n${output}`))));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(failure(output))));
   });
 }
