@@ -17,15 +17,20 @@ export function expression(value: Json, known: Known | undefined): string {
   return (known && edited(value, known)) ?? built(value, known);
 }
 
-/** The known value with one small change; undefined when there is more to change. */
+/** With more changes than this, a value reads better written out. */
+const mostEdits = 4;
+
+/** The known value with a few small changes, one around the other; undefined when there is more to change. */
 function edited(value: Json, known: Known): string | undefined {
   const pointer = pointerTo(value, known.value);
   if (pointer !== undefined && isStructure(value))
     return pointer === '' ? known.name : `at(${known.name}, ${quote(pointer)})`;
-  const [edit, ...others] = editsBetween(known.value, value);
-  if (edit === undefined || edit.pointer === '' || others.length > 0) return undefined;
-  if (edit.value === undefined) return `remove(${known.name}, ${quote(edit.pointer)})`;
-  return `set(${known.name}, ${quote(edit.pointer)}, ${built(edit.value, known)})`;
+  const edits = editsBetween(known.value, value);
+  if (edits.length === 0 || edits.length > mostEdits || edits.some(({ pointer }) => pointer === '')) return undefined;
+  return edits.reduce((before, edit) => {
+    if (edit.value === undefined) return `remove(${before}, ${quote(edit.pointer)})`;
+    return `set(${before}, ${quote(edit.pointer)}, ${built(edit.value, known)})`;
+  }, known.name);
 }
 
 function isStructure(value: Json): boolean {
