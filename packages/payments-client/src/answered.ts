@@ -19,7 +19,7 @@ export interface Reached {
   failure: Failure;
 }
 
-const correct = 'Correct the request or its URL.';
+const correct = 'Correct the request.';
 const credentials = 'Check the credentials and the environment.';
 const ids = 'Check the ids and the environment.';
 

@@ -1,3 +1,5 @@
+import type { CallError } from './errors.ts';
+
 /**
  * What a client tells about its calls while they run. Events hold neither bodies nor credentials nor query strings, so they can be logged
  * as they are. Whatever a hook throws is ignored: it must not hide the outcome of a call.
@@ -28,7 +30,7 @@ export interface ResponseEvent extends RequestEvent {
   status?: number | undefined;
   requestId?: string | undefined;
   /** Why no answer came. */
-  error?: unknown;
+  error?: CallError | undefined;
   /** Milliseconds since the start of the attempt. */
   duration: number;
 }

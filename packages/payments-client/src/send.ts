@@ -1,5 +1,5 @@
 import { unreadable } from './answered.ts';
-import { AbortError, ConnectionError, type Failure, TimeoutError } from './errors.ts';
+import { AbortError, type CallError, ConnectionError, type Failure, TimeoutError } from './errors.ts';
 import { tell } from './hooks.ts';
 import { neverSent } from './never-sent.ts';
 import type { Init } from './openapi-fetch.ts';
@@ -8,12 +8,14 @@ import { retryAfter } from './retry-after.ts';
 import type { Settings } from './settings.ts';
 import { over, within } from './within.ts';
 
-/** Methods that may be repeated without further effect (RFC 9110, section 9.2.2). */
-const repeatable = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
+/** The methods of OpenAPI of which a repetition may do something more (RFC 9110, section 9.2.2). */
+const unrepeatable = /^(POST|PATCH)$/;
 /** Statuses after which another attempt may fare better. */
 const transient = /^(408|429|50[0234])$/;
 /** Statuses that say that the server has not done what it was asked; 503 says so with `Retry-After` only. */
 const refused = /^(30[78]|4(?!08)..)$/;
+
+const network = 'Check the network.';
 
 /** An answer with its body: a text, or whatever the call asked for. */
 export interface Answer {
@@ -34,12 +36,11 @@ export async function send(
 ): Promise<Answer> {
   const { fetch = globalThis.fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates } = call;
   const { method, url } = failure;
-  const mayRepeat = repeatable.test(method);
+  const mayRepeat = !unrepeatable.test(method);
   const end = performance.now() + deadline;
-  const aborted = () => new AbortError('was aborted', '', failure, { cause: signal?.reason });
 
   for (;;) {
-    if (signal?.aborted) throw aborted();
+    if (signal?.aborted) throw lossError(failure, signal);
     const outgoing = request();
     const start = performance.now();
     const time = Math.min(timeout, end - start);
@@ -47,8 +48,8 @@ export async function send(
     tell(call.onRequest, () => event);
 
     let response: Response | undefined;
-    let body: unknown;
-    let error: { cause: unknown } | undefined;
+    let body: unknown = '';
+    let lost: { cause: unknown } | undefined;
     try {
       body = await within(time, signal, async (init) => {
         response = await fetch(outgoing, init);
@@ -56,7 +57,7 @@ export async function send(
       });
     } catch (cause) {
       // When only the body of a failure is lost, the status still says what matters.
-      if (!response || response.ok || signal?.aborted) error = { cause };
+      if (!response || response.ok || signal?.aborted) lost = { cause };
     }
 
     const now = performance.now();
@@ -65,15 +66,10 @@ export async function send(
     const wait = response?.ok === false ? retryAfter(response) : undefined;
     const isUnprocessed = response
       ? refused.test(`${status}`) || (status === 503 && wait !== undefined)
-      : neverSent(error?.cause);
+      : neverSent(lost?.cause);
     failure.mayHaveBeenProcessed ||= !mayRepeat && !isUnprocessed;
-    const ended = () => ({
-      ...event,
-      status,
-      requestId: requestId(response),
-      error: error?.cause,
-      duration: now - start,
-    });
+    const error = lost && lossError(failure, signal, time, response, lost.cause);
+    const ended = () => ({ ...event, status, requestId: requestId(response), error, duration: now - start });
     tell(call.onResponse, ended);
 
     const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** event.attempt);
@@ -89,19 +85,26 @@ export async function send(
       await within(delay, signal, () => new Promise(() => {})).catch(() => {});
     } else if (response && !error) {
       return { response, body };
-    } else if (signal?.aborted) {
-      throw aborted();
-    } else if (error?.cause === over) {
-      throw new TimeoutError(`took longer than ${Math.ceil(time)} ms`, 'Allow it more time.', failure, {});
-    } else if (response) {
-      throw unreadable({ response, failure }, 'cut off', error);
     } else {
-      // `fetch failed` says nothing; what lies beneath it does.
-      const { cause } = Object(error?.cause);
-      const { code, message } = Object(cause ?? error?.cause);
-      throw new ConnectionError(`got no answer: ${code ?? message}`, 'Check the network.', failure, error ?? {});
+      throw error;
     }
   }
+}
+
+/** The error of an attempt whose answer was lost, or a part of it. */
+function lossError(
+  failure: Failure,
+  signal: AbortSignal | undefined,
+  time = 0,
+  response?: Response,
+  cause?: unknown,
+): CallError {
+  if (signal?.aborted) return new AbortError('was aborted', '', failure, { cause: signal.reason });
+  if (cause === over) return new TimeoutError(`took longer than ${Math.ceil(time)} ms`, network, failure, {});
+  if (response) return unreadable({ response, failure }, 'cut off', { cause });
+  // `fetch failed` says nothing; what lies beneath it does.
+  const { code, message } = Object(Object(cause).cause ?? cause);
+  return new ConnectionError(`got no answer: ${code ?? message}`, network, failure, { cause });
 }
 
 /** The body as the call asked for it. A failure is always read as text. */
