@@ -35,7 +35,6 @@ function compareInfo(old: Api, now: Api, comparison: Comparison): void {
 function compareServers(old: readonly Server[], now: readonly Server[], comparison: Comparison): void {
   for (const [index, server] of old.entries()) {
     const other = now.find(({ url }) => url === server.url);
-    const pointers = { old: `/servers/${index}`, new: other ? `/servers/${now.indexOf(other)}` : '/servers' };
     const spot = spotOf(`server ${server.url}`);
     if (!other) {
       const finding = 'The server is gone.';
@@ -45,10 +44,11 @@ function compareServers(old: readonly Server[], now: readonly Server[], comparis
         effect: 'lost',
         finding,
         old: server.url,
-        pointers,
+        pointers: { old: `/servers/${index}` },
       });
       continue;
     }
+    const pointers = { old: `/servers/${index}`, new: `/servers/${now.indexOf(other)}` };
     compareProse('description', server.description, other.description, spot, pointers, comparison);
     // A server without a name of its own goes by its position, which says nothing.
     if (server.name === other.name || (isPosition(server.name) && isPosition(other.name))) continue;
@@ -65,7 +65,7 @@ function compareServers(old: readonly Server[], now: readonly Server[], comparis
   }
   for (const [index, server] of now.entries()) {
     if (old.some(({ url }) => url === server.url)) continue;
-    const pointers = { old: '/servers', new: `/servers/${index}` };
+    const pointers = { new: `/servers/${index}` };
     const finding = 'There is a new server.';
     comparison.add(spotOf(`server ${server.url}`), {
       kind: 'server-added',
@@ -104,7 +104,7 @@ function compareSchemes(old: readonly SecurityScheme[], now: readonly SecuritySc
     });
   }
   for (const { name } of now.filter((scheme) => !old.some((before) => before.name === scheme.name))) {
-    const pointers = { old: '/components/securitySchemes', new: `/components/securitySchemes/${name}` };
+    const pointers = { new: `/components/securitySchemes/${name}` };
     const finding = 'There is a new way to sign in.';
     comparison.add(spotOf(`security ${name}`), {
       kind: 'security',

@@ -23,23 +23,18 @@ export function compareObject(old: ObjectSchema, now: ObjectSchema, spot: Spot, 
         effect: 'lost',
         finding: `\`${name}\` is gone.`,
         old: describe(property.schema),
-        pointers: { old: property.schema.pointer, new: now.pointer },
+        pointers: { old: property.schema.pointer },
       });
     }
   }
   for (const [name, property] of after) {
-    if (!before.has(name)) addProperty(property, old, { ...spot, place: inside(spot.place, name) }, comparison);
+    if (!before.has(name)) addProperty(property, { ...spot, place: inside(spot.place, name) }, comparison);
   }
   compareAdditional(old, now, spot, comparison);
   compareNames(old, now, spot, comparison);
 }
 
-function addProperty(
-  { name, required, schema }: Property,
-  old: ObjectSchema,
-  spot: Spot,
-  comparison: Comparison,
-): void {
+function addProperty({ name, required, schema }: Property, spot: Spot, comparison: Comparison): void {
   // Requests leave out what is read-only, whether or not the schema requires it (OpenAPI 3.1, appendix of `readOnly` in 3.0).
   const asked = required && !schema.readOnly;
   comparison.add(spot, {
@@ -48,7 +43,7 @@ function addProperty(
     effect: { request: asked ? 'tighter' : 'gained', response: 'gained' },
     finding: `\`${name}\` is new${required ? ' and required' : ''}${schema.readOnly ? ', in responses only' : ''}.`,
     new: describe(schema),
-    pointers: { old: old.pointer, new: schema.pointer },
+    pointers: { new: schema.pointer },
   });
 }
 

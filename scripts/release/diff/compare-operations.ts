@@ -151,7 +151,7 @@ function compareBody(old: Operation, now: Operation, spot: Spot, comparison: Com
       const effect = is.required ? 'tighter' : 'looser';
       comparison.add(spot, { kind: 'request-body-presence', keyword: 'required', effect, finding, pointers });
     }
-    compareContents(was.contents, is.contents, spot, pointers, comparison);
+    compareContents(was.contents, is.contents, spot, comparison);
   } else if (was || is) {
     const added = is !== undefined;
     comparison.add(spot, {

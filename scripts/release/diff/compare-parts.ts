@@ -21,7 +21,7 @@ export function compareParameters(old: Operation, now: Operation, comparison: Co
         effect: 'lost',
         finding: `The ${parameter.in} parameter \`${parameter.name}\` is gone.`,
         old: describe(parameter.schema),
-        pointers: { old: parameter.pointer, new: `${now.pointer}/parameters` },
+        pointers: { old: parameter.pointer },
       });
     }
   }
@@ -32,7 +32,7 @@ export function compareParameters(old: Operation, now: Operation, comparison: Co
       effect: parameter.required ? 'tighter' : 'gained',
       finding: `The ${parameter.in} parameter \`${parameter.name}\` is new${parameter.required ? ' and required' : ''}.`,
       new: describe(parameter.schema),
-      pointers: { old: `${old.pointer}/parameters`, new: parameter.pointer },
+      pointers: { new: parameter.pointer },
     });
   }
 }
@@ -65,7 +65,6 @@ export function compareContents(
   old: readonly Content[],
   now: readonly Content[],
   spot: Spot,
-  pointers: { old: string; new: string },
   comparison: Comparison,
 ): void {
   for (const content of old) {
@@ -73,7 +72,7 @@ export function compareContents(
     const at = { ...spot, place: { scope: contentScope(spot.place.scope, content.mediaType), path: '' } };
     if (!other) {
       const finding = `\`${content.mediaType}\` is gone.`;
-      const values = { old: content.mediaType, pointers: { old: content.pointer, new: `${pointers.new}/content` } };
+      const values = { old: content.mediaType, pointers: { old: content.pointer } };
       comparison.add(at, { kind: 'media-type-removed', keyword: 'content', effect: 'lost', finding, ...values });
       continue;
     }
@@ -91,7 +90,7 @@ export function compareContents(
   for (const content of now.filter(({ mediaType }) => !old.some((before) => before.mediaType === mediaType))) {
     const at = { ...spot, place: { scope: contentScope(spot.place.scope, content.mediaType), path: '' } };
     const finding = `\`${content.mediaType}\` is new.`;
-    const values = { new: content.mediaType, pointers: { old: `${pointers.old}/content`, new: content.pointer } };
+    const values = { new: content.mediaType, pointers: { new: content.pointer } };
     comparison.add(at, { kind: 'media-type-added', keyword: 'content', effect: 'gained', finding, ...values });
   }
 }

@@ -60,7 +60,7 @@ function compareResponse(old: Response, now: Response, spot: Spot, comparison: C
     pointers,
     comparison,
   );
-  compareContents(old.contents, now.contents, spot, pointers, comparison);
+  compareContents(old.contents, now.contents, spot, comparison);
   for (const header of old.headers) {
     const other = now.headers.find(({ name }) => name.toLowerCase() === header.name.toLowerCase());
     const at = { ...spot, place: { scope: `${spot.place.scope} · header ${header.name}`, path: '' } };

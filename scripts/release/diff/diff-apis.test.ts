@@ -252,6 +252,8 @@ const wholes: Row[] = [
   ['major', 'major', 2, 'a path is gone', drop(one)],
   ['minor', 'none', 1, 'a server', set('/servers/-', { url: 'https://eu.example.com' })],
   ['major', 'none', 1, 'a server is gone', drop('/servers/0')],
+  ['major', 'none', 1, 'a tighter parameter that a path shares', set(`${one}/parameters/0/schema/maxLength`, 9)],
+  ['major', 'none', 2, 'another server instead', set('/servers/0/url', 'https://eu.example.com')],
   ['minor', 'none', 1, 'another way to sign in', set('/security/-', { Other: [] })],
   ['major', 'none', 1, 'a way to sign in is gone', drop('/security/1'), set('/security/-', { Other: [] })],
   ['major', 'none', 1, 'signing in is now needed', noEdit, set(`${list}/security`, [])],

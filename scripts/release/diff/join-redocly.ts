@@ -72,7 +72,8 @@ const heldTypes =
 function isSpelling(change: RedoclyChange): boolean {
   if (isBeyondModel(change)) return false;
   if (isSchema(change) || change.verdicts.length > 0) return true;
-  return change.kind === 'modified' ? held.has(change.property ?? '') : heldTypes.test(change.typeName);
+  if (change.kind !== 'modified' || change.typeName.startsWith('Security')) return heldTypes.test(change.typeName);
+  return held.has(change.property ?? '');
 }
 
 function index(differences: readonly Difference[], side: 'old' | 'new'): Map<string, Difference[]> {

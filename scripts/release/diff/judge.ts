@@ -33,7 +33,7 @@ export function judge(
       const typed = largest([difference.types ?? 'none', compiled.byDifference.get(difference) ?? 'none']);
       if (typed === 'major') hurts.push('compiling consumer');
       const values = { ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }) };
-      const message = writeMessage(finding, hurts, kind);
+      const message = writeMessage(finding, hurts, kind, wire);
       return { bump: largest([wire, typed]), wire, types: typed, hurts, where: where(place), message, kind, ...values };
     }),
     ...compiled.others.map((change) => onlyTypes(change, where(change.place))),
@@ -54,7 +54,7 @@ export function sumUp(changes: Change[]): Verdict {
 
 function onlyTypes({ bump, old, new: now }: TypeChange, where: string): Change {
   const hurts: Hurt[] = ['compiling consumer'];
-  const message = writeMessage('The generated type changed.', hurts, 'type');
+  const message = writeMessage('The generated type changed.', hurts, 'type', 'none');
   return { bump, wire: 'none', types: bump, hurts, where, message, kind: 'type', old, new: now };
 }
 
@@ -77,7 +77,7 @@ function onlyRedocly({ path, typeName, kind, impact, property, verdicts }: Redoc
     types: 'none',
     hurts,
     where,
-    message: writeMessage(finding, hurts, 'other'),
+    message: writeMessage(finding, hurts, 'other', bump),
     kind: 'other',
   };
 }

@@ -28,8 +28,27 @@ export function walkTypes(pair: Pair, renames: ReadonlyMap<string, string>, chec
     if (ts.isArrayTypeNode(before) && ts.isArrayTypeNode(after)) {
       visit({ old: before.elementType, now: after.elementType, place: inside(place, '[]'), position });
     } else if (hasMembers(before) && hasMembers(after)) visitMembers(before, after, place, position);
-    else if (changed) visit({ ...changed, place, position });
+    else if (
+      ts.isIntersectionTypeNode(before) &&
+      ts.isIntersectionTypeNode(after) &&
+      before.types.length === after.types.length
+    ) {
+      visitParts(before, after, place, position);
+    } else if (changed) visit({ ...changed, place, position });
     else visitLeaf(before, after, place, position);
+  }
+
+  /** Parts of an intersection stand in the order of the document's `allOf`. */
+  function visitParts(
+    before: ts.IntersectionTypeNode,
+    after: ts.IntersectionTypeNode,
+    place: Place,
+    position: Position,
+  ): void {
+    for (const [index, old] of before.types.entries()) {
+      const now = after.types[index];
+      if (now) visit({ old, now, place, position });
+    }
   }
 
   function visitLeaf(before: ts.Node, after: ts.Node, place: Place, position: Position): void {
