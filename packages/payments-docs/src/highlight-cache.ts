@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Highlight } from './highlight.ts';
+import { html, markup } from './html.ts';
+
+/** Changes whenever the same code would be coloured differently. */
+export const edition = 'shiki 4.6.0, 1';
+
+/**
+ * Colouring code is most of the work of a build, and most code is the same as in the last one. `show` is run once to learn which code there
+ * is; what `file` does not hold is coloured by what `load` gives, and `file` then holds all of it, and nothing else. A file that cannot be
+ * read or written costs time and nothing more.
+ */
+export async function cachedHighlight(
+  file: string,
+  show: (highlight: Highlight) => void,
+  load: () => Promise<Highlight>,
+): Promise<Highlight> {
+  const wanted = new Map<string, { code: string; language: string }>();
+  show((code, language) => {
+    wanted.set(keyOf(code, language), { code, language });
+    return html`${code}`;
+  });
+  const known = await readKnown(file);
+  const coloured = new Map<string, string>();
+  let highlight: Highlight | undefined;
+  for (const [key, { code, language }] of wanted) {
+    const earlier = Object.hasOwn(known, key) ? known[key] : undefined;
+    if (typeof earlier === 'string') coloured.set(key, earlier);
+    else {
+      highlight ??= await load();
+      coloured.set(key, highlight(code, language).toString());
+    }
+  }
+  if (highlight) await writeKnown(file, Object.fromEntries(coloured));
+  return (code, language) => markup(coloured.get(keyOf(code, language)) ?? html`${code}`.toString());
+}
+
+function keyOf(code: string, language: string): string {
+  return createHash('sha256').update(`${edition}\n${language}\n${code}`).digest('base64');
+}
+
+async function readKnown(file: string): Promise<{ [key: string]: unknown }> {
+  try {
+    return Object(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+async function writeKnown(file: string, known: { [key: string]: string }): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(known));
+  } catch {
+    // The next build colours again.
+  }
+}
