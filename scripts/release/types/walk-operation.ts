@@ -1,8 +1,10 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Operation } from '../../model/api.ts';
 import type { Position } from '../diff/difference.ts';
 import { contentScope, type Place } from '../diff/place.ts';
 import { judgeAdded, judgePresence } from './judge.ts';
+import { judgeAddedStatus } from './judge-added-status.ts';
+import { isOptional, member, members, typeNode, typeOf } from './members.ts';
 import type { TypeChange } from './type-change.ts';
 import { walkTypes } from './walk.ts';
 
@@ -22,18 +24,18 @@ export function walkOperation(
   // The names of path parameters show in the path; the model sees when they change.
   for (const place of ['query', 'header', 'cookie']) {
     compareMembers(
-      member(member(old, 'parameters'), place),
-      member(member(now, 'parameters'), place),
+      member(checker, member(checker, old, 'parameters'), place),
+      member(checker, member(checker, now, 'parameters'), place),
       (name) => `${scope} · ${place} ${name}`,
       requests,
     );
   }
   comparePath();
   compareBody();
-  for (const [status, response] of members(member(now, 'responses'))) {
-    const before = member(member(old, 'responses'), status);
-    if (before) compareResponse(before, typeOf(response), `${scope} · response ${status}`);
-    else changes.push(...addedStatus(status));
+  for (const [status, response] of members(member(checker, now, 'responses'))) {
+    const before = member(checker, member(checker, old, 'responses'), status);
+    if (before) compareResponse(before, typeOf(checker, response), `${scope} · response ${status}`);
+    else changes.push(judgeAddedStatus(status, old, now, `${scope} · response ${status}`, checker));
   }
   return changes;
 
@@ -90,8 +92,8 @@ export function walkOperation(
   }
 
   function comparePath(): void {
-    const after = members(member(member(now, 'parameters'), 'path'));
-    for (const [name, symbol] of members(member(member(old, 'parameters'), 'path'))) {
+    const after = members(member(checker, member(checker, now, 'parameters'), 'path'));
+    for (const [name, symbol] of members(member(checker, member(checker, old, 'parameters'), 'path'))) {
       const other = after.get(name);
       if (other) walk(symbol, other, { scope: `${scope} · path ${name}`, path: '' }, requests);
     }
@@ -102,7 +104,10 @@ export function walkOperation(
     const [before, after] = [old.getProperty('requestBody'), now.getProperty('requestBody')];
     if (!before || !after) return;
     const presence = judgePresence(isOptional(before), isOptional(after), requests);
-    const [left, right] = [member(typeOf(before), 'content'), member(typeOf(after), 'content')];
+    const [left, right] = [
+      member(checker, typeOf(checker, before), 'content'),
+      member(checker, typeOf(checker, after), 'content'),
+    ];
     if (presence !== 'none')
       changes.push({
         place,
@@ -115,34 +120,13 @@ export function walkOperation(
   }
 
   function compareResponse(before: ts.Type, after: ts.Type, at: string): void {
-    compareContents(member(before, 'content'), member(after, 'content'), at, responses);
-    compareMembers(member(before, 'headers'), member(after, 'headers'), (name) => `${at} · header ${name}`, responses);
-  }
-
-  /** Clients type a failure as any of the failures' bodies, and a success as any of the successes'. A new body widens that. */
-  function addedStatus(status: string): TypeChange[] {
-    const all = members(member(now, 'responses'));
-    const kept = [...members(member(old, 'responses')).keys()].filter(
-      (other) => isSuccess(other) === isSuccess(status) && all.has(other),
+    compareContents(member(checker, before, 'content'), member(checker, after, 'content'), at, responses);
+    compareMembers(
+      member(checker, before, 'headers'),
+      member(checker, after, 'headers'),
+      (name) => `${at} · header ${name}`,
+      responses,
     );
-    const known = kept.flatMap((other) => bodies(all.get(other)));
-    const fresh = bodies(all.get(status));
-    const fits = fresh.every((body) => known.some((other) => checker.isTypeAssignableTo(body, other)));
-    const widens = kept.length > 0 && (fresh.length === 0 ? known.length > 0 : !fits);
-    const place: Place = { scope: `${scope} · response ${status}`, path: '' };
-    return [
-      {
-        place,
-        aspect: 'member',
-        bump: widens ? 'major' : 'minor',
-        old: '',
-        new: fresh.map((body) => checker.typeToString(body)).join(' | ') || 'no body',
-      },
-    ];
-  }
-
-  function bodies(response: ts.Symbol | undefined): ts.Type[] {
-    return response ? [...members(member(typeOf(response), 'content')).values()].map(typeOf) : [];
   }
 
   function walk(before: ts.Symbol, after: ts.Symbol, place: Place, position: Position): void {
@@ -150,34 +134,7 @@ export function walkOperation(
     if (left && right) changes.push(...walkTypes({ old: left, now: right, place, position }, renames, checker));
   }
 
-  function typeOf(symbol: ts.Symbol): ts.Type {
-    return checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
-  }
-
-  function member(type: ts.Type | undefined, name: string): ts.Type | undefined {
-    const symbol = type?.getProperty(name);
-    return symbol && typeOf(symbol);
-  }
-
   function print(symbol: ts.Symbol): string {
     return `${isOptional(symbol) ? 'optional ' : ''}${typeNode(symbol)?.getText() ?? ''}`.replaceAll(/\s+/g, ' ');
   }
-}
-
-function members(type: ts.Type | undefined): Map<string, ts.Symbol> {
-  if (!type || (type.flags & ts.TypeFlags.Object) === 0) return new Map();
-  return new Map(type.getProperties().map((symbol) => [symbol.name, symbol]));
-}
-
-function isOptional(symbol: ts.Symbol): boolean {
-  return (symbol.flags & ts.SymbolFlags.Optional) !== 0;
-}
-
-function typeNode(symbol: ts.Symbol): ts.TypeNode | undefined {
-  const declaration = symbol.valueDeclaration;
-  return declaration && ts.isPropertySignature(declaration) ? declaration.type : undefined;
-}
-
-function isSuccess(status: string): boolean {
-  return status.startsWith('2');
 }
