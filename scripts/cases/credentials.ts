@@ -1,5 +1,4 @@
 import type { Api, Operation, SecurityScheme } from '../model/api.ts';
-import { sameJson, valueAt } from './body.ts';
 import type { CaseRequest } from './case.ts';
 
 /** Stands for the valid credential in headers and parameters; whoever sends the request puts it in. */
@@ -70,9 +69,8 @@ function carry(scheme: SecurityScheme, value: string | null): Pick<CaseRequest, 
 }
 
 /** The schemes of the first alternative; none when a request without a credential is as good (OpenAPI 3.1, section 4.8.30). */
-function schemesOf({ security, pointer }: Operation, api: Api): SecurityScheme[] {
-  const stated = valueAt(api.document, `${pointer}/security`) ?? api.document.security ?? [];
-  if (Array.isArray(stated) && stated.some((alternative) => sameJson(alternative, {}))) return [];
+function schemesOf({ security, securityOptional }: Operation, api: Api): SecurityScheme[] {
+  if (securityOptional) return [];
   const [first = []] = security;
   return api.securitySchemes.filter(({ name }) => first.includes(name));
 }

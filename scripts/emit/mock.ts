@@ -1,7 +1,6 @@
 import { type File, header } from '../files.ts';
-import type { Api, Json, Operation, Parameter, SecurityScheme } from '../model/api.ts';
+import type { Api, Operation, Parameter, SecurityScheme } from '../model/api.ts';
 import type { Schema } from '../model/schema.ts';
-import { fromPointer } from '../spec/pointer.ts';
 import { jsonContent } from './json-content.ts';
 import { describeAnswer, validator } from './mock/answers.ts';
 import { printValue } from './mock/code.ts';
@@ -46,7 +45,7 @@ function describeOperation(api: Api, operation: Operation, warn: (warning: strin
     id,
     method,
     path: template,
-    security: describeSecurity(api, operation),
+    security: operation.securityOptional ? [] : operation.security,
     parameters: parameters.map((parameter) => describeParameter(api, operation, parameter)),
     body: requestBody && {
       required: requestBody.required,
@@ -61,19 +60,6 @@ function describeOperation(api: Api, operation: Operation, warn: (warning: strin
       responses.map((response) => [response.status, describeAnswer(api, operation, response, warn)]),
     ),
   };
-}
-
-/** An empty alternative means that a request without any credential is as good (OpenAPI 3.1, section 4.8.30). */
-function describeSecurity({ document }: Api, { pointer, security }: Operation): string[][] {
-  const own = fromPointer(`${pointer}/security`).reduce<Json | undefined>(member, document);
-  const stated = own ?? document.security;
-  const isOptional = Array.isArray(stated) && stated.some((alternative) => Object.keys(alternative ?? {}).length === 0);
-  return isOptional ? [] : security;
-}
-
-function member(node: Json | undefined, name: string): Json | undefined {
-  const isObject = typeof node === 'object' && node !== null && !Array.isArray(node);
-  return isObject && Object.hasOwn(node, name) ? node[name] : undefined;
 }
 
 function describeParameter(api: Api, operation: Operation, { name, in: place, required, schema }: Parameter) {

@@ -77,6 +77,8 @@ export interface Operation {
   responses: Response[];
   /** Alternatives, each a list of security scheme names that go together; empty when none is asked for. */
   security: string[][];
+  /** Whether a request without any credential is as good: one alternative is empty (OpenAPI 3.1, section 4.8.30). */
+  securityOptional: boolean;
   /** Calls written by hand in the document, such as with the vendor's own SDK (`x-codeSamples`). */
   codeSamples: CodeSample[];
 }

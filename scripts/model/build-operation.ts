@@ -42,6 +42,9 @@ class OperationBuilder {
     const pointer = toPointer(['paths', path, method]);
     const id = typeof node.operationId === 'string' ? camelCase(node.operationId) : camelCase(`${method} ${path}`);
     const [tag] = asList(node.tags);
+    const alternatives = asList(node.security ?? this.#document.security).map((requirement) =>
+      Object.keys(asNode(requirement)).sort(),
+    );
     return {
       id,
       pointer,
@@ -59,10 +62,9 @@ class OperationBuilder {
       responses: Object.entries(asNode(node.responses)).map(([status, value]) =>
         this.#response(status, value, `${pointer}/responses/${status}`),
       ),
-      security: asList(node.security ?? this.#document.security)
-        .map((requirement) => Object.keys(asNode(requirement)).sort())
-        .filter((names) => names.length > 0),
+      security: alternatives.filter((names) => names.length > 0),
       codeSamples: asList(node['x-codeSamples']).map(codeSample),
+      securityOptional: alternatives.some((names) => names.length === 0),
     };
   }
 
