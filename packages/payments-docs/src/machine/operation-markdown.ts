@@ -14,7 +14,7 @@ export function operationMarkdown(view: OperationView, { api }: Site): string {
     view.security.length > 0 && '## Authorization',
     ...view.security.map((scheme) => {
       const { name, place, form } = credentialOf(scheme);
-      return `- ${codeSpan(name)} (${place}, required): ${codeSpan(form)}\n\n${indent(scheme.description ?? '', 2)}`;
+      return `- ${codeSpan(name)} (${place}${operation.securityOptional || operation.security.length > 1 ? '' : ', required'}): ${codeSpan(form)}\n\n${indent(scheme.description ?? '', 2)}`;
     }),
     api.servers.length > 0 && '## Environments',
     api.servers

@@ -6,23 +6,27 @@ import { renderFacts } from './fields.ts';
 import { renderHeading } from './heading.ts';
 
 /** How a request says who sends it. */
-export function renderAuthorization({ security }: OperationView, { markdown }: Site): Html | undefined {
+export function renderAuthorization({ security, operation }: OperationView, { markdown }: Site): Html | undefined {
   if (security.length === 0) return undefined;
+  // Where there are several ways, each is one of them.
+  const isRequired = !operation.securityOptional && operation.security.length === 1;
   return html`<section>${renderHeading('authorization', 'Authorization')}
-<ul class="fields">${security.map((scheme) => {
-    const { name, place, form } = credentialOf(scheme);
-    const facts = [
-      { label: 'Form', code: [form] },
-      ...(scheme.environmentVariable === undefined
-        ? []
-        : [{ label: 'The client reads it from', code: [scheme.environmentVariable] }]),
-    ];
-    return html`<li class="field" id="authorization.${scheme.name}">
-<p class="head"><a class="name" href="#authorization.${scheme.name}"><code>${name}</code></a> <span class="type">${place}</span> <span class="required">required</span></p>
+${operation.security.length > 1 && html`<p class="note">Any of ${operation.security.map((names, index) => [index > 0 && ' or ', html`<code>${names.join(' + ')}</code>`])}.</p>`}${operation.securityOptional && html`<p class="note">A request without credentials is answered too.</p>`}<ul class="fields">${security.map(
+    (scheme) => {
+      const { name, place, form } = credentialOf(scheme);
+      const facts = [
+        { label: 'Form', code: [form] },
+        ...(scheme.environmentVariable === undefined
+          ? []
+          : [{ label: 'The client reads it from', code: [scheme.environmentVariable] }]),
+      ];
+      return html`<li class="field" id="authorization.${scheme.name}">
+<p class="head"><a class="name" href="#authorization.${scheme.name}"><code>${name}</code></a> <span class="type">${place}</span>${isRequired && html` <span class="required">required</span>`}</p>
 <div class="prose">${scheme.description !== undefined && markdown.blocks(scheme.description)}</div>
 ${renderFacts(facts)}</li>
 `;
-  })}</ul></section>
+    },
+  )}</ul></section>
 `;
 }
 
