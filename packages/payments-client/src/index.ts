@@ -6,4 +6,5 @@ export { PaymentsClient as default } from './generated/client.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export type { Middleware } from './openapi-fetch.ts';
 export type { CallOptions, ClientOptions, Fetch, Limits } from './options.ts';
+export { type Result, resultOf } from './result.ts';
 export * from './status-errors.ts';

@@ -28,19 +28,19 @@ export function within<Result>(
   callerSignal: AbortSignal | undefined,
   work: (init: { readonly signal: AbortSignal }) => Promise<Result>,
 ): Promise<Result> {
+  const ending = new Ending();
+  let end = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return new Promise<Result>((resolve, reject) => {
-    const ending = new Ending();
-    const end = () => {
+    end = () => {
       reject(over);
       ending.controller.abort(callerSignal?.reason);
     };
-    const timer = setTimeout(end, Math.min(time, longest));
+    timer = setTimeout(end, Math.min(time, longest));
     callerSignal?.addEventListener('abort', end);
-    work(ending)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        callerSignal?.removeEventListener('abort', end);
-      });
+    work(ending).then(resolve, reject);
+  }).finally(() => {
+    clearTimeout(timer);
+    callerSignal?.removeEventListener('abort', end);
   });
 }

@@ -1,0 +1,77 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { neverSent } from './never-sent.ts';
+
+/** Why a real fetch fails. */
+function failure(url: string): Promise<unknown> {
+  return fetch(url, { method: 'POST', body: '{}', signal: AbortSignal.timeout(5000) }).then(
+    () => expect.unreachable(),
+    (error: unknown) => error,
+  );
+}
+
+async function listen(onConnection: Parameters<typeof createServer>[1]): Promise<{ server: Server; port: number }> {
+  const server = createServer(onConnection as never);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+describe('as Node.js fails', () => {
+  test('nobody listens at the address', async () => {
+    const { server, port } = await listen(undefined);
+    await new Promise((closed) => server.close(closed));
+    expect(neverSent(await failure(`http://127.0.0.1:${port}`))).toBe(true);
+    // A name with two addresses gives an error with two inside.
+    expect(neverSent(await failure(`http://localhost:${port}`))).toBe(true);
+  });
+
+  test('the name does not exist', async () => {
+    expect(neverSent(await failure('http://nobody.invalid'))).toBe(true);
+  });
+
+  test('the connection is reset', async () => {
+    const { server, port } = await listen(((socket: import('node:net').Socket) =>
+      socket.once('data', () => socket.resetAndDestroy())) as never);
+    expect(neverSent(await failure(`http://127.0.0.1:${port}`))).toBe(false);
+    await new Promise((closed) => server.close(closed));
+  });
+});
+
+describe('as others fail', () => {
+  const system = (code: string, syscall?: string) => Object.assign(new Error(code), { code, syscall });
+  const failed = (cause: unknown) => new TypeError('fetch failed', { cause });
+  const cases: { name: string; error: unknown; want: boolean }[] = [
+    { name: 'Bun: nobody listens', error: system('ConnectionRefused'), want: true },
+    { name: 'Bun: no socket', error: system('FailedToOpenSocket'), want: true },
+    { name: 'Bun: closed', error: system('ConnectionClosed'), want: false },
+    {
+      name: 'Deno: nobody listens',
+      error: new TypeError('error sending request for url (http://x): client error (Connect): tcp connect error'),
+      want: true,
+    },
+    {
+      name: 'Deno: reset',
+      error: new TypeError('error sending request for url (http://x): client error (SendRequest): connection reset'),
+      want: false,
+    },
+    { name: 'no connection in time', error: failed(system('UND_ERR_CONNECT_TIMEOUT')), want: true },
+    { name: 'no answer in time', error: failed(system('UND_ERR_HEADERS_TIMEOUT')), want: false },
+    { name: 'a certificate that we refuse', error: failed(system('DEPTH_ZERO_SELF_SIGNED_CERT')), want: true },
+    { name: 'a certificate that has expired', error: failed(system('CERT_HAS_EXPIRED')), want: true },
+    { name: 'a host that cannot be reached', error: failed(system('EHOSTUNREACH', 'connect')), want: true },
+    { name: 'a host that is lost while we read', error: failed(system('EHOSTUNREACH', 'read')), want: false },
+    {
+      name: 'several addresses, one of which took the request',
+      error: failed(new AggregateError([system('ECONNREFUSED', 'connect'), system('ECONNRESET', 'read')])),
+      want: false,
+    },
+    { name: 'a browser, which does not say', error: new TypeError('Failed to fetch'), want: false },
+    { name: 'no error', error: undefined, want: false },
+    { name: 'a word', error: 'connect', want: false },
+  ];
+
+  test.each(cases)('$name', ({ error, want }) => {
+    expect(neverSent(error)).toBe(want);
+  });
+});
