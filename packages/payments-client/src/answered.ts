@@ -78,7 +78,7 @@ function error<Kind extends StatusError>(
     `was answered with ${status}${finding}${id ? ` (request ${id})` : ''}`,
     remedy,
     { ...failure, ...{ status, requestId: id }, ...facts },
-    { response, ...unlisted },
+    { response, text: '', ...unlisted },
   );
 }
 

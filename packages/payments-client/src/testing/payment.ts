@@ -1,11 +1,11 @@
-import { PaymentsClient, type PaymentsClientOptions } from '../index.ts';
+import { type CreatePaymentRequest, PaymentsClient, type PaymentsClientOptions } from '../index.ts';
 
 /** A request that is right. */
-export const request = {
+export const request: CreatePaymentRequest = {
   billing: { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' },
   customer: { customer_id: 'cus_1' },
   product_cart: [{ product_id: 'pdt_1', quantity: 1 }],
-} as const;
+};
 
 /** What a server answers when it has made a payment. */
 export const payment = {
