@@ -5,8 +5,7 @@ import type { Comparison } from './comparison.ts';
 
 /** Each alternative is a way in; whoever uses one that has gone is locked out (OpenAPI 3.1, section 4.8.30). */
 export function compareSecurity(old: Operation, now: Operation, comparison: Comparison): void {
-  const ways = (all: string[][]) => (all.length === 0 ? ['none'] : all.map((names) => names.join(' and ')));
-  const [before, after] = [ways(old.security), ways(now.security)];
+  const [before, after] = [ways(old), ways(now)];
   const lost = before.some((way) => !after.includes(way)) && !after.includes('none');
   if (!lost && before.length === after.length && after.every((way) => before.includes(way))) return;
   const place = { scope: `${now.method} ${now.path} · security`, path: '' };
@@ -22,6 +21,11 @@ export function compareSecurity(old: Operation, now: Operation, comparison: Comp
       pointers: { old: securityPointer(old, comparison.sides.old), new: securityPointer(now, comparison.sides.now) },
     },
   );
+}
+
+function ways({ security, securityOptional }: Operation): string[] {
+  const named = security.map((names) => names.join(' and '));
+  return securityOptional || named.length === 0 ? [...named, 'none'] : named;
 }
 
 /** Where the security of an operation is written: at the operation, or once for all. */

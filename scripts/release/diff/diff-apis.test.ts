@@ -258,6 +258,8 @@ const wholes: Row[] = [
   ['major', 'none', 1, 'a way to sign in is gone', drop('/security/1'), set('/security/-', { Other: [] })],
   ['major', 'none', 1, 'signing in is now needed', noEdit, set(`${list}/security`, [])],
   ['minor', 'none', 1, 'signing in is no longer needed', set(`${list}/security`, [])],
+  ['minor', 'none', 1, 'signing in may be left out', set('/security/-', {})],
+  ['major', 'none', 1, 'signing in may no longer be left out', drop('/security/1'), set('/security/-', {})],
   [
     'major',
     'none',
