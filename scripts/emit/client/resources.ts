@@ -15,10 +15,16 @@ export interface Resource {
 /** What a client has whatever its API. */
 const taken = new Set(['use', 'eject', 'call', 'by', 'constructor', 'prototype', '__proto__']);
 
+/** The types that the generated files use, and those that the package offers. */
+const used =
+  'Call CallOptions Caller Client ClientOptions Fetch FetchClient Hooks Limits Middleware PaymentsClient PaymentsClientOptions RequestEvent ResponseEvent Result RetryEvent paths'.split(
+    ' ',
+  );
+
 /** Sorts the operations into resources, in order of the document. One without a method is still there under its HTTP method. */
 export function planResources(api: Api, warn: (warning: string) => void): Resource[] {
   const root: Resource = { place: [], type: '', methods: [], resources: [] };
-  const types = new Set(['Call', 'Caller', 'CallOptions', 'paths', ...api.schemas.map(({ name }) => name)]);
+  const types = new Set([...used, ...api.schemas.map(({ name }) => name)]);
   for (const operation of api.operations) {
     const { method, path, clientMethod } = operation;
     const obstacle = obstacleTo(operation, root);

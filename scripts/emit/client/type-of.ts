@@ -63,10 +63,19 @@ export function successOf(operation: Operation): Success {
 /** The type of a schema that is a reference, or a list of them. */
 export function named(schema: Schema): Type | undefined {
   const nullable = schema.nullable ? ' | null' : '';
-  if (schema.kind === 'reference') return { text: `${schema.name}${nullable}`, imports: [schema.name] };
-  if (schema.kind !== 'array' || schema.items.kind !== 'reference' || schema.items.nullable) return undefined;
-  return { text: `${schema.items.name}[]${nullable}`, imports: [schema.items.name] };
+  const isList = schema.kind === 'array';
+  const { kind, nullable: isNullable } = isList ? schema.items : schema;
+  if (kind !== 'reference' || (isList && isNullable)) return undefined;
+  const { name } = (isList ? schema.items : schema) as Schema & { kind: 'reference' };
+  const known = taken.has(name) ? `${name}Schema` : name;
+  return {
+    text: `${known}${isList ? '[]' : ''}${nullable}`,
+    imports: [known === name ? name : `${name} as ${known}`],
+  };
 }
+
+/** Names that the generated files use for something of their own. */
+const taken = new Set(['Call', 'Caller', 'CallOptions', 'ErrorBody', 'Blob', 'NonNullable']);
 
 /** A part of an operation as openapi-typescript declares it, which is optional where the document says so. */
 function part({ path, method }: Operation, steps: string[], isOptional = false): Type {
