@@ -71,7 +71,7 @@ const heldTypes =
 /** Whether the change is in something that the model holds and finds equal: it is only written in another way, or elsewhere. */
 function isSpelling(change: RedoclyChange): boolean {
   if (isBeyondModel(change)) return false;
-  if (isSchema(change) || change.verdicts.length > 0) return true;
+  if (isSchema(change)) return true;
   if (change.kind !== 'modified' || change.typeName.startsWith('Security')) return heldTypes.test(change.typeName);
   return held.has(change.property ?? '');
 }
