@@ -1,0 +1,76 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createMock } from '@scope/payments-mock';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { order } from '../examples/order.ts';
+
+const mock = createMock();
+let printed: string[];
+
+beforeEach(() => {
+  mock.reset();
+  printed = [];
+  vi.stubEnv('DODO_PAYMENTS_API_KEY', 'key_from_the_environment');
+  vi.stubGlobal('fetch', mock.fetch);
+  vi.spyOn(console, 'log').mockImplementation((...values) => void printed.push(values.join(' ')));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const id = expect.stringMatching(/^pay_\w+$/);
+const programs: { name: string; want: unknown[] }[] = [
+  { name: 'create-payment', want: [expect.stringMatching(/^pay_\w+ https:\/\/\S+$/)] },
+  { name: 'limits', want: [id] },
+  { name: 'headers', want: [expect.stringMatching(/^pay_\w+ 200 no request id$/)] },
+  { name: 'by-path', want: [id] },
+  { name: 'middleware', want: [] },
+  { name: 'hooks', want: [expect.stringMatching(/^POST \/payments attempt 1: 200 in \d+ ms$/)] },
+];
+
+test.each(programs)('$name.ts runs and prints what the README says', async ({ name, want }) => {
+  await import(`../examples/${name}.ts`);
+  expect(printed).toEqual(want);
+  expect(mock.requests.map(({ status }) => status)).toEqual([200]);
+});
+
+/** Answers the next calls as documented for a status. */
+function answerWith(prefer: string): void {
+  vi.stubGlobal('fetch', (request: Request) => {
+    request.headers.set('prefer', prefer);
+    return mock.fetch(request);
+  });
+}
+
+test('errors.ts tells the buyer what each failure means', async () => {
+  const { checkout } = await import('../examples/errors.ts');
+  expect(await checkout({ ...order, payment_link: true })).toMatch(/^Pay at https:/);
+  answerWith('code=422, example=country');
+  expect(await checkout(order)).toBe('We cannot sell to your country yet.');
+  answerWith('code=500');
+  expect(await checkout(order)).toBe('Your order is being checked. We will write to you.');
+  answerWith('code=401');
+  await expect(checkout(order)).rejects.toMatchObject({ name: 'AuthenticationError' });
+});
+
+test('result.ts tells by status how the call ended', async () => {
+  const { checkout } = await import('../examples/result.ts');
+  expect(await checkout(order)).toEqual(id);
+  answerWith('code=422, example=country');
+  expect(await checkout(order)).toMatch(/^Please correct your order: /);
+  answerWith('code=403');
+  await expect(checkout(order)).rejects.toMatchObject({ name: 'PermissionDeniedError' });
+});
+
+test('the README quotes the programs as they are', async () => {
+  const folder = new URL('../examples/', import.meta.url);
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const quoted = [...readme.matchAll(/<!-- examples\/(\S+\.ts) -->\n\n```ts\n([\s\S]*?)```/g)];
+  expect(quoted.map(([, file]) => file).sort()).toEqual((await readdir(folder)).sort());
+  for (const [, file, code] of quoted) {
+    expect(code).toBe(await readFile(new URL(String(file), folder), 'utf8'));
+  }
+  // Every program in it is one of those.
+  expect(readme.match(/^```ts$/gm)).toHaveLength(quoted.length);
+});
