@@ -31,6 +31,10 @@ describe('a document that shares nothing with ours', () => {
     expect(names.sort()).toEqual(['Atlas', 'ErrorSchema', 'NewBook', 'Novel', 'Price', 'Shelf', 'Titled', 'book']);
   });
 
+  test('leaves an enum that may grow open, and its values completing', () => {
+    expect(files['schemas.ts']).toContain("binding?: ('hard' | 'soft') | (string & {});");
+  });
+
   test('keeps hostile text as text', () => {
     expect(files['schemas.ts']).toContain("\"it's\" | '\"quoted\"' | 'a*/b' | '__proto__' | 'constructor' | ''");
     expect(files['schemas.ts']).toContain("A book *\\/ with 'quotes', `ticks` and $");
