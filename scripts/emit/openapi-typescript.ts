@@ -74,10 +74,13 @@ function indexOf(node: ts.Node, depth: number): string | undefined {
 
 /** Beside the values of an enum, `string` would swallow them; `string & {}` lets editors go on offering them. */
 function openUnion(union: ts.UnionTypeNode, enums: ReadonlySet<string>): ts.UnionTypeNode {
-  const isEnum = (member: ts.TypeNode): boolean =>
+  const isEnum = (member: ts.Node): boolean =>
+    // openapi-typescript makes the literal of a string from an identifier that is named like one.
+    (ts.isIdentifier(member) && member.text.startsWith('"')) ||
     (ts.isLiteralTypeNode(member) && ts.isStringLiteral(member.literal)) ||
     (ts.isTypeReferenceNode(member) && ts.isIdentifier(member.typeName) && enums.has(member.typeName.text)) ||
-    (ts.isParenthesizedTypeNode(member) && ts.isUnionTypeNode(member.type) && member.type.types.some(isEnum));
+    (ts.isParenthesizedTypeNode(member) && isEnum(member.type)) ||
+    (ts.isUnionTypeNode(member) && member.types.some(isEnum));
   if (!union.types.some(isEnum)) return union;
   const open = ts.factory.createParenthesizedType(
     ts.factory.createIntersectionTypeNode([
