@@ -1,6 +1,7 @@
 import { parseJson, type Reached, statusError, unreadable } from './answered.ts';
+import { mergeHeaders } from './merge-headers.ts';
 import { throughMiddleware } from './middleware.ts';
-import { type Init, mergeHeaders } from './openapi-fetch.ts';
+import type { Init } from './openapi-fetch.ts';
 import { read, send } from './send.ts';
 import { merge, type Settings } from './settings.ts';
 import type { StatusError } from './status-errors.ts';

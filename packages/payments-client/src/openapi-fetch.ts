@@ -1,6 +1,7 @@
 /**
- * The only file that knows openapi-fetch. Its types describe the calls, and its functions make URLs and headers. The exchange itself is ours,
- * because openapi-fetch takes an empty 502 for neither data nor error and throws a bare SyntaxError at an HTML page.
+ * The only file that knows openapi-fetch. The calls have its types; its functions make the URLs of an API that has parameters. The exchange
+ * itself is ours, held against openapi-fetch's own in the tests: that one takes an empty 502 for neither data nor error, throws a bare
+ * SyntaxError at an HTML page, sends nothing twice, and takes longer to import than all of ours.
  */
 import {
   createFinalURL,
@@ -9,7 +10,6 @@ import {
   type HeadersOptions,
   type MergedOptions,
   type Middleware,
-  mergeHeaders as mergeAnyHeaders,
   type ParseAs,
   type QuerySerializerOptions,
 } from 'openapi-fetch';
@@ -17,7 +17,7 @@ import { ConfigurationError } from './errors.ts';
 import type { CallOptions, Fetch } from './options.ts';
 import type { Settings } from './settings.ts';
 
-export type { Client as FetchClient, Middleware, MiddlewareCallbackParams } from 'openapi-fetch';
+export type { Client as FetchClient, HeadersOptions, Middleware, MiddlewareCallbackParams } from 'openapi-fetch';
 
 /** The parameters of a call by their place. */
 export interface Params {
@@ -39,9 +39,6 @@ export interface Init extends Omit<CallOptions, 'headers'>, Omit<RequestInit, 'b
   pathSerializer?: MergedOptions['pathSerializer'];
   middleware?: Middleware[];
 }
-
-/** Merges headers, the later over the earlier; `null` takes one away. */
-export const mergeHeaders = mergeAnyHeaders as (...headers: (HeadersOptions | object | undefined)[]) => Headers;
 
 /** The URL of a call with its parameters. Only an API that has parameters takes this code along. */
 export function toUrl(

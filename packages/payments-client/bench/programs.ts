@@ -1,0 +1,34 @@
+const body = `{
+  billing: { city: 'city', country: 'AF', state: 'state', street: 'street', zipcode: 'zipcode' },
+  customer: { customer_id: 'customer_id' },
+  product_cart: [{ product_id: 'product_id', quantity: 0 }],
+}`;
+
+/** The same call with different clients. */
+export const programs = {
+  'this client': `
+import { PaymentsClient } from '@scope/payments-client';
+const client = new PaymentsClient();
+const payment = await client.payments.create(${body});
+console.log(payment.payment_id);
+`,
+  'this client, by path': `
+import { PaymentsClient } from '@scope/payments-client';
+const client = new PaymentsClient();
+const { data } = await client.POST('/payments', { body: ${body} });
+console.log(data?.payment_id);
+`,
+  'openapi-fetch': `
+import createClient from 'openapi-fetch';
+import type { paths } from '@scope/payments-types';
+const client = createClient<paths>({ baseUrl: 'https://test.dodopayments.com' });
+const { data } = await client.POST('/payments', { body: ${body} });
+console.log(data?.payment_id);
+`,
+  'the SDK (dodopayments 1.13.0)': `
+import DodoPayments from 'dodopayments';
+const client = new DodoPayments();
+const payment = await client.payments.create(${body});
+console.log(payment.payment_id);
+`,
+} as const;

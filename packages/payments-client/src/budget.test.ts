@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { instantiations } from '../bench/instantiations.ts';
+import { programs } from '../bench/programs.ts';
+import { bundledSize } from '../bench/size.ts';
+
+// Both read what was built, as a caller does.
+describe('what a caller pays', { timeout: 60_000 }, () => {
+  test('one call, bundled, minified and compressed, is 4 kB at most', async () => {
+    expect(await bundledSize(programs['this client'])).toBeLessThanOrEqual(4000);
+  });
+
+  test('types only are nothing at all', async () => {
+    const program =
+      "import type { CreatePaymentRequest } from '@scope/payments-client';\nexport type Order = CreatePaymentRequest;";
+    expect(await bundledSize(program)).toBeLessThanOrEqual((await bundledSize('export {};')) + 5);
+  });
+
+  test('the compiler instantiates 100 types at most for a call, and no more than for openapi-fetch for a call by path', () => {
+    const nothing = instantiations('export {};');
+    expect(instantiations(programs['this client']) - nothing).toBeLessThanOrEqual(100);
+    expect(instantiations(programs['this client, by path'])).toBeLessThanOrEqual(
+      instantiations(programs['openapi-fetch']),
+    );
+  });
+});
