@@ -27,14 +27,13 @@ async function place(plan: readonly Behaviour[], options = {}): Promise<{ order:
   return { order, outcome };
 }
 
-const clientWith = (options = {}) =>
-  new PaymentsClient({ bearerToken: 'key', baseUrl: server.url, timeout: 40, ...options });
+const clientWith = (options = {}) => new PaymentsClient({ bearerToken: 'key', baseUrl: server.url, ...options });
 
 describe('one create() makes one payment at most', () => {
   test('across 2,000 random sequences of faults', { timeout: 120_000 }, async () => {
     const plans = fc.array(fc.constantFrom(...allBehaviours), { minLength: 1, maxLength: 4 });
     const property = fc.asyncProperty(plans, async (plan) => {
-      const { order, outcome } = await place(plan);
+      const { order, outcome } = await place(plan, { timeout: 40 });
       expect(order.payments).toBeLessThanOrEqual(1);
       // Whoever is told that nothing was made is told the truth.
       if (outcome instanceof CallError && !outcome.mayHaveBeenProcessed) expect(order.payments).toBe(0);
@@ -72,7 +71,9 @@ describe('what is sent again, and what is not', () => {
   ];
 
   test.each(cases)('$behaviour', async ({ behaviour, requests, mayHaveBeenProcessed }) => {
-    const { order, outcome } = await place([behaviour]);
+    // Only servers that fall silent are waited for in full; the others have time, however busy the machine is.
+    const timeout = /says nothing|stalls/.test(String(behaviour)) ? 100 : 5000;
+    const { order, outcome } = await place([behaviour], { timeout });
     expect(order.requests).toBe(requests);
     if (mayHaveBeenProcessed === undefined) expect(outcome).toMatchObject({ payment_id: 'pay_1' });
     else
