@@ -172,9 +172,10 @@ describe('an operation without a method of its own is named, with what to call i
   });
 });
 
+const bearer = { type: 'http', scheme: 'bearer' };
+
 describe('credentials', () => {
   const schemes = (securitySchemes: Json, security: Json) => ({ components: { securitySchemes }, security });
-  const bearer = { type: 'http', scheme: 'bearer' };
   const paths = { '/a': { get: named('a.get') } };
 
   test('one that every operation asks for is needed', () => {
@@ -223,7 +224,11 @@ describe('hostile names', () => {
         '/c': { get: named('a-s.call', { operationId: 'call' }) },
       },
       {
-        components: { schemas: Object.fromEntries(components.map((name) => [name, { type: 'object' }])) },
+        components: {
+          securitySchemes: { Key: bearer, 'other-key': bearer, App: { type: 'apiKey', in: 'header', name: "X-'App" } },
+          schemas: Object.fromEntries(components.map((name) => [name, { type: 'object' }])),
+        },
+        security: [{ Key: [] }, { 'other-key': [], App: [] }],
         servers: [{ url: "https://example.com/it's", 'x-environment': "li'v\ne" }, { url: 'https://{host}/x' }],
         tags: [{ name: 'T', description: 'Tag */ text `x`' }],
       },

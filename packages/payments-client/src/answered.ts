@@ -20,6 +20,7 @@ export interface Reached {
 }
 
 const correct = 'Correct the request.';
+const redirect = 'Redirects are not followed: check the base URL.';
 const credentials = 'Check the credentials and the environment.';
 const ids = 'Check the ids and the environment.';
 
@@ -37,7 +38,7 @@ const kinds: Record<number, [kind: typeof StatusError<any>, remedy: string]> = {
 /** The error for an answer that is not a success, with the text of its body. */
 export function statusError(reached: Reached, text: string): StatusError {
   const { status } = reached.response;
-  const [Kind, remedy] = kinds[status] ?? [status < 500 ? StatusError : ServerError, correct];
+  const [Kind, remedy] = kinds[status] ?? [status < 500 ? StatusError : ServerError, status < 400 ? redirect : correct];
   const body = parseJson(text);
   const { code, message } = Object(body) as { code?: unknown; message?: unknown };
   const finding = body
@@ -83,5 +84,6 @@ function error<Kind extends StatusError>(
 }
 
 function bodyIs(what: string, { response }: Reached): string {
-  return ` and a body that is ${what} (${response.headers.get('content-type')})`;
+  const type = response.headers.get('content-type');
+  return ` and a body that is ${what}${type ? ` (${type})` : ''}`;
 }

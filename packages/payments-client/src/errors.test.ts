@@ -126,6 +126,12 @@ describe('what cannot be read is told apart', () => {
     expect(error.mayHaveBeenProcessed).toBe(status !== 422);
   });
 
+  test('an empty answer without a content type', async () => {
+    await using server = await serve((response) => void response.writeHead(502, { 'content-length': 0 }).end());
+    const call = clientOf(server).payments.create(request);
+    await expect(call).rejects.toThrow(' was answered with 502 and a body that is empty. It may have been processed');
+  });
+
   test('a success that is cut off', async () => {
     await using server = await serve((response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
@@ -177,6 +183,7 @@ describe('a redirect is not followed, so that neither the body nor the key goes 
     const { error } = await errorOf(status, '', { location: `${elsewhere.url}/payments` });
     expect(error).toMatchObject({ name: 'StatusError', status, mayHaveBeenProcessed });
     expect(elsewhere.requests).toEqual([]);
+    if (!mayHaveBeenProcessed) expect(error.message).toContain('Redirects are not followed: check the base URL.');
   });
 });
 

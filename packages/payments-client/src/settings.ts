@@ -83,6 +83,12 @@ export function credential(option: string, value: string | undefined, variable =
   return found;
 }
 
+/** A credential that may be left out, because not every call needs it. */
+export function optionalCredential(option: string, value: string | undefined, variable = ''): string | undefined {
+  const found = value ?? readVariable(variable);
+  return found && credential(option, found);
+}
+
 /** There is no `process` in browsers, and Deno throws when it may not read the variable. */
 function readVariable(name: string): string | undefined {
   try {
