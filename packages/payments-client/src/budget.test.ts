@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { instantiations } from '../bench/instantiations.ts';
 import { programs } from '../bench/programs.ts';
@@ -21,5 +23,18 @@ describe('what a caller pays', { timeout: 60_000 }, () => {
     expect(instantiations(programs['this client, by path'])).toBeLessThanOrEqual(
       instantiations(programs['openapi-fetch']),
     );
+  });
+
+  test("importing and making a client does not load Node's HTTP client, which takes longer than all the rest", async () => {
+    const loaded = "process.moduleLoadList.some((name) => name.includes('deps/undici/undici'))";
+    const program = `const { PaymentsClient } = await import('@scope/payments-client');
+      new PaymentsClient({ bearerToken: 'key' });
+      const before = ${loaded};
+      new Headers();
+      console.log(before, ${loaded});`;
+    const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd: import.meta.dirname,
+    });
+    expect((await run).stdout).toBe('false true\n');
   });
 });
