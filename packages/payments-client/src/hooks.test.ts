@@ -57,11 +57,16 @@ describe('hooks are told', () => {
   });
 });
 
-test('a hook that throws hides no outcome', async () => {
+test.each([
+  {
+    name: 'throws',
+    fail: () => {
+      throw new Error('The logger is broken.');
+    },
+  },
+  { name: 'rejects', fail: () => Promise.reject(new Error('The logger is broken.')) },
+])('a hook that $name hides no outcome', async ({ fail }) => {
   await using server = await serve((response) => answer(response, 200, payment));
-  const fail = () => {
-    throw new Error('The logger is broken.');
-  };
   const client = clientOf(server, { onRequest: fail, onResponse: fail, onRetry: fail });
   expect(await client.payments.create(request)).toEqual(payment);
 });

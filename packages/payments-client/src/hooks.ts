@@ -2,12 +2,12 @@ import type { CallError } from './errors.ts';
 
 /**
  * What a client tells about its calls while they run. Events hold neither bodies nor credentials nor query strings, so they can be logged
- * as they are. Whatever a hook throws is ignored: it must not hide the outcome of a call.
+ * as they are. Nobody waits for a hook, and whatever it throws is ignored: it must not hide the outcome of a call.
  */
 export interface Hooks {
   /** Before each attempt. */
   onRequest?: ((event: RequestEvent) => void) | undefined;
-  /** After each attempt, when its answer begins or when it has failed without one. */
+  /** After each attempt, when its answer has been read or is given up. */
   onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** Before the wait for another attempt. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
@@ -29,7 +29,7 @@ export interface ResponseEvent extends RequestEvent {
   /** Absent when no answer came. */
   status?: number | undefined;
   requestId?: string | undefined;
-  /** Why no answer came. */
+  /** Why no answer came, or not the whole of it. */
   error?: CallError | undefined;
   /** Milliseconds since the start of the attempt. */
   duration: number;
@@ -43,9 +43,6 @@ export interface RetryEvent extends ResponseEvent {
 
 /** Tells a hook, if there is one; only then is the event made. */
 export function tell<Event>(hook: ((event: Event) => void) | undefined, event: () => Event): void {
-  try {
-    hook?.(event());
-  } catch {
-    // As promised in the documentation of Hooks.
-  }
+  // What it throws is lost in the promise, and so is what an asynchronous one does.
+  if (hook) (async () => hook(event()))().catch(() => {});
 }

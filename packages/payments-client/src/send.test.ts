@@ -81,6 +81,14 @@ describe('the wait before another attempt', () => {
   });
 });
 
+test('limits of a call that are undefined are those of the client', async () => {
+  await using server = await serve((response, before) =>
+    setTimeout(() => (before === 0 ? answer(response, 429, busy) : answer(response, 200, payment)), 20),
+  );
+  const limits = { timeout: undefined, deadline: undefined, maxRetries: undefined, maxRetryDelay: undefined };
+  expect(await clientOf(server, { maxRetryDelay: 1 }).payments.create(request, limits)).toEqual(payment);
+});
+
 describe('the number of attempts', () => {
   test('is three, and the last answer counts', async () => {
     await using server = await serve((response) => answer(response, 429, busy, { 'retry-after': '0' }));
@@ -142,7 +150,8 @@ describe('a failure of which nobody knows whether it was processed', () => {
 
 describe('a method that may be repeated', () => {
   class Things extends Client {
-    readonly GET = this.by<(path: string) => Promise<{ data?: unknown; error?: unknown }>>('GET');
+    readonly GET =
+      this.by<(path: string, init?: { signal: AbortSignal }) => Promise<{ data?: unknown; error?: unknown }>>('GET');
   }
   const things = (baseUrl: string) =>
     new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl, maxRetryDelay: 1, timeout: 100 });
@@ -167,6 +176,28 @@ describe('a method that may be repeated', () => {
       );
       expect((await things(server.url).GET('/things')).data).toEqual(payment);
     }
+  });
+
+  test('is not tried again when the caller has ended it', async () => {
+    await using server = await serve(() => {});
+    const caller = new AbortController();
+    setTimeout(() => caller.abort(), 20);
+    const client = new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl: server.url });
+    const taken = await time(client.GET('/things', { signal: caller.signal }));
+    expect(taken).toBeLessThan(200);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('is named without its query, which can hold personal data', async () => {
+    await using server = await serve((response) => answer(response, 404, busy));
+    const urls: string[] = [];
+    const client = new Things(
+      { environments: {}, headers: {}, secrets: [], toUrl: (path, { baseUrl }) => `${baseUrl}${path}?name=Ada` },
+      { baseUrl: server.url, onRequest: ({ url }) => urls.push(url), onResponse: ({ url }) => urls.push(url) },
+    );
+    await client.GET('/things');
+    expect(server.requests[0]?.url).toBe('/things?name=Ada');
+    expect(urls).toEqual([`${server.url}/things`, `${server.url}/things`]);
   });
 
   test('is not said to have been processed', async () => {
@@ -211,7 +242,8 @@ describe('time', () => {
       .payments.create(request)
       .catch((error) => error);
     expect(error).toBeInstanceOf(ServerError);
-    expect(error).toMatchObject({ status: 500, body: undefined });
+    expect(error).toMatchObject({ status: 500, body: undefined, text: '' });
+    expect(error.message).toContain(' answered with 500 and a body that is empty ');
   });
 });
 

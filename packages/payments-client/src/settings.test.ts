@@ -57,6 +57,11 @@ describe('the key', () => {
     expect((await sent({ bearerToken: 'from-option' })).authorization).toBe('Bearer from-option');
   });
 
+  test('is not looked for elsewhere when the option is empty', () => {
+    vi.stubEnv(variable, 'from-environment');
+    expect(() => new PaymentsClient({ bearerToken: '' })).toThrow(ConfigurationError);
+  });
+
   test('else from the environment', async () => {
     vi.stubEnv(variable, 'from-environment');
     expect((await sent({ bearerToken: undefined })).authorization).toBe('Bearer from-environment');
