@@ -10,6 +10,7 @@ import { root } from '../root.ts';
 import { readSpec } from '../spec/read.ts';
 import { emitClient } from './client.ts';
 import { emitTypes } from './types.ts';
+import { emitValidators } from './validators.ts';
 
 const client = 'packages/payments-client';
 
@@ -18,10 +19,16 @@ async function assemble(api: Api): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'client-'));
   const written = (path: string) => !/generated|testing|\.test\.ts$/.test(path);
   await cp(join(root, client, 'src'), join(folder, client, 'src'), { recursive: true, filter: written });
-  await cp(join(root, 'packages/payments-types/src/index.ts'), join(folder, 'packages/payments-types/src/index.ts'));
+  const types = 'packages/payments-types/src';
+  for (const name of ['index.ts', 'validators.ts', 'validation.ts', 'measure.ts', 'formats.ts'])
+    await cp(join(root, types, name), join(folder, types, name));
   await symlink(join(root, client, 'node_modules'), join(folder, 'node_modules'));
-  for (const { path, content } of [...(await emitTypes(api)), ...emitClient(api, () => {})])
-    await write(folder, path, content);
+  const emitted = [...(await emitTypes(api)), ...emitValidators(api, () => {}), ...emitClient(api, () => {})];
+  for (const { path, content } of emitted) {
+    // Where the packages are not installed, the validators are found by their path.
+    const validators = `'${join(folder, types, 'validators.ts')}'`;
+    await write(folder, path, content.replace("'@scope/payments-types/validators'", validators));
+  }
   return folder;
 }
 
@@ -32,7 +39,8 @@ async function write(folder: string, path: string, content: string): Promise<voi
 
 /** What the compiler says of an assembled client and of a program that uses it. */
 function compile(folder: string): string[] {
-  const program = ts.createProgram([join(folder, client, 'src/index.ts'), join(folder, 'program.ts')], {
+  const entries = ['index.ts', 'validate.ts'].map((name) => join(folder, client, 'src', name));
+  const program = ts.createProgram([...entries, join(folder, 'program.ts')], {
     strict: true,
     noEmit: true,
     exactOptionalPropertyTypes: true,
@@ -45,7 +53,10 @@ function compile(folder: string): string[] {
     target: ts.ScriptTarget.ES2023,
     lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     types: [],
-    paths: { '@scope/payments-types': [join(folder, 'packages/payments-types/src/index.ts')] },
+    paths: {
+      '@scope/payments-types': [join(folder, 'packages/payments-types/src/index.ts')],
+      '@scope/payments-types/validators': [join(folder, 'packages/payments-types/src/validators.ts')],
+    },
   });
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
     const text = ts.flattenDiagnosticMessageText(messageText, '\n');
@@ -53,13 +64,13 @@ function compile(folder: string): string[] {
   });
 }
 
-describe('a document that shares nothing with ours', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await assemble(buildModel(await readSpec(join(root, 'scripts/testing/documents/library.yaml'))));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+let folder: string;
+beforeAll(async () => {
+  folder = await assemble(buildModel(await readSpec(join(root, 'scripts/testing/documents/library.yaml'))));
+});
+afterAll(() => rm(folder, { recursive: true }));
 
+describe('a document that shares nothing with ours', () => {
   test('gives a client that compiles, with the types of the document', () => {
     const program = `import { PaymentsClient } from './${client}/src/index.ts';
 const { books } = new PaymentsClient({ apiKey: 'key', environment: 'server1' });
@@ -97,6 +108,82 @@ books.getBook();
       `DELETE ${server}/books/b_1 key `,
       `GET ${server}/books/b_2 key `,
     ]);
+  });
+});
+
+describe('a client that validates', () => {
+  const book = { id: 'b_1', title: 'Emma' };
+  type Books = Record<string, (...given: unknown[]) => Promise<unknown>>;
+  const cases: {
+    name: string;
+    call: (books: Books) => Promise<unknown>;
+    status?: number;
+    answer?: unknown;
+    want: string | undefined;
+  }[] = [
+    {
+      name: 'a list',
+      call: (books) => books.getBooks({ limit: 5, 'order-by': 'year' }),
+      answer: [book],
+      want: undefined,
+    },
+    { name: 'nothing, where that is right', call: (books) => books.removeBook('b_1'), status: 204, want: undefined },
+    {
+      name: 'query parameters',
+      call: (books) => books.getBooks({ limit: 0, 'order-by': 'price' }),
+      want: 'not sent, because the query parameter limit must be 1 or more; the query parameter order-by must be one of "title", "year". Correct',
+    },
+    {
+      name: 'a path parameter',
+      call: (books) => books.getBook('x'),
+      want: 'not sent, because the path parameter book_id must match the pattern ^b_[0-9a-f]+$. Correct',
+    },
+    {
+      name: 'a path parameter that is not there',
+      call: (books) => books.getBook(),
+      want: 'not sent, because the path parameter book_id must be present. Correct',
+    },
+    {
+      name: 'a body',
+      call: (books) => books.addBook({ title: 'Emma', kind: 'novel', pages: 0 }),
+      want: 'not sent, because /pages must be 1 or more. Correct',
+    },
+    {
+      name: 'a response of another status',
+      call: (books) => books.addBook({ title: 'Emma', kind: 'novel', pages: 474 }),
+      status: 201,
+      answer: {},
+      want: 'answered with 201, but /id must be present; /title must be present. It may have been processed',
+    },
+    {
+      name: 'a response that was only read',
+      call: (books) => books.getBook('b_1'),
+      answer: { ...book, tags: { Austen: 1 } },
+      want: 'answered with 200, but /tags/* must be a string. What came is in `data` of this error.',
+    },
+    {
+      name: 'a response whose status only `default` knows',
+      call: (books) => books.getBooks(),
+      status: 202,
+      answer: [],
+      want: 'answered with 202, but the body must be an object.',
+    },
+  ];
+
+  test.each(cases)('$name', async ({ call, status = 200, answer, want }) => {
+    const { PaymentsClient } = await import(join(folder, client, 'src/index.ts'));
+    const { validate } = await import(join(folder, client, 'src/validate.ts'));
+    const body = answer === undefined ? null : JSON.stringify(answer);
+    const { books } = new PaymentsClient({
+      apiKey: 'key',
+      validate,
+      fetch: async () => new Response(body, { status }),
+    });
+    const message = await call(books).then(
+      () => undefined,
+      (error) => error.message,
+    );
+    want === undefined ? expect(message).toBeUndefined() : expect(message).toContain(want);
   });
 });
 

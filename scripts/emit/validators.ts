@@ -118,10 +118,12 @@ function printOperation(operation: Operation, writer: CheckWriter, exported: Map
 }
 
 function printImports(api: Api, body: string): string {
+  // A comment uses nothing. Each stands on a line of its own.
+  const code = body.replace(/^\/\*\*.*$/gm, '');
   const lists = enums(api).map(({ name }) => listName(name));
   return Object.entries({ ...helpers, './lists.ts': lists })
     .map(([module, names]) => {
-      const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(body)).sort(byLetter);
+      const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code)).sort(byLetter);
       const listed = used.map((name) => (/^[A-Z]/.test(name) ? `type ${name}` : name));
       return listed.length === 0 ? '' : `import { ${listed.join(', ')} } from '${module}';\n`;
     })

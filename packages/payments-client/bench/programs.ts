@@ -12,6 +12,13 @@ const client = new PaymentsClient();
 const payment = await client.payments.create(${body});
 console.log(payment.payment_id);
 `,
+  'this client, with validate': `
+import { PaymentsClient } from '@scope/payments-client';
+import { validate } from '@scope/payments-client/validate';
+const client = new PaymentsClient({ validate });
+const payment = await client.payments.create(${body});
+console.log(payment.payment_id);
+`,
   'this client, by path': `
 import { PaymentsClient } from '@scope/payments-client';
 const client = new PaymentsClient();

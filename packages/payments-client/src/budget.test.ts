@@ -11,6 +11,11 @@ describe('what a caller pays', { timeout: 60_000 }, () => {
     expect(await bundledSize(programs['this client'])).toBeLessThanOrEqual(4000);
   });
 
+  test('validation is paid by those who import it', async () => {
+    const size = await bundledSize(programs['this client, with validate']);
+    expect(size - (await bundledSize(programs['this client']))).toBeLessThanOrEqual(5100);
+  });
+
   test('types only are nothing at all', async () => {
     const program =
       "import type { CreatePaymentRequest } from '@scope/payments-client';\nexport type Order = CreatePaymentRequest;";
@@ -23,6 +28,16 @@ describe('what a caller pays', { timeout: 60_000 }, () => {
     expect(instantiations(programs['this client, by path'])).toBeLessThanOrEqual(
       instantiations(programs['openapi-fetch']),
     );
+  });
+
+  test('validation works where no code may be made from text', async () => {
+    const program = `import { PaymentsClient } from '@scope/payments-client';
+      import { validate } from '@scope/payments-client/validate';
+      const client = new PaymentsClient({ bearerToken: 'key', validate });
+      await client.payments.create({}).catch(({ name, faults }) => console.log(name, faults.length));`;
+    const flags = ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', program];
+    const { stdout } = await promisify(execFile)(process.execPath, flags, { cwd: import.meta.dirname });
+    expect(stdout).toBe('ValidationError 3\n');
   });
 
   test("importing and making a client does not load Node's HTTP client, which takes longer than all the rest", async () => {

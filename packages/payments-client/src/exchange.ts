@@ -15,7 +15,14 @@ export interface Exchange extends Reached {
 /** Makes one call the way openapi-fetch does. Middleware sees one request and one answer, however often it is sent. */
 export async function exchange(settings: Settings, method: string, path: string, init: Init): Promise<Exchange> {
   const call = merge(settings, init);
-  const { baseUrl, fetch = globalThis.fetch, params = {}, parseAs = 'json', bodySerializer = JSON.stringify } = call;
+  const {
+    baseUrl,
+    fetch = globalThis.fetch,
+    params = {},
+    parseAs = 'json',
+    bodySerializer = JSON.stringify,
+    validate,
+  } = call;
   const url = call.toUrl ? call.toUrl(path, call) : baseUrl + path;
   const body = call.body === undefined ? undefined : bodySerializer(call.body);
   const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
@@ -25,6 +32,7 @@ export async function exchange(settings: Settings, method: string, path: string,
   const request = () => new Request(url, requestInit);
 
   const failure = { method, url: url.replace(/\?.*/, ''), attempts: 0, mayHaveBeenProcessed: false };
+  validate?.request(path, failure, body, params);
   const middleware = [...call.used, ...(call.middleware ?? [])];
   let answer: { response: Response; body: unknown };
   if (middleware.length > 0) {
@@ -56,5 +64,6 @@ export async function exchange(settings: Settings, method: string, path: string,
   const data = parseJson(text);
   if (text && data === undefined)
     throw unreadable(reached, /^\s*[[{]/.test(text) ? 'broken JSON' : 'not JSON', { text });
+  validate?.response(path, failure, data, response);
   return { ...reached, data };
 }

@@ -13,7 +13,7 @@ export * from './generated/client.ts';
 export { PaymentsClient as default } from './generated/client.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export type { Middleware } from './openapi-fetch.ts';
-export type { CallOptions, ClientOptions, Fetch, Limits } from './options.ts';
+export type { CallOptions, ClientOptions, Fetch, Limits, Validator } from './options.ts';
 export { type Result, resultOf } from './result.ts';
 export {
   AuthenticationError,

@@ -1,4 +1,6 @@
+import type { Failure } from './errors.ts';
 import type { Hooks } from './hooks.ts';
+import type { Params } from './openapi-fetch.ts';
 
 /** How long a call may take, and when it is sent again. Times are in milliseconds. */
 export interface Limits {
@@ -18,12 +20,25 @@ export interface Limits {
   riskDuplicates?: boolean | undefined;
 }
 
+/** Checks calls against the contract: `validate` of `@scope/payments-client/validate`, or one of your own. */
+export interface Validator {
+  /**
+   * Throws when a request breaks the contract, which then is not sent. `path` is as in the API's document, such as `/things/{id}`; `body`
+   * is what would be sent, mostly JSON text.
+   */
+  request(path: string, call: Failure, body: unknown, params: Params): void;
+  /** Throws when a success breaks the contract. `data` is its body, parsed from JSON; `undefined` when it is empty. */
+  response(path: string, call: Failure, data: unknown, response: Response): void;
+}
+
 /** Options of one call, which go before those of the client. */
 export interface CallOptions extends Limits {
   /** Ends the call at once, also while it waits to try again. */
   signal?: AbortSignal | undefined;
   /** More headers, or others than the usual ones; `null` leaves one out. */
   headers?: Record<string, string | null> | undefined;
+  /** As in the options of the client; `null` leaves this call unchecked. */
+  validate?: Validator | null | undefined;
 }
 
 /** Options of a client, apart from the credentials and the environment that its API asks for. */
@@ -35,6 +50,8 @@ export interface ClientOptions extends Limits, Hooks {
    * `(request, init) => fetch(request, init)`.
    */
   fetch?: Fetch | undefined;
+  /** Checks requests before they are sent, and the bodies of successes. Default: none. */
+  validate?: Validator | null | undefined;
   /** Allows use in a browser, where everyone who opens the page can read the credentials. Default: `false`. */
   dangerouslyAllowBrowser?: boolean | undefined;
 }

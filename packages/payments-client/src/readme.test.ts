@@ -35,6 +35,12 @@ test.each(programs)('$name.ts runs and prints what the README says', async ({ na
   expect(mock.requests.map(({ status }) => status)).toEqual([200]);
 });
 
+test('validate.ts sends nothing, and tells why', async () => {
+  await import('../examples/validate.ts');
+  expect(printed).toEqual(['/metadata/order id has a name that must match the pattern ^[A-Za-z0-9_-]+$']);
+  expect(mock.requests).toEqual([]);
+});
+
 /** Answers the next calls as documented for a status. */
 function answerWith(prefer: string): void {
   vi.stubGlobal('fetch', (request: Request) => {
