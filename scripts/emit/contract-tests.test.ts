@@ -28,7 +28,7 @@ async function declared(api: Api, name: string): Promise<Declared[]> {
   const files = await formatFiles(emitContractTests(api, () => {}));
   const paths: string[] = [];
   for (const [index, { path, content }] of files.entries()) {
-    if (path.endsWith('suites.ts')) continue;
+    if (!path.endsWith('.test.ts')) continue;
     const file = join(folder, `${name}-${index}.ts`);
     const any = 'new Proxy({}, { get: () => ({ responses: {} }) }) as any';
     const code = content
@@ -114,6 +114,25 @@ test('the same model gives the same files, one per operation and the list of the
     'get-book.contract.test.ts',
     'remove-book.contract.test.ts',
     'suites.ts',
+    'places.ts',
+  ]);
+});
+
+test('the line of every rule stands in a file of its own, with names that are no keywords', async () => {
+  const schema: Json = {
+    properties: { description: { type: 'string', description: 'x' }, enum: { enum: ['a'] } },
+    examples: [{ type: 'no' }],
+  };
+  const [places] = emitContractTests(apiWith(schema), () => {}).slice(-1);
+  const row = places?.content.split('\n').find((line) => line.startsWith("  ['spec.yaml'")) ?? '';
+  const at = '/paths/~1things/post/requestBody/content/application~1json/schema';
+  expect(row.match(/[^']*json\/schema[^']*/g)).toEqual([
+    at,
+    `${at}/properties`,
+    `${at}/properties/description`,
+    `${at}/properties/description/type`,
+    `${at}/properties/enum`,
+    `${at}/properties/enum/enum`,
   ]);
 });
 

@@ -8,11 +8,15 @@ import { docComment, literal, propertyAccess, quote } from '../typescript.ts';
 import { hasJsonAnswer, printContract } from './contract-tests/contract.ts';
 import { expression } from './contract-tests/expression.ts';
 import { camelCase, kebabCase } from './contract-tests/names.ts';
+import { printPlaces } from './contract-tests/places.ts';
 import { Topic } from './contract-tests/topic.ts';
 
 const folder = 'packages/payments-contract-tests/src/generated';
 
-/** Emits the contract suite: one file of tests per operation, and the list of these files for runners of our own. */
+/**
+ * Emits the contract suite: one file of tests per operation, the list of these files for runners of our own, and the lines of the spec
+ * that failures name. These stand in a file of their own, so that a spec edit that shifts lines changes no test.
+ */
 export function emitContractTests(api: Api, warn: (warning: string) => void): File[] {
   const names = fileNames(api.operations);
   const suites = names.map((name) => `() => import('./${name}.ts')`);
@@ -25,6 +29,7 @@ export function emitContractTests(api: Api, warn: (warning: string) => void): Fi
       path: `${folder}/suites.ts`,
       content: `${header}\n${docComment('The files of the suite, one per operation.')}export const suites: readonly (() => Promise<unknown>)[] = [${suites.join(', ')}];\n`,
     },
+    { path: `${folder}/places.ts`, content: `${header}\n${printPlaces(api)}` },
   ];
 }
 

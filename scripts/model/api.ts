@@ -2,6 +2,7 @@
  * The model: what the document says, as plain data that every generator reads. Optional members are absent when the
  * document is silent. Pointers are JSON pointers (RFC 6901) into the document, such as `/components/schemas/Currency`.
  */
+import type { Places } from '../spec/places.ts';
 import type { Schema } from './schema.ts';
 
 /** Any value that JSON can hold. */
@@ -23,6 +24,8 @@ export interface Api {
   schemas: NamedSchema[];
   /** The document itself, in OpenAPI 3.1 and in canonical order. */
   document: { [key: string]: Json };
+  /** Where in the spec's files a place of the document was written. */
+  places: Places;
 }
 
 export interface Server {

@@ -38,6 +38,7 @@ export function buildModel({ document, places }: Pick<Spec, 'document' | 'places
     operations: buildOperations(document, building),
     schemas,
     document,
+    places,
   };
   if (building.problems.length > 0) throw new Problems(building.problems);
   markUse(api);

@@ -71,7 +71,7 @@ test('a server that breaks the contract: each failure in full, and exit code 1',
   expect(lines[0]).toBe('✗ POST /payments › product_cart › 101 items is refused (422)');
   expect(lines[1]).toBe('  rule      /product_cart has at most 100 items; a request that breaks it answers status 422');
   expect(lines[2]).toMatch(
-    /^ {2}spec {6}openapi\.json:\d+ \/components\/schemas\/CreatePaymentRequest\/properties\/product_cart\/maxItems$/,
+    /^ {2}spec {6}spec\/components\/schemas\/CreatePaymentRequest\.yaml:\d+ \/components\/schemas\/CreatePaymentRequest\/properties\/product_cart\/maxItems$/,
   );
   expect(lines[3]).toBe('  at        /product_cart');
   expect(lines[4]).toBe('  expected  status 422');

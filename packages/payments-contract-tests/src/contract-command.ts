@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { describeFailure } from './failure.ts';
 import { loadCases } from './load-cases.ts';
 import { preflight } from './preflight.ts';
 import { type Result, runSuite } from './run-suite.ts';
@@ -117,24 +118,20 @@ function select(cases: readonly Case[], only: string | undefined): Case[] {
 
 /** Throws when the server cannot be judged. */
 async function checkServer(cases: readonly Case[], target: Target): Promise<void> {
-  const obstacle = target.isRemote
-    ? await preflight(
-        cases.map(({ check }) => check),
-        target,
-      )
-    : undefined;
+  if (!target.isRemote) return;
+  const checks = cases.map(({ check }) => check);
+  const { obstacle } = await preflight(checks, target);
   if (!obstacle) return;
   const name = cases.find(({ check }) => check === obstacle.check);
   throw new SettingError(
     `${target.baseUrl} does not accept a valid request, so nothing more was sent.\n` +
-      `${name ? nameOf(name) : ''}\n${obstacle.explanation}\n` +
-      'Check the address, the credential, and the ids in PAYMENTS_VALUES.',
+      `${name ? nameOf(name) : ''}\n${describeFailure(obstacle.failure)}${obstacle.remedy}`,
   );
 }
 
 function describeResults(results: readonly Result[], target: Target, milliseconds: number): string {
   const blocks = results.flatMap(({ case: one, outcome }) => {
-    if (outcome.kind === 'failed') return [`✗ ${nameOf(one)}\n${outcome.explanation}\n`];
+    if (outcome.kind === 'failed') return [`✗ ${nameOf(one)}\n${describeFailure(outcome.failure)}`];
     return outcome.kind === 'undecided' ? [`? ${nameOf(one)}\n  ${outcome.reason}\n`] : [];
   });
   const counts = (['passed', 'failed', 'undecided', 'skipped'] as const).flatMap((kind) => {

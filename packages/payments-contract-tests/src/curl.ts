@@ -1,7 +1,8 @@
 import type { Message } from './request.ts';
 
-/** A command line that sends the same request. The credential stays in the variable `PAYMENTS_TOKEN`. */
-export function curl(message: Message, baseUrl: string): string {
+/** A command line for a POSIX shell that sends the same request. The credential stays in the environment variable. */
+export function curl(message: Message, baseUrl: string, tokenVariable = 'PAYMENTS_TOKEN'): string {
+  const argument = (text: string): string => quoted(text, tokenVariable);
   const { method, path, headers, body } = message;
   const parts = method === 'HEAD' ? ['curl -i --head'] : [`curl -i -X ${method}`];
   parts.push(argument(baseUrl + path));
@@ -18,24 +19,26 @@ export function curl(message: Message, baseUrl: string): string {
 }
 
 /** In single quotes, where nothing has a meaning; the credential in double quotes, where the shell puts it in. */
-function argument(text: string): string {
+function quoted(text: string, variable: string): string {
   const pieces = text.split(/(\{(?:base64 )?(?:shortened |altered )?token\})/);
   return pieces
     .filter((piece) => piece !== '')
-    .map((piece) => variables[piece] ?? `'${piece.replaceAll("'", "'\\''")}'`)
+    .map((piece) => placeholders(variable)[piece] ?? `'${piece.replaceAll("'", "'\\''")}'`)
     .join('');
 }
 
-const altered = `\${PAYMENTS_TOKEN%?}$(case "$PAYMENTS_TOKEN" in *a) echo b;; *) echo a;; esac)`;
-
-const variables: { [placeholder: string]: string } = {
-  '{token}': '"$PAYMENTS_TOKEN"',
-  '{shortened token}': `"\${PAYMENTS_TOKEN%?}"`,
-  '{altered token}': `"${altered}"`,
-  '{base64 token}': encoded('$PAYMENTS_TOKEN'),
-  '{base64 shortened token}': encoded(`\${PAYMENTS_TOKEN%?}`),
-  '{base64 altered token}': encoded(altered),
-};
+function placeholders(variable: string): { [placeholder: string]: string } {
+  const shortened = `\${${variable}%?}`;
+  const altered = `${shortened}$(case "$${variable}" in *a) echo b;; *) echo a;; esac)`;
+  return {
+    '{token}': `"$${variable}"`,
+    '{shortened token}': `"${shortened}"`,
+    '{altered token}': `"${altered}"`,
+    '{base64 token}': encoded(`$${variable}`),
+    '{base64 shortened token}': encoded(shortened),
+    '{base64 altered token}': encoded(altered),
+  };
+}
 
 function encoded(expression: string): string {
   return `"$(printf %s "${expression}" | base64)"`;

@@ -1,5 +1,6 @@
 import { makeBudget } from './budget.ts';
 import type { Check } from './check.ts';
+import { describeFailure } from './failure.ts';
 import { preflight } from './preflight.ts';
 import { type Outcome, runCheck } from './run-check.ts';
 import { type Target, targetFrom } from './target.ts';
@@ -32,14 +33,14 @@ export class VitestRun {
       const outcome = await this.#run(check);
       if (outcome.kind === 'undecided') return skip(outcome.reason);
       if (outcome.kind !== 'failed') return;
-      failure.message = `The answer is not what the document says.\n${outcome.explanation}`;
+      failure.message = `The answer is not what the document says.\n${describeFailure(outcome.failure)}`;
       throw failure;
     });
   }
 
   async #run(check: Check): Promise<Outcome> {
     if (this.#target.isRemote) this.#obstacle ??= preflight(this.#checks, this.#target);
-    const obstacle = await this.#obstacle;
+    const obstacle = (await this.#obstacle)?.obstacle;
     // That one fails and says why; the others would fail for the same reason.
     if (obstacle && obstacle.check !== check) return undecided('the server does not accept a valid request');
     return this.#admits(check) ? runCheck(check, this.#target) : undecided('PAYMENTS_MAX_ACCEPTED is reached');

@@ -9,6 +9,11 @@ export function tokensOf(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** A name as a reference token of a JSON pointer. */
+export function toToken(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
 /** The value at a JSON pointer; undefined where there is none. */
 export function valueAt(value: Json | undefined, pointer: string): Json | undefined {
   let here = value;
@@ -20,4 +25,11 @@ export function valueAt(value: Json | undefined, pointer: string): Json | undefi
 export function member(value: Json | undefined, token: string): Json | undefined {
   if (value === null || typeof value !== 'object' || !Object.hasOwn(value, token)) return undefined;
   return (value as { [key: string]: Json })[token];
+}
+
+/** A value as JSON on one line, cut where it gets long. */
+export function show(value: Json | undefined): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -35,6 +35,18 @@ describe('a wrong answer', () => {
       reply(201, { name: 'x' }, { ...created, 'content-type': 'text/html' }),
       ['content-type application/json | text/html'],
     ],
+    [
+      'another charset',
+      valid(),
+      reply(201, { name: 'x' }, { ...created, 'content-type': 'application/json; charset=ISO-8859-1' }),
+      ['content-type application/json in UTF-8 | application/json; charset=ISO-8859-1'],
+    ],
+    [
+      'a media type sent twice',
+      valid(),
+      reply(201, { name: 'x' }, { ...created, 'content-type': 'application/json, application/json' }),
+      ['content-type application/json | application/json, application/json'],
+    ],
     ['no media type', refused, reply(422, {}, {}), ['content-type application/problem+json | no such header']],
     ['text that is no JSON', valid(), reply(201, '<p>Hello</p>', created), ['a body in JSON | <p>Hello</p>']],
     [
@@ -55,7 +67,7 @@ describe('a wrong answer', () => {
       'a body that breaks its schema',
       valid(),
       reply(201, {}, created),
-      ['/name must be a string | {}', '/name as it was sent: "x" | nothing'],
+      ['/name must be a string | nothing', '/name as it was sent: "x" | nothing'],
     ],
     [
       'a missing header',

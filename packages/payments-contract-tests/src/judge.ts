@@ -1,21 +1,27 @@
 import type { Answer, Check, Contract } from './check.ts';
-import type { Json } from './json.ts';
+import { type Json, show, valueAt } from './json.ts';
 import { brokenPromises } from './promises.ts';
 import type { Received, Reply } from './send.ts';
 
 /** One way in which an answer is not what the document says. */
 export interface Finding {
+  /** What is wrong: that there is no full answer, its status, a header, its bytes, its JSON, or what it owes to the request. */
+  about: 'answer' | 'status' | 'header' | 'encoding' | 'body' | 'promise';
   expected: string;
   got: string;
+  /** JSON pointer into the body of the answer. */
+  at?: string;
+  /** The keyword of its schema that the body breaks there. */
+  keyword?: string;
 }
 
 /** Everything that is wrong with the answer to a check; empty when it is right. */
 export function judge(check: Check, received: Received): Finding[] {
   const { statuses, contract } = check;
-  if ('failure' in received) return [{ expected: statusWords(statuses), got: received.failure }];
+  if ('failure' in received) return [{ about: 'answer', expected: statusWords(statuses), got: received.failure }];
   const findings: Finding[] = [];
   if (!hasStatus(statuses, received.status)) {
-    findings.push({ expected: statusWords(statuses), got: `status ${received.status}` });
+    findings.push({ about: 'status', expected: statusWords(statuses), got: gotStatus(received) });
   }
   if (check.fault === 'path') return findings;
   if (check.fault === 'method') return [...findings, ...judgeMethod(received, contract)];
@@ -24,7 +30,8 @@ export function judge(check: Check, received: Received): Finding[] {
     const known = Object.keys(contract.answers).join(', ');
     // Where the document has no status for such a fault, any that HTTP has for it is right, and its body is free.
     if (findings.length === 0) return [];
-    return [...findings, { expected: `a documented status (${known})`, got: `status ${received.status}` }];
+    const expected = `a documented status (${known})`;
+    return [...findings, { about: 'status', expected, got: gotStatus(received) }];
   }
   return [...findings, ...judgeAnswer(answer, received, check)];
 }
@@ -32,6 +39,11 @@ export function judge(check: Check, received: Received): Finding[] {
 /** Statuses, in words: `status 400 or 422`. */
 export function statusWords(statuses: readonly string[]): string {
   return `status ${statuses.join(' or ')}`;
+}
+
+function gotStatus({ status, headers }: Reply): string {
+  const elsewhere = status >= 300 && status < 400 ? headers.get('location') : null;
+  return `status ${status}${elsewhere === null ? '' : `, to ${elsewhere}`}`;
 }
 
 /** Whether a status is one of those, or in one of the ranges. */
@@ -48,33 +60,43 @@ function judgeMethod({ status, headers }: Reply, { method }: Contract): Finding[
   const allowed = headers.get('allow');
   const names = allowed?.split(',').map((name) => name.trim().toUpperCase());
   if (status !== 405 || names?.includes(method)) return [];
-  return [
-    { expected: `the header Allow with ${method}, which status 405 must have`, got: allowed ?? 'no such header' },
-  ];
+  const expected = `the header Allow with ${method}, which status 405 must have`;
+  return [{ about: 'header', expected, got: allowed ?? 'no such header' }];
 }
 
 function judgeAnswer(answer: Answer, reply: Reply, check: Check): Finding[] {
   const findings = (answer.headers ?? [])
     .filter((name) => !reply.headers.has(name))
-    .map((name): Finding => ({ expected: `the header ${name}`, got: 'no such header' }));
+    .map((name): Finding => ({ about: 'header', expected: `the header ${name}`, got: 'no such header' }));
   if (answer.mediaTypes.length === 0) {
-    if (reply.body.length > 0) findings.push({ expected: 'no body', got: excerpt(reply.body) });
+    if (reply.body.length > 0) findings.push({ about: 'encoding', expected: 'no body', got: excerpt(reply.body) });
     return findings;
   }
-  const contentType = reply.headers.get('content-type') ?? '';
-  const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!answer.mediaTypes.some((wanted) => fits(wanted, mediaType))) {
-    const got = contentType === '' ? 'no such header' : contentType;
-    findings.push({ expected: `content-type ${answer.mediaTypes.join(' or ')}`, got });
-  }
+  findings.push(...judgeContentType(answer, reply));
   if (!answer.validate) return findings;
   const json = parse(reply.body);
-  if (json === undefined) return [...findings, { expected: 'a body in JSON', got: excerpt(reply.body) }];
-  for (const { pointer, message } of answer.validate(json)) {
-    findings.push({ expected: `${pointer === '' ? 'the body' : pointer} ${message}`, got: excerpt(reply.body) });
+  if (json === undefined) {
+    return [...findings, { about: 'encoding', expected: 'a body in JSON', got: excerpt(reply.body) }];
+  }
+  for (const { pointer: at, keyword, message } of answer.validate(json)) {
+    const expected = `${at === '' ? 'the body' : at} ${message}`;
+    findings.push({ about: 'body', expected, got: show(valueAt(json, at)), at, keyword });
   }
   const kept = check.fault === undefined && reply.status < 300 ? brokenPromises(check, json) : [];
   return [...findings, ...kept];
+}
+
+function judgeContentType({ mediaTypes, validate }: Answer, { headers }: Reply): Finding[] {
+  const contentType = headers.get('content-type') ?? '';
+  const [mediaType = '', ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
+  const expected = `content-type ${mediaTypes.join(' or ')}`;
+  if (!mediaTypes.some((wanted) => fits(wanted, mediaType))) {
+    return [{ about: 'header', expected, got: contentType === '' ? 'no such header' : contentType }];
+  }
+  // JSON is always UTF-8, and a client that believes another charset misreads it (RFC 8259, section 8.1).
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
+  if (!validate || charset === undefined || /^charset="?utf-?8"?$/.test(charset)) return [];
+  return [{ about: 'header', expected: `${expected} in UTF-8`, got: contentType }];
 }
 
 function fits(wanted: string, got: string): boolean {

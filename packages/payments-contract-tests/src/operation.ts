@@ -1,6 +1,6 @@
 import type { Change, Check, Contract, RequestFault, Rule } from './check.ts';
 import { remove, set } from './edit.ts';
-import { type Json, valueAt } from './json.ts';
+import { type Json, toToken, valueAt } from './json.ts';
 import { withKnownValues } from './values.ts';
 
 /** In the place of a value: the field is left out. */
@@ -119,8 +119,7 @@ class Field {
     if (value === missing) return remove(this.#base, this.#at);
     if (!(value instanceof Renamed)) return set(this.#base, this.#at, value);
     const object = this.#at.slice(0, this.#at.lastIndexOf('/'));
-    const token = value.name.replaceAll('~', '~0').replaceAll('/', '~1');
-    return set(remove(this.#base, this.#at), `${object}/${token}`, this.value);
+    return set(remove(this.#base, this.#at), `${object}/${toToken(value.name)}`, this.value);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { remove } from './edit.ts';
-import { valueAt as at, type Json, member } from './json.ts';
+import { valueAt as at, type Json, member, show } from './json.ts';
 import type { Finding } from './judge.ts';
 
 /** What the answer to a valid request owes to the request and does not give. */
@@ -11,21 +11,24 @@ export function brokenPromises(check: Check, answer: Json): Finding[] {
     const got = at(answer, promise.answer);
     if ('presentWhen' in promise) {
       if (at(sent, promise.presentWhen) !== true || (got !== undefined && got !== null && got !== '')) return [];
-      return [{ expected: `${promise.answer} with a value, since ${promise.presentWhen} is true`, got: show(got) }];
+      const expected = `${promise.answer} with a value, since ${promise.presentWhen} is true`;
+      return [{ about: 'promise', expected, got: show(got), at: promise.answer }];
     }
     if (promise.isOptional && (got === undefined || got === null)) return [];
     const wanted = at(sent, promise.repeats);
     if (wanted === undefined || wanted === null) return judgeNothing(promise, got);
     const [left, right] = withoutUnknown(check, promise, wanted, got);
     if (isSame(left, right)) return [];
-    return [{ expected: `${promise.answer} as it was sent: ${show(wanted)}`, got: show(got) }];
+    const expected = `${promise.answer} as it was sent: ${show(wanted)}`;
+    return [{ about: 'promise', expected, got: show(got), at: promise.answer }];
   });
 }
 
 /** A list or an object repeats nothing when nothing was sent. A single value may be the server's own, such as a new id. */
 function judgeNothing({ answer, repeats }: { answer: string; repeats: string }, got: Json | undefined): Finding[] {
   const isEmpty = typeof got !== 'object' || got === null || Object.keys(got).length === 0;
-  return isEmpty ? [] : [{ expected: `${answer} empty, since ${repeats} was not sent`, got: show(got) }];
+  if (isEmpty) return [];
+  return [{ about: 'promise', expected: `${answer} empty, since ${repeats} was not sent`, got: show(got), at: answer }];
 }
 
 /** A property that the schema does not list may be sent; whether it comes back is open. */
@@ -50,10 +53,4 @@ function isSame(left: Json | undefined, right: Json | undefined): boolean {
   if (Array.isArray(left) && left.length !== Object.keys(right).length) return false;
   const names = new Set([...Object.keys(left), ...Object.keys(right)]);
   return [...names].every((name) => isSame(member(left, name), member(right, name)));
-}
-
-function show(value: Json | undefined): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
-import { type Finding, hasStatus, judge } from './judge.ts';
-import { explain } from './report.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { judge } from './judge.ts';
 import { messageOf } from './request.ts';
 import { type Received, send } from './send.ts';
 import type { Target } from './target.ts';
@@ -8,22 +8,20 @@ import type { Target } from './target.ts';
 /** How a check came out. */
 export type Outcome =
   | { kind: 'passed'; milliseconds: number }
-  /** The answer is not what the document says; `explanation` says how. Its status may be right all the same. */
-  | { kind: 'failed'; milliseconds: number; findings: Finding[]; explanation: string; hasRightStatus: boolean }
+  /** The answer is not what the document says. */
+  | { kind: 'failed'; milliseconds: number; failure: Failure }
   /** A valid request was refused for a documented reason that lies outside its schema, such as an unknown id. */
   | { kind: 'undecided'; milliseconds: number; reason: string };
 
-/** Sends the request of a check and judges the answer in full. */
-export async function runCheck(check: Check, target: Target): Promise<Outcome> {
-  const received = await send(messageOf(check.contract, check.change), target);
+/** Sends the request of a check and judges the answer in full. An abort of the signal ends it without an answer. */
+export async function runCheck(check: Check, target: Target, signal?: AbortSignal): Promise<Outcome> {
+  const received = await send(messageOf(check.contract, check.change), target, signal);
   const findings = judge(check, received);
   const { milliseconds } = received;
   if (findings.length === 0) return { kind: 'passed', milliseconds };
   const reason = target.allowRefusals ? refusalOf(check, received) : undefined;
   if (reason !== undefined) return { kind: 'undecided', milliseconds, reason };
-  const hasRightStatus = 'status' in received && hasStatus(check.statuses, received.status);
-  const explanation = explain(check, findings, received, target.baseUrl);
-  return { kind: 'failed', milliseconds, findings, explanation, hasRightStatus };
+  return { kind: 'failed', milliseconds, failure: failureOf(check, findings, received, target) };
 }
 
 /**

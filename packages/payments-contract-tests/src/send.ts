@@ -12,29 +12,35 @@ export interface Reply {
   milliseconds: number;
 }
 
-/** Sends a message and reads the whole answer, within the target's time limit. Redirects are answers, not followed. */
-export async function send(message: Message, target: Target): Promise<Received> {
+/**
+ * Sends a message and reads the whole answer, within the target's time limit. Redirects are answers, not followed. An abort of the
+ * signal ends it at once.
+ */
+export async function send(message: Message, target: Target, signal?: AbortSignal): Promise<Received> {
+  const limit = AbortSignal.timeout(target.timeout);
+  const request = requestOf(message, target, signal ? AbortSignal.any([limit, signal]) : limit);
   const start = performance.now();
   const elapsed = (): number => Math.round(performance.now() - start);
-  const signal = AbortSignal.timeout(target.timeout);
+  let response: Response | undefined;
   try {
-    const response = await target.fetch(
-      new Request(withToken(target.baseUrl + message.path, target.token, encodeURIComponent), {
-        method: message.method,
-        headers: Object.fromEntries(
-          Object.entries(message.headers).map(([name, value]) => [name, withToken(value, target.token)]),
-        ),
-        body: message.body === undefined ? null : bytesOf(message.body),
-        redirect: 'manual',
-        signal,
-      }),
-    );
+    response = await target.fetch(request);
     const body = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, headers: response.headers, body, milliseconds: elapsed() };
   } catch (error) {
-    if (signal.aborted) return { failure: `no full answer within ${target.timeout} ms`, milliseconds: elapsed() };
-    return { failure: reasonOf(error), milliseconds: elapsed() };
+    const what = response ? `status ${response.status}, but not all of its body` : 'no answer';
+    const failure = limit.aborted ? `${what} within ${target.timeout} ms` : `${what} (${reasonOf(error)})`;
+    return { failure, milliseconds: elapsed() };
   }
+}
+
+function requestOf({ method, path, headers, body }: Message, { baseUrl, token }: Target, signal: AbortSignal): Request {
+  return new Request(withToken(baseUrl + path, token, encodeURIComponent), {
+    method,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, withToken(value, token)])),
+    body: body === undefined ? null : bytesOf(body),
+    redirect: 'manual',
+    signal,
+  });
 }
 
 /** As bytes, for text would bring a media type of its own. */
@@ -42,8 +48,9 @@ function bytesOf(body: { text: string } | { bytes: string }): Uint8Array<ArrayBu
   return Uint8Array.from('text' in body ? Buffer.from(body.text) : Buffer.from(body.bytes, 'hex'));
 }
 
+/** What went wrong, where Node.js hides it: behind `fetch failed`, and behind several addresses of one name. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return `no answer (${error.message}${cause})`;
+  const cause = error.cause as (Error & { code?: string }) | undefined;
+  return cause?.message || cause?.code || error.message;
 }

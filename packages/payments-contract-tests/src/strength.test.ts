@@ -307,5 +307,5 @@ test('a server that takes too long is caught', async () => {
   const hang: Handle = (request) =>
     new Promise((_resolve, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
   const [result] = await runSuite([first], { ...mockTarget(), fetch: hang, timeout: 20 });
-  expect(result?.outcome).toMatchObject({ kind: 'failed', findings: [{ got: 'no full answer within 20 ms' }] });
+  expect(result?.outcome).toMatchObject({ kind: 'failed', failure: { findings: [{ got: 'no answer within 20 ms' }] } });
 });

@@ -10,6 +10,10 @@ export interface Target {
   /** Whether requests leave this process. */
   isRemote: boolean;
   token: string;
+  /** The environment variable that holds the token, for whoever repeats a request. */
+  tokenVariable: string;
+  /** Other texts that no report may show. */
+  secrets?: ReadonlySet<string>;
   fetch: (request: Request) => Promise<Response>;
   /** How long an answer may take, in milliseconds. */
   timeout: number;
@@ -33,6 +37,7 @@ export function mockTarget(): Target {
     baseUrl: 'http://127.0.0.1:4010',
     isRemote: false,
     token: mockToken,
+    tokenVariable: 'PAYMENTS_TOKEN',
     fetch: (request) => mock.fetch(request),
     timeout: 10_000,
     allowRefusals: false,
@@ -66,7 +71,14 @@ export function targetFrom(environment: { readonly [name: string]: string | unde
   if (token === '') {
     throw new SettingError(`PAYMENTS_TOKEN is not set. Set it to a credential that ${address} accepts.`);
   }
-  return { baseUrl: address.replace(/\/+$/, ''), isRemote: true, token, fetch, ...common };
+  return {
+    baseUrl: address.replace(/\/+$/, ''),
+    isRemote: true,
+    token,
+    tokenVariable: 'PAYMENTS_TOKEN',
+    fetch,
+    ...common,
+  };
 }
 
 function count(environment: { readonly [name: string]: string | undefined }, name: string, otherwise: number): number {

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Json } from './json.ts';
-import { lineOf } from './line.ts';
+import { lineOf } from './spec.ts';
 import { findRule } from './words.ts';
 
 const document = {
@@ -41,11 +42,14 @@ test.each([
   expect(findRule(document, { at: '', schema: thing + schema, keyword })).toEqual({ pointer, words });
 });
 
-test('a place of the document has a line', () => {
-  const text = JSON.stringify(document, null, 2).split('\n');
-  const at = (pointer: string): string | undefined => text[lineOf(document, pointer) - 1]?.trim();
-  expect(at(`${thing}/properties/name/maxLength`)).toBe('"maxLength": 5,');
-  expect(at(`${thing}/properties/list/items`)).toBe('"items": {}');
-  expect(at('/components/schemas/Colour/enum/5')).toBe('"grey"');
-  expect(at('')).toBe('{');
+test('a place of the document has a line in the spec, its own or that of the nearest around it', async () => {
+  const city = lineOf('/components/schemas/BillingAddress/properties/city/type');
+  expect(city).toMatch(/^spec\/components\/schemas\/BillingAddress\.yaml:\d+$/);
+  const [file = '', line] = city?.split(':') ?? [];
+  const text = await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8');
+  expect(text.split('\n').slice(Number(line) - 2, Number(line))).toEqual(['  city:', '    type: string']);
+  expect(lineOf('/components/schemas/BillingAddress/properties/city/minLength')).toBe(
+    lineOf('/components/schemas/BillingAddress/properties/city'),
+  );
+  expect(lineOf('/nowhere')).toBeUndefined();
 });

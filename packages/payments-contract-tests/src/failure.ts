@@ -1,0 +1,116 @@
+import { answerPointer, operationPointer, schemaPointer } from './answer-schema.ts';
+import type { Check } from './check.ts';
+import { curl } from './curl.ts';
+import { excerpt, type Finding, statusWords } from './judge.ts';
+import { messageOf } from './request.ts';
+import type { Received } from './send.ts';
+import { lineOf, spec } from './spec.ts';
+import type { Target } from './target.ts';
+import { findRule } from './words.ts';
+
+/** What is wrong with the answer to a check, by which rule, and how to see it again. Holds no credential. */
+export interface Failure {
+  /** The rule that the check tries, in words. */
+  rule: string;
+  /** JSON pointer of the rule in the document. */
+  pointer: string;
+  /** File and line of the spec that say so, such as `spec/components/schemas/Payment.yaml:12`. */
+  spec?: string;
+  /** What the rule is about: a JSON pointer into the request's body, or the place and name of a parameter. */
+  at?: string;
+  /** `spec` is the line that the answer breaks, where it is another than that of the rule. */
+  findings: (Finding & { spec?: string })[];
+  /** The answer, with the beginning of its body. */
+  answer?: { status: number; milliseconds: number; body: string };
+  /** A command line that sends the request again. */
+  curl: string;
+}
+
+/** Tells what is wrong with an answer. */
+export function failureOf(check: Check, findings: readonly Finding[], received: Received, target: Target): Failure {
+  const { words, pointer } = ruleOf(check);
+  const hide = (text: string): string => hideSecrets(text, target);
+  const line = lineOf(pointer);
+  return {
+    rule: words,
+    pointer,
+    ...(line === undefined ? {} : { spec: line }),
+    ...(check.rule ? { at: check.rule.at } : {}),
+    findings: findings.map((finding) => ({
+      ...finding,
+      got: hide(finding.got),
+      expected: hide(finding.expected),
+      ...brokenLine(check, finding, received),
+    })),
+    ...('failure' in received
+      ? {}
+      : {
+          answer: {
+            status: received.status,
+            milliseconds: received.milliseconds,
+            body: hide(excerpt(received.body)),
+          },
+        }),
+    curl: curl(messageOf(check.contract, check.change), target.baseUrl, target.tokenVariable),
+  };
+}
+
+/** A failure as indented lines. */
+export function describeFailure({ rule, spec: line, pointer, at, findings, answer, curl: again }: Failure): string {
+  const lines = [['rule', rule]];
+  lines.push(['spec', line === undefined ? pointer : `${line} ${pointer}`]);
+  if (at !== undefined) lines.push(['at', at === '' ? 'the body' : at]);
+  for (const { expected, got, spec: broken } of findings) {
+    lines.push(['expected', broken === undefined ? expected : `${expected} (${broken})`], ['got', got]);
+  }
+  if (answer) lines.push(['answer', `${answer.status} in ${answer.milliseconds} ms: ${answer.body}`]);
+  lines.push(['again', again]);
+  return lines.map(([label = '', text = '']) => `  ${label.padEnd(9)} ${text}\n`).join('');
+}
+
+/** The rule in words, and its place in the document. */
+function ruleOf({ rule, fault, statuses, contract }: Check): { words: string; pointer: string } {
+  const answer = `answers ${statusWords(statuses)}`;
+  if (rule) {
+    const { words, pointer } = findRule(spec, rule);
+    const subject = rule.at === '' ? 'the body' : rule.at;
+    const request = `a request that ${fault === undefined ? 'keeps to it' : 'breaks it'}`;
+    return { words: `${subject} ${words}; ${request} ${answer}`, pointer };
+  }
+  const { words, member } = rules[fault ?? 'none'];
+  return { words: `${words} ${answer}`, pointer: operationPointer(contract) + member };
+}
+
+/** The rules of HTTP: in words, and the member of the operation that they come from. */
+const rules = {
+  none: { words: 'a valid request', member: '/responses' },
+  credentials: { words: 'a request without a valid credential', member: '/security' },
+  'media-type': { words: 'a body in another media type', member: '/requestBody/content' },
+  'body-syntax': { words: 'a body that is not JSON', member: '/requestBody/content' },
+  'body-schema': { words: 'a body that breaks its schema', member: '/requestBody/content' },
+  parameters: { words: 'a parameter that breaks its schema', member: '/parameters' },
+  method: { words: 'a method that the path does not have', member: '' },
+  path: { words: 'a path that the document does not have', member: '' },
+};
+
+/** The line of the spec that an answer breaks by its headers or its body. */
+function brokenLine({ contract }: Check, { about, at, keyword }: Finding, received: Received): { spec?: string } {
+  if ('failure' in received || (about !== 'body' && about !== 'header')) return {};
+  const answer = answerPointer(spec, contract, received.status);
+  const schema = at === undefined ? answer : schemaPointer(spec, answer, at);
+  const line = lineOf(keyword === undefined ? schema : findRule(spec, { at: '', schema, keyword }).pointer);
+  return line === undefined ? {} : { spec: line };
+}
+
+/** A server may repeat the credential in its answer, or one of the wrong ones made from it; nobody else is to read it. */
+function hideSecrets(text: string, { token, tokenVariable, secrets = new Set() }: Target): string {
+  const whole = [token, encodeURIComponent(token), base64(token), base64(`${token}:`)];
+  const shortened = token.length < 8 ? [] : [token.slice(0, -1)];
+  return [...whole, ...secrets, ...shortened]
+    .filter((secret) => secret !== '')
+    .reduce((clean, secret) => clean.replaceAll(secret, `[${tokenVariable}]`), text);
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
