@@ -98,6 +98,7 @@ test('several faults in several files are all reported in one run, each with fil
   const want = [
     "CountryCode.yaml:173 The enum value `NO` is not quoted, so readers differ on what it is. Write 'NO'.",
     "CountryCode.yaml:256 Duplicated enum value found: 'AF'.",
+    'CountryCode.yaml:506 `ZW` is described but is no value of the enum. Add it to `enum`, or remove its description.',
     'NotFound.yaml:5 The error response 404 has another body than most. Refer to the one that they share.',
     'ProductCartItem.yaml:18 The number `amount` is named like money but has no unit. Add `x-unit: minor`, or the unit that it counts in.',
     'create-payment-minimal.yaml:5 Example value must conform to the schema: `city` property type must be string.',

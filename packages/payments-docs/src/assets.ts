@@ -1,20 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { type Plugin, rolldown } from 'rolldown';
+import { buildFonts } from './fonts.ts';
 import type { SiteFile } from './site.ts';
 
 /** The style sheet, in the order in which its parts build on one another. */
 const styles = ['tokens', 'base', 'frame', 'operation', 'fields', 'tabs', 'search', 'console', 'print'];
-
-const require = createRequire(import.meta.url);
-
-/** The font files, by their names in the site. Their licence asks to be kept beside them. */
-const fonts: { [name: string]: string } = {
-  'figtree.woff2': '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
-  'figtree-license.txt': '@fontsource-variable/figtree/LICENSE',
-  'geist-mono.woff2': '@fontsource/geist-mono/files/geist-mono-latin-500-normal.woff2',
-  'geist-mono-license.txt': '@fontsource/geist-mono/LICENSE',
-};
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0a6a4e"/><path d="M10 24V8h7a5 5 0 0 1 0 10h-7" fill="none" stroke="#fff" stroke-width="3.2" stroke-linejoin="round"/></svg>\n`;
 
@@ -24,17 +14,15 @@ const preview = new URL('../static/preview.png', import.meta.url);
 /** What all pages share: styles, scripts, fonts, icon. `hasMock` says whether the mock of the generated packages is of this API. */
 export async function buildAssets(hasMock: boolean): Promise<SiteFile[]> {
   const scripts = ['site', 'console', ...(hasMock ? ['mock'] : [])];
-  const [style, ...others] = await Promise.all([
+  const [style, fonts, ...others] = await Promise.all([
     readStyles(),
+    buildFonts(),
     ...scripts.map(async (name) => ({ path: `assets/${name}.js`, content: await bundle(`browser/${name}.ts`) })),
-    ...Object.entries(fonts).map(async ([name, from]) => ({
-      path: `assets/${name}`,
-      content: await readFile(require.resolve(from)),
-    })),
   ]);
   return [
     { path: 'assets/site.css', content: style },
     { path: 'assets/icon.svg', content: icon },
+    ...fonts,
     ...others,
     ...(hasMock ? [{ path: 'assets/preview.png', content: await readFile(preview) }] : []),
   ];

@@ -155,7 +155,7 @@ test('the page as Markdown holds every field', () => {
   for (const line of [
     '# Create a payment',
     '- `billing` (object, required): Where the buyer is billed. Decides the tax and which payment methods are offered.',
-    '    - One of `AF`, `AX`, `AL`',
+    '    - `AX`: Åland Islands',
     '  - Form: New customer.',
     '  - `UNSUPPORTED_COUNTRY`: Nothing can be sold to the billing country. Tell the buyer.',
   ]) {

@@ -115,7 +115,7 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
     await page.locator('[id="body.billing_currency"] summary').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('nok');
+    await page.keyboard.type('norwegian');
     expect(await page.locator('[id="body.billing_currency"] .options > li:visible').allTextContents()).toEqual([
       expect.stringContaining('NOK'),
     ]);
@@ -156,6 +156,7 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
 
   test('an example of an error shows beside it, and nothing moves', async () => {
     const { page, close } = await visit(browser, `${site.url}${reference}#response.409`);
+    await page.evaluate(() => document.fonts.ready);
     const before = await page.evaluate(() => scrollY);
     await page.locator('[id="response.409"]').getByRole('link', { name: 'Example' }).click();
     expect(await page.locator('[id="example-409"]').isVisible()).toBe(true);
