@@ -2,7 +2,7 @@ import { answerPointer, operationPointer, schemaPointer } from './answer-schema.
 import type { Check } from './check.ts';
 import { curl } from './curl.ts';
 import { excerpt, type Finding, statusWords } from './judge.ts';
-import { messageOf } from './request.ts';
+import type { Message } from './request.ts';
 import type { Received } from './send.ts';
 import { lineOf, spec } from './spec.ts';
 import type { Target } from './target.ts';
@@ -26,8 +26,14 @@ export interface Failure {
   curl: string;
 }
 
-/** Tells what is wrong with an answer. */
-export function failureOf(check: Check, findings: readonly Finding[], received: Received, target: Target): Failure {
+/** Tells what is wrong with the answer to a message. */
+export function failureOf(
+  check: Check,
+  message: Message,
+  findings: readonly Finding[],
+  received: Received,
+  target: Target,
+): Failure {
   const { words, pointer } = ruleOf(check);
   const hide = (text: string): string => hideSecrets(text, target);
   const line = lineOf(pointer);
@@ -51,20 +57,32 @@ export function failureOf(check: Check, findings: readonly Finding[], received: 
             body: hide(excerpt(received.body)),
           },
         }),
-    curl: curl(messageOf(check.contract, check.change), target.baseUrl, target.tokenVariable),
+    curl: curl(message, target.baseUrl, target.tokenVariable),
   };
 }
 
 /** A failure as indented lines. */
-export function describeFailure({ rule, spec: line, pointer, at, findings, answer, curl: again }: Failure): string {
-  const lines = [['rule', rule]];
-  lines.push(['spec', line === undefined ? pointer : `${line} ${pointer}`]);
-  if (at !== undefined) lines.push(['at', at === '' ? 'the body' : at]);
-  for (const { expected, got, spec: broken } of findings) {
-    lines.push(['expected', broken === undefined ? expected : `${expected} (${broken})`], ['got', got]);
-  }
-  if (answer) lines.push(['answer', `${answer.status} in ${answer.milliseconds} ms: ${answer.body}`]);
-  lines.push(['again', again]);
+export function describeFailure(failure: Failure): string {
+  const { rule, spec: line, pointer, at } = failure;
+  const lines = [
+    ['rule', rule],
+    ['spec', line === undefined ? pointer : `${line} ${pointer}`],
+    ...(at === undefined ? [] : [['at', at === '' ? 'the body' : at]]),
+  ];
+  return indented(lines) + describeAnswer(failure);
+}
+
+/** The part of it that needs no rule: what was expected, what came, and how to see it again. */
+export function describeAnswer({ findings, answer, curl: again }: Failure): string {
+  const found = findings.flatMap(({ expected, got, spec: line }) => [
+    ['expected', line === undefined ? expected : `${expected} (${line})`],
+    ['got', got],
+  ]);
+  const came = answer ? [['answer', `${answer.status} in ${answer.milliseconds} ms: ${answer.body}`]] : [];
+  return indented([...found, ...came, ['again', again]]);
+}
+
+function indented(lines: readonly string[][]): string {
   return lines.map(([label = '', text = '']) => `  ${label.padEnd(9)} ${text}\n`).join('');
 }
 
@@ -103,7 +121,7 @@ function brokenLine({ contract }: Check, { about, at, keyword }: Finding, receiv
 }
 
 /** A server may repeat the credential in its answer, or one of the wrong ones made from it; nobody else is to read it. */
-function hideSecrets(text: string, { token, tokenVariable, secrets = new Set() }: Target): string {
+export function hideSecrets(text: string, { token, tokenVariable, secrets = new Set() }: Target): string {
   const whole = [token, encodeURIComponent(token), base64(token), base64(`${token}:`)];
   const shortened = token.length < 8 ? [] : [token.slice(0, -1)];
   return [...whole, ...secrets, ...shortened]

@@ -1,9 +1,10 @@
-import { makeBudget } from './budget.ts';
+import { Budget } from './budget.ts';
 import type { Check } from './check.ts';
 import { describeFailure } from './failure.ts';
 import { preflight } from './preflight.ts';
 import { type Outcome, runCheck } from './run-check.ts';
-import { type Target, targetFrom } from './target.ts';
+import { targetFrom } from './settings.ts';
+import type { Target } from './target.ts';
 
 type Vitest = typeof import('vitest');
 
@@ -11,14 +12,13 @@ type Vitest = typeof import('vitest');
 export class VitestRun {
   readonly #vitest: Vitest;
   readonly #target: Target;
-  readonly #admits: (check: Check) => boolean;
+  #budget: Budget | undefined;
   readonly #checks: Check[] = [];
   #obstacle: ReturnType<typeof preflight> | undefined;
 
   constructor(vitest: Vitest, environment: { readonly [name: string]: string | undefined }) {
     this.#vitest = vitest;
     this.#target = targetFrom(environment);
-    this.#admits = makeBudget(this.#target.maxAccepted);
   }
 
   /** Declares a test. Its failure points at where `declare` was called. */
@@ -43,7 +43,13 @@ export class VitestRun {
     const obstacle = (await this.#obstacle)?.obstacle;
     // That one fails and says why; the others would fail for the same reason.
     if (obstacle && obstacle.check !== check) return undecided('the server does not accept a valid request');
-    return this.#admits(check) ? runCheck(check, this.#target) : undecided('PAYMENTS_MAX_ACCEPTED is reached');
+    // Which may run is known once all are declared.
+    this.#budget ??= new Budget(this.#checks, this.#target.maxAccepted);
+    const refusal = this.#budget.refusal(check);
+    if (refusal !== undefined) return undecided(refusal);
+    const outcome = await runCheck(check, this.#target);
+    this.#budget.note(check, outcome);
+    return outcome;
   }
 }
 

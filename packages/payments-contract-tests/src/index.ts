@@ -1,8 +1,13 @@
 export type { Answer, Change, Check, Contract, RequestFault, Rule } from './check.ts';
+export type { Config } from './config.ts';
+export { describeFailure, type Failure } from './failure.ts';
 export type { Finding } from './judge.ts';
 export { loadCases } from './load-cases.ts';
 export { type Outcome, runCheck } from './run-check.ts';
 export { type Result, runSuite } from './run-suite.ts';
+export { SettingError } from './setting-error.ts';
+export { targetFrom } from './settings.ts';
 export { type Case, collect } from './suite.ts';
-export { mockTarget, SettingError, type Target, targetFrom } from './target.ts';
-export { useValues } from './values.ts';
+export { type Authorize, mockTarget, type Target } from './target.ts';
+export { useValues, type Values } from './values.ts';
+export type { Waiver } from './waivers.ts';

@@ -70,6 +70,18 @@ export function withToken(text: string, token: string, encoding: (text: string) 
   });
 }
 
+/** Whether a change puts the credential somewhere, whole or in part. */
+export function needsToken({ headers, parameters }: Change): boolean {
+  const values = [...Object.values(headers ?? {}), ...Object.values(parameters ?? {})];
+  return values.some((value) => value !== null && value.search(placeholder) >= 0);
+}
+
+/** The message without the headers that hold the credential. */
+export function withoutToken(message: Message): Message {
+  const headers = Object.entries(message.headers).filter(([, value]) => value.search(placeholder) < 0);
+  return { ...message, headers: Object.fromEntries(headers) };
+}
+
 const variants = {
   'shortened ': (token: string) => token.slice(0, -1),
   'altered ': (token: string) => token.slice(0, -1) + (token.endsWith('a') ? 'b' : 'a'),

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
-import { type Failure, failureOf } from './failure.ts';
+import { type Failure, failureOf, hideSecrets } from './failure.ts';
 import { judge } from './judge.ts';
-import { messageOf } from './request.ts';
+import { messageOf, needsToken, withoutToken } from './request.ts';
 import { type Received, send } from './send.ts';
 import type { Target } from './target.ts';
 
@@ -15,13 +15,27 @@ export type Outcome =
 
 /** Sends the request of a check and judges the answer in full. An abort of the signal ends it without an answer. */
 export async function runCheck(check: Check, target: Target, signal?: AbortSignal): Promise<Outcome> {
-  const received = await send(messageOf(check.contract, check.change), target, signal);
+  const { contract, change, fault } = check;
+  if (target.token === '' && needsToken(change)) {
+    return {
+      kind: 'undecided',
+      milliseconds: 0,
+      reason: `it tries a credential, and ${target.tokenVariable} holds none`,
+    };
+  }
+  const whole = messageOf(contract, change);
+  const message = target.token === '' ? withoutToken(whole) : whole;
+  const received = await send(message, fault === 'credentials' ? withoutHook(target) : target, signal);
   const findings = judge(check, received);
   const { milliseconds } = received;
   if (findings.length === 0) return { kind: 'passed', milliseconds };
-  const reason = target.allowRefusals ? refusalOf(check, received) : undefined;
-  if (reason !== undefined) return { kind: 'undecided', milliseconds, reason };
-  return { kind: 'failed', milliseconds, failure: failureOf(check, findings, received, target) };
+  const refusal = target.allowRefusals ? refusalOf(check, received) : undefined;
+  if (refusal !== undefined) return { kind: 'undecided', milliseconds, reason: hideSecrets(refusal, target) };
+  return { kind: 'failed', milliseconds, failure: failureOf(check, message, findings, received, target) };
+}
+
+function withoutHook({ authorize: _authorize, ...target }: Target): Target {
+  return target;
 }
 
 /**

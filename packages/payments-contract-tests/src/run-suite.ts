@@ -1,4 +1,5 @@
-import { makeBudget } from './budget.ts';
+import { Budget } from './budget.ts';
+import type { Check } from './check.ts';
 import { type Outcome, runCheck } from './run-check.ts';
 import type { Case } from './suite.ts';
 import type { Target } from './target.ts';
@@ -9,26 +10,43 @@ export interface Result {
   outcome: Outcome | { kind: 'skipped'; milliseconds: 0; reason: string };
 }
 
-/**
- * Runs cases against a server, so many at a time, and returns their results in the order of the cases. When the signal is aborted, what
- * is under way is awaited and the rest is skipped.
- */
+export interface RunOptions {
+  /** Requests under way at once; 1 when absent. */
+  concurrency?: number;
+  /** When it is aborted, nothing more is sent, what is under way is given up, and both count as skipped. */
+  signal?: AbortSignal;
+  /** How checks came out that were sent before and count as accepted requests. They are not sent again. */
+  known?: ReadonlyMap<Check, Outcome>;
+  onResult?: (result: Result) => void;
+}
+
+/** Runs cases against a server, and returns their results in the order of the cases. */
 export async function runSuite(
   cases: readonly Case[],
   target: Target,
-  { concurrency = 1, signal }: { concurrency?: number; signal?: AbortSignal } = {},
+  { concurrency = 1, signal, known = new Map(), onResult }: RunOptions = {},
 ): Promise<Result[]> {
-  const admits = makeBudget(target.maxAccepted);
+  const checks = cases.map(({ check }) => check).filter((check) => !known.has(check));
+  const budget = new Budget(checks, target.maxAccepted, known.size);
   const results: Result[] = [];
   const queue = cases.entries();
   const worker = async (): Promise<void> => {
     for (const [index, one] of queue) {
-      results[index] = { case: one, outcome: await outcomeOf(one) };
+      const result = { case: one, outcome: await outcomeOf(one.check) };
+      results[index] = result;
+      onResult?.(result);
     }
   };
-  const outcomeOf = async (one: Case): Promise<Result['outcome']> => {
+  const outcomeOf = async (check: Check): Promise<Result['outcome']> => {
+    const before = known.get(check);
+    if (before) return before;
     if (signal?.aborted) return skipped('interrupted');
-    return admits(one.check) ? runCheck(one.check, target) : skipped('the maximum of accepted requests is reached');
+    const refusal = budget.refusal(check);
+    if (refusal !== undefined) return skipped(refusal);
+    const outcome = await runCheck(check, target, signal);
+    budget.note(check, outcome);
+    const isCutOff = outcome.kind === 'failed' && outcome.failure.answer === undefined;
+    return signal?.aborted && isCutOff ? skipped('interrupted') : outcome;
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   return results;

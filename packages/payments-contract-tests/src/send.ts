@@ -1,6 +1,6 @@
 import type { Message } from './request.ts';
 import { withToken } from './request.ts';
-import type { Target } from './target.ts';
+import type { Authorize, Target } from './target.ts';
 
 /** What came back, in full; or why nothing did. */
 export type Received = Reply | { failure: string; milliseconds: number };
@@ -13,12 +13,19 @@ export interface Reply {
 }
 
 /**
- * Sends a message and reads the whole answer, within the target's time limit. Redirects are answers, not followed. An abort of the
- * signal ends it at once.
+ * Sends a message and reads the whole answer, within the target's time limit, when its turn has come. Redirects are answers, not
+ * followed. An abort of the signal ends it at once.
  */
 export async function send(message: Message, target: Target, signal?: AbortSignal): Promise<Received> {
+  await target.pace?.(signal);
   const limit = AbortSignal.timeout(target.timeout);
-  const request = requestOf(message, target, signal ? AbortSignal.any([limit, signal]) : limit);
+  const plain = requestOf(message, target, signal ? AbortSignal.any([limit, signal]) : limit);
+  let request: Request;
+  try {
+    request = target.authorize ? await authorized(plain, target.authorize, target.secrets) : plain;
+  } catch (error) {
+    return { failure: `no request, since authorize() failed: ${reasonOf(error)}`, milliseconds: 0 };
+  }
   const start = performance.now();
   const elapsed = (): number => Math.round(performance.now() - start);
   let response: Response | undefined;
@@ -41,6 +48,15 @@ function requestOf({ method, path, headers, body }: Message, { baseUrl, token }:
     redirect: 'manual',
     signal,
   });
+}
+
+/** Hands the request to the hook, and notes what the hook has put into its headers, for that may be a credential. */
+async function authorized(request: Request, authorize: Authorize, secrets?: Set<string>): Promise<Request> {
+  const before = new Headers(request.headers);
+  const sent: unknown = await authorize(request);
+  if (!(sent instanceof Request)) throw new TypeError('it must return a Request');
+  for (const [name, value] of sent.headers) if (before.get(name) !== value) secrets?.add(value);
+  return sent;
 }
 
 /** As bytes, for text would bring a media type of its own. */

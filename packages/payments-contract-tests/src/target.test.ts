@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isLive } from './live.ts';
-import { targetFrom } from './target.ts';
+import { targetFrom } from './settings.ts';
 import { base, useValues, withKnownValues } from './values.ts';
 
 const server = { PAYMENTS_BASE_URL: 'http://localhost:8080/v1/', PAYMENTS_TOKEN: 'secret' };
