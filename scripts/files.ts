@@ -30,7 +30,7 @@ export const header =
   '// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.\n';
 
 /** Everything in these folders is generated. */
-export const generatedFolders = 'packages/*/src/generated';
+const generatedFolders = 'packages/*/src/generated';
 
 /** Compares what would be written with what stands in `folder`. Reads only. */
 export async function compareFiles(folder: string, files: readonly File[]): Promise<Drift> {

@@ -41,7 +41,7 @@ export interface CaseRequest {
   parameters?: { [placeAndName: string]: string | null };
 }
 
-export interface Verdict {
+interface Verdict {
   /** What is wrong with the request; absent when it is valid. */
   fault?: RequestFault | 'method' | 'path';
   /** The statuses that are right, or ranges of them such as `2XX`. */

@@ -6,7 +6,7 @@ import { toPointer } from '../spec/pointer.ts';
 import { valueAt } from './body.ts';
 
 /** What a case means to break: one of the keywords, at one place of the body. */
-export interface Breaks {
+interface Breaks {
   /** JSON pointer into the body. For `required` and `additionalProperties` it includes the property's name. */
   pointer: string;
   /** As JSON Schema names them; those of property names with `propertyNames/` before them. */

@@ -47,7 +47,7 @@ export function objects(place: Place, schema: ObjectShape, tools: Tools): Draft[
 }
 
 /** A property name that no schema lists, one hopes; the validator knows. */
-export const unknownName = 'unexpected';
+const unknownName = 'unexpected';
 
 function sizes(
   place: Place,

@@ -35,7 +35,7 @@ export function apiOf(pathItem: Json, schemas: Json = {}, rest: { [key: string]:
 }
 
 /** The first operation of a model. */
-export function operationOf(api: Api): Operation {
+function operationOf(api: Api): Operation {
   const [operation] = api.operations;
   if (!operation) throw new Error('The document has no operation.');
   return operation;

@@ -23,10 +23,10 @@ export interface Project {
 
 /** The compilers that consumers use, from npm aliases. */
 export const typescripts = ['5.0', '5.9', '6.0', '7.0'] as const;
-export type TypeScript = (typeof typescripts)[number];
+type TypeScript = (typeof typescripts)[number];
 
 /** The packages that are published, by name, with their folders. */
-export async function publicPackages(): Promise<Map<string, string>> {
+async function publicPackages(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const name of await readdir(join(root, 'packages'))) {
     const folder = join(root, 'packages', name);

@@ -8,7 +8,7 @@ import { fromPointer, toPointer } from './pointer.ts';
  */
 export type Places = (pointer: string) => Place;
 
-export interface Place {
+interface Place {
   file: string;
   line: number;
   pointer: string;

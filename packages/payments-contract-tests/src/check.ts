@@ -69,7 +69,7 @@ export interface Answer {
   validate?: (value: unknown) => Fault[];
 }
 
-export type Promised =
+type Promised =
   /** The value at one pointer of the answer is the value at another pointer of the request; or absent or null, if it is optional. */
   | { answer: string; repeats: string; isOptional?: true }
   /** There is a value, neither null nor empty, when the request holds `true` at the pointer. */

@@ -4,7 +4,7 @@ import { headingId } from './heading-id.ts';
 import type { Guide, Section } from './site.ts';
 
 /** The guides in the order in which a newcomer reads them. */
-export const guideNames = ['quick-start', 'errors-and-retries', 'testing', 'migration', 'contract', 'versions'];
+const guideNames = ['quick-start', 'errors-and-retries', 'testing', 'migration', 'contract', 'versions'];
 
 /** Reads the guides that stand in `content/`. */
 export function readGuides(): Promise<Guide[]> {
@@ -17,7 +17,7 @@ export function readGuides(): Promise<Guide[]> {
 }
 
 /** The title is the first heading, the description the first paragraph below it. */
-export function parseGuide(page: string, markdown: string): Guide {
+function parseGuide(page: string, markdown: string): Guide {
   const [, title = page, text = markdown] = /^# ([^\n]+)\n+(.*)$/s.exec(markdown) ?? [];
   return { page, title, description: plainText(text.split('\n\n')[0] ?? ''), text };
 }

@@ -66,7 +66,7 @@ export interface RequestContent {
   validate?: Validate;
 }
 
-export interface Refusal {
+interface Refusal {
   status: number;
   /** The documented status whose answer is given; its own, or one that looks like it. Without one, the message is sent as plain text. */
   like?: string;

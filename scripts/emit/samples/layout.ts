@@ -2,7 +2,7 @@ import type { Json } from '../../model/api.ts';
 import { literal, propertyKey } from '../../typescript.ts';
 
 /** How many columns a sample may take: what the narrow column of a reference page shows without scrolling. */
-export const width = 56;
+const width = 56;
 
 /** How many columns the formatter of the repository allows. */
 const formatted = 120;

@@ -8,7 +8,7 @@ import { printLists } from '../lists.ts';
 import { emitValidators } from '../validators.ts';
 
 /** A fault as the types package has it. */
-export interface Fault {
+interface Fault {
   pointer: string;
   keyword: string;
   message: string;

@@ -30,6 +30,16 @@ function code(text: string): string {
   return `${fence}${space}${short.replaceAll('|', '\\|')}${space}${fence}`;
 }
 
+/** A sentence, in which only what stands in backticks is code. Nothing in it links, mentions anybody or opens a tag. */
 function cell(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;');
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : inert(part)))
+    .join('');
+}
+
+/** Words without a meaning to Markdown. A mention or an address ends at a character of no width. */
+function inert(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>~|&$]/g, '\\$&').replaceAll(/@|#(?=\d)|:(?=\/\/)|\bwww(?=\.)/g, '$&\u200b');
 }

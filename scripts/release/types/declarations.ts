@@ -3,7 +3,7 @@ import { declare } from '../../emit/openapi-typescript.ts';
 import type { Api } from '../../model/api.ts';
 
 /** The generated types of one document, as the compiler sees them. */
-export interface Declarations {
+interface Declarations {
   /** Plain types by name. */
   schemas: ReadonlyMap<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>;
   /** The type of one operation; nothing when it is not declared. */

@@ -14,7 +14,7 @@ export function searchScript(site: Site): string {
 }
 
 /** In the order of the site. */
-export function searchEntries({ operations, guides }: Site): SearchEntry[] {
+function searchEntries({ operations, guides }: Site): SearchEntry[] {
   return [
     ...guides.flatMap(({ page, title, description, text }): SearchEntry[] => [
       [title, 'Guide', description, page, ''],

@@ -33,7 +33,7 @@ ${renderFields(fields, markdown)}</details>`
 }
 
 /** The forms that an object may take, as tabs; without JavaScript one below the other. */
-export function renderForms({ forms }: ValueView, name: string, markdown: Markdown): Html | undefined {
+function renderForms({ forms }: ValueView, name: string, markdown: Markdown): Html | undefined {
   if (forms.length === 0) return undefined;
   const tabs = forms.map((form) => ({ id: form.id, label: html`${form.name}`, panel: renderForm(form, markdown) }));
   return html`<div class="forms">${renderTabs(`Forms of ${name}`, tabs)}</div>`;

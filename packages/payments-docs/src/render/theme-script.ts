@@ -8,7 +8,7 @@ export const themeScript =
   "document.documentElement.className='js';try{var t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch(e){}";
 
 /** The hash by which a content security policy allows the script (CSP Level 3, section 2.3.1). */
-export const themeScriptHash = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`;
+const themeScriptHash = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`;
 
 /** What a page may load: the site's own files, and nothing else but answers from `connect`. `frame-ancestors` has no effect in a page. */
 export function contentSecurityPolicy(connect: readonly string[] = []): string {

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Pushes the versions and changelogs that `pnpm version-packages` has written, and opens a pull request for them or renews it.
+set -euo pipefail
+
+branch=release/next
+version=$(jq -r .version packages/payments-types/package.json)
+title="Release $version"
+
+git config user.name 'github-actions[bot]'
+git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
+git switch --create "$branch"
+git add --all
+git commit --message "$title"
+gh auth setup-git
+git push --force origin "$branch"
+
+if [ -n "$(gh pr list --head "$branch" --base main --state open --json number --jq '.[].number')" ]; then
+  gh pr edit "$branch" --title "$title"
+else
+  gh pr create --head "$branch" --base main --title "$title" \
+    --body 'Merge it to publish these versions. Every push to main renews it.'
+fi
+# What a workflow pushes starts no other, so the checks of the pull request are started here.
+gh workflow run checks.yml --ref "$branch"
