@@ -1,7 +1,7 @@
 import type { Fault } from '@scope/payments-types/validators';
 
 /** Every fault of a value; none when it is as the document says. */
-export type Check = (value: unknown) => Fault[];
+type Check = (value: unknown) => Fault[];
 
 /** What the document says of calls. */
 export interface Contract {

@@ -20,7 +20,7 @@ import type { Settings } from './settings.ts';
 export type { Client as FetchClient, HeadersOptions, Middleware, MiddlewareCallbackParams } from 'openapi-fetch';
 
 /** The parameters of a call by their place. */
-interface Params {
+export interface Params {
   path?: object | undefined;
   query?: object | undefined;
   header?: object | undefined;

@@ -47,7 +47,7 @@ function gotStatus({ status, headers }: Reply): string {
 }
 
 /** Whether a status is one of those, or in one of the ranges. */
-export function hasStatus(statuses: readonly string[], status: number): boolean {
+function hasStatus(statuses: readonly string[], status: number): boolean {
   return statuses.some((wanted) => wanted === String(status) || wanted === `${Math.floor(status / 100)}XX`);
 }
 
