@@ -44,8 +44,8 @@ export async function exchange(settings: Settings, method: string, path: string,
       options: { baseUrl, fetch, parseAs },
     };
     const response = await throughMiddleware(middleware, context as never, async (final) => {
-      const sent = await send(failure, path, () => final.clone(), call);
-      return new Response(sent.response.body && (sent.body as BodyInit), sent.response);
+      const { response, body } = await send(failure, path, () => final.clone(), call);
+      return response.body ? new Response(body as BodyInit, response) : response;
     });
     answer = { response, body: await read(response, parseAs) };
   } else {

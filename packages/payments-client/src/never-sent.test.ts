@@ -42,7 +42,8 @@ describe('as others fail', () => {
   const system = (code: string, syscall?: string) => Object.assign(new Error(code), { code, syscall });
   const failed = (cause: unknown) => new TypeError('fetch failed', { cause });
   const cases: { name: string; error: unknown; want: boolean }[] = [
-    { name: 'Bun: nobody listens', error: system('ConnectionRefused'), want: true },
+    { name: 'Bun: nobody listens', error: system('ECONNREFUSED'), want: true },
+    { name: 'Bun, earlier: nobody listens', error: system('ConnectionRefused'), want: true },
     { name: 'Bun: no socket', error: system('FailedToOpenSocket'), want: true },
     { name: 'Bun: closed', error: system('ConnectionClosed'), want: false },
     {

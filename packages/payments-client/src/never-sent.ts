@@ -9,7 +9,7 @@ interface SystemError {
 
 /** System calls of Node, codes of Bun and undici, words of Deno; and certificates that were refused on our side. */
 const proof =
-  /^(connect|getaddrinfo|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$|_CERT|CERT_|VERIFY_|error \(Connect\)/;
+  /^(connect|getaddrinfo|ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$|_CERT|CERT_|VERIFY_|error \(Connect\)/;
 
 /**
  * Whether an error of `fetch` proves that no byte of the request left: the name was not found, or nobody answered at the address.

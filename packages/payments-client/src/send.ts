@@ -52,7 +52,9 @@ export async function send(
     let lost: { cause: unknown } | undefined;
     try {
       body = await within(time, signal, async (init) => {
-        response = await fetch(outgoing, init);
+        // Deno repeats by itself what it sent on a connection that broke, unless the body is one that it cannot copy, such as a Blob.
+        const once = !mayRepeat && 'Deno' in globalThis;
+        response = await fetch(once ? new Request(outgoing, { body: await outgoing.blob() }) : outgoing, init);
         return await read(response, call.parseAs);
       });
     } catch (cause) {

@@ -50,7 +50,7 @@ export function settle(
   }
   // A user name would be shown in messages, and a query would swallow the path.
   if ((baseUrl && environment) || !/^https?:\/\/[^/?#@]+[^?#@]*$/.test(url)) {
-    refuse(`Give either an \`environment\` (${names}) or a \`baseUrl\` (http or https, without user name or query)`);
+    refuse(`Give either an \`environment\` (${names}) or a \`baseUrl\` (http or https, without user or query)`);
   }
   return merge(defaults, { ...options, ...identity, baseUrl: url.replace(/\/+$/, ''), shared: headers, used: [] });
 }

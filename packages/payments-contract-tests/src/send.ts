@@ -18,21 +18,19 @@ export interface Reply {
  */
 export async function send(message: Message, target: Target, signal?: AbortSignal): Promise<Received> {
   await target.pace?.(signal);
-  let request = requestOf(message, target);
-  if (target.authorize) {
-    try {
-      request = await authorized(request, target.authorize, target.secrets);
-    } catch (error) {
-      return { failure: `no request, since authorize() failed: ${reasonOf(error)}`, milliseconds: 0 };
-    }
-  }
   const limit = AbortSignal.timeout(target.timeout);
-  const end = signal ? AbortSignal.any([limit, signal]) : limit;
+  const plain = requestOf(message, target, signal ? AbortSignal.any([limit, signal]) : limit);
+  let request: Request;
+  try {
+    request = target.authorize ? await authorized(plain, target.authorize, target.secrets) : plain;
+  } catch (error) {
+    return { failure: `no request, since authorize() failed: ${reasonOf(error)}`, milliseconds: 0 };
+  }
   const start = performance.now();
   const elapsed = (): number => Math.round(performance.now() - start);
   let response: Response | undefined;
   try {
-    response = await target.fetch(new Request(request, { signal: end }));
+    response = await target.fetch(request);
     const body = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, headers: response.headers, body, milliseconds: elapsed() };
   } catch (error) {
@@ -42,12 +40,13 @@ export async function send(message: Message, target: Target, signal?: AbortSigna
   }
 }
 
-function requestOf({ method, path, headers, body }: Message, { baseUrl, token }: Target): Request {
+function requestOf({ method, path, headers, body }: Message, { baseUrl, token }: Target, signal: AbortSignal): Request {
   return new Request(withToken(baseUrl + path, token, encodeURIComponent), {
     method,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, withToken(value, token)])),
     body: body === undefined ? null : bytesOf(body),
     redirect: 'manual',
+    signal,
   });
 }
 

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createProgramProject, type ProgramProject } from './project.ts';
+import { describeMissing, execute, nodes, runtimes } from './runtimes.ts';
+import { startServer } from './server.ts';
+
+process.stderr.write(describeMissing(runtimes));
+
+let made: ProgramProject;
+beforeAll(async () => {
+  made = await createProgramProject();
+}, 60_000);
+afterAll(() => made?.project.remove());
+
+/** What the program finds, except where a runtime differs. */
+const same = {
+  'code from a string': 'EvalError',
+  guards: [true, true, false],
+  validators: [[], ['/customer/email required', '/customer/name required']],
+  'a client that nobody allowed in a browser': 'object',
+  'the key from the environment': 'pay_',
+  'a payment': 'pay_',
+  'a payment, checked': 'pay_',
+  'a payment that the check refuses': { name: 'ValidationError', attempts: 0, mayHaveBeenProcessed: false },
+  'with its response': [200, 'pay_', 'payments-client/0.0.0'],
+  'by path': [422, 'INVALID_REQUEST_BODY'],
+  'through middleware': {
+    ...{ name: 'ConflictError', status: 409, code: 'PRODUCT_IS_DELETED' },
+    ...{ attempts: 1, mayHaveBeenProcessed: false },
+  },
+  'a result': 'INVALID_REQUEST_BODY',
+  'an error': {
+    ...{ name: 'UnprocessableEntityError', status: 422, code: 'UNSUPPORTED_COUNTRY' },
+    ...{ attempts: 1, mayHaveBeenProcessed: false },
+  },
+  'too many requests at first': ['pay_', [[429, 0]]],
+  'a server that says nothing': { name: 'TimeoutError', attempts: 1, mayHaveBeenProcessed: true },
+  'a caller who leaves': { name: 'AbortError', attempts: 1, mayHaveBeenProcessed: true },
+  'a connection that breaks': { name: 'ConnectionError', attempts: 1, mayHaveBeenProcessed: true },
+  'a used connection that breaks': 'ConnectionError',
+  'an answer that breaks off': {
+    ...{ name: 'UnreadableResponseError', status: 200 },
+    ...{ attempts: 1, mayHaveBeenProcessed: true },
+  },
+  'an empty 502': { name: 'ServerError', status: 502, attempts: 1, mayHaveBeenProcessed: true },
+  'a redirect': { name: 'StatusError', status: 307, attempts: 1, mayHaveBeenProcessed: false },
+  'a port where nobody listens': { name: 'ConnectionError', attempts: 3, mayHaveBeenProcessed: false },
+  // What the server has seen: the client sends twice only what was refused.
+  received: { '': 8, limited: 2, silent: 2, broken: 1, 'broken-when-used': 1, cut: 1, failed: 1, moved: 1 },
+};
+
+/** These do not say why a connection failed, so it counts as one that may have carried the request. */
+const silent = { 'a port where nobody listens': { name: 'ConnectionError', attempts: 1, mayHaveBeenProcessed: true } };
+
+const differences: Record<string, object> = {
+  // It cannot be told to forbid it.
+  Bun: { 'code from a string': 'allowed' },
+  workerd: silent,
+  Chromium: {
+    ...silent,
+    'a client that nobody allowed in a browser': 'ConfigurationError',
+    'the key from the environment': 'ConfigurationError',
+    'with its response': [200, 'pay_', expect.stringContaining('Mozilla/5.0')],
+    // It repeats by itself what it sent on a used connection, and pages cannot forbid it.
+    'a used connection that breaks': 'pay_',
+    received: { ...same.received, '': 7, 'broken-when-used': 2 },
+    // It hides the status of redirects.
+    'a redirect': { name: 'StatusError', status: 0, attempts: 1, mayHaveBeenProcessed: true },
+  },
+};
+
+describe('the packed packages run on', () => {
+  for (const { title, missing, run } of runtimes) {
+    test.skipIf(missing)(title, async () => {
+      await using server = await startServer(made.page);
+      const results = await run(made.project.folder, server);
+      expect({ ...(results as object), received: server.received }).toEqual({
+        ...same,
+        ...differences[title.split(' ')[0] ?? ''],
+      });
+    });
+  }
+});
+
+describe('`require` gives what `import` gives on', () => {
+  for (const { title, missing, path = '' } of nodes) {
+    test.skipIf(missing)(title, async () => {
+      const { folder } = made.project;
+      const names = await entries(folder, ['@scope/payments-types', '@scope/payments-client', '@scope/payments-mock']);
+      const found = await execute({ title, path }, ['required.cjs', ...names], folder);
+      expect(found).toEqual(Object.fromEntries(names.map((name) => [name, true])));
+    });
+  }
+});
+
+test('a runtime that is missing is named, with what to do about it', () => {
+  const found = { title: 'Node.js 24.0.0', path: '/usr/bin/node' };
+  const missing = { title: 'Bun 2.0.0', missing: 'It is not installed. Run `pnpm runtimes`.' };
+  expect(describeMissing([found, missing])).toBe(
+    'Not tested on Bun 2.0.0: It is not installed. Run `pnpm runtimes`.\n',
+  );
+});
+
+/** What a program can import of packages: their entries. */
+async function entries(folder: string, packages: readonly string[]): Promise<string[]> {
+  const found = packages.map(async (name) => {
+    const manifest = JSON.parse(await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8'));
+    return Object.keys(manifest.exports as object)
+      .filter((entry) => !entry.endsWith('.json'))
+      .map((entry) => name + entry.slice(1));
+  });
+  return (await Promise.all(found)).flat();
+}
