@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { curl } from './curl.ts';
-import type { Message } from './request.ts';
+import { loadCases } from './load-cases.ts';
+import { type Message, messageOf, withToken } from './request.ts';
 
 /** What a shell would hand to curl, and what would stand on its standard input. */
 function passed(message: Message): { arguments: string[]; input: string } {
@@ -31,7 +32,7 @@ test('every header and the body arrive as they are', () => {
     'content-type: application/json',
     '-H',
     'x-empty;',
-    '--data-binary',
+    '--data-raw',
     text,
   ]);
 });
@@ -56,3 +57,68 @@ test('bytes that are no text go through a pipe', () => {
   const message = { method: 'POST', path: '/', headers: {}, body: { bytes: '7b00ff27' } };
   expect(passed(message).input).toBe('7b00ff27');
 });
+
+test('what a terminal does not show goes through a pipe too, and the rest of it stays readable', () => {
+  const text = '{"a":"100% \u0000\u200b\\n it\'s"}';
+  const message = { method: 'POST', path: '/', headers: {}, body: { text } };
+  expect(curl(message, 'http://localhost')).toMatch(
+    /^printf '\{"a":"100\\045 \\000\\342\\200\\213\\134n it\\047s"\}' \| curl /,
+  );
+  expect(passed(message).input).toBe(Buffer.from(text).toString('hex'));
+});
+
+test('a body is no place for a credential, nor the name of a file', () => {
+  const body = (text: string) => passed({ method: 'POST', path: '/', headers: {}, body: { text } }).arguments.slice(-2);
+  expect(body('{token}')).toEqual(['--data-raw', '{token}']);
+  expect(body('@file')).toEqual(['--data-raw', '@file']);
+});
+
+test('the variable has the name that the user gave it', () => {
+  const message = { method: 'GET', path: '/', headers: { authorization: 'Bearer {altered token}' } };
+  const command = curl(message, 'http://localhost', 'KEY');
+  const script = `curl() { printf '%s' "$6"; }\n${command}`;
+  expect(execFileSync('sh', ['-c', script], { env: { KEY: 'abc' }, encoding: 'utf8' })).toBe(
+    'authorization: Bearer aba',
+  );
+});
+
+test('of every case of the suite, a shell hands to curl what the suite sends', async () => {
+  const token = 'se\'c "ret"';
+  const messages = (await loadCases()).map(({ check }) => messageOf(check.contract, check.change));
+  const script = [
+    `curl() { printf '%s\\036' "$@"; case "$*" in *'--data-binary @-') od -An -v -tx1;; esac; }`,
+    ...messages.map((message) => `${curl(message, 'http://localhost')}\nprintf '\\035'`),
+  ].join('\n');
+  const output = execFileSync('sh', [], {
+    input: script,
+    env: { ...process.env, PAYMENTS_TOKEN: token },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const commands = output.split('\x1d').slice(0, -1);
+  const got = commands.map((command) => {
+    const words = command.split('\x1e');
+    const body = words[words.indexOf('--data-raw') + 1];
+    const isPiped = words.includes('@-');
+    return {
+      url: words.find((word) => word.startsWith('http://')),
+      headers: words.filter((_word, index) => words[index - 1] === '-H'),
+      body: isPiped ? words.at(-1)?.replaceAll(/\s/g, '') : words.includes('--data-raw') ? hex(body ?? '') : '',
+    };
+  });
+  const want = messages.map(({ path, headers, body }) => ({
+    url: `http://localhost${withToken(path, token)}`,
+    headers: [
+      ...Object.entries(headers).map(([name, value]) =>
+        value === '' ? `${name};` : `${name}: ${withToken(value, token)}`,
+      ),
+      ...(body && !('content-type' in headers) ? ['content-type:'] : []),
+    ],
+    body: body === undefined ? '' : 'bytes' in body ? body.bytes : hex(body.text),
+  }));
+  expect(got).toEqual(want);
+});
+
+function hex(text: string): string {
+  return Buffer.from(text).toString('hex');
+}

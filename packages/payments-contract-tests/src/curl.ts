@@ -12,18 +12,31 @@ export function curl(message: Message, baseUrl: string, tokenVariable = 'PAYMENT
     parts.push(`-H ${argument(value === undefined ? `${name}:` : value === '' ? `${name};` : `${name}: ${value}`)}`);
   }
   if (body === undefined) return parts.join(' ');
-  if ('text' in body && !body.text.includes('\0')) return [...parts, `--data-binary ${argument(body.text)}`].join(' ');
-  const hex = 'bytes' in body ? body.bytes : Buffer.from(body.text).toString('hex');
-  const escaped = hex.replaceAll(/../g, (digits) => `\\${Number.parseInt(digits, 16).toString(8).padStart(3, '0')}`);
-  return `printf '${escaped}' | ${[...parts, '--data-binary @-'].join(' ')}`;
+  // What a terminal does not show is written as numbers.
+  if ('text' in body && !/[\p{Cc}\p{Cf}]/u.test(body.text)) {
+    return [...parts, `--data-raw ${plain(body.text)}`].join(' ');
+  }
+  const bytes = 'bytes' in body ? Buffer.from(body.bytes, 'hex') : Buffer.from(body.text);
+  return `printf '${[...bytes].map(printed).join('')}' | ${[...parts, '--data-binary @-'].join(' ')}`;
 }
 
-/** In single quotes, where nothing has a meaning; the credential in double quotes, where the shell puts it in. */
+/** A byte in the format of printf: a character where it is one that means nothing there, else its number. */
+function printed(byte: number): string {
+  const character = String.fromCharCode(byte);
+  return /[ -~]/.test(character) && !"%\\'".includes(character) ? character : `\\${byte.toString(8).padStart(3, '0')}`;
+}
+
+/** In single quotes, where nothing has a meaning. */
+function plain(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The same, with the credential in double quotes, where the shell puts it in. */
 function quoted(text: string, variable: string): string {
   const pieces = text.split(/(\{(?:base64 )?(?:shortened |altered )?token\})/);
   return pieces
     .filter((piece) => piece !== '')
-    .map((piece) => placeholders(variable)[piece] ?? `'${piece.replaceAll("'", "'\\''")}'`)
+    .map((piece) => placeholders(variable)[piece] ?? plain(piece))
     .join('');
 }
 

@@ -35,7 +35,7 @@ export function failureOf(
   target: Target,
 ): Failure {
   const { words, pointer } = ruleOf(check);
-  const hide = (text: string): string => hideSecrets(text, target);
+  const hide = (text: string): string => visible(hideSecrets(text, target));
   const line = lineOf(pointer);
   return {
     rule: words,
@@ -127,6 +127,14 @@ export function hideSecrets(text: string, { token, tokenVariable, secrets = new 
   return [...whole, ...secrets, ...shortened]
     .filter((secret) => secret !== '')
     .reduce((clean, secret) => clean.replaceAll(secret, `[${tokenVariable}]`), text);
+}
+
+/** Control characters as JavaScript writes them, so that what a server sends moves no cursor and colours no terminal. */
+function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => {
+    const digits = character.codePointAt(0)?.toString(16).padStart(4, '0') ?? '';
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`;
+  });
 }
 
 function base64(text: string): string {

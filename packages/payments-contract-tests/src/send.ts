@@ -18,19 +18,21 @@ export interface Reply {
  */
 export async function send(message: Message, target: Target, signal?: AbortSignal): Promise<Received> {
   await target.pace?.(signal);
-  const limit = AbortSignal.timeout(target.timeout);
-  const plain = requestOf(message, target, signal ? AbortSignal.any([limit, signal]) : limit);
-  let request: Request;
-  try {
-    request = target.authorize ? await authorized(plain, target.authorize, target.secrets) : plain;
-  } catch (error) {
-    return { failure: `no request, since authorize() failed: ${reasonOf(error)}`, milliseconds: 0 };
+  let request = requestOf(message, target);
+  if (target.authorize) {
+    try {
+      request = await authorized(request, target.authorize, target.secrets);
+    } catch (error) {
+      return { failure: `no request, since authorize() failed: ${reasonOf(error)}`, milliseconds: 0 };
+    }
   }
+  const limit = AbortSignal.timeout(target.timeout);
+  const end = signal ? AbortSignal.any([limit, signal]) : limit;
   const start = performance.now();
   const elapsed = (): number => Math.round(performance.now() - start);
   let response: Response | undefined;
   try {
-    response = await target.fetch(request);
+    response = await target.fetch(new Request(request, { signal: end }));
     const body = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, headers: response.headers, body, milliseconds: elapsed() };
   } catch (error) {
@@ -40,13 +42,12 @@ export async function send(message: Message, target: Target, signal?: AbortSigna
   }
 }
 
-function requestOf({ method, path, headers, body }: Message, { baseUrl, token }: Target, signal: AbortSignal): Request {
+function requestOf({ method, path, headers, body }: Message, { baseUrl, token }: Target): Request {
   return new Request(withToken(baseUrl + path, token, encodeURIComponent), {
     method,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, withToken(value, token)])),
     body: body === undefined ? null : bytesOf(body),
     redirect: 'manual',
-    signal,
   });
 }
 
