@@ -156,7 +156,7 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
 
   test('an example of an error shows beside it, and nothing moves', async () => {
     const { page, close } = await visit(browser, `${site.url}${reference}#response.409`);
-    await page.evaluate(() => document.fonts.ready);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     const before = await page.evaluate(() => scrollY);
     await page.locator('[id="response.409"]').getByRole('link', { name: 'Example' }).click();
     expect(await page.locator('[id="example-409"]').isVisible()).toBe(true);

@@ -1,0 +1,60 @@
+/** `pnpm bench docs`: how long the site takes to build, what its first load weighs, and what Lighthouse thinks of it. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { medians, print, ratios } from '../../../scripts/bench/measure.ts';
+import { root } from '../../../scripts/root.ts';
+import { serveFolder } from '../src/serve-folder.ts';
+import { chromiumPath } from '../src/testing/chromium.ts';
+import { firstLoad } from './first-load.ts';
+import { lighthouse } from './lighthouse.ts';
+
+const run = promisify(execFile);
+const folder = await mkdtemp(join(tmpdir(), 'docs-bench-'));
+const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
+const builds = {
+  'this site': [join(root, 'packages/payments-docs/build.ts'), '--out', join(folder, 'site')],
+  'redocly build-docs': [
+    redocly,
+    'build-docs',
+    'spec/openapi.yaml',
+    '--inlineBundle',
+    '-o',
+    join(folder, 'redoc/index.html'),
+  ],
+};
+
+const times = await medians(
+  ['this site', 'redocly build-docs'],
+  async (name) => {
+    const start = performance.now();
+    await run(process.execPath, builds[name], { cwd: root, env: { ...process.env, REDOCLY_TELEMETRY: 'off' } });
+    return performance.now() - start;
+  },
+  5,
+);
+print('Build', '2 x redocly build-docs', ratios(times, 'redocly build-docs', 'ms'));
+
+if (chromiumPath !== undefined) {
+  const server = await serveFolder(folder, 0);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const reference = `${url}/site/reference/create-payment.html`;
+  const loads = new Map([
+    ['this site', await firstLoad(reference)],
+    ['redocly build-docs', await firstLoad(`${url}/redoc/index.html`)],
+  ]);
+  print('First load, gzip, with fonts and all', '60 kB', ratios(loads, 'this site', 'kB'));
+  const pages = { 'the reference': reference, 'the overview': `${url}/site/index.html` };
+  print(
+    'Lighthouse: performance, accessibility, best practices, SEO',
+    '100 each',
+    await lighthouse(pages, chromiumPath),
+  );
+  server.closeAllConnections();
+  server.close();
+}
+await rm(folder, { recursive: true, force: true });

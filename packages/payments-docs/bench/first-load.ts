@@ -1,0 +1,16 @@
+import { launchChromium } from '../src/testing/chromium.ts';
+
+/** What a browser that has nothing of a page yet receives until the page stands, in kB as they were sent. */
+export async function firstLoad(url: string): Promise<number> {
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await browser.close();
+  return bytes / 1000;
+}
