@@ -57,20 +57,20 @@ export async function buildCommand(): Promise<number> {
   const [api, assets, guides] = await Promise.all([
     readSpec(spec ?? 'spec/openapi.yaml').then(buildModel),
     buildAssets(own),
-    own ? Promise.all([readGuides(), readChangelog(root)]).then((parts) => parts.flat()) : [],
+    own ? Promise.all([readGuides(root), readChangelog(root)]).then((parts) => parts.flat()) : [],
   ]);
   const warnings: string[] = [];
   const warn = (warning: string) => warnings.push(warning);
   const earlier = own ? await readEarlierVersions(root, api.version, warn) : [];
   const shared = assets.filter(({ path }) => path !== 'assets/mock.js');
   const build = (highlight: Highlight, warn: (warning: string) => void): SiteFile[] => {
-    const versions = earlier.map(({ version }) => ({ version, link: `versions/${version}/index.html` }));
+    const versions = earlier.map(({ api: { version } }) => ({ version, link: `versions/${version}/index.html` }));
     const newest = { version: api.version, link: '../../index.html' };
     return [
       ...buildSite({ api, guides, hasMock: own, highlight, address, versions, warn }),
       ...earlier.flatMap((released) => {
-        const files = buildSite({ api: released, guides: [], hasMock: false, highlight, newest, warn: () => {} });
-        return inFolder(`versions/${released.version}`, [...files, ...shared]);
+        const files = buildSite({ ...released, hasMock: false, highlight, newest, warn: () => {} });
+        return inFolder(`versions/${released.api.version}`, [...files, ...shared]);
       }),
     ];
   };

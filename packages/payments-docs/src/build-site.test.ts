@@ -18,7 +18,7 @@ beforeAll(async () => {
   [api, assets, guides] = await Promise.all([
     readApi(),
     buildAssets(true),
-    Promise.all([readGuides(), readChangelog(root)]).then((parts) => parts.flat()),
+    Promise.all([readGuides(root), readChangelog(root)]).then((parts) => parts.flat()),
   ]);
 }, 60_000);
 

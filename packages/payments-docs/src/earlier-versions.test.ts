@@ -7,10 +7,12 @@ import { readEarlierVersions } from './earlier-versions.ts';
 
 let root: string;
 const types = () => join(root, 'packages/payments-types');
+const content = () => join(root, 'packages/payments-docs/content');
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'versions-'));
   await mkdir(join(types(), 'src/generated'), { recursive: true });
+  await mkdir(content(), { recursive: true });
   await writeFile(join(types(), 'package.json'), '{ "name": "@scope/types" }');
 });
 
@@ -25,6 +27,7 @@ function git(...args: string[]): void {
 }
 
 async function release(version: string, document: string): Promise<void> {
+  await writeFile(join(content(), 'start.md'), `# Start\n\nWith ${version}.\n`);
   await writeFile(join(types(), 'src/generated/openapi.json'), document);
   git('add', '.');
   git('commit', '-m', version);
@@ -35,7 +38,7 @@ test('without a repository there are none', async () => {
   expect(await readEarlierVersions(root, '1.0.0', () => {})).toEqual([]);
 });
 
-test('every tagged release but the current one, newest first; what cannot be read is told', async () => {
+test('every tagged release but the current one, newest first, with the guides of its time; what cannot be read is told', async () => {
   git('init', '-q');
   const document = (title: string) => JSON.stringify({ openapi: '3.1.0', info: { title, version: '0' }, paths: {} });
   await release('0.9.0', document('Old'));
@@ -43,10 +46,12 @@ test('every tagged release but the current one, newest first; what cannot be rea
   await release('1.0.0', document('Newer'));
   await release('1.1.0', document('Current'));
   const warnings: string[] = [];
-  const apis = await readEarlierVersions(root, '1.1.0', (warning) => warnings.push(warning));
-  expect(apis.map(({ title, version }) => ({ title, version }))).toEqual([
-    { title: 'Newer', version: '1.0.0' },
-    { title: 'Old', version: '0.9.0' },
+  const versions = await readEarlierVersions(root, '1.1.0', (warning) => warnings.push(warning));
+  expect(
+    versions.map(({ api, guides: [start] }) => ({ title: api.title, version: api.version, start: start?.text })),
+  ).toEqual([
+    { title: 'Newer', version: '1.0.0', start: 'With 1.0.0.\n' },
+    { title: 'Old', version: '0.9.0', start: 'With 0.9.0.\n' },
   ]);
   expect(warnings).toEqual([expect.stringContaining('@scope/types@0.10.0 is left out')]);
 });

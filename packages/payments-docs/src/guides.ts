@@ -1,18 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { plainText } from './first-sentence.ts';
 import { headingId } from './heading-id.ts';
 import type { Guide, Section } from './site.ts';
 
 /** The guides in the order in which a newcomer reads them. */
-const guideNames = ['quick-start', 'errors-and-retries', 'testing', 'migration', 'contract', 'versions'];
+export const guideNames = ['quick-start', 'errors-and-retries', 'testing', 'migration', 'contract', 'versions'];
 
-/** Reads the guides that stand in `content/`. */
-export function readGuides(): Promise<Guide[]> {
+/** Reads the guides that stand in `packages/payments-docs/content` of a repository; of an early one that may be fewer, or others. */
+export async function readGuides(root: string): Promise<Guide[]> {
+  const folder = join(root, 'packages/payments-docs/content');
+  const files = await readdir(folder).catch(() => []);
+  const names = files.filter((file) => file.endsWith('.md')).map((file) => basename(file, '.md'));
+  const rank = (name: string) => (guideNames.includes(name) ? guideNames.indexOf(name) : guideNames.length);
   return Promise.all(
-    guideNames.map(async (name) => {
-      const text = await readFile(new URL(`../content/${name}.md`, import.meta.url), 'utf8');
-      return parseGuide(`guides/${name}`, text);
-    }),
+    names
+      .sort((a, b) => rank(a) - rank(b))
+      .map(async (name) => parseGuide(`guides/${name}`, await readFile(join(folder, `${name}.md`), 'utf8'))),
   );
 }
 

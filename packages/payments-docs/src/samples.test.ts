@@ -6,6 +6,7 @@ import { createMock } from '@scope/payments-mock';
 import { serve } from '@scope/payments-mock/serve';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Sample, samplesOf } from '../../../scripts/emit/samples.ts';
+import { root } from '../../../scripts/root.ts';
 import { readGuides } from './guides.ts';
 import { compile } from './testing/compile.ts';
 import { readApi } from './testing/read-api.ts';
@@ -36,7 +37,7 @@ test('every TypeScript sample compiles, the vendor SDK among them', { timeout: 6
 
 test('every TypeScript sample of the guides compiles', { timeout: 60_000 }, async () => {
   const code = new Map<string, string>();
-  for (const { page, text } of await readGuides()) {
+  for (const { page, text } of await readGuides(root)) {
     for (const [index, [, sample = '']] of [...text.matchAll(/^```ts\n(.*?)^```/gms)].entries()) {
       code.set(`sample-${page.replace('/', '-')}-${index + 1}.ts`, given(sample) + sample);
     }

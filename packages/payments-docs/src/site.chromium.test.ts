@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../../scripts/root.ts';
 import { buildAssets } from './assets.ts';
 import { buildSite } from './build-site.ts';
 import { readGuides } from './guides.ts';
@@ -27,7 +28,7 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
       readApi(),
       createHighlight(),
       buildAssets(true),
-      readGuides(),
+      readGuides(root),
     ]);
     const warn = (warning: string) => expect.fail(warning);
     files = [...buildSite({ api, guides, hasMock: true, highlight, warn }), ...assets];
