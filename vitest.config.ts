@@ -6,9 +6,9 @@ export default defineConfig({
   resolve: {
     // Tests read the packages' sources, so that they need no build; the tests of packed tarballs read what is published.
     alias: [
-      { find: /^@scope\/(payments-[a-z-]+)\/openapi\.json$/, replacement: `${packages}$1/src/generated/openapi.json` },
-      { find: /^@scope\/(payments-[a-z-]+)\/([a-z-]+)$/, replacement: `${packages}$1/src/$2.ts` },
-      { find: /^@scope\/(payments-[a-z-]+)$/, replacement: `${packages}$1/src/index.ts` },
+      { find: /^@[^/]+\/(payments-[a-z-]+)\/openapi\.json$/, replacement: `${packages}$1/src/generated/openapi.json` },
+      { find: /^@[^/]+\/(payments-[a-z-]+)\/([a-z-]+)$/, replacement: `${packages}$1/src/$2.ts` },
+      { find: /^@[^/]+\/(payments-[a-z-]+)$/, replacement: `${packages}$1/src/index.ts` },
     ],
   },
   test: {

@@ -113,7 +113,7 @@ books.getBook();
 
 describe('a client that validates', () => {
   const book = { id: 'b_1', title: 'Emma' };
-  type Books = Record<string, (...given: unknown[]) => Promise<unknown>>;
+  type Books = Record<'addBook' | 'getBook' | 'getBooks' | 'removeBook', (...given: unknown[]) => Promise<unknown>>;
   const cases: {
     name: string;
     call: (books: Books) => Promise<unknown>;

@@ -46,7 +46,7 @@ const packages = new URL('../../', import.meta.url).pathname;
 const siblings: Plugin = {
   name: 'siblings',
   resolveId: (id) => {
-    const [, name, entry = 'index'] = /^@scope\/(payments-[a-z-]+)(?:\/([a-z-]+))?$/.exec(id) ?? [];
+    const [, name, entry = 'index'] = /^@[^/]+\/(payments-[a-z-]+)(?:\/([a-z-]+))?$/.exec(id) ?? [];
     return name === undefined ? null : `${packages}${name}/src/${entry}.ts`;
   },
 };

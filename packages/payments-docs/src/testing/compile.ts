@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../../../scripts/root.ts';
+
+const [scope] = JSON.parse(readFileSync(join(root, 'packages/payments-types/package.json'), 'utf8')).name.split('/');
 
 /**
  * What the TypeScript compiler finds wrong with code that stands in `folder` under made-up names, one line each. Our packages are read
@@ -20,9 +23,9 @@ export function compile(folder: string, code: ReadonlyMap<string, string>): stri
     // A sample may end before it has used all that it makes.
     noUnusedLocals: false,
     paths: {
-      '@scope/*/openapi.json': [join(root, 'packages/*/src/generated/openapi.json')],
-      '@scope/*/serve': [join(root, 'packages/*/src/serve.ts')],
-      '@scope/*': [join(root, 'packages/*/src/index.ts')],
+      [`${scope}/*/openapi.json`]: [join(root, 'packages/*/src/generated/openapi.json')],
+      [`${scope}/*/serve`]: [join(root, 'packages/*/src/serve.ts')],
+      [`${scope}/*`]: [join(root, 'packages/*/src/index.ts')],
     },
   };
   const host = ts.createCompilerHost(options);
