@@ -46,6 +46,7 @@ const same = {
   'an empty 502': { name: 'ServerError', status: 502, attempts: 1, mayHaveBeenProcessed: true },
   'a redirect': { name: 'StatusError', status: 307, attempts: 1, mayHaveBeenProcessed: false },
   'a port where nobody listens': { name: 'ConnectionError', attempts: 3, mayHaveBeenProcessed: false },
+  'requests that were given up': 2,
   // What the server has seen: the client sends twice only what was refused.
   received: { '': 8, limited: 2, silent: 2, broken: 1, 'broken-when-used': 1, cut: 1, failed: 1, moved: 1 },
 };

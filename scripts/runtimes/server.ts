@@ -26,11 +26,13 @@ const faults: Record<string, (response: ServerResponse, before: number) => unkno
 const policy = "default-src 'none'; script-src 'self'; connect-src http://127.0.0.1:*";
 const html = '<!doctype html><title>Test</title><script type="module" src="/page.js"></script>';
 
-/** Starts a server that is the mock under `/`, the same with a fault under `/FAULT`, and serves the script in a page at `/page`. */
+/** Starts a server that is the mock under `/`, the same with a fault under `/FAULT`, serves the script in a page at `/page`, and tells at
+ * `/left` how many silent requests were given up. */
 export async function startServer(script: string): Promise<TestServer> {
   const mock = createMock();
   const received: Record<string, number> = {};
   const used = new WeakSet<Socket>();
+  let left = 0;
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
     const { pathname } = new URL(url, 'http://test');
@@ -38,7 +40,14 @@ export async function startServer(script: string): Promise<TestServer> {
     if (pathname === '/page')
       return response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(html);
 
+    if (pathname === '/left') return response.end(`${left}`);
+    response.on('close', () => {
+      if (request.socket.destroyed && pathname.startsWith('/silent')) left += 1;
+    });
+
     const body = await read(request);
+    // As servers do that want to know the length of a body beforehand.
+    if (!headers['content-length']) return response.writeHead(411).end();
     const [fault = ''] = pathname.split('/').slice(1, -1);
     const before = received[fault] ?? 0;
     const isUsed = used.has(request.socket);

@@ -33,7 +33,7 @@ const parts = {
   },
   'through middleware': ({ url }) => {
     const client = clientOf(url);
-    client.use({ onRequest: ({ request }) => request.headers.set('prefer', 'code=409') });
+    client.use({ onRequest: ({ request }) => void request.headers.set('prefer', 'code=409') });
     return outcome(() => client.payments.create(order));
   },
   'a result': async ({ url }) => {
@@ -64,6 +64,12 @@ const parts = {
   'an empty 502': ({ url }) => outcome(() => create(`${url}/failed`)),
   'a redirect': ({ url }) => outcome(() => create(`${url}/moved`)),
   'a port where nobody listens': ({ closed }) => outcome(() => create(closed, { maxRetryDelay: 10 })),
+  'requests that were given up': async ({ url }) => {
+    // The one that took too long and the one that was aborted. Their connections close while other things happen.
+    let closed = 0;
+    for (let tries = 0; closed < 2 && tries < 100; tries += 1) closed = await (await fetch(`${url}/left`)).json();
+    return closed;
+  },
 };
 
 /** Runs all parts, one after the other: `url` is a test server, and at `closed` nobody listens. */
