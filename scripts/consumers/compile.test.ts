@@ -1,45 +1,117 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createProject, type Project, typescripts } from './project.ts';
+import { moduleOf, rightCalls, wrongCalls } from './calls.ts';
+import { compile, type Finding, type Options, type Version, versions } from './compiler.ts';
+import { createProject, type Project } from './project.ts';
+
+const right = moduleOf(rightCalls);
+const wrong = moduleOf(wrongCalls);
+const types = `
+import { type CreatePaymentRequest, currencies, isCurrency } from '@scope/payments-types';
+import { type Fault, validateCreatePaymentRequest } from '@scope/payments-types/validators';
+export const faults: Fault[] = validateCreatePaymentRequest(currencies satisfies readonly string[]);
+export const choose = (text: string): CreatePaymentRequest['billing_currency'] => (isCurrency(text) ? text : null);
+`;
+
+const imports = [
+  ['{ PaymentsClient }', '@scope/payments-client'],
+  ['{ validate }', '@scope/payments-client/validate'],
+  ['{ createMock }', '@scope/payments-mock'],
+  ['{ serve }', '@scope/payments-mock/serve'],
+  ['{ isCurrency }', '@scope/payments-types'],
+  ['{ validateCreatePaymentRequest }', '@scope/payments-types/validators'],
+];
+/** What a program does with the packages, however it got them. */
+const use = `
+const client = new PaymentsClient({ bearerToken: 'key', fetch: createMock().fetch, validate });
+client.payments
+  .create({
+    billing: { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' },
+    customer: { customer_id: 'cus_1' },
+    product_cart: [{ product_id: 'pdt_1', quantity: 1 }],
+  })
+  .then(({ total_amount }) => {
+    console.log(total_amount, isCurrency('EUR'), validateCreatePaymentRequest({}).length, typeof serve);
+  });
+`;
+const imported = imports.map(([names, path]) => `import ${names} from '${path}';`).join('\n') + use;
+const required = imports.map(([names, path]) => `const ${names} = require('${path}');`).join('\n') + use;
+// Its cases are loaded with a top-level await, which `require` does not wait for.
+const suite = `
+import { loadCases } from '@scope/payments-contract-tests';
+console.log((await loadCases()).length > 100);
+`;
 
 let project: Project;
 beforeAll(async () => {
   project = await createProject();
-  await project.write('picker.ts', picker);
-}, 60_000);
+  await project.write('right.ts', right.text);
+  await project.write('wrong.ts', wrong.text);
+  await project.write('types.ts', types);
+  await project.write('imported.mjs', imported);
+  await project.write('imported.cts', imported);
+  await project.write('required.cjs', required);
+  await project.write('suite.mjs', suite);
+});
 afterAll(() => project.remove());
 
-const picker = `
-import { type Currency, currencies, isCurrency, type CreatePaymentRequest } from '@scope/payments-types';
-import { validateCreatePaymentRequest } from '@scope/payments-types/validators';
-
-export const options: readonly Currency[] = currencies;
-export const first: 'AED' = currencies[0];
-export function choose(text: string): Currency | undefined {
-  return isCurrency(text) ? text : undefined;
-}
-export const request: CreatePaymentRequest = {
-  billing: { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' },
-  customer: { customer_id: 'cus_1' },
-  product_cart: [{ product_id: 'pdt_1', quantity: 1 }],
-};
-export const faults: string[] = validateCreatePaymentRequest(request).map(({ pointer, message }) => pointer + message);
-`;
-
-const strict = {
+const strict: Options = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   skipLibCheck: false,
   target: 'es2022',
-  lib: ['es2022', 'dom'],
+  types: [],
 };
+const resolutions: Options[] = [
+  { module: 'node16', moduleResolution: 'node16' },
+  { module: 'nodenext', moduleResolution: 'nodenext' },
+  { module: 'esnext', moduleResolution: 'bundler' },
+];
 
-describe.each(typescripts)('TypeScript %s', (typescript) => {
-  test.each([
-    { module: 'node16', moduleResolution: 'node16' },
-    { module: 'nodenext', moduleResolution: 'nodenext' },
-    { module: 'esnext', moduleResolution: 'bundler' },
-  ])('$moduleResolution', async (resolution) => {
-    expect(await project.compile(typescript, { ...strict, ...resolution })).toBe('');
+describe.each(versions)('TypeScript %s', (version) => {
+  test.each(resolutions)('right calls compile, and wrong ones do not, with $moduleResolution', async (resolution) => {
+    const options = { ...strict, lib: ['es2022', 'dom'], ...resolution };
+    const found = await compile(version, project.folder, ['right.ts', 'wrong.ts'], options);
+    const expected = (finding: Finding) => finding.file === 'wrong.ts' || isOfOpenapiFetch(version, finding);
+    expect(found.filter((finding) => !expected(finding))).toEqual([]);
+
+    const said = wrongCalls.map((call) => ({
+      name: call.name,
+      said: found
+        .filter(({ file, line }) => file === 'wrong.ts' && wrong.callAt(line) === call)
+        .map(({ at, message }) => `${at}: ${message}`)
+        .join('\n'),
+    }));
+    expect(said).toEqual(wrongCalls.map(({ name, says }) => ({ name, said: expect.stringContaining(says) })));
+  });
+
+  test('the types need no library beside the language', async () => {
+    const options = { ...strict, lib: ['es2022'], module: 'nodenext', moduleResolution: 'nodenext' };
+    expect(await compile(version, project.folder, ['types.ts'], options)).toEqual([]);
+  });
+
+  // The types of Node.js need TypeScript 5.2 themselves.
+  test.runIf(version !== '5.0')('right calls compile with the types of Node.js instead of the dom', async () => {
+    const options = { ...strict, lib: ['es2022'], types: ['node'], module: 'nodenext', moduleResolution: 'nodenext' };
+    expect(await compile(version, project.folder, ['right.ts'], options)).toEqual([]);
   });
 });
+
+// Since 5.8, TypeScript knows that Node.js can require ES modules.
+test.each(['5.9', '6.0', '7.0'] as const)('TypeScript %s compiles to CommonJS', async (version) => {
+  const options = { ...strict, lib: ['es2022', 'dom'], module: 'nodenext', moduleResolution: 'nodenext' };
+  expect(await compile(version, project.folder, ['imported.cts'], options)).toEqual([]);
+});
+
+test.each([
+  { path: 'imported.mjs', want: '3000 true 3 function\n' },
+  { path: 'required.cjs', want: '3000 true 3 function\n' },
+  { path: 'suite.mjs', want: 'true\n' },
+])('$path runs', async ({ path, want }) => {
+  expect(await project.node(path)).toBe(want);
+});
+
+/** The declarations of openapi-fetch need TypeScript 5.4. Before, `skipLibCheck` has to be on, as the README of the client says. */
+function isOfOpenapiFetch(version: Version, { file }: Finding): boolean {
+  return version === '5.0' && /^node_modules\/openapi-(fetch|typescript-helpers)\//.test(file);
+}

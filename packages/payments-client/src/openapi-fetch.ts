@@ -35,7 +35,7 @@ export interface Init extends Omit<CallOptions, 'headers'>, Omit<RequestInit, 'b
   fetch?: Fetch;
   parseAs?: ParseAs;
   querySerializer?: MergedOptions['querySerializer'] | QuerySerializerOptions;
-  bodySerializer?: (body: unknown) => BodyInit | undefined;
+  bodySerializer?: (body: unknown) => RequestInit['body'];
   pathSerializer?: MergedOptions['pathSerializer'];
   middleware?: Middleware[];
 }
