@@ -15,6 +15,7 @@ const scope = `
 import { CallError, type CreatePaymentRequest, PaymentsClient, resultOf, StatusError } from '@scope/payments-client';
 import { ValidationError, validate } from '@scope/payments-client/validate';
 import { collect, loadCases, runSuite, targetFrom } from '@scope/payments-contract-tests';
+import { checkFetch } from '@scope/payments-contract-tests/check-fetch';
 import { createMock } from '@scope/payments-mock';
 import { serve } from '@scope/payments-mock/serve';
 import {
@@ -25,7 +26,7 @@ import { type Fault, validateCreatePaymentRequest } from '@scope/payments-types/
 
 export const packages = {
   CallError, PaymentsClient, resultOf, StatusError, ValidationError, validate, collect, loadCases, runSuite, targetFrom, createMock, serve,
-  currencies, isCurrency, validateCreatePaymentRequest,
+  checkFetch, currencies, isCurrency, validateCreatePaymentRequest,
 };
 export type Types = [ApiErrorBody, CreatePaymentResponse, Currency, Customer, ErrorCode, Fault, PaymentMethodType];
 

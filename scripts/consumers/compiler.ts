@@ -70,7 +70,7 @@ async function compileInProcess(
   host.getCurrentDirectory = () => folder;
   host.getSourceFile = (path, language) => {
     if (!path.includes('/node_modules/')) return getSourceFile(path, language);
-    const key = `${version} ${path} ${JSON.stringify(language)}`;
+    const key = `${version} ${path} ${isLibrary(path) ? '' : JSON.stringify(language)}`;
     const file = parsed.get(key) ?? getSourceFile(path, language);
     if (file) parsed.set(key, file);
     return file;
