@@ -26,6 +26,7 @@ const faults: { fault: string; from: string | RegExp; to: string; want: string }
     to: 'pull_request_target:',
     want: '`pull_request_target` gives',
   },
+  { fault: 'a shell that goes on', from: 'shell: bash', to: 'shell: sh', want: 'A failure within a pipe goes unseen.' },
   {
     fault: 'no limit of time',
     from: 'timeout-minutes: 10',

@@ -5,6 +5,7 @@ import type { Problem } from '../problems.ts';
 interface Workflow {
   on?: unknown;
   permissions?: unknown;
+  defaults?: { run?: { shell?: string } };
   jobs?: Record<string, Job>;
 }
 
@@ -30,6 +31,8 @@ export function checkHouseRules(file: string, text: string): Problem[] {
   const report = (finding: string, remedy: string) => problems.push({ place: file, finding, remedy });
   if (JSON.stringify(workflow.permissions) !== '{}')
     report('It does not begin with no rights.', 'Write `permissions: {}` at the top, and give each job what it needs.');
+  if (workflow.defaults?.run?.shell !== 'bash')
+    report('A failure within a pipe goes unseen.', 'Set `defaults.run.shell: bash`.');
   if (JSON.stringify(workflow.on ?? null).includes('pull_request_target'))
     report('`pull_request_target` gives the rights of main to a pull request.', 'Use `pull_request`.');
   for (const [name, job] of Object.entries(workflow.jobs ?? {})) problems.push(...checkJob(`${file} job ${name}`, job));

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 branch=release/next
-version=$(jq -r .version packages/payments-types/package.json)
+version=$(node -p 'require("./packages/payments-types/package.json").version')
 title="Release $version"
 
 git config user.name 'github-actions[bot]'
