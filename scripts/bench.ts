@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { runCommand } from './command.ts';
-import { problem } from './problems.ts';
+import { unable } from './problems.ts';
 import { root } from './root.ts';
 
 const folders = ['scripts', ...readdirSync(`${root}/packages`).map((name) => `packages/${name}`)];
@@ -20,7 +20,7 @@ await runCommand(() => {
   let worst = 0;
   for (const name of names) {
     const path = programs.get(name);
-    if (!path) throw problem(name, 'There is no such benchmark.', `Name one of ${[...programs.keys()].join(', ')}.`);
+    if (!path) throw unable(name, 'There is no such benchmark.', `Name one of ${[...programs.keys()].join(', ')}.`);
     worst = Math.max(worst, spawnSync(process.execPath, [path], { stdio: 'inherit' }).status ?? 1);
   }
   return worst;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { problem } from './problems.ts';
+import { unable } from './problems.ts';
 
 /** A file that a generator makes. */
 export interface File {
@@ -101,7 +101,7 @@ export async function writeDrift(folder: string, drift: Drift): Promise<void> {
   } catch (error) {
     for (const step of undo.reverse()) await step();
     const { path, message } = error as NodeJS.ErrnoException;
-    throw problem(
+    throw unable(
       path ?? folder,
       `It cannot be written: ${message}.`,
       'Make the folder writable, or name another with --out.',

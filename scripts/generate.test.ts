@@ -130,7 +130,7 @@ test('--watch regenerates on save, waits a fault out, and stops when told', asyn
 });
 
 describe('bad input gives one message with place and remedy, and changes no file', () => {
-  const cases: { name: string; break: () => Promise<unknown>; says: RegExp }[] = [
+  const cases: { name: string; break: () => Promise<unknown>; says: RegExp; exit?: 2 }[] = [
     {
       name: 'broken YAML',
       break: () => spec.edit('openapi.yaml', 'info:', 'info: {'),
@@ -160,8 +160,14 @@ describe('bad input gives one message with place and remedy, and changes no file
       name: 'not OpenAPI',
       break: () => writeFile(spec.entry, 'hello: world\n'),
       says: /openapi\.yaml:1\n {2}This is not an OpenAPI 3\.0 or 3\.1 document\.\n/,
+      exit: 2,
     },
-    { name: 'no such file', break: () => rm(spec.entry), says: /openapi\.yaml\n {2}There is no such file\.\n/ },
+    {
+      name: 'no such file',
+      break: () => rm(spec.entry),
+      says: /openapi\.yaml\n {2}There is no such file\.\n/,
+      exit: 2,
+    },
     {
       name: 'an unwritable folder',
       break: async () => {
@@ -169,10 +175,11 @@ describe('bad input gives one message with place and remedy, and changes no file
         await writeFile(join(out, types, '..'), 'a file where a folder should be');
       },
       says: /packages.*\n {2}It cannot be written: .+\n {2}Make the folder writable/,
+      exit: 2,
     },
   ];
 
-  test.each(cases)('$name', async ({ break: breakIt, says }) => {
+  test.each(cases)('$name', async ({ break: breakIt, says, exit = 1 }) => {
     await mkdir(join(out, types), { recursive: true });
     await writeFile(join(out, types, 'orphan.ts'), 'as it was');
     await breakIt();
@@ -181,7 +188,7 @@ describe('bad input gives one message with place and remedy, and changes no file
     expect(stderr).toMatch(says);
     expect(stderr).toMatch(/\n\d+ problems?\. No file was changed\.\n$/);
     expect(stderr).not.toMatch(/^\s+at /m);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([exit, '']);
     expect(await contents(out)).toEqual(before);
   });
 
@@ -196,7 +203,7 @@ describe('bad input gives one message with place and remedy, and changes no file
 
   test.each([[['--wrong']], [['--spec', 'x.yaml']], [['word']]])('options %j', async (args) => {
     const { code, stderr } = await run('scripts/generate.ts', args);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/^\npnpm generate\n {2}.+\n {2}.+\n\n1 problem\. No file was changed\.\n$/);
   });
 });

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { runCommand } from './command.ts';
 import { compareFiles, writeDrift } from './files.ts';
 import { runPipeline } from './pipeline.ts';
-import { problem } from './problems.ts';
+import { unable } from './problems.ts';
 import { countDrift, plural, printDrift, printSteps } from './report.ts';
 import { root } from './root.ts';
 
@@ -38,7 +38,7 @@ function readOptions() {
     });
     return values;
   } catch (error) {
-    throw problem('pnpm generate', (error as Error).message.split('. ')[0] ?? '', 'See `pnpm generate --help`.');
+    throw unable('pnpm generate', (error as Error).message.split('. ')[0] ?? '', 'See `pnpm generate --help`.');
   }
 }
 
@@ -53,7 +53,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if ((options.spec === undefined) !== (options.out === undefined)) {
-    throw problem(
+    throw unable(
       'pnpm generate',
       '--spec and --out go together.',
       'Name both: the files of another spec belong into another folder.',

@@ -64,7 +64,7 @@ const mistakes = [
 
 test.for(mistakes)('$command $args says what is wrong', async ({ command, args, want }) => {
   const { code, output } = await run(command, ...args);
-  expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(want) });
+  expect({ code, output }).toEqual({ code: 2, output: expect.stringContaining(want) });
   expect(output).not.toMatch(/\n\s+at /);
 });
 
@@ -75,6 +75,6 @@ test('a port in use gives one clear message', async () => {
   await writeFile(join(folder, 'index.html'), '');
   const { code, output } = await run('preview.ts', '--port', String(port), '--site', folder);
   other.close();
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(output).toContain(`port ${port}\n  Something else listens there.\n  Stop it, or choose another with --port.`);
 });

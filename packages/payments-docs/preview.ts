@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../../scripts/command.ts';
-import { problem } from '../../scripts/problems.ts';
+import { unable } from '../../scripts/problems.ts';
 import { serveFolder } from './src/serve-folder.ts';
 
 const help = `pnpm docs:preview [options]
@@ -21,11 +21,7 @@ function readOptions() {
     return parseArgs({ options: { port: { type: 'string' }, site: { type: 'string' }, help: { type: 'boolean' } } })
       .values;
   } catch (error) {
-    throw problem(
-      'pnpm docs:preview',
-      (error as Error).message.split('. ')[0] ?? '',
-      'See `pnpm docs:preview --help`.',
-    );
+    throw unable('pnpm docs:preview', (error as Error).message.split('. ')[0] ?? '', 'See `pnpm docs:preview --help`.');
   }
 }
 
@@ -38,13 +34,13 @@ async function main(): Promise<number> {
   const port = readPort(options.port ?? '4020');
   const site = options.site === undefined ? fileURLToPath(new URL('site', import.meta.url)) : resolve(options.site);
   if (!(await stat(join(site, 'index.html')).catch(() => undefined))) {
-    throw problem(site, 'There is no site here yet.', 'Build it with `pnpm run docs`.');
+    throw unable(site, 'There is no site here yet.', 'Build it with `pnpm run docs`.');
   }
   const server = await serveFolder(site, port).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') {
-      throw problem(`port ${port}`, 'Something else listens there.', 'Stop it, or choose another with --port.');
+      throw unable(`port ${port}`, 'Something else listens there.', 'Stop it, or choose another with --port.');
     }
-    throw problem(`port ${port}`, `It cannot be used: ${error.message}.`, 'Choose another with --port.');
+    throw unable(`port ${port}`, `It cannot be used: ${error.message}.`, 'Choose another with --port.');
   });
   const address = server.address() as AddressInfo;
   process.stdout.write(`http://127.0.0.1:${address.port}/ (Ctrl+C stops it)\n`);
@@ -59,7 +55,7 @@ async function main(): Promise<number> {
 function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw problem('--port', `\`${text}\` is not a port.`, 'Give a number from 0 to 65535.');
+    throw unable('--port', `\`${text}\` is not a port.`, 'Give a number from 0 to 65535.');
   }
   return port;
 }

@@ -21,7 +21,11 @@ export async function medians<Name extends string>(
 /** Each median with its ratio to that of `base`: `['ours', '12 ms', '1.10 x']`. `unit` is printed as it is. */
 export function ratios<Name extends string>(times: Map<Name, number>, base: NoInfer<Name>, unit: string): string[][] {
   const one = times.get(base) ?? 1;
-  return [...times].map(([name, time]) => [name, `${Number(time.toPrecision(3))} ${unit}`, `${(time / one).toFixed(2)} x`]);
+  return [...times].map(([name, time]) => [
+    name,
+    `${Number(time.toPrecision(3))} ${unit}`,
+    `${(time / one).toFixed(2)} x`,
+  ]);
 }
 
 /** Prints a title, what the project promises about it, and rows of a name and its figures. */

@@ -15,7 +15,7 @@ import {
   YamlParseError,
 } from '@redocly/openapi-core';
 import type { Json } from '../model/api.ts';
-import { type Problem, Problems, problem } from '../problems.ts';
+import { type Problem, Problems, problem, unable } from '../problems.ts';
 import { canonical } from './canonical.ts';
 import { findPlaces, type Places } from './places.ts';
 import { upgrade } from './upgrade.ts';
@@ -48,7 +48,7 @@ export interface ReadOptions {
 export async function readSpec(entry: string, { rules = 'project' }: ReadOptions = {}): Promise<Spec> {
   const path = resolve(entry);
   if (!(await stat(path).catch(() => undefined))?.isFile()) {
-    throw problem(entry, 'There is no such file.', 'Give the path of an OpenAPI document in YAML or JSON.');
+    throw unable(entry, 'There is no such file.', 'Give the path of an OpenAPI document in YAML or JSON.');
   }
   const config = rules === 'validity' ? await createConfig(validity) : await configFor(path);
   const resolver = new BaseResolver(config.resolve);
@@ -75,7 +75,7 @@ async function configFor(path: string): Promise<Config> {
     const configPath = findConfig(folder);
     if (configPath) {
       return loadConfig({ configPath }).catch((error: Error) => {
-        throw problem(
+        throw unable(
           shown(configPath),
           error.message.split('\n')[0] ?? '',
           'Correct the configuration, or the rules that it loads.',
@@ -104,7 +104,7 @@ async function lint(
 async function readRoot(path: string, resolver: BaseResolver): Promise<Document> {
   const document = await resolver.resolveDocument(null, path, true).catch((error: Error) => error);
   if (!(document instanceof Error)) return document;
-  if (!(document instanceof YamlParseError)) throw problem(shown(path), document.message, 'Make the file readable.');
+  if (!(document instanceof YamlParseError)) throw unable(shown(path), document.message, 'Make the file readable.');
   const { line, col, originalError } = document;
   const finding = (originalError as { reason?: string }).reason ?? originalError.message;
   throw problem(
@@ -123,7 +123,7 @@ function checkDialect(root: Document): void {
   }
   if (dialect !== 'oas3_0' && dialect !== 'oas3_1') {
     const place = `${shown(root.source.absoluteRef)}:1`;
-    throw problem(
+    throw unable(
       place,
       'This is not an OpenAPI 3.0 or 3.1 document.',
       'Begin it with `openapi: 3.1.0`, or give another file.',

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildModel } from '../../../scripts/model/build.ts';
-import { problem } from '../../../scripts/problems.ts';
+import { unable } from '../../../scripts/problems.ts';
 import { root } from '../../../scripts/root.ts';
 import { readSpec } from '../../../scripts/spec/read.ts';
 import { buildAssets } from './assets.ts';
@@ -35,7 +35,7 @@ function readOptions() {
     } as const;
     return parseArgs({ options }).values;
   } catch (error) {
-    throw problem('pnpm run docs', (error as Error).message.split('. ')[0] ?? '', 'See `pnpm run docs --help`.');
+    throw unable('pnpm run docs', (error as Error).message.split('. ')[0] ?? '', 'See `pnpm run docs --help`.');
   }
 }
 
@@ -92,7 +92,7 @@ export async function buildCommand(): Promise<number> {
 function readAddress(address: string | undefined): string | undefined {
   if (address === undefined) return undefined;
   if (!URL.canParse(address))
-    throw problem(
+    throw unable(
       '--address',
       `\`${address}\` is not an address.`,
       'Give one such as https://docs.example.com/payments/.',
@@ -117,7 +117,7 @@ async function replaceFolder(folder: string, files: readonly SiteFile[]): Promis
     await rename(fresh, folder);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
-    throw problem(
+    throw unable(
       folder,
       `It cannot be written: ${(error as Error).message}.`,
       'Make the folder writable, or name another with --out.',
