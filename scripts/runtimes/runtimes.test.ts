@@ -35,8 +35,10 @@ const same = {
     ...{ attempts: 1, mayHaveBeenProcessed: false },
   },
   'too many requests at first': ['pay_', [[429, 0]]],
-  'a server that says nothing': { name: 'TimeoutError', attempts: 1, mayHaveBeenProcessed: true },
-  'a caller who leaves': { name: 'AbortError', attempts: 1, mayHaveBeenProcessed: true },
+  'a server that says nothing, and a caller who leaves': [
+    { name: 'TimeoutError', attempts: 1, mayHaveBeenProcessed: true },
+    { name: 'AbortError', attempts: 1, mayHaveBeenProcessed: true },
+  ],
   'a connection that breaks': { name: 'ConnectionError', attempts: 1, mayHaveBeenProcessed: true },
   'a used connection that breaks': 'ConnectionError',
   'an answer that breaks off': {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Client } from './client.ts';
 import { AbortError, PaymentsClient, RateLimitError, ServerError, TimeoutError } from './index.ts';
 import { clientOf, payment, request } from './testing/payment.ts';
@@ -146,6 +146,18 @@ describe('a failure of which nobody knows whether it was processed', () => {
     expect(await call.catch((error) => error)).toMatchObject({ name: 'UnreadableResponseError', reason: 'cut off' });
     expect(server.requests).toHaveLength(1);
   });
+});
+
+test('a body arrives whole in Deno, where it is sent as one that Deno cannot send twice', async () => {
+  vi.stubGlobal('Deno', {});
+  await using server = await serve((response) => answer(response, 200, payment));
+  await clientOf(server)
+    .payments.create(request)
+    .finally(() => vi.unstubAllGlobals());
+  const [received] = server.requests;
+  const body = JSON.stringify(request);
+  expect(received?.body).toBe(body);
+  expect(received?.headers).toMatchObject({ 'content-type': 'application/json', 'content-length': `${body.length}` });
 });
 
 describe('a method that may be repeated', () => {

@@ -48,11 +48,14 @@ const parts = {
     const paid = await create(`${url}/limited`, { onRetry: ({ status, delay }) => waits.push([status, delay]) });
     return [paid, waits];
   },
-  'a server that says nothing': ({ url }) => outcome(() => create(`${url}/silent`, { timeout: 100 })),
-  'a caller who leaves': ({ url }) => {
+  'a server that says nothing, and a caller who leaves': ({ url }) => {
+    const silent = `${url}/silent`;
     const leaving = new AbortController();
-    setTimeout(() => leaving.abort('left'), 100);
-    return outcome(() => clientOf(`${url}/silent`).payments.create(order, { signal: leaving.signal }));
+    setTimeout(() => leaving.abort('left'), 500);
+    return Promise.all([
+      outcome(() => create(silent, { timeout: 500 })),
+      outcome(() => clientOf(silent).payments.create(order, { signal: leaving.signal })),
+    ]);
   },
   'a connection that breaks': ({ url }) => outcome(() => create(`${url}/broken`)),
   'a used connection that breaks': async ({ url }) => {
@@ -65,7 +68,7 @@ const parts = {
   'a redirect': ({ url }) => outcome(() => create(`${url}/moved`)),
   'a port where nobody listens': ({ closed }) => outcome(() => create(closed, { maxRetryDelay: 10 })),
   'requests that were given up': async ({ url }) => {
-    // The one that took too long and the one that was aborted. Their connections close while other things happen.
+    // Those of the server that says nothing. Their connections close while other things happen.
     let closed = 0;
     for (let tries = 0; closed < 2 && tries < 100; tries += 1) closed = await (await fetch(`${url}/left`)).json();
     return closed;
