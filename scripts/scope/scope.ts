@@ -48,7 +48,9 @@ await runCommand(
       if (wanted !== text) changed.set(path, wanted);
     }
     if (changed.size === 0) {
-      process.stdout.write(`Nothing to do: all packages are under ${to}.\n`);
+      process.stdout.write(
+        `Nothing to do: all packages are under ${to}${address === undefined ? '' : `, and name ${address}`}.\n`,
+      );
       return 0;
     }
     if (!values.dirty && git('status', '--porcelain') !== '')
@@ -58,8 +60,12 @@ await runCommand(
         'Commit them first, or say --dirty.',
       );
     for (const [path, text] of changed) await writeFile(join(root, path), text);
-    process.stdout.write(`${plural(changed.size, 'file')} renamed from ${from} to ${to}.\n`);
-    return from === to ? 0 : settle(files, [...changed.keys()]);
+    if (from === to) {
+      process.stdout.write(`${plural(changed.size, 'package')} now say where the source is.\n`);
+      return 0;
+    }
+    process.stdout.write(`${plural(changed.size, 'file')} changed: ${from} is now ${to}.\n`);
+    return settle(files, [...changed.keys()]);
   },
   { problems: 2 },
 );
