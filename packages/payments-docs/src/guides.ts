@@ -5,7 +5,7 @@ import { headingId } from './heading-id.ts';
 import type { Guide, Section } from './site.ts';
 
 /** The guides in the order in which a newcomer reads them. */
-export const guideNames = ['quick-start', 'errors-and-retries', 'testing', 'migration', 'contract', 'versions'];
+const guideNames = ['quick-start', 'errors-and-retries', 'testing', 'migration', 'contract', 'versions'];
 
 /** Reads the guides that stand in `packages/payments-docs/content` of a repository; of an early one that may be fewer, or others. */
 export async function readGuides(root: string): Promise<Guide[]> {
