@@ -24,7 +24,12 @@ export function schemaPointer(document: Document, answer: string, at: string): s
   const contents = Object.keys(valueAt(document, `${answer}/content`) ?? {});
   const [mediaType] = contents.filter((name) => name.includes('json')).concat(contents);
   if (mediaType === undefined) return answer;
-  let schema = `${answer}/content/${toToken(mediaType)}/schema`;
+  return schemaBelow(document, `${answer}/content/${toToken(mediaType)}/schema`, at);
+}
+
+/** JSON pointer of the schema for a place of a value; the nearest around it where the document lists no such place. */
+export function schemaBelow(document: Document, root: string, at: string): string {
+  let schema = root;
   for (const token of tokensOf(at)) {
     const inner = childOf(document, schema, token, new Set());
     if (inner === undefined) return schema;

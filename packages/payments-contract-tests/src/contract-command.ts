@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ConfigFile, readConfig } from './config-file.ts';
+import type { FuzzOptions } from './fuzz.ts';
+import { loadRegressions, readFuzzOptions, runFuzz } from './fuzz-command.ts';
 import { loadCases } from './load-cases.ts';
 import { help, type Options, readOptions } from './options.ts';
 import { type Preflight, preflight } from './preflight.ts';
@@ -39,10 +41,12 @@ export async function contractCommand(process: Process): Promise<number> {
     const file = await readConfig(process.folder, options.config);
     // Values go into the cases as these are loaded.
     if (file.config.values) useValues(file.config.values);
+    const fuzzing = readFuzzOptions(options);
     const cases = await loadCases();
-    const selected = select(cases, options.only ?? [], shard);
+    const kept = await loadRegressions(process, options, cases);
+    const selected = fuzzing ? kept.cases : select([...kept.cases, ...cases], options.only ?? [], shard);
     if (options.list) return print(process, selected.map((one) => `${nameOf(one)}\n`).join(''));
-    return await test(cases, selected, options, file, process);
+    return await test({ ...kept, cases, selected, fuzzing }, options, file, process);
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
     process.printError(`${error.message}\n`);
@@ -59,9 +63,17 @@ function print(process: Process, text: string): number {
   return 0;
 }
 
+/** What is to be sent. */
+interface Selection {
+  cases: readonly Case[];
+  selected: readonly Case[];
+  /** What the user should know of the selection. */
+  notes: readonly string[];
+  fuzzing: FuzzOptions | undefined;
+}
+
 async function test(
-  cases: readonly Case[],
-  selected: readonly Case[],
+  { cases, selected, fuzzing, notes }: Selection,
   options: Options,
   file: ConfigFile,
   process: Process,
@@ -73,7 +85,11 @@ async function test(
   const started = new Date();
   const start = performance.now();
   const { outcomes, obstacle } = target.isRemote ? await tryServer(cases, settings, process) : noPreflight;
-  const results = obstacle ? [] : await run(selected, settings, outcomes, process);
+  const fixed = obstacle ? [] : await run(selected, settings, outcomes, process);
+  const { results, notes: ofFuzz } =
+    fuzzing && !obstacle
+      ? await runFuzz(target, fuzzing, fixed, process, options.regressions)
+      : { results: fixed, notes: [] };
   const waivers = new Waivers(file.config.waivers ?? [], started);
   const ran = results.map((result) => caseReport(result, waivers));
   const kinds = results.map(({ case: one, outcome }) => ({ name: nameOf(one), kind: outcome.kind }));
@@ -85,7 +101,7 @@ async function test(
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     ...(process.signal.aborted ? { interrupted: String(process.signal.reason) } : {}),
     ...(obstacle && !process.signal.aborted ? { obstacle: { ...obstacle, name: nameIn(cases, obstacle) } } : {}),
-    notes: obstacle ? [] : waivers.notes(cases.map(nameOf), kinds),
+    notes: obstacle ? [] : [...notes, ...ofFuzz, ...(fuzzing ? [] : waivers.notes(cases.map(nameOf), kinds))],
     counts: countCases(ran),
     cases: ran,
   };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SettingError } from './setting-error.ts';
 
-export const help = `payments-contract [options]
+export const help = `payments-contract [fuzz] [options]
 
 Holds a server against the contract of the Payments API. Without a base URL it tests the mock, in this process.
 
@@ -24,6 +24,13 @@ The pace
   --concurrency N         how many requests are under way at once (4; the mock: 1)
   --timeout MS            how long an answer may take, in milliseconds (10000)
 
+Fuzzing: \`payments-contract fuzz\` sends random requests in place of the cases
+  --seed N                the same seed makes the same requests (a random one, which is told)
+  --runs N                random requests for each operation (1000)
+  --time SECONDS          the most time it may take
+  --regressions FILE      where finds are kept; they run first from then on, without fuzz too
+                          (payments-contract.regressions.json)
+
 The report
   --reporter NAME[=FILE]  besides the text here, write junit, json or html; may be repeated
                           (payments-contract.xml, .json or .html; - is standard output)
@@ -38,8 +45,9 @@ export type Options = ReturnType<typeof readOptions>;
 /** @throws SettingError for an option that does not exist, or that lacks its value. */
 export function readOptions(args: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         'base-url': { type: 'string' },
         'token-env': { type: 'string' },
@@ -53,12 +61,20 @@ export function readOptions(args: readonly string[]) {
         rate: { type: 'string' },
         concurrency: { type: 'string' },
         timeout: { type: 'string' },
+        seed: { type: 'string' },
+        runs: { type: 'string' },
+        time: { type: 'string' },
+        regressions: { type: 'string' },
         reporter: { type: 'string', multiple: true },
         version: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
-    return values;
+    if (positionals.some((word, index) => word !== 'fuzz' || index > 0)) {
+      throw new Error(`Unexpected argument '${positionals.find((word) => word !== 'fuzz') ?? 'fuzz'}'`);
+    }
+    const command: { fuzz?: boolean } = positionals.length > 0 ? { fuzz: true } : {};
+    return { ...values, ...command };
   } catch (error) {
     throw new SettingError([`${(error as Error).message.split('. ')[0]}. See \`payments-contract --help\`.`]);
   }
