@@ -1,5 +1,7 @@
 import { CallError, ConfigurationError, PaymentsClient, resultOf } from '@scope/payments-client';
 import { validate } from '@scope/payments-client/validate';
+import { checkFetch } from '@scope/payments-contract-tests/check-fetch';
+import { createMock } from '@scope/payments-mock';
 import { currencies, isCurrency } from '@scope/payments-types';
 import { validateCreatePaymentRequest } from '@scope/payments-types/validators';
 
@@ -23,6 +25,8 @@ const parts = {
   'a payment, checked': ({ url }) => create(url, { validate }),
   'a payment that the check refuses': ({ url }) =>
     outcome(() => clientOf(url, { validate }).payments.create({ ...order, product_cart: [] })),
+  'a payment of the mock in process': () => create('http://mock.test', { fetch: createMock().fetch }),
+  'a payment through checkFetch': ({ url }) => create(url, { fetch: checkFetch(globalThis.fetch) }),
   'with its response': async ({ url }) => {
     const { data, response } = await clientOf(url).payments.create(order).withResponse();
     return [response.status, data.payment_id.slice(0, 4), response.headers.get('received-user-agent')];
