@@ -1,10 +1,7 @@
 /**
  * Run as a program of its own with the name of a client: makes calls over a fetch within the process, and prints the CPU time of one, in
- * microseconds. A process each, because what the compiler learns from one client would help or hinder the next.
+ * microseconds. A process each, because what the compiler learns from one client would help or hinder the next. All send the same request.
  */
-import { PaymentsClient, type paths } from '@scope/payments-client';
-import createClient from 'openapi-fetch';
-
 const answer = JSON.stringify({
   client_secret: 'client_secret',
   customer: { customer_id: 'customer_id', email: 'email', name: 'name' },
@@ -14,33 +11,58 @@ const answer = JSON.stringify({
 });
 const fetch = async () => new Response(answer, { headers: { 'content-type': 'application/json' } });
 const baseUrl = 'https://bench.test';
-const headers = { authorization: 'Bearer key', 'content-type': 'application/json' };
+const headers = { accept: 'application/json', authorization: 'Bearer key', 'user-agent': 'bench/0.0.0' };
 const body = {
   billing: { city: 'city', country: 'AF' as const, state: 'state', street: 'street', zipcode: 'zipcode' },
   customer: { customer_id: 'customer_id' },
-  product_cart: [{ product_id: 'product_id', quantity: 0 }],
+  product_cart: [{ product_id: 'product_id', quantity: 1 }],
+};
+const options = { bearerToken: 'key', baseUrl, fetch };
+type Call = () => Promise<unknown>;
+
+const clients: Record<string, (path: string) => Promise<Call>> = {
+  async fetch() {
+    const direct: typeof globalThis.fetch = fetch;
+    const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
+    return async () => (await direct(`${baseUrl}/payments`, { ...init, body: JSON.stringify(body) })).json();
+  },
+  async 'openapi-fetch'() {
+    const { default: createClient } = await import('openapi-fetch');
+    const client = createClient<import('@scope/payments-types').paths>({ baseUrl, fetch, headers });
+    return () => client.POST('/payments', { body });
+  },
+  async 'hey-api'(path) {
+    const { createPayment } = await import(path);
+    return () => createPayment({ baseUrl, fetch, headers, body });
+  },
+  async 'the SDK (dodopayments 2.52.0)'() {
+    const { default: DodoPayments } = await import('dodopayments');
+    const client = new DodoPayments({ bearerToken: 'key', baseURL: baseUrl, fetch });
+    return () => client.payments.create(body);
+  },
+  async 'this client'() {
+    const { PaymentsClient } = await import('@scope/payments-client');
+    const client = new PaymentsClient(options);
+    return () => client.payments.create(body);
+  },
+  async 'this client, with validate'() {
+    const { PaymentsClient } = await import('@scope/payments-client');
+    const { validate } = await import('@scope/payments-client/validate');
+    const client = new PaymentsClient({ ...options, validate });
+    return () => client.payments.create(body);
+  },
+  async 'this client, by path'() {
+    const { PaymentsClient } = await import('@scope/payments-client');
+    const client = new PaymentsClient(options);
+    return () => client.POST('/payments', { body });
+  },
 };
 
-const client = new PaymentsClient({ bearerToken: 'key', baseUrl, fetch });
-const theirs = createClient<paths>({ baseUrl, fetch, headers });
-const calls: Record<string, () => Promise<unknown>> = {
-  fetch: async () =>
-    (
-      await (fetch as typeof globalThis.fetch)(`${baseUrl}/payments`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-      })
-    ).json(),
-  'openapi-fetch': () => theirs.POST('/payments', { body }),
-  'this client': () => client.payments.create(body),
-  'this client, by path': () => client.POST('/payments', { body }),
-};
-
-const call = calls[process.argv[2] ?? ''];
-if (!call) throw new Error(`Name one of ${Object.keys(calls).join(', ')}.`);
+const [name = '', path = ''] = process.argv.slice(2);
+const call = await clients[name]?.(path);
+if (!call) throw new Error(`Name one of ${Object.keys(clients).join(', ')}.`);
 const rounds = 10_000;
-for (let round = 0; round < rounds / 2; round += 1) await call();
+for (let round = 0; round < rounds; round += 1) await call();
 const before = process.cpuUsage();
 for (let round = 0; round < rounds; round += 1) await call();
 const { user, system } = process.cpuUsage(before);

@@ -7,11 +7,10 @@ export function instantiations(program: string): number {
     strict: true,
     noEmit: true,
     skipLibCheck: true,
-    exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     types: [],
   };
   const host = ts.createCompilerHost(options);

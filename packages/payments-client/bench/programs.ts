@@ -32,10 +32,26 @@ const client = createClient<paths>({ baseUrl: 'https://test.dodopayments.com' })
 const { data } = await client.POST('/payments', { body: ${body} });
 console.log(data?.payment_id);
 `,
-  'the SDK (dodopayments 1.13.0)': `
+  'the SDK (dodopayments 2.52.0)': `
 import DodoPayments from 'dodopayments';
 const client = new DodoPayments();
 const payment = await client.payments.create(${body});
 console.log(payment.payment_id);
 `,
+  fetch: `
+const response = await fetch('https://test.dodopayments.com/payments', {
+  method: 'POST',
+  headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
+  body: JSON.stringify(${body}),
+});
+const payment = (await response.json()) as { payment_id: string };
+console.log(payment.payment_id);
+`,
 } as const;
+
+/** The same with the client that hey-api generates, which is at this path. */
+export const heyApiProgram = (path: string) => `
+import { createPayment } from '${path}';
+const { data } = await createPayment({ body: ${body}, auth: 'key' });
+console.log(data?.payment_id);
+`;

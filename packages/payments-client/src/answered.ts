@@ -22,29 +22,32 @@ export interface Reached {
 const correct = 'Correct the request.';
 const redirect = 'Redirects are not followed: check the base URL.';
 const credentials = 'Check the credentials and the environment.';
-const ids = 'Check the ids and the environment.';
 
 // biome-ignore lint/suspicious/noExplicitAny: each class fixes its own status, so no one type argument fits them all.
-const kinds: Record<number, [kind: typeof StatusError<any>, remedy: string]> = {
-  400: [BadRequestError, correct],
+const kinds: Record<number, [kind: typeof StatusError<any>, remedy?: string]> = {
+  400: [BadRequestError],
   401: [AuthenticationError, credentials],
   403: [PermissionDeniedError, credentials],
-  404: [NotFoundError, ids],
-  409: [ConflictError, ids],
-  422: [UnprocessableEntityError, correct],
+  404: [NotFoundError, 'Check the ids and the environment.'],
+  409: [ConflictError],
+  422: [UnprocessableEntityError],
   429: [RateLimitError, 'Wait, then send it again.'],
 };
+
+/** What no log should get: e-mail addresses, and what could begin a line of its own there. */
+const unfit = /\S+@\S+|\p{Cc}+/gu;
 
 /** The error for an answer that is not a success, with the text of its body. */
 export function statusError(reached: Reached, text: string): StatusError {
   const { status } = reached.response;
-  const [Kind, remedy] = kinds[status] ?? [status < 500 ? StatusError : ServerError, status < 400 ? redirect : correct];
+  const [Kind = status < 500 ? StatusError : ServerError, remedy = status < 400 ? redirect : correct] =
+    kinds[status] ?? [];
   const body = parseJson(text);
   const { code, message } = Object(body) as { code?: unknown; message?: unknown };
   const finding = body
-    ? `${code ? ` ${code}` : ''}${message ? `: ${`${message}`.slice(0, 500).replace(/\.$/, '')}` : ''}`
+    ? `${code ? ` ${code}` : ''}${message ? `: ${message}` : ''}`.slice(0, 500).replace(unfit, '***').replace(/\.$/, '')
     : bodyIs(text ? 'not JSON' : 'empty', reached);
-  return error(Kind, reached, finding, remedy, { code, body }, { text });
+  return error(Kind, reached, finding, remedy, { code }, { body, text });
 }
 
 /** The error for a success whose body is of no use. */

@@ -20,7 +20,7 @@ export type Caller = <Data>(
 ) => Call<Data>;
 
 /** Starts a call. Data that is not there is an error unless the operation may answer with nothing. */
-export function start<Data>(exchanging: Promise<Exchange>, mayBeEmpty = false): Call<Data> {
+export function start<Data>(exchanging: Promise<Exchange>, mayBeEmpty?: boolean): Call<Data> {
   const judge = ({ response, failure, data, failed }: Exchange) => {
     if (failed) throw failed;
     if (data === undefined && !mayBeEmpty) throw unreadable({ response, failure }, 'empty');

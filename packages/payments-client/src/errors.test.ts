@@ -27,7 +27,7 @@ describe('the error of each status', () => {
     { status: 401, name: 'AuthenticationError', remedy: 'Check the credentials and the environment.' },
     { status: 403, name: 'PermissionDeniedError', remedy: 'Check the credentials and the environment.' },
     { status: 404, name: 'NotFoundError', remedy: 'Check the ids and the environment.' },
-    { status: 409, name: 'ConflictError', remedy: 'Check the ids and the environment.' },
+    { status: 409, name: 'ConflictError', remedy: 'Correct the request.' },
     { status: 415, name: 'StatusError', remedy: 'Correct the request.' },
     { status: 422, name: 'UnprocessableEntityError', remedy: 'Correct the request.' },
     { status: 429, name: 'RateLimitError', remedy: 'Wait, then send it again.' },

@@ -23,15 +23,15 @@ export async function exchange(settings: Settings, method: string, path: string,
     bodySerializer = JSON.stringify,
     validate,
   } = call;
-  const url = call.toUrl ? call.toUrl(path, call) : baseUrl + path;
+  const url = call.toUrl?.(path, call) ?? baseUrl + path;
   const body = call.body === undefined ? undefined : bodySerializer(call.body);
-  const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
+  const type = typeof body === 'string' && { 'content-type': 'application/json' };
   const headers = mergeHeaders(type, call.shared, call.headers, params.header);
   // Followed, a redirect could take the request and its credentials to a place that the caller has not named.
   const requestInit = { redirect: 'manual', ...init, method, body, headers, signal: null } as RequestInit;
   const request = () => new Request(url, requestInit);
 
-  const failure = { method, url: url.replace(/\?.*/, ''), attempts: 0, mayHaveBeenProcessed: false };
+  const failure = { method, url: url.replace(/\?\S*/, ''), attempts: 0, mayHaveBeenProcessed: false };
   validate?.request(path, failure, body, params);
   const middleware = [...call.used, ...(call.middleware ?? [])];
   let answer: { response: Response; body: unknown };

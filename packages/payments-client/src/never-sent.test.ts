@@ -68,6 +68,7 @@ describe('as others fail', () => {
       want: false,
     },
     { name: 'a browser, which does not say', error: new TypeError('Failed to fetch'), want: false },
+    { name: 'words about a certificate', error: new Error('The tunnel broke: UNKNOWN_CERT_STATE'), want: false },
     { name: 'no error', error: undefined, want: false },
     { name: 'a word', error: 'connect', want: false },
   ];

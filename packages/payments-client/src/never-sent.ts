@@ -7,9 +7,8 @@ interface SystemError {
   errors?: unknown[];
 }
 
-/** System calls of Node, codes of Bun and undici, words of Deno; and certificates that were refused on our side. */
-const proof =
-  /^(connect|getaddrinfo|ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$|_CERT|CERT_|VERIFY_|error \(Connect\)/;
+/** System calls of Node, codes of Bun and undici; and certificates that were refused on our side. */
+const proof = /\b(connect|getaddrinfo|ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)\b|CERT|VERIFY_/;
 
 /**
  * Whether an error of `fetch` proves that no byte of the request left: the name was not found, or nobody answered at the address.
@@ -19,5 +18,10 @@ export function neverSent(error: unknown): boolean {
   const { syscall, code, message, cause, errors }: SystemError = Object(error);
   // When several addresses were tried, each has its own error.
   const inner = errors ?? cause;
-  return [syscall, code, message].some((text) => proof.test(`${text}`)) || (!!inner && [inner].flat().every(neverSent));
+  return (
+    proof.test(`${syscall} ${code}`) ||
+    // Deno has words only.
+    /\(Connect\)/.test(`${message}`) ||
+    (!!inner && [inner].flat().every(neverSent))
+  );
 }

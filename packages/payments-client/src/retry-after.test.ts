@@ -13,7 +13,7 @@ const cases: { name: string; headers: Record<string, string>; want: number | und
     want: 7000,
   },
   { name: 'a date that has passed', headers: { 'retry-after': date }, want: 0 },
-  { name: 'a date that is none', headers: { 'retry-after': 'Someday GMT' }, want: 0 },
+  { name: 'a date that is none', headers: { 'retry-after': 'Someday GMT' }, want: undefined },
   { name: 'a negative number', headers: { 'retry-after': '-5' }, want: undefined },
   { name: 'a fraction', headers: { 'retry-after': '1.5' }, want: undefined },
   { name: 'words', headers: { 'retry-after': 'soon' }, want: undefined },

@@ -6,5 +6,5 @@ export function retryAfter({ headers }: Response): number | undefined {
   if (!/ GMT$/.test(value)) return undefined;
   // Compared with the server's own clock where it tells the time.
   const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
-  return Math.max(wait || 0, 0);
+  return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
 }

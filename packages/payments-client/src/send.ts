@@ -37,15 +37,16 @@ export async function send(
   const { fetch = globalThis.fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates } = call;
   const { method, url } = failure;
   const mayRepeat = !unrepeatable.test(method);
-  const end = performance.now() + deadline;
+  let end = 0;
 
   for (;;) {
     if (signal?.aborted) throw lossError(failure, signal);
     const outgoing = request();
     const start = performance.now();
+    end ||= start + deadline;
     const time = Math.min(timeout, end - start);
     const event = { method, url, path, attempt: ++failure.attempts };
-    tell(call.onRequest, () => event);
+    tell(call.onRequest, () => ({ ...event }));
 
     let response: Response | undefined;
     let body: unknown = '';
@@ -85,10 +86,9 @@ export async function send(
     ) {
       tell(call.onRetry, () => ({ ...ended(), delay }));
       await within(delay, signal, () => new Promise(() => {})).catch(() => {});
-    } else if (response && !error) {
-      return { response, body };
     } else {
-      throw error;
+      if (error) throw error;
+      return { response: response as Response, body };
     }
   }
 }
@@ -104,9 +104,10 @@ function lossError(
   if (signal?.aborted) return new AbortError('was aborted', '', failure, { cause: signal.reason });
   if (cause === over) return new TimeoutError(`took longer than ${Math.ceil(time)} ms`, network, failure, {});
   if (response) return unreadable({ response, failure }, 'cut off', { cause });
-  // `fetch failed` says nothing; what lies beneath it does.
+  // `fetch failed` says nothing; what lies beneath it does. Deno's tells the URL with its query.
   const { code, message } = Object(Object(cause).cause ?? cause);
-  return new ConnectionError(`got no answer: ${code ?? message}`, network, failure, { cause });
+  const reason = `${code ?? message}`.replace(/\?\S*/, '');
+  return new ConnectionError(`got no answer: ${reason}`, network, failure, { cause });
 }
 
 /** The body as the call asked for it. A failure is always read as text. */

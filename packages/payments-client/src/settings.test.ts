@@ -134,7 +134,7 @@ describe('refuses', () => {
 
   test('a browser, unless told otherwise', () => {
     vi.stubGlobal('document', {});
-    const want = 'Everyone can read the credentials in a browser. Call from a server or set `dangerouslyAllowBrowser`.';
+    const want = 'Credentials are public in a browser. Call from a server or set `dangerouslyAllowBrowser`.';
     expect(attempt(() => new PaymentsClient({ bearerToken: 'key' }))).toMatchObject({ message: want });
     expect(() => new PaymentsClient({ bearerToken: 'key', dangerouslyAllowBrowser: true })).not.toThrow();
   });

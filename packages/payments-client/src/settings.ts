@@ -44,9 +44,9 @@ export function settle(
 ): Settings {
   const names = Object.keys(environments);
   const { baseUrl, environment } = options;
-  const url = `${baseUrl ?? environments[environment ?? names[0] ?? '']}`;
+  const url = `${baseUrl ?? environments[environment ?? (names[0] as string)]}`;
   if ('document' in globalThis && !options.dangerouslyAllowBrowser) {
-    refuse('Everyone can read the credentials in a browser. Call from a server or set `dangerouslyAllowBrowser`');
+    refuse('Credentials are public in a browser. Call from a server or set `dangerouslyAllowBrowser`');
   }
   // A user name would be shown in messages, and a query would swallow the path.
   if ((baseUrl && environment) || !/^https?:\/\/[^/?#@]+[^?#@]*$/.test(url)) {

@@ -13,7 +13,7 @@ export class StatusError<Status extends number = number> extends CallError {
   declare readonly requestId: string | undefined;
   /** What went wrong, for programs, when the answer says so. Codes are added over time. */
   declare readonly code: Code | undefined;
-  /** The body of the answer, when it is JSON. */
+  /** The body of the answer, when it is JSON. Left out when the error is logged. */
   declare readonly body: ErrorBody | undefined;
   /** The answer, for its headers. Its body has been read. Left out when the error is logged. */
   declare readonly response: Response;
