@@ -20,7 +20,7 @@ export interface Reached {
 }
 
 const correct = 'Correct the request.';
-const redirect = 'Redirects are not followed: check the base URL.';
+const base = 'Check the base URL.';
 const credentials = 'Check the credentials and the environment.';
 
 // biome-ignore lint/suspicious/noExplicitAny: each class fixes its own status, so no one type argument fits them all.
@@ -35,13 +35,12 @@ const kinds: Record<number, [kind: typeof StatusError<any>, remedy?: string]> = 
 };
 
 /** What no log should get: e-mail addresses, and what could begin a line of its own there. */
-const unfit = /\S+@\S+|\p{Cc}+/gu;
+const unfit = /\S+@\S+|\p{Cc}/gu;
 
 /** The error for an answer that is not a success, with the text of its body. */
 export function statusError(reached: Reached, text: string): StatusError {
   const { status } = reached.response;
-  const [Kind = status < 500 ? StatusError : ServerError, remedy = status < 400 ? redirect : correct] =
-    kinds[status] ?? [];
+  const [Kind = status < 500 ? StatusError : ServerError, remedy = status < 400 ? base : correct] = kinds[status] ?? [];
   const body = parseJson(text);
   const { code, message } = Object(body) as { code?: unknown; message?: unknown };
   const finding = body
@@ -56,7 +55,7 @@ export function unreadable(
   reason: UnreadableResponseError['reason'],
   unlisted?: object,
 ): UnreadableResponseError {
-  return error(UnreadableResponseError, reached, bodyIs(reason, reached), correct, { reason }, unlisted);
+  return error(UnreadableResponseError, reached, bodyIs(reason, reached), base, { reason }, unlisted);
 }
 
 /** What a text says as JSON; nothing when it is none. */
@@ -81,7 +80,7 @@ function error<Kind extends StatusError>(
   return new Kind(
     `was answered with ${status}${finding}${id ? ` (request ${id})` : ''}`,
     remedy,
-    { ...failure, ...{ status, requestId: id }, ...facts },
+    Object.assign({ status, requestId: id }, failure, facts),
     { response, text: '', ...unlisted },
   );
 }

@@ -53,17 +53,20 @@ export async function exchange(settings: Settings, method: string, path: string,
   }
 
   const { response } = answer;
-  const reached = { response, failure };
+  const reached: Exchange = { response, failure };
   let text = String(answer.body);
   if (!response.ok) {
     // A server could repeat the credentials.
     for (const secret of call.secrets) text = text.replaceAll(secret, '***');
-    return { ...reached, failed: statusError(reached, text) };
+    reached.failed = statusError(reached, text);
+  } else if (parseAs !== 'json') {
+    reached.data = answer.body;
+  } else {
+    const data = parseJson(text);
+    if (text && data === undefined)
+      throw unreadable(reached, /^\s*[[{]/.test(text) ? 'broken JSON' : 'not JSON', { text });
+    validate?.response(path, failure, data, response);
+    reached.data = data;
   }
-  if (parseAs !== 'json') return { ...reached, data: answer.body };
-  const data = parseJson(text);
-  if (text && data === undefined)
-    throw unreadable(reached, /^\s*[[{]/.test(text) ? 'broken JSON' : 'not JSON', { text });
-  validate?.response(path, failure, data, response);
-  return { ...reached, data };
+  return reached;
 }

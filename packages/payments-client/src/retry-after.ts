@@ -3,8 +3,9 @@ export function retryAfter({ headers }: Response): number | undefined {
   const value = headers.get('retry-after') ?? '';
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   // `Date.parse` makes a date of nearly everything, so it is asked only about what looks like one.
-  if (!/ GMT$/.test(value)) return undefined;
+  const date = / GMT$/.test(value) && Date.parse(value);
+  if (!date) return undefined;
   // Compared with the server's own clock where it tells the time.
-  const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
-  return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
+  const wait = date - (Date.parse(headers.get('date') ?? '') || Date.now());
+  return Math.max(wait, 0);
 }

@@ -97,12 +97,12 @@ export async function send(
 function lossError(
   failure: Failure,
   signal: AbortSignal | undefined,
-  time = 0,
+  time?: number,
   response?: Response,
   cause?: unknown,
 ): CallError {
   if (signal?.aborted) return new AbortError('was aborted', '', failure, { cause: signal.reason });
-  if (cause === over) return new TimeoutError(`took longer than ${Math.ceil(time)} ms`, network, failure, {});
+  if (cause === over) return new TimeoutError(`took longer than ${Math.ceil(time as number)} ms`, network, failure, {});
   if (response) return unreadable({ response, failure }, 'cut off', { cause });
   // `fetch failed` says nothing; what lies beneath it does. Deno's tells the URL with its query.
   const { code, message } = Object(Object(cause).cause ?? cause);

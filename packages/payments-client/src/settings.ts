@@ -50,7 +50,7 @@ export function settle(
   }
   // A user name would be shown in messages, and a query would swallow the path.
   if ((baseUrl && environment) || !/^https?:\/\/[^/?#@]+[^?#@]*$/.test(url)) {
-    refuse(`Give either an \`environment\` (${names}) or a \`baseUrl\` (http or https, without user or query)`);
+    refuse(`Give either an \`environment\` (${names}) or a \`baseUrl\` such as https://host/path`);
   }
   return merge(defaults, { ...options, ...identity, baseUrl: url.replace(/\/+$/, ''), shared: headers, used: [] });
 }
@@ -73,7 +73,7 @@ export function merge<Base extends object, Over extends object>(base: Base, over
  * @throws ConfigurationError when there is none, or none that a header can carry.
  */
 export function credential(option: string, value: string | undefined, variable = ''): string {
-  const found = (value ?? readVariable(variable)) || '';
+  const found = value ?? readVariable(variable) ?? '';
   if (!/^[!-~]+$/.test(found)) {
     // Said without the value: messages are logged.
     refuse(

@@ -1,5 +1,5 @@
 /** What {@link within} rejects with when the time is over or the caller has ended it. */
-export const over = Symbol('over');
+export const over = Symbol();
 
 /** The longest time that `setTimeout` knows, in milliseconds; a longer one would fire at once. */
 const longest = 2 ** 31 - 1;
