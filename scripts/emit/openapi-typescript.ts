@@ -2,7 +2,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import type { Api } from '../model/api.ts';
 import { fromPointer } from '../spec/pointer.ts';
-import { readableComment } from './readable-comment.ts';
+import { readableComment, withoutName } from './readable-comment.ts';
 
 /** Declarations as openapi-typescript makes them, as text that is not yet formatted. */
 export interface Declarations {
@@ -136,7 +136,11 @@ function declaration(name: string, commented: ts.Node, type: ts.TypeNode): ts.No
   const node = ts.isTypeLiteralNode(type)
     ? ts.factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
     : ts.factory.createTypeAliasDeclaration(exported, name, undefined, type);
-  return ts.setSyntheticLeadingComments(node, ts.getSyntheticLeadingComments(commented));
+  const comments = ts.getSyntheticLeadingComments(commented);
+  return ts.setSyntheticLeadingComments(
+    node,
+    comments?.map((comment) => ({ ...comment, text: withoutName(comment.text, name) })),
+  );
 }
 
 function nameOf(member: ts.PropertySignature): string {

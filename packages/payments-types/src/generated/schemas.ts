@@ -20,11 +20,7 @@ export interface ApiErrorBody {
   message: string;
 }
 
-/**
- * Billing address
- *
- * A postal address for billing and tax.
- */
+/** A postal address for billing and tax. */
 export interface BillingAddress {
   /**
    * City or town.
@@ -313,11 +309,7 @@ export type CountryCode =
   | 'ZM'
   | 'ZW';
 
-/**
- * Create payment request
- *
- * What to sell, to whom, and how the checkout should behave.
- */
+/** What to sell, to whom, and how the checkout should behave. */
 export interface CreatePaymentRequest {
   /** Where the buyer is billed. Decides the tax and which payment methods are offered. */
   billing: BillingAddress;
@@ -326,23 +318,14 @@ export interface CreatePaymentRequest {
   /**
    * The products to sell, 1 to 100 lines.
    *
-   * @example [
-   *   {
-   *     "product_id": "pdt_8fJ2kQwLmZ",
-   *     "quantity": 1
-   *   }
-   * ]
+   * @example [ { "product_id": "pdt_8fJ2kQwLmZ", "quantity": 1 } ]
    */
   product_cart: ProductCartItem[];
   /**
    * The payment methods that the checkout may offer. A method that is not listed is never shown; a listed one is shown
    * only where the buyer's country, the currency and your settings allow it. Leave it out to offer all of them.
    *
-   * @example [
-   *   "credit",
-   *   "debit",
-   *   "ideal"
-   * ]
+   * @example [ "credit", "debit", "ideal" ]
    */
   allowed_payment_method_types?: PaymentMethodType[] | null;
   /**
@@ -392,11 +375,7 @@ export interface CreatePaymentRequest {
   tax_id?: string | null;
 }
 
-/**
- * Create payment response
- *
- * The payment as created, and what a checkout needs to continue.
- */
+/** The payment as created, and what a checkout needs to continue. */
 export interface CreatePaymentResponse {
   /**
    * Secret for an embedded checkout of this one payment. Pass it to the buyer's browser and keep it nowhere.
@@ -435,20 +414,12 @@ export interface CreatePaymentResponse {
   /**
    * The products of the payment.
    *
-   * @example [
-   *   {
-   *     "product_id": "pdt_8fJ2kQwLmZ",
-   *     "quantity": 1,
-   *     "amount": null
-   *   }
-   * ]
+   * @example [ { "product_id": "pdt_8fJ2kQwLmZ", "quantity": 1, "amount": null } ]
    */
   product_cart?: PaymentProduct[] | null;
 }
 
 /**
- * Currency
- *
  * ISO 4217 code of a currency, three capital letters. The list also holds two codes that ISO has retired, `HRK` and
  * `SLL`; a checkout in one of them is not to be expected.
  *
@@ -602,16 +573,12 @@ export type Currency =
   | 'ZMW';
 
 /**
- * Customer
- *
  * Who buys. Send `customer_id` alone for a customer you already have; send `email` and `name` for a new one. The presence
  * of `customer_id` tells the two forms apart, so they cannot be mixed.
  */
 export type Customer = ExistingCustomer | NewCustomer;
 
 /**
- * Error code
- *
  * The error codes that creating a payment is known to give.
  *
  * @example UNSUPPORTED_COUNTRY
@@ -644,11 +611,7 @@ export type ErrorCode =
   | 'INTERNAL_SERVER_ERROR'
   | 'INTEGER_CONVERSION_FAILURE';
 
-/**
- * Existing customer
- *
- * A customer created earlier, by id.
- */
+/** A customer created earlier, by id. */
 export interface ExistingCustomer {
   /**
    * Id of the customer, from an earlier answer.
@@ -661,23 +624,15 @@ export interface ExistingCustomer {
 }
 
 /**
- * Metadata
- *
  * Up to 50 notes of your own, each a short key with a text value.
  *
- * @example {
- *   "order_id": "A-1042"
- * }
+ * @example { "order_id": "A-1042" }
  */
 export interface Metadata {
   [key: string]: string;
 }
 
-/**
- * New customer
- *
- * A customer by e-mail address. The newest customer with the same address is used again, unless you say otherwise.
- */
+/** A customer by e-mail address. The newest customer with the same address is used again, unless you say otherwise. */
 export interface NewCustomer {
   customer_id?: never;
   /**
