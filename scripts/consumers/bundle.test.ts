@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProject, type Project } from './project.ts';
@@ -22,7 +22,7 @@ async function bundle(program: string): Promise<Brought> {
   const { output } = await bundled.generate({ format: 'esm', minify: true });
   const exports: Record<string, string[]> = {};
   for (const [path, { renderedLength, renderedExports }] of Object.entries(output[0].modules)) {
-    const [, file] = path.split(`${sep}@scope${sep}`);
+    const [, file] = /[\\/]node_modules[\\/]@[^\\/]+[\\/](.+)$/.exec(path) ?? [];
     if (file !== undefined && renderedLength > 0) exports[file] = renderedExports.sort();
   }
   return { exports, code: output[0].code };

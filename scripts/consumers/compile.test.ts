@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { moduleOf, rightCalls, wrongCalls } from './calls.ts';
+import { moduleOf, rightCalls } from './calls.ts';
 import { compile, type Finding, type Options, type Version, versions } from './compiler.ts';
 import { createProject, type Project } from './project.ts';
+import { wrongCalls } from './wrong-calls.ts';
 
 const right = moduleOf(rightCalls);
 const wrong = moduleOf(wrongCalls);

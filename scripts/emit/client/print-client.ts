@@ -39,7 +39,7 @@ ${[...credentials.map(printOption), ...printEnvironment(servers)].join('\n')}
 ${docComment(`A client of the ${api.title}.`, api.summary)}export class PaymentsClient extends Client {
 ${members.join('\n\n')}
 
-${docComment('@throws ConfigurationError for options that cannot work.')}constructor(options: PaymentsClientOptions = {}) {
+${docComment('Makes a client. Nothing is sent before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: PaymentsClientOptions = {}) {
 ${printConstructor(api, servers, credentials, hasParameters)}
 }
 }

@@ -41,7 +41,11 @@ export class PaymentsClient extends Client {
   /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
   readonly POST: FetchClient<paths>['POST'] = this.by('POST');
 
-  /** @throws ConfigurationError for options that cannot work. */
+  /**
+   * Makes a client. Nothing is sent before the first call.
+   *
+   * @throws ConfigurationError for options that cannot work.
+   */
   constructor(options: PaymentsClientOptions = {}) {
     const bearerToken = credential('bearerToken', options.bearerToken, 'DODO_PAYMENTS_API_KEY');
     super(

@@ -1,0 +1,114 @@
+/** What a hover shows. The cursor is at `‸`. */
+export const hovers: { program: string; want: string }[] = [
+  {
+    program: 'let a: Cre‸atePaymentRequest;',
+    want: `(alias) interface CreatePaymentRequest
+import CreatePaymentRequest
+What to sell, to whom, and how the checkout should behave.`,
+  },
+  {
+    program: 'let a: Cust‸omer;',
+    want: `(alias) type Customer = ExistingCustomer | NewCustomer
+import Customer
+Who buys. Send \`customer_id\` alone for a customer you already have; send \`email\` and \`name\` for a new one. The presence
+of \`customer_id\` tells the two forms apart, so they cannot be mixed.`,
+  },
+  {
+    program: 'let a: Meta‸data;',
+    want: `(alias) interface Metadata
+import Metadata
+Up to 50 notes of your own, each a short key with a text value.
+@example { "order_id": "A-1042" }`,
+  },
+  {
+    program: 'order.bill‸ing;',
+    want: `(property) CreatePaymentRequest.billing: BillingAddress
+Where the buyer is billed. Decides the tax and which payment methods are offered.`,
+  },
+  {
+    program: 'order.product_‸cart;',
+    want: `(property) CreatePaymentRequest.product_cart: ProductCartItem[]
+The products to sell, 1 to 100 lines.
+@example [ { "product_id": "pdt_8fJ2kQwLmZ", "quantity": 1 } ]`,
+  },
+  {
+    program: 'order.payment_‸link;',
+    want: `(property) CreatePaymentRequest.payment_link?: boolean | null | undefined
+Whether to create a hosted payment page. With \`true\` the answer's \`payment_link\` holds its address.
+@default false
+@example true`,
+  },
+  {
+    program: 'client.payments.create({ ...order, show‸_saved_payment_methods: true });',
+    want: `(property) CreatePaymentRequest.show_saved_payment_methods?: boolean
+Whether a returning customer is offered the payment methods they saved.
+@default false
+@example true`,
+  },
+  {
+    program: 'client.payments.cre‸ate(order);',
+    want: `(method) Payments.create(body: CreatePaymentRequest, options?: CallOptions): Call<CreatePaymentResponse>
+Create a payment
+
+Starts a one-time payment for the products in the cart.
+
+The answer holds the client secret for an embedded checkout. Ask for a hosted payment page with \`payment_link: true\`
+and send the buyer to the link you get back. Whether the buyer then pays is told later, by webhook or by looking the
+payment up: an answer with status 200 means that the payment was created, not that it was paid.
+
+The endpoint knows no idempotency key. Sending the same request twice creates two payments, so do not repeat a request
+whose outcome you do not know; put your own order number into \`metadata\` to find it again.`,
+  },
+  {
+    program: 'const pay‸ment2 = await client.payments.create(order);',
+    want: 'const payment2: CreatePaymentResponse',
+  },
+  {
+    program: 'payment.total_‸amount;',
+    want: `(property) CreatePaymentResponse.total_amount: number
+What the buyer will pay in all. In the smallest unit of the currency: \`3000\` is thirty US dollars.
+@example 3000`,
+  },
+  {
+    program: 'error.co‸de;',
+    want: `(property) StatusError<number>.code: ErrorCode | (string & {}) | undefined
+What went wrong, for programs, when the answer says so. Codes are added over time.`,
+  },
+  {
+    program: 'body.co‸de;',
+    want: `(property) ApiErrorBody.code: ErrorCode | (string & {})
+What went wrong, for programs. Codes are added over time: treat one that you do not know by its status.
+@example UNSUPPORTED_COUNTRY`,
+  },
+  {
+    program: 'isCurr‸ency;',
+    want: `(alias) function isCurrency(value: unknown): value is Currency
+import isCurrency
+Whether a value is one of {@link currencies}.`,
+  },
+  {
+    program: 'new Payments‸Client();',
+    want: `(alias) new PaymentsClient(options?: PaymentsClientOptions): PaymentsClient
+import PaymentsClient
+Makes a client. Nothing is sent before the first call.
+@throws ConfigurationError for options that cannot work.`,
+  },
+  {
+    program: `new PaymentsClient({ enviro‸nment: 'test_mode' });`,
+    want: `(property) PaymentsClientOptions.environment?: "test_mode" | "live_mode" | undefined
+Where the calls go.
+
+- \`test_mode\`: Test mode. Nothing is charged; use test cards.
+- \`live_mode\`: Live mode. Real money moves.
+
+Default: \`test_mode\`.`,
+  },
+  {
+    program: 'const { da‸ta } = await client.POST("/payments", { body: order });',
+    want: 'const data: CreatePaymentResponse | undefined',
+  },
+  {
+    program: 'const { err‸or } = await client.POST("/payments", { body: order });',
+    want: 'const error: ApiErrorBody | undefined',
+  },
+];
