@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paymentMethodTypes } from '../../packages/payments-types/src/index.ts';
 import { createProject, type Project } from './project.ts';
 
 let project: Project;
@@ -73,7 +74,6 @@ test('a program with types only is the same, byte for byte, as one without', asy
 
 test('one list is its values and nothing else', async () => {
   const { code } = await bundle("export { paymentMethodTypes } from '@scope/payments-types';");
-  const { paymentMethodTypes } = await import('../../packages/payments-types/src/index.ts');
   const texts = [...code.matchAll(/[`'"](\w+)[`'"]/g)].map(([, text]) => text);
   expect(texts).toEqual(paymentMethodTypes);
 });

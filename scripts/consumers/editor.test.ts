@@ -1,5 +1,5 @@
-import { errorCodes } from '@scope/payments-types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { errorCodes } from '../../packages/payments-types/src/index.ts';
 import { type Editor, openEditor } from './editor.ts';
 import { hovers } from './hovers.ts';
 import { createProject, type Project } from './project.ts';
