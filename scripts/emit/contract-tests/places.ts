@@ -38,7 +38,8 @@ export function printPlaces({ document, places }: Api): string {
   const sources = new Map<string, Source>();
   const folder = posix.dirname(places('').file);
   // The path as the spec's own repository has it; of a spec elsewhere, with the name of the folder of its entry point.
-  const shown = (file: string): string => (folder.startsWith('..') ? posix.relative(posix.dirname(folder), file) : file);
+  const shown = (file: string): string =>
+    folder.startsWith('..') ? posix.relative(posix.dirname(folder), file) : file;
   const note = (pointer: string): void => {
     const { line, pointer: inFile, ...place } = places(pointer);
     const file = shown(place.file);
