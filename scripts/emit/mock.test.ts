@@ -285,3 +285,23 @@ test('text of the document cannot leave its place in the code', async () => {
   expect(description.operations[0]?.path).toBe(`/${evil}`);
   expect(globalThis).not.toHaveProperty('broken');
 });
+
+test('a total is computed from the lines of the request, wherever they are (`x-total`)', async () => {
+  const line = { type: 'object', properties: { sku: { type: 'string' }, count: { type: 'integer' } } };
+  const order = { type: 'object', properties: { lines: { type: 'array', items: line } } };
+  const request = { type: 'object', properties: { order } };
+  const total = { lines: '$request.body#/order/lines', item: 'sku', quantity: 'count' };
+  const due = { type: 'integer', maximum: 100, examples: [7], 'x-total': total };
+  const answer = { type: 'object', required: ['due'], properties: { due } };
+  const responses = { 200: { description: '', ...(json(answer) as object) } };
+  const api = apiOf({ '/orders': { post: { requestBody: json(request), responses } } });
+  const mock = createCore(await describeApi(api), { prices: { pen: 2 } });
+  const dueOf = async (body: Json) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    return (await send(mock, '/orders', init)).body.due;
+  };
+  const lines = [{ sku: 'pen', count: 3 }, { sku: 'ink' }];
+  expect(await dueOf({ order: { lines } })).toBe(13);
+  expect(await dueOf({ order: { lines: [{ sku: 'pen', count: 51 }] } })).toBe(100);
+  expect(await dueOf({})).toBe(7);
+});

@@ -12,6 +12,7 @@ const path = 'packages/payments-mock/src/generated/description.ts';
 /** Emits what the mock server knows of the API: routes, credentials, media types, and the answers to give. */
 export function emitMock(api: Api, warn: (warning: string) => void): File[] {
   const description = {
+    servers: servers(api),
     basePaths: basePaths(api),
     schemes: Object.fromEntries(api.securitySchemes.map((scheme) => [scheme.name, describeScheme(scheme)])),
     operations: api.operations.map((operation) => describeOperation(api, operation, warn)),
@@ -24,6 +25,11 @@ import type { Description } from '../description.ts';
 export const description: Description = ${printValue(description)};
 `;
   return [{ path, content }, emitExampleCall(api)];
+}
+
+/** The addresses of the servers, as far as they are whole. */
+function servers(api: Api): string[] {
+  return api.servers.map(({ url }) => url).filter((url) => /^https?:\/\//i.test(url) && !url.includes('{'));
 }
 
 /** What stands before the paths of operations in the servers' addresses. */

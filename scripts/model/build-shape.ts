@@ -3,7 +3,7 @@ import type { Json } from './api.ts';
 import { buildSchema } from './build-schema.ts';
 import { type Building, refuse } from './building.ts';
 import { asList, asNode, type Node, numbers, text } from './node.ts';
-import type { Property, Shape } from './schema.ts';
+import type { Property, Shape, Total } from './schema.ts';
 
 /** Builds what one JSON type says of a schema. */
 export function buildShape(type: string, node: Node, pointer: string, building: Building): Shape {
@@ -58,6 +58,7 @@ function objectShape(node: Node, pointer: string, building: Building): Shape {
       schema: buildSchema(value, `${pointer}/properties${toPointer([name])}`, building),
       ...requestPointer('echoes', asNode(value)['x-echoes']),
       ...requestPointer('presentWhen', asNode(value)['x-present-when']),
+      ...total(asNode(asNode(value)['x-total'])),
     }),
   );
   const unlisted = required.filter((name) => !properties.some((property) => property.name === name));
@@ -83,4 +84,13 @@ function objectShape(node: Node, pointer: string, building: Building): Shape {
 function requestPointer<Key extends string>(key: Key, value: Json | undefined): { [K in Key]?: string } {
   const match = typeof value === 'string' ? /^\$request\.body#(\/.*)$/.exec(value) : null;
   return verbatim(key, match?.[1]);
+}
+
+/** `x-total`, which names the lines of the request by an expression and their properties by name. */
+function total(node: Node): { total?: Total } {
+  const { lines } = requestPointer('lines', node.lines);
+  if (lines === undefined || typeof node.item !== 'string') return {};
+  return {
+    total: { lines, item: node.item, ...verbatim('quantity', node.quantity), ...verbatim('price', node.price) },
+  };
 }

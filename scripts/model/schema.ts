@@ -98,6 +98,20 @@ export interface Property {
   echoes?: string;
   /** JSON pointer into the request body: where it holds `true`, the property is present and not null (`x-present-when`). */
   presentWhen?: string;
+  /** How a number of a response follows from lines of the request (`x-total`). */
+  total?: Total;
+}
+
+/** The sum over lines of the request of quantity times price. */
+export interface Total {
+  /** JSON pointer into the request body, to the list of lines. */
+  lines: string;
+  /** The property of a line that names what is sold. */
+  item: string;
+  /** The property of a line that says how many. */
+  quantity?: string;
+  /** The property of a line that may name its own price. */
+  price?: string;
 }
 
 export interface UnionShape {

@@ -10,6 +10,7 @@ const known = [
   'x-present-when',
   'x-refuses',
   'x-sensitive',
+  'x-total',
   'x-unit',
 ];
 

@@ -48,6 +48,23 @@ test('an expression that is no request pointer, or that leads nowhere, is report
   expect(await lintWith(requestPointer, files)).toEqual(want);
 });
 
+test('the parts of a total that the request does not hold are reported, each at its place', async () => {
+  const want = [
+    'Response.yaml:5 `x-total: item` points to `/tags/0/price`, which no request of POST /things holds. Correct the pointer.',
+    'Response.yaml:6 `x-total: lines` is no pointer into the request. Write it like `$request.body#/name`.',
+  ];
+  const response = `properties:
+  a: { x-total: { lines: $request.body#/tags, item: label } }
+  b:
+    x-total:
+      { lines: $request.body#/tags, item: price }
+  c: { x-total: { lines: tags } }
+`;
+  const document = `openapi: 3.1.0\npaths:\n  /things:\n    post:\n${operation}`;
+  const files = { 'openapi.yaml': document, 'Response.yaml': response, 'Request.yaml': request };
+  expect(await lintWith(requestPointer, files)).toEqual(want);
+});
+
 test('an operation without a request has nothing to point to', async () => {
   const document = `openapi: 3.1.0
 paths:

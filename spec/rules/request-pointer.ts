@@ -2,7 +2,7 @@ import { type Oas3Rule, unescapePointerFragment } from '@redocly/openapi-core';
 import { asNode, type Context, follow, innerSchemas, members, type Place, reportOnce } from './document.ts';
 import { contents, operations, responses } from './operations.ts';
 
-/** `x-echoes` and `x-present-when` point to something that the request can hold (OpenAPI 3.1, section 4.8.20, runtime expressions). */
+/** `x-echoes`, `x-present-when` and `x-total` point to something that the request can hold (OpenAPI 3.1, section 4.8.20, runtime expressions). */
 export const requestPointer: Oas3Rule = () => ({
   Paths(paths, context) {
     const say = reportOnce(context);
@@ -27,9 +27,23 @@ export const requestPointer: Oas3Rule = () => ({
 });
 
 function expressionsOf({ value, location }: Place): (Place & { key: string })[] {
-  return ['x-echoes', 'x-present-when']
+  const own = ['x-echoes', 'x-present-when']
     .filter((key) => key in asNode(value))
     .map((key) => ({ key, value: asNode(value)[key], location: location.child([key]) }));
+  const total = asNode(value)['x-total'];
+  if (total === undefined) return own;
+  const { lines, ...names } = asNode(total);
+  // Each name is that of a property of a line, so it is there in the first one.
+  const inLines = Object.entries(names).map(([key, name]) => [key, `${lines}/0/${name}`] as const);
+  const told = [['lines', lines] as const, ...inLines];
+  return [
+    ...own,
+    ...told.map(([key, expression]) => ({
+      key: `x-total: ${key}`,
+      value: expression,
+      location: location.child(['x-total', key]),
+    })),
+  ];
 }
 
 function schemaOf(media: Place): Place[] {

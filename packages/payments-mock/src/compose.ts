@@ -1,13 +1,20 @@
 import type { Answer, Field, Json } from './description.ts';
 import { readAt, withAt } from './json-path.ts';
 import { freshText, type Random } from './random.ts';
+import { type Prices, totalOf } from './total.ts';
+
+/** What an answer is made from, besides the request and the contract. */
+export interface Supply {
+  random: Random;
+  prices: Prices;
+}
 
 /**
  * The body that answers a valid request: the example, with ids of its own, with what the contract repeats from the request, and with what the
  * request asks for. A change that would break the answer's own schema is not made.
  */
-export function composeBody(answer: Answer, example: Json, received: Json | undefined, random: Random): Json {
-  const changes = listChanges(answer, example, received, random);
+export function composeBody(answer: Answer, example: Json, received: Json | undefined, supply: Supply): Json {
+  const changes = listChanges(answer, example, received, supply);
   const isValid = (body: Json) => (answer.validate?.(body).length ?? 0) === 0;
   const body = changes.reduce((changed, [at, value]) => withAt(changed, at, value), example);
   if (isValid(body)) return body;
@@ -19,19 +26,21 @@ export function composeBody(answer: Answer, example: Json, received: Json | unde
 
 type Change = [at: string[], value: Json | undefined];
 
-function listChanges({ fields }: Answer, example: Json, received: Json | undefined, random: Random): Change[] {
+function listChanges({ fields }: Answer, example: Json, received: Json | undefined, supply: Supply): Change[] {
   const changes: Change[] = [];
   const renamed: [old: string, fresh: string][] = [];
   for (const field of fields) {
     const old = readAt(example, field.at);
     const echoed = field.echoes && readAt(received, field.echoes);
     if (field.unique && typeof old === 'string' && (echoed === undefined || echoed === null)) {
-      const fresh = freshText(old, random);
+      const fresh = freshText(old, supply.random);
       renamed.push([old, fresh]);
       changes.push([field.at, fresh]);
     } else if (field.echoes) changes.push([field.at, echoed ?? absent(field, old)]);
   }
-  for (const { at, presentWhen, required, otherwise } of fields) {
+  for (const { at, presentWhen, required, otherwise, total } of fields) {
+    const sum = total && totalOf(total, received, supply.prices);
+    if (sum !== undefined) changes.push([at, sum]);
     if (!presentWhen) continue;
     const isAsked = readAt(received, presentWhen) === true;
     if (isAsked) changes.push([at, rename(readAt(example, at) ?? otherwise, renamed)]);

@@ -8,6 +8,8 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type Validate = (value: unknown) => Fault[];
 
 export interface Description {
+  /** Addresses of the documented servers, without a trailing slash. */
+  servers: string[];
   /** Paths of the documented servers' addresses, such as `/v1`. They may stand before the path of an operation. */
   basePaths: string[];
   schemes: { [name: string]: Scheme };
@@ -98,4 +100,22 @@ export interface Field {
   unique: boolean;
   /** The value when there is nothing to repeat, or when the example lacks the property. */
   otherwise?: Json;
+  /** How it follows from the request as a sum. */
+  total?: Total;
+}
+
+/** A sum over lines of the request: of each, quantity times price. */
+export interface Total {
+  /** Path into the request body, to the list of lines. */
+  lines: string[];
+  /** The property of a line that names what is sold; prices are listed by it. */
+  item: string;
+  /** The property of a line that says how many; one when absent. */
+  quantity?: string;
+  /** The property of a line that may name its own price. */
+  price?: string;
+  /** The price of an item that has no other. */
+  usual: number;
+  minimum?: number;
+  maximum?: number;
 }

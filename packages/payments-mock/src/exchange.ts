@@ -1,4 +1,5 @@
 import type { Json } from './description.ts';
+import type { TransportFault } from './faults.ts';
 
 /** A request as every face of the server sees it. */
 export interface MockRequest {
@@ -21,6 +22,12 @@ export interface MockAnswer {
   operation?: string;
   /** The body of the request, where it could be read as JSON. */
   received?: Json;
+  /** Why the request was refused, in words. */
+  refused?: string;
+  /** What breaks on the way. */
+  fault?: TransportFault;
+  /** How long the answer is held back, in milliseconds. */
+  delay?: number;
 }
 
 /** The value of a header, or undefined. Only `Set-Cookie` comes as a list, and no request has it. */

@@ -1,43 +1,44 @@
+import type { Supply } from './compose.ts';
 import { type Accept, checkCredentials } from './credentials.ts';
-import type { Description, Operation, Scheme } from './description.ts';
+import type { Description, Json, Operation, Scheme } from './description.ts';
 import type { MockAnswer, MockRequest } from './exchange.ts';
 import { checkParameters } from './parameters.ts';
-import { readPreference } from './preference.ts';
-import type { Random } from './random.ts';
+import type { Preference } from './preference.ts';
 import { readBody } from './read-body.ts';
 import { joinFaults, refuse } from './refuse.ts';
 import { createRouter, type Route } from './router.ts';
-import { answerWith, force, statusOf } from './succeed.ts';
+import { answerWith, findDocumented, findExample, force, gatewayPage, statusOf } from './succeed.ts';
+
+/** What a request shall be answered with, instead of what it deserves. */
+export interface Wanted extends Pick<Preference, 'code' | 'example'> {
+  /** An error status, documented or not. */
+  failure?: string;
+}
 
 /** Answers one request, at once. */
-export type Handler = (request: MockRequest, random: Random) => MockAnswer;
+export type Handler = (request: MockRequest, wanted: Wanted) => MockAnswer;
 
 /** Makes the server of an API. It checks path, method, credentials, media type, JSON, parameters and schema, in that order. */
-export function createHandler(description: Description, accept: Accept): Handler {
+export function createHandler(description: Description, accept: Accept, supply: Supply): Handler {
   const findRoute = createRouter(description);
   const [first] = description.operations;
 
-  return (request, random) => {
+  return (request, wanted) => {
     const path = request.target.split('?', 1)[0] ?? '';
     const route = findRoute(path);
     if (!route) return refuse(first, 'path', `There is no ${path.slice(0, 200)} in this API`);
     const operation = route.operations.get(request.method);
-    if (operation) return answer(operation, route, request, random);
+    if (operation) return answer(operation, route, request, wanted);
     const get = request.method === 'HEAD' ? route.operations.get('GET') : undefined;
-    if (get) return withoutBody(answer(get, route, request, random));
+    if (get) return withoutBody(answer(get, route, request, wanted));
     return answerMethod(route, request.method, path);
   };
 
-  function answer(operation: Operation, route: Route, request: MockRequest, random: Random): MockAnswer {
-    const preference = readPreference(request);
+  function answer(operation: Operation, route: Route, request: MockRequest, wanted: Wanted): MockAnswer {
     const body = readBody(operation, request);
     const received = 'received' in body && body.received !== undefined ? { received: body.received } : {};
-    if (preference.code !== undefined) {
-      return {
-        ...force(operation, preference.code, { ...received, example: preference.example }, random),
-        ...received,
-      };
-    }
+    const forced = answerWanted(operation, wanted, received);
+    if (forced) return { ...forced, ...received };
 
     const fault = checkCredentials(operation, description.schemes, request, accept);
     if (fault !== undefined) return challenge(operation, description.schemes, refuse(operation, 'credentials', fault));
@@ -51,9 +52,25 @@ export function createHandler(description: Description, accept: Accept): Handler
       const sentences = faults.map(({ pointer, message }) => `${pointer || 'The body'} ${message}`);
       return { ...refuse(operation, 'body-schema', joinFaults(sentences)), ...received };
     }
-    const { success } = operation;
-    const wish = { ...received, example: preference.example };
-    return { ...answerWith(operation, success, statusOf(success), wish, random), ...received };
+    const wish = { ...received, example: wanted.example };
+    return {
+      ...answerWith(operation, operation.success, statusOf(operation.success), wish, supply),
+      ...received,
+    };
+  }
+
+  /** The answer that is wanted whatever the request is; undefined when there is none. */
+  function answerWanted(operation: Operation, wanted: Wanted, received: { received?: Json }): MockAnswer | undefined {
+    const { code, example, failure } = wanted;
+    if (code !== undefined) return force(operation, code, { ...received, example }, supply);
+    if (failure !== undefined) {
+      const isKnown = findDocumented(operation, failure) !== undefined;
+      return isKnown ? force(operation, failure, received, supply) : gatewayPage(operation, Number(failure));
+    }
+    const documented = example === undefined ? undefined : findExample(operation, example);
+    // An example of the usual answer is given only to a valid request.
+    if (documented === undefined || documented === operation.success) return undefined;
+    return answerWith(operation, documented, statusOf(documented), { example }, supply);
   }
 }
 

@@ -1,13 +1,9 @@
+import { inspect } from 'node:util';
 import { validators } from '@scope/payments-types/validators';
 import { describe, expect, test } from 'vitest';
 import { description } from './generated/description.ts';
 import { createMock, type MockOptions } from './index.ts';
-
-const minimal = {
-  billing: { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' },
-  customer: { customer_id: 'cus_9Rm4tYx2Lq' },
-  product_cart: [{ product_id: 'pdt_8fJ2kQwLmZ', quantity: 1 }],
-};
+import { minimal, posted } from './testing/order.ts';
 
 interface Sent {
   method?: string;
@@ -142,6 +138,12 @@ describe('a faulty request is refused', () => {
       sent: { headers: { 'content-type': 'application/json; charset=utf-16' } },
       status: 415,
       body: {},
+    },
+    {
+      name: 'a compressed body',
+      sent: { headers: { 'content-encoding': 'gzip' } },
+      status: 415,
+      body: { message: 'The body must not be compressed, but is sent as gzip' },
     },
     {
       name: 'no body',
@@ -291,8 +293,19 @@ test('an answer that is not documented cannot be preferred', async () => {
   });
   expect(await send({ headers: { prefer: 'example=nope' } })).toMatchObject({
     status: 501,
-    body: 'The mock cannot answer this: POST /payments has no example nope there, only minimal, seed, full.',
+    body: 'The mock cannot answer this: POST /payments has no example nope of its answer 200, only minimal, seed, full (200), malformed (400), unauthorized (401), notLive (403), unknownProduct (404), deleted (409), notJson (415), schema, country (422), slowDown (429), failed (500).',
   });
+});
+
+test('an example of another answer is given by its name alone', async () => {
+  expect(await send({ headers: { prefer: 'example=country' } })).toMatchObject({
+    status: 422,
+    body: { code: 'UNSUPPORTED_COUNTRY' },
+  });
+});
+
+test('preferences that mean nothing to the mock are left alone', async () => {
+  expect(await send({ headers: { prefer: 'respond-async, x-code=404; wait=10' } })).toMatchObject({ status: 200 });
 });
 
 test('the same seed gives the same answers, also after a reset', async () => {
@@ -328,6 +341,23 @@ test('requests are remembered, up to a limit, and forgotten on reset', async () 
   expect(mock.requests).toHaveLength(1000);
   mock.reset();
   expect(mock.requests).toEqual([]);
+});
+
+test('what is printed of a request shows no credential', async () => {
+  const mock = createMock();
+  await mock.fetch(
+    'https://mock.test/payments',
+    posted(minimal, { authorization: 'Bearer s3cret', cookie: 'id=s3cret' }),
+  );
+  const prints = [inspect(mock.requests, { depth: 9 }), JSON.stringify(mock.requests)];
+  for (const printed of prints) expect(printed).toMatch(/^(?!.*s3cret).*\[secret\].*pdt_8fJ2kQwLmZ/s);
+  expect(mock.requests[0]?.headers.authorization).toBe('Bearer s3cret');
+});
+
+test('a request says why it was refused', async () => {
+  const mock = createMock();
+  await send({ body: { ...minimal, product_cart: [] } }, mock);
+  expect(mock.requests).toMatchObject([{ status: 422, refused: '/product_cart must hold at least 1 item' }]);
 });
 
 test('answers are held back as long as asked, unless the caller gives up', async () => {

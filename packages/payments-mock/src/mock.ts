@@ -1,13 +1,24 @@
 import type { Description } from './description.ts';
 import type { MockAnswer, MockRequest } from './exchange.ts';
+import { type Fault, isTransportFault, planFaults } from './faults.ts';
 import { createHandler } from './handler.ts';
-import { type Random, seededRandom } from './random.ts';
+import { checkPreference, readPreference } from './preference.ts';
+import { seededRandom } from './random.ts';
 import { readAll } from './read-stream.ts';
 import { type LoggedRequest, RequestLog } from './request-log.ts';
+import { respond } from './respond.ts';
+import { explain } from './succeed.ts';
+import { readPrices } from './total.ts';
 
 export interface MockOptions {
   /** What the ids are drawn from: with the same seed, the same requests get the same answers. 1 by default. */
   seed?: number;
+  /** What each item costs, by its id, in the smallest unit of the currency. */
+  prices?: { readonly [item: string]: number };
+  /** What goes wrong, request by request: `['429', 'reset', 'ok']`. Afterwards nothing does. */
+  faults?: readonly Fault[];
+  /** With it, each request gets one of `faults` with this probability, drawn from the seed. From 0 to 1. */
+  faultRate?: number;
   /** How long every answer is held back, in milliseconds. */
   latency?: number;
   /** The credentials that are known, such as bearer tokens; by default every one that is well formed. */
@@ -18,76 +29,75 @@ export interface MockOptions {
 
 /** A strict server of the API, in process. */
 export interface Mock {
-  /** Answers a request. It takes what the global `fetch` takes, so it can stand in for it. */
+  /**
+   * Answers a request. It takes what the global `fetch` takes, so it can stand in for it, and fails as it does.
+   * @throws TypeError `fetch failed` for the fault `reset`; the reason of the signal when the caller gives up.
+   */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
   /** The latest requests, oldest first. */
   readonly requests: readonly LoggedRequest[];
-  /** Forgets the requests and starts the ids anew. */
+  /**
+   * Gives the next requests these faults, one each.
+   * @throws RangeError for a fault that there is not.
+   */
+  inject(...faults: Fault[]): void;
+  /** Forgets the requests and what was injected, and starts ids and faults anew. */
   reset(): void;
 }
 
 /** A mock that its other faces can drive, too. */
 export interface MockCore extends Mock {
-  readonly latency: number;
   readonly maxBodySize: number;
   answer(request: MockRequest): MockAnswer;
 }
 
-/** Makes the mock of an API from its description. */
+/**
+ * Makes the mock of an API from its description.
+ * @throws RangeError for an option that cannot be met.
+ */
 export function createCore(description: Description, options: MockOptions = {}): MockCore {
   const { seed = 1, latency = 0, credentials, maxBodySize = 2 ** 20 } = options;
   const known = credentials && new Set(credentials);
-  const handle = createHandler(description, (credential) => known?.has(credential) ?? true);
-  const log = new RequestLog();
-  let random: Random = seededRandom(seed);
+  const plan = planFaults({ ...options, seed });
+  const supply = { random: seededRandom(seed), prices: readPrices(options.prices ?? {}) };
+  const handle = createHandler(description, (credential) => known?.has(credential) ?? true, supply);
+  const log = new RequestLog(description);
+
+  function decide(request: MockRequest): MockAnswer {
+    const preference = readPreference(request);
+    const impossible = checkPreference(preference);
+    if (impossible !== undefined) return explain(undefined, impossible);
+    const fault = preference.fault ?? plan.next();
+    const isOnTheWay = isTransportFault(fault);
+    const given = handle(request, isOnTheWay || fault === 'ok' ? preference : { ...preference, failure: fault });
+    given.delay = preference.delay === undefined ? latency : Number(preference.delay);
+    if (isOnTheWay) given.fault = fault;
+    return given;
+  }
 
   function answer(request: MockRequest): MockAnswer {
-    const given = handle(request, random);
-    const { method, target: url, headers, body } = request;
-    const entry: LoggedRequest = {
-      method,
-      url,
-      headers: { ...headers } as LoggedRequest['headers'],
-      status: given.status,
-    };
-    if (given.received !== undefined) entry.body = given.received;
-    if (given.operation !== undefined) entry.operation = given.operation;
-    log.add(entry, body.length);
+    const given = decide(request);
+    log.add(request, given);
     return given;
   }
 
   async function fetch(input: Request | URL | string, init?: RequestInit): Promise<Response> {
     const request = input instanceof Request && init === undefined ? input : new Request(input, init);
     const { pathname, search } = new URL(request.url);
-    const { status, headers, body } = answer({
+    const given = answer({
       method: request.method,
       target: pathname + search,
       headers: Object.fromEntries(request.headers),
       body: await readAll(request.body, maxBodySize),
     });
-    if (latency > 0) await delay(latency, request.signal);
-    return new Response(body ?? null, { status, headers });
+    return respond(given, request.signal);
   }
 
   function reset(): void {
     log.clear();
-    random = seededRandom(seed);
+    plan.reset();
+    supply.random = seededRandom(seed);
   }
 
-  return { fetch, requests: log.entries, reset, latency, maxBodySize, answer };
-}
-
-/** Waits, unless the caller gives up before. */
-function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      if (signal.aborted) reject(signal.reason);
-      else resolve();
-    }
-  });
+  return { fetch, requests: log.entries, inject: (...faults) => plan.inject(faults), reset, maxBodySize, answer };
 }

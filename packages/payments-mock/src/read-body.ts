@@ -14,6 +14,13 @@ export function readBody({ body: expected }: Operation, request: MockRequest): B
   if (!expected) return {};
   const contentType = readHeader(request, 'content-type');
   if (request.body.length === 0 && contentType === undefined) return missing(expected.required);
+  const encoding = readHeader(request, 'content-encoding')?.trim().toLowerCase();
+  if (encoding && encoding !== 'identity') {
+    return {
+      fault: 'media-type',
+      message: `The body must not be compressed, but is sent as ${encoding.slice(0, 100)}`,
+    };
+  }
 
   const content = findContent(expected.contents, contentType ?? '');
   if (!content) {

@@ -5,11 +5,13 @@ import { readAt, withAt } from './json-path.ts';
 /** The answer to a faulty request: the documented example of its status, with the message as its text for people. */
 export function refuse(operation: Operation | undefined, fault: RequestFault, message: string): MockAnswer {
   const refusal = operation?.refusals[fault];
-  if (!operation || !refusal) return { status: 400, headers: { 'content-type': 'text/plain' }, body: message };
+  if (!operation || !refusal) {
+    return { status: 400, headers: { 'content-type': 'text/plain' }, body: message, refused: message };
+  }
   const answer = refusal.like === undefined ? undefined : operation.answers[refusal.like];
   const [example] = answer?.examples ?? [];
   if (!answer || !example || answer.mediaType === undefined) {
-    return { status: refusal.status, headers: { 'content-type': 'text/plain' }, body: message };
+    return { status: refusal.status, headers: { 'content-type': 'text/plain' }, body: message, refused: message };
   }
   // A response that is only borrowed lends its shape, not its headers.
   const headers = String(refusal.status) === refusal.like || !/^\d+$/.test(refusal.like ?? '') ? answer.headers : {};
@@ -18,6 +20,7 @@ export function refuse(operation: Operation | undefined, fault: RequestFault, me
     headers: { ...headers, 'content-type': answer.mediaType },
     body: JSON.stringify(withMessage(answer, example.value, message)),
     operation: operation.id,
+    refused: message,
   };
 }
 

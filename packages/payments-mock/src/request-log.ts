@@ -1,6 +1,9 @@
-import type { Json } from './description.ts';
+import type { Description, Json } from './description.ts';
+import type { MockAnswer, MockRequest } from './exchange.ts';
+import type { TransportFault } from './faults.ts';
+import { Redaction } from './redact.ts';
 
-/** A request that the mock has answered. */
+/** A request that the mock has answered. Printed with `console.log` or as JSON, it shows no credential. */
 export interface LoggedRequest {
   method: string;
   /** Path and query. */
@@ -13,6 +16,10 @@ export interface LoggedRequest {
   operation?: string;
   /** The status that was answered. */
   status: number;
+  /** Why it was refused, in words. */
+  refused?: string;
+  /** What broke on the way: the request was processed, but the answer did not arrive whole. */
+  fault?: TransportFault;
 }
 
 const maximumCount = 1000;
@@ -21,10 +28,26 @@ const maximumBytes = 10_000_000;
 /** Remembers the latest requests: up to 1000 of them, or 10 MB of bodies, so that a server that runs for long does not grow. */
 export class RequestLog {
   readonly entries: LoggedRequest[] = [];
+  readonly #prototype: object;
   readonly #sizes: number[] = [];
   #bytes = 0;
 
-  add(entry: LoggedRequest, size: number): void {
+  /** @param description what tells where credentials are */
+  constructor(description: Pick<Description, 'schemes'>) {
+    this.#prototype = new Redaction(description).prototype();
+  }
+
+  add({ method, target, headers, body }: MockRequest, answer: MockAnswer): void {
+    const entry: LoggedRequest = Object.create(this.#prototype);
+    entry.method = method;
+    entry.url = target;
+    entry.headers = headers as LoggedRequest['headers'];
+    entry.status = answer.status;
+    if (answer.received !== undefined) entry.body = answer.received;
+    if (answer.operation !== undefined) entry.operation = answer.operation;
+    if (answer.refused !== undefined) entry.refused = answer.refused;
+    if (answer.fault !== undefined) entry.fault = answer.fault;
+    const size = body.length;
     this.entries.push(entry);
     this.#sizes.push(size);
     this.#bytes += size;

@@ -2,12 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ServedMock, serve } from './serve.ts';
+import { minimal } from './testing/order.ts';
 
-const minimal = {
-  billing: { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' },
-  customer: { customer_id: 'cus_9Rm4tYx2Lq' },
-  product_cart: [{ product_id: 'pdt_8fJ2kQwLmZ', quantity: 1 }],
-};
 const headers = { authorization: 'Bearer test', 'content-type': 'application/json' };
 
 let mock: ServedMock;

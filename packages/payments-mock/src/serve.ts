@@ -1,54 +1,55 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { MockAnswer } from './exchange.ts';
+import { answerHttp } from './answer-http.ts';
 import { description } from './generated/description.ts';
-import { createCore, type Mock, type MockCore, type MockOptions } from './mock.ts';
-import { join } from './read-stream.ts';
+import { createCore, type Mock, type MockOptions } from './mock.ts';
 
 export interface ServeOptions extends MockOptions {
   /** 0, the default, takes any free one. */
   port?: number;
   /** The address to listen on. 127.0.0.1 by default, so that only this machine can connect. */
   host?: string;
+  /** How long a client may take to send a whole request, in milliseconds; later it is answered 408. 30000 by default. */
+  requestTimeout?: number;
+  /** How many connections may be open at once; more are closed. 1000 by default. */
+  maxConnections?: number;
 }
 
 /** A mock that listens. */
-export interface ServedMock extends Pick<Mock, 'requests' | 'reset'> {
+export interface ServedMock extends Pick<Mock, 'requests' | 'inject' | 'reset'> {
   /** Address to send requests to, without a trailing slash. */
   url: string;
   /** Stops listening, gives running requests two seconds to end, and resolves when all is closed. */
   close(): Promise<void>;
 }
 
-/** How long a client may take to send a whole request, in milliseconds. */
-const requestTimeout = 30_000;
-
 /** How long running requests have to end when the mock is closed, in milliseconds. */
 const gracePeriod = 2_000;
 
 /**
  * Serves the mock over HTTP.
- * @throws the system's error, such as `EADDRINUSE`, when it cannot listen.
+ * @throws RangeError for an option that cannot be met, and the system's error, such as `EADDRINUSE`, when it cannot listen.
  */
-export async function serve({ port = 0, host = '127.0.0.1', ...options }: ServeOptions = {}): Promise<ServedMock> {
-  const core = createCore(description, options);
-  const server = createServer({ requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: 1000 });
-  server.on('request', (request, response) => receive({ core, server }, request, response));
+export async function serve(options: ServeOptions = {}): Promise<ServedMock> {
+  const { port = 0, host = '127.0.0.1', requestTimeout = 30_000, maxConnections = 1000, ...rest } = options;
+  const core = createCore(description, rest);
+  const server = createServer({
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    connectionsCheckingInterval: Math.min(1000, Math.ceil(requestTimeout / 4)),
+  });
+  server.maxConnections = maxConnections;
+  server.on('request', (request, response) => answerHttp(core, () => server.listening, request, response));
   await listen(server, port, host);
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     url: `http://${name}:${address.port}`,
     requests: core.requests,
+    inject: core.inject,
     reset: core.reset,
     close: () => close(server),
   };
-}
-
-interface Serving {
-  core: MockCore;
-  server: Server;
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -70,47 +71,4 @@ function close(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-/** Collects the body, then answers. A body over the limit is answered at once, and the connection closed. */
-function receive(serving: Serving, request: IncomingMessage, response: ServerResponse): void {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  request.on('data', (chunk: Uint8Array) => {
-    size += chunk.length;
-    if (size <= serving.core.maxBodySize) {
-      chunks.push(chunk);
-      return;
-    }
-    request.removeAllListeners('data').removeAllListeners('end').resume();
-    response.setHeader('connection', 'close');
-    void send(serving, request, response, 'too large');
-  });
-  request.on('end', () => void send(serving, request, response, join(chunks, size)));
-  // A client that goes away ends its own request and nothing else.
-  request.on('error', () => response.destroy());
-  response.on('error', () => request.destroy());
-}
-
-async function send(
-  { core, server }: Serving,
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: Uint8Array | 'too large',
-): Promise<void> {
-  const { method = 'GET', url = '/', headers } = request;
-  let answer: MockAnswer;
-  try {
-    answer = core.answer({ method, target: url, headers, body });
-  } catch (error) {
-    // A fault of ours ends one request, not the server.
-    process.emitWarning(error as Error);
-    answer = { status: 500, headers: { 'content-type': 'text/plain' }, body: `The mock failed: ${error}` };
-  }
-  if (core.latency > 0) await delay(core.latency, undefined, { ref: false });
-  // Who closes the server waits for its connections, so none is kept then.
-  if (!server.listening) response.setHeader('connection', 'close');
-  const length = answer.body === undefined ? {} : { 'content-length': Buffer.byteLength(answer.body) };
-  response.writeHead(answer.status, { ...answer.headers, ...length });
-  response.end(answer.body);
 }

@@ -10,6 +10,18 @@ export interface Field {
   presentWhen?: string[];
   unique: boolean;
   otherwise?: Json;
+  total?: Total;
+}
+
+/** A sum over the lines of the request, with what the answer's schema says of it. */
+interface Total {
+  lines: string[];
+  item: string;
+  quantity?: string;
+  price?: string;
+  usual: number;
+  minimum?: number;
+  maximum?: number;
 }
 
 /** Names of identifiers: `id`, `payment_id`, `payment-id`, `paymentId`. */
@@ -48,7 +60,8 @@ export function findFields(
     const { name, required, echoes, presentWhen, schema: inner } = property;
     const target = resolve(inner);
     const unique = target.kind === 'string' && (isId.test(name) || inner.sensitive || target.sensitive);
-    if (!unique && echoes === undefined && presentWhen === undefined) return [];
+    const total = describeTotal(property, target, at);
+    if (!unique && echoes === undefined && presentWhen === undefined && total === undefined) return [];
     const otherwise = presentWhen === undefined ? empty(target) : sample(inner, at);
     return [
       {
@@ -58,8 +71,23 @@ export function findFields(
         ...(presentWhen === undefined ? {} : { presentWhen: fromPointer(presentWhen) }),
         unique,
         ...(otherwise === undefined ? {} : { otherwise }),
+        ...(total === undefined ? {} : { total }),
       },
     ];
+  }
+
+  /** The usual price is the example of the sum, as if it were that of one item. */
+  function describeTotal({ total, schema: inner }: Property, target: Schema, at: string[]): Total | undefined {
+    const usual = sample(inner, at);
+    if (!total || target.kind !== 'number' || typeof usual !== 'number') return undefined;
+    const { minimum, maximum } = target;
+    return {
+      ...total,
+      lines: fromPointer(total.lines),
+      usual,
+      ...(minimum === undefined ? {} : { minimum }),
+      ...(maximum === undefined ? {} : { maximum }),
+    };
   }
 
   function resolve(inner: Schema): Schema {

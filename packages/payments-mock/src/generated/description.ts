@@ -5,6 +5,7 @@ import type { Description } from '../description.ts';
 
 /** The API: its operation, how credentials are sent, and what is answered. */
 export const description: Description = {
+  servers: ['https://test.dodopayments.com', 'https://live.dodopayments.com'],
   basePaths: [],
   schemes: { ApiKey: { kind: 'bearer' } },
   operations: [
@@ -80,6 +81,20 @@ export const description: Description = {
             { at: ['customer', 'customer_id'], required: true, echoes: ['customer', 'customer_id'], unique: true },
             { at: ['metadata'], required: true, echoes: ['metadata'], unique: false, otherwise: {} },
             { at: ['payment_id'], required: true, unique: true },
+            {
+              at: ['total_amount'],
+              required: true,
+              unique: false,
+              total: {
+                lines: ['product_cart'],
+                item: 'product_id',
+                quantity: 'quantity',
+                price: 'amount',
+                usual: 3000,
+                minimum: 0,
+                maximum: 2147483647,
+              },
+            },
             { at: ['discount_id'], required: false, unique: true, otherwise: null },
             {
               at: ['payment_link'],
