@@ -52,7 +52,7 @@ function describeChange(before: readonly File[], after: readonly File[]): string
   if (countDrift(drift) === 0) return `\n${plural(after.length, 'generated file')} up to date. Nothing changed.\n`;
   const list = printDrift(drift, { stale: 'changed', missing: 'new', orphaned: 'removed' });
   return `\n${plural(countDrift(drift), 'generated file')} changed:\n${list}
-Next: read \`git diff\`, run \`pnpm test\`, and describe the change to its callers with \`pnpm changeset\`.\n`;
+Next: read \`git diff\`, run \`pnpm test\`, and describe the change to its callers with \`pnpm spec:change\`.\n`;
 }
 
 async function readGenerated(): Promise<File[]> {

@@ -6,7 +6,7 @@ import { root } from '../root.ts';
 import { checkApiReport } from './check/check-api-report.ts';
 import { checkChangesets } from './check/check-changesets.ts';
 import { checkGenerated } from './check/check-generated.ts';
-import { checkTarball } from './check/check-tarball.ts';
+import { checkPackage } from './check/check-package.ts';
 import { checkVersion } from './check/check-version.ts';
 import { pack } from './check/pack.ts';
 import { readPublicPackages } from './public-packages.ts';
@@ -17,7 +17,7 @@ The gate before a release. Builds the packages, then checks that
 - the changesets declare what the change of the spec needs,
 - every generated file is what the spec makes it,
 - the spec has the version of the packages,
-- the packed packages are sound (publint, are the types wrong),
+- the packed packages are sound (publint, are the types wrong), keep their budgets, and hold nothing private,
 - each package offers what its api-report.md says.
 
   --update   writes the reports instead of checking them
@@ -39,7 +39,7 @@ async function main(): Promise<number> {
     ['generated files', () => checkGenerated(root)],
     ['version of the spec', () => checkVersion(root)],
     ...packages.flatMap(({ name, folder }): typeof checks => [
-      [`${name} packed`, async () => checkTarball(name, await pack(join(root, folder)))],
+      [`${name} packed`, async () => checkPackage(name, folder, await pack(join(root, folder)))],
       [`${name} API report`, () => checkApiReport(root, folder, values.update ?? false)],
     ]),
   ];

@@ -1,0 +1,67 @@
+import { homedir } from 'node:os';
+import { expect, test } from 'vitest';
+import { checkContents } from './check-contents.ts';
+import { checkSize } from './check-size.ts';
+import type { Manifest } from './tarball.ts';
+
+const manifest: Manifest = { name: 'shop', version: '1.0.0', license: 'MIT' };
+const sound = { 'package.json': '{}', 'README.md': '# Shop', LICENSE: 'MIT', 'dist/index.js': 'export {};' };
+
+function contents(files: Record<string, string>, more: Partial<Manifest> = {}) {
+  return { manifest: { ...manifest, ...more }, files: new Map(Object.entries(files)) };
+}
+
+function findings(files: Record<string, string>, more: Partial<Manifest> = {}): string[] {
+  return checkContents(contents(files, more)).map(({ place, finding }) => `${place}: ${finding}`);
+}
+
+test('a package that may be published', () => {
+  const generated = { 'dist/generated/pay.contract.test.js': 'export {};' };
+  const dependencies = { 'openapi-fetch': '0.16.0' };
+  expect(findings({ ...sound, ...generated }, { dependencies, scripts: { build: 'tsc' } })).toEqual([]);
+});
+
+test.each(['dist/pay.test.js', 'dist/testing/server.js', '.env.local', 'dist/.npmrc', 'id.pem', 'dist/a.tsbuildinfo'])(
+  '%s is not for callers',
+  (path) => {
+    expect(findings({ ...sound, [path]: '' })).toEqual([`shop ${path}: It is not for those who install the package.`]);
+  },
+);
+
+test.each([
+  ['a private key', '-----BEGIN RSA PRIVATE KEY-----'],
+  ['a token of npm', `npm_${'a1'.repeat(18)}`],
+  ['a token of GitHub', `ghp_${'a1'.repeat(18)}`],
+  ['a credential in an address', 'https://ada:lovelace1815@example.com/'],
+])('%s is named and not printed', (name, secret) => {
+  const problems = checkContents(contents({ ...sound, 'dist/index.js': `call('${secret}')` }));
+  expect(problems.map(({ finding }) => finding)).toEqual([`It holds ${name}.`]);
+  expect(JSON.stringify(problems)).not.toContain(secret);
+});
+
+test('a path of this machine', () => {
+  expect(findings({ ...sound, 'dist/index.js.map': `${homedir()}/shop/src` })).toEqual([
+    'shop dist/index.js.map: It holds a path of this machine.',
+  ]);
+});
+
+test('what the manifest must not say, and what must be beside it', () => {
+  const { LICENSE: _, ...files } = sound;
+  const scripts = { postinstall: 'node setup.js' };
+  const dependencies = { '@shop/types': 'workspace:*', cart: 'file:../cart', fine: '^1.0.0' };
+  expect(findings(files, { license: '', scripts, dependencies })).toEqual([
+    'shop package.json: It names no `license`.',
+    'shop package.json: It runs `postinstall` at whoever installs it.',
+    'shop package.json: No registry resolves @shop/types@workspace:*.',
+    'shop package.json: No registry resolves cart@file:../cart.',
+    'shop: It is packed without LICENSE.',
+  ]);
+});
+
+test('a package over its budget, and one that has none', () => {
+  const heavy = contents({ ...sound, 'dist/index.js': 'x'.repeat(400_000) });
+  expect(checkSize('packages/payments-types', Buffer.alloc(10), heavy)[0]?.finding).toMatch(
+    /^It weighs 400\.0 kB unpacked, and its budget is \d+ kB\. Heaviest: dist\/index\.js 400\.0 kB, /,
+  );
+  expect(checkSize('packages/shop', Buffer.alloc(10), heavy)[0]?.finding).toBe('It has no budget.');
+});

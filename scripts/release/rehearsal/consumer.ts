@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problem } from '../../problems.ts';
+import type { Published } from './publish.ts';
+import type { Registry } from './registry.ts';
+import type { Shell } from './shell.ts';
+
+/** A project outside of the workspace that uses our packages. */
+export interface Consumer {
+  /** Installs by name, and makes sure that what came is what was published as `version`. */
+  install(range: string, published: Published): Promise<void>;
+  write(program: string): Promise<void>;
+  /** What the compiler says; nothing when all is well. */
+  compile(): Promise<string>;
+  /** Runs the program and returns what it prints. */
+  pay(): Promise<string>;
+}
+
+interface Lock {
+  packages: Record<string, { version: string; integrity?: string; resolved?: string }>;
+}
+
+const packages = ['@scope/payments-client', '@scope/payments-mock'];
+
+const options = {
+  compilerOptions: {
+    strict: true,
+    noEmit: true,
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: [],
+    // The declarations of packages are checked, those of the standard library are not.
+    skipDefaultLibCheck: true,
+  },
+  files: ['pay.ts'],
+};
+
+/** A new project in `folder`. `typescript` is the path of a compiler. */
+export async function createConsumer(
+  folder: string,
+  { shell, registry, typescript }: { shell: Shell; registry: Registry; typescript: string },
+): Promise<Consumer> {
+  await mkdir(folder);
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(options));
+  return {
+    async install(range, published) {
+      const dependencies = Object.fromEntries(packages.map((name) => [name, range]));
+      await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }));
+      await shell.run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], {
+        cwd: folder,
+        env: registry.env,
+      });
+      const lock = JSON.parse(await readFile(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as Lock;
+      for (const name of packages) checkInstalled(name, lock, published);
+    },
+    write: (program) => writeFile(join(folder, 'pay.ts'), program),
+    async compile() {
+      const { output } = await shell.run(process.execPath, [typescript, '-p', folder, '--pretty', 'false'], {
+        cwd: folder,
+        mayFail: true,
+      });
+      return output.trim();
+    },
+    async pay() {
+      const { output } = await shell.run(process.execPath, ['pay.ts'], { cwd: folder, limit: 30_000 });
+      return output.trim();
+    },
+  };
+}
+
+function checkInstalled(name: string, { packages }: Lock, { version, tarballs }: Published): void {
+  const installed = packages[`node_modules/${name}`];
+  const tarball = tarballs.get(name);
+  if (installed?.version !== version)
+    throw problem(
+      name,
+      `${installed?.version ?? 'Nothing'} was installed, and ${version} was to come.`,
+      'Look at its range and its version.',
+    );
+  if (!tarball || installed.integrity !== `sha512-${createHash('sha512').update(tarball).digest('base64')}`)
+    throw problem(
+      name,
+      'What was installed is not the tarball that was packed.',
+      'Publish the packed tarballs as they are.',
+    );
+}

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { appendFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { problem } from '../../problems.ts';
+import { root } from '../../root.ts';
+
+/** Runs commands for a rehearsal. Everything that they print goes to its log. */
+export interface Shell {
+  /**
+   * Runs a command to its end, for `limit` milliseconds at most, and returns its exit code and what it printed.
+   * @throws Problems when it cannot be started or takes too long, and, unless `mayFail`, when it ends with another code than 0.
+   */
+  run(command: string, args: readonly string[], options: RunOptions): Promise<{ code: number | null; output: string }>;
+}
+
+interface RunOptions {
+  cwd: string;
+  /** Besides what the shell has. */
+  env?: Record<string, string>;
+  mayFail?: boolean;
+  limit?: number;
+}
+
+/** How many lines of a failed command are shown; its log has all of them. */
+const shownLines = 15;
+
+/**
+ * A shell that logs to `log`, and ends what it runs when `signal` aborts. Its commands see nothing of the settings that package managers
+ * keep for this machine or pass on to their scripts, and find the tools of the workspace first.
+ */
+export function createShell(log: string, signal: AbortSignal): Shell {
+  return {
+    async run(command, args, { cwd, env = {}, mayFail = false, limit = 120_000 }) {
+      const title = [command, ...args].join(' ');
+      await appendFile(log, `\n$ ${title}   (in ${cwd})\n`);
+      const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+      const { code, output } = await execute(command, args, cwd, { ...quietEnvironment(), ...env }, deadline).catch(
+        (error: Error) => {
+          throw problem(title, `It cannot be run: ${error.message}.`, `Install ${command}.`);
+        },
+      );
+      await appendFile(log, `${output}\n$ ended with ${code}\n`);
+      if (signal.aborted) throw problem(title, 'The rehearsal was stopped.', 'Start it again.');
+      if (deadline.aborted) throw problem(title, `It did not end within ${limit / 1000} s.`, `Read its log: ${log}`);
+      if (code !== 0 && !mayFail) {
+        const lines = output.trim().split('\n').slice(-shownLines);
+        throw problem(title, `It ended with ${code}:\n\n    ${lines.join('\n    ')}\n`, `Read its log: ${log}`);
+      }
+      return { code, output };
+    },
+  };
+}
+
+function quietEnvironment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(npm|pnpm|yarn|turbo|node_env)/i.test(name));
+  return {
+    ...(Object.fromEntries(kept) as Record<string, string>),
+    PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
+    CI: 'true',
+    NO_COLOR: '1',
+    NO_UPDATE_NOTIFIER: '1',
+    TURBO_TELEMETRY_DISABLED: '1',
+    // The copy of the workspace has the dependencies of the workspace.
+    pnpm_config_verify_deps_before_run: 'false',
+  };
+}
+
+/** A group of processes of its own, so that all of it can be ended. */
+function execute(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string>,
+  signal: AbortSignal,
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const collect = (chunk: Buffer) => {
+      output += chunk;
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    const end = () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    };
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      signal.removeEventListener('abort', end);
+      resolve({ code, output });
+    });
+  });
+}

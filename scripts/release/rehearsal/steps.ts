@@ -1,0 +1,31 @@
+import { Problems } from '../../problems.ts';
+import { seconds } from '../../report.ts';
+
+/** Runs steps one after the other and prints each with its time. */
+export interface Steps {
+  /** A heading above the steps that follow. */
+  part(title: string): void;
+  /** Runs a step; `note` tells in a few words what came of it. A fault names the step. */
+  step<Result>(name: string, work: () => Promise<Result>, note?: (result: Result) => string): Promise<Result>;
+}
+
+const width = 38;
+
+/** Steps that are printed with `print`. */
+export function createSteps(print: (text: string) => void): Steps {
+  return {
+    part: (title) => print(`\n${title}\n`),
+    async step(name, work, note = () => '') {
+      const start = performance.now();
+      try {
+        const result = await work();
+        print(`  ${seconds(performance.now() - start)}  ${name.padEnd(width)}  ${note(result)}`.trimEnd().concat('\n'));
+        return result;
+      } catch (error) {
+        print(`  ${seconds(performance.now() - start)}  ${name.padEnd(width)}  failed\n`);
+        if (!(error instanceof Problems)) throw error;
+        throw new Problems(error.problems.map((problem) => ({ ...problem, place: `${name}: ${problem.place}` })));
+      }
+    },
+  };
+}
