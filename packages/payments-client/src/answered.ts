@@ -19,6 +19,7 @@ export interface Reached {
   failure: Failure;
 }
 
+const wait = 'Wait, then send it again.';
 const correct = 'Correct the request.';
 const base = 'Check the base URL.';
 const credentials = 'Check the credentials and the environment.';
@@ -31,7 +32,7 @@ const kinds: Record<number, [kind: typeof StatusError<any>, remedy?: string]> = 
   404: [NotFoundError, 'Check the ids and the environment.'],
   409: [ConflictError],
   422: [UnprocessableEntityError],
-  429: [RateLimitError, 'Wait, then send it again.'],
+  429: [RateLimitError, wait],
 };
 
 /** What no log should get: e-mail addresses, and what could begin a line of its own there. */
@@ -40,7 +41,10 @@ const unfit = /\S+@\S+|\p{Cc}/gu;
 /** The error for an answer that is not a success, with the text of its body. */
 export function statusError(reached: Reached, text: string): StatusError {
   const { status } = reached.response;
-  const [Kind = status < 500 ? StatusError : ServerError, remedy = status < 400 ? base : correct] = kinds[status] ?? [];
+  const [
+    Kind = status < 500 ? StatusError : ServerError,
+    remedy = status < 400 ? base : status < 500 ? correct : wait,
+  ] = kinds[status] ?? [];
   const body = parseJson(text);
   const { code, message } = Object(body) as { code?: unknown; message?: unknown };
   const finding = body
