@@ -13,6 +13,7 @@ import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
 import { root } from '../root.ts';
 import { readSpec } from '../spec/read.ts';
+import { manyOperations } from '../testing/many-operations.ts';
 import { emitContractTests } from './contract-tests.ts';
 
 const runtime = pathToFileURL(join(root, 'packages/payments-contract-tests/src/')).href;
@@ -116,6 +117,22 @@ test('the same model gives the same files, one per operation and the list of the
     'suites.ts',
     'places.ts',
   ]);
+});
+
+test('four times the operations are four times the cases: no operation adds cases to another', async () => {
+  const spec = await readSpec(join(root, 'scripts/testing/documents/library.yaml'));
+  const [one = [], four = []] = [1, 4].map((count) =>
+    emitContractTests(manyOperations(spec, count), () => {}).map(
+      ({ content }) => content.match(/\bit\('/g)?.length ?? 0,
+    ),
+  );
+  expect(one.filter((count) => count > 10)).toHaveLength(4);
+  expect([...four].sort()).toEqual(
+    [...one, ...one, ...one, ...one]
+      .filter((count) => count > 0)
+      .concat([0, 0])
+      .sort(),
+  );
 });
 
 test('the line of every rule stands in a file of its own, with names that are no keywords', async () => {
