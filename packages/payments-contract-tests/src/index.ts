@@ -5,6 +5,7 @@ export type { Finding } from './judge.ts';
 export { loadCases } from './load-cases.ts';
 export { type Outcome, runCheck } from './run-check.ts';
 export { type Result, runSuite } from './run-suite.ts';
+export { nameOf } from './select.ts';
 export { SettingError } from './setting-error.ts';
 export { targetFrom } from './settings.ts';
 export { type Case, collect } from './suite.ts';

@@ -1,53 +1,41 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createMock } from '@scope/payments-mock';
 import { XmlDocument } from 'libxml2-wasm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Report } from './report.ts';
+import { type Fault, serveFault, type TestServer } from './testing-server.ts';
 
 const command = fileURLToPath(new URL('command.ts', import.meta.url));
 const token = 'only-this-token';
 
 let folder: string;
-let server: Server;
+let server: TestServer;
 let child: ChildProcess;
 /** Called with the number of every request; a promise that it returns is awaited before the answer. */
 let onRequest: (number: number) => void | Promise<void>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'interrupt-'));
-  const mock = createMock({ credentials: [token] });
   let number = 0;
-  server = createServer(async (incoming, outgoing) => {
+  const slow: Fault = async (request, mock) => {
     number += 1;
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
     await onRequest(number);
-    const { method = '', url = '', headers } = incoming;
-    const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
-    const init = { method, headers: headers as { [name: string]: string }, body };
-    const answer = await mock.fetch(new Request(`http://localhost${url}`, init));
-    outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
-    outgoing.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return mock(request);
+  };
+  server = await serveFault(slow, [token]);
 });
 afterEach(async () => {
   child.kill('SIGKILL');
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await rm(folder, { recursive: true });
 });
 
 function start(...args: string[]): { ended: Promise<{ code: number | null; out: string }> } {
-  const { port } = server.address() as AddressInfo;
-  child = spawn(process.execPath, [command, '--base-url', `http://127.0.0.1:${port}`, ...args], {
+  child = spawn(process.execPath, [command, '--base-url', server.url, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', PAYMENTS_TOKEN: token },
   });

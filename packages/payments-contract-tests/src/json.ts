@@ -29,7 +29,10 @@ export function member(value: Json | undefined, token: string): Json | undefined
 
 /** A value as JSON on one line, cut where it gets long. */
 export function show(value: Json | undefined): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  return value === undefined ? 'nothing' : cut(JSON.stringify(value));
+}
+
+/** The beginning of a text; never half of a character that takes two code units. */
+export function cut(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

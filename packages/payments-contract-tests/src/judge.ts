@@ -1,5 +1,5 @@
 import type { Answer, Check, Contract } from './check.ts';
-import { type Json, show, valueAt } from './json.ts';
+import { cut, type Json, show, valueAt } from './json.ts';
 import { brokenPromises } from './promises.ts';
 import type { Received, Reply } from './send.ts';
 
@@ -116,5 +116,6 @@ function parse(body: Uint8Array): Json | undefined {
 export function excerpt(body: Uint8Array): string {
   if (body.length === 0) return 'no body';
   const text = new TextDecoder().decode(body).replaceAll(/\s+/g, ' ');
-  return text.length > 300 ? `${text.slice(0, 300)}… (${body.length} bytes)` : text;
+  const begin = cut(text);
+  return begin === text ? text : `${begin} (${body.length} bytes)`;
 }
