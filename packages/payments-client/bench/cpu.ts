@@ -61,7 +61,7 @@ const clients: Record<string, (path: string) => Promise<Call>> = {
 const [name = '', path = ''] = process.argv.slice(2);
 const call = await clients[name]?.(path);
 if (!call) throw new Error(`Name one of ${Object.keys(clients).join(', ')}.`);
-const rounds = 10_000;
+const rounds = 5000;
 for (let round = 0; round < rounds; round += 1) await call();
 const before = process.cpuUsage();
 for (let round = 0; round < rounds; round += 1) await call();
