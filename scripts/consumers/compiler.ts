@@ -35,7 +35,8 @@ async function compileByCommand(folder: string, files: string[], options: Option
   await writeFile(config, JSON.stringify({ compilerOptions: options, files }));
   const tsc = join(dirname(require.resolve('typescript-7.0/package.json')), 'bin/tsc');
   const output = await new Promise<string>((resolve) => {
-    execFile(process.execPath, [tsc, '-p', config, '--pretty', 'false'], { cwd: folder }, (failed, stdout, stderr) => {
+    const command = [tsc, '-p', config, '--pretty', 'false'];
+    execFile(process.execPath, command, { cwd: folder, timeout: 60_000 }, (failed, stdout, stderr) => {
       resolve(stdout || stderr || (failed?.message ?? ''));
     });
   });

@@ -21,7 +21,7 @@ export interface Project {
 
 /** Packs the public packages and installs the tarballs, with what they depend on, into a new folder. They must have been built. */
 export async function createProject(): Promise<Project> {
-  const folder = await mkdtemp(join(tmpdir(), 'consumer-'));
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'consumer-')));
   for (const each of await readPublicPackages(root)) await install(each.name, join(root, each.folder), folder);
   await copyDependency(await realpath(join(root, 'node_modules/@types/node')), folder);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
