@@ -1,23 +1,23 @@
-import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   BaseResolver,
   bundle,
   type Config,
   createConfig,
   type Document,
-  detectSpec,
   findConfig,
   getLineColLocation,
   lintDocument,
   loadConfig,
   type NormalizedProblem,
-  YamlParseError,
 } from '@redocly/openapi-core';
 import type { Json } from '../model/api.ts';
-import { type Problem, Problems, problem, unable } from '../problems.ts';
+import { type Problem, Problems, unable } from '../problems.ts';
 import { canonical } from './canonical.ts';
+import { checkShape } from './check-shape.ts';
 import { findPlaces, type Places } from './places.ts';
+import { readRoot } from './read-root.ts';
+import { shown } from './shown.ts';
 import { upgrade } from './upgrade.ts';
 
 /** What makes a document valid, and nothing about style. */
@@ -47,14 +47,22 @@ export interface ReadOptions {
  */
 export async function readSpec(entry: string, { rules = 'project' }: ReadOptions = {}): Promise<Spec> {
   const path = resolve(entry);
-  if (!(await stat(path).catch(() => undefined))?.isFile()) {
-    throw unable(entry, 'There is no such file.', 'Give the path of an OpenAPI document in YAML or JSON.');
-  }
   const config = rules === 'validity' ? await createConfig(validity) : await configFor(path);
   const resolver = new BaseResolver(config.resolve);
-  const root = await readRoot(path, resolver);
-  checkDialect(root);
+  const root = await readRoot(entry, path, resolver);
+  await checkShape(root, resolver);
+  return bundleRoot(root, config, resolver).catch((error: Error) => {
+    // Everything that walks a document calls itself for each level.
+    if (!(error instanceof RangeError)) throw error;
+    throw unable(
+      entry,
+      'Its schemas lie too deep, one in another, to be followed.',
+      'Nest less; some hundred levels are read.',
+    );
+  });
+}
 
+async function bundleRoot(root: Document, config: Config, resolver: BaseResolver): Promise<Spec> {
   const findings = await lint(root, config, resolver);
   const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored);
   if (errors.length > 0) throw new Problems(errors.map(toProblem));
@@ -101,36 +109,6 @@ async function lint(
   }
 }
 
-async function readRoot(path: string, resolver: BaseResolver): Promise<Document> {
-  const document = await resolver.resolveDocument(null, path, true).catch((error: Error) => error);
-  if (!(document instanceof Error)) return document;
-  if (!(document instanceof YamlParseError)) throw unable(shown(path), document.message, 'Make the file readable.');
-  const { line, col, originalError } = document;
-  const finding = (originalError as { reason?: string }).reason ?? originalError.message;
-  throw problem(
-    `${shown(path)}:${line}:${col}`,
-    `It does not parse: ${finding}.`,
-    'Correct it there, or in the line before.',
-  );
-}
-
-function checkDialect(root: Document): void {
-  let dialect: string | undefined;
-  try {
-    dialect = detectSpec(root.parsed);
-  } catch {
-    // Redocly's own message names neither the file nor what would be right.
-  }
-  if (dialect !== 'oas3_0' && dialect !== 'oas3_1') {
-    const place = `${shown(root.source.absoluteRef)}:1`;
-    throw unable(
-      place,
-      'This is not an OpenAPI 3.0 or 3.1 document.',
-      'Begin it with `openapi: 3.1.0`, or give another file.',
-    );
-  }
-}
-
 function toProblem(found: NormalizedProblem): Problem {
   const { finding, remedy } = describe(found);
   const [location] = found.location;
@@ -157,10 +135,4 @@ function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: s
   // Our own rules say both in one message: a sentence that finds, then what to do.
   const [, first = finding, rest = ''] = /^(.*?[.!?]) (.+)$/s.exec(finding) ?? [];
   return { finding: first, remedy: `${rest} (rule ${ruleId})`.trim() };
-}
-
-/** The path as people know it: relative where it lies below the working folder. */
-function shown(path: string): string {
-  const below = relative('.', path);
-  return below.startsWith('..') ? path : below;
 }
