@@ -14,7 +14,7 @@ afterEach(() => {
 /** What the command prints and its exit code, for calls that end by themselves. */
 async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...args], { timeout: 10_000 });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...args], { timeout: 50_000 });
     return { code: 0, stdout, stderr };
   } catch (error) {
     return error as { code: number; stdout: string; stderr: string };
@@ -38,6 +38,9 @@ test('it serves, shows a call that works, and stops when told to', async () => {
     const call = output.slice(output.indexOf('curl'));
     const { stdout } = await promisify(execFile)('sh', ['-c', call], { timeout: 10_000 });
     expect(stdout).toMatch(/^HTTP\/1.1 200 OK/);
+    const hostile = '/nope?%1b[2J';
+    await promisify(execFile)('curl', ['-gs', `${output.match(/http:[^ ]*\d/)?.[0]}${hostile}`], { timeout: 10_000 });
+    expect(output).toMatch(/\n200 POST \/payments\n404 GET \/nope\?\S+ {2}There is no \/nope in this API\n$/);
     const ended = once(child, 'exit');
     child.kill(signal);
     expect(await ended).toEqual([0, null]);
@@ -55,18 +58,26 @@ test('--help explains the options', async () => {
 test('what it cannot do is said in one message, without a stack', async () => {
   const other = await serve();
   const { port } = new URL(other.url);
-  const wrong: [args: string[], message: string][] = [
-    [['--port', port], `Port ${port} of 127.0.0.1 is in use. Choose another one with --port, or 0 for any.`],
-    [['--port', '70000'], '--port must be a whole number from 0 to 65535, not "70000".'],
-    [['--port', 'x'], '--port must be a whole number from 0 to 65535, not "x".'],
-    [['--latency', '-1'], "Option '--latency' argument is ambiguous."],
-    [['--prot', '1'], "Unknown option '--prot'."],
-    [['4010'], "Unexpected argument '4010'."],
-    [['--host', '192.0.2.1', '--port', '0'], '192.0.2.1 is no address of this machine. Correct --host.'],
+  const wrong: [args: string[], want: string][] = [
+    [['--port', port], `--port|Port ${port} of 127.0.0.1 is in use.|Choose another one, or 0 for any.`],
+    [['--port', '70000'], '--port|"70000" is no whole number from 0 to 65535.|Give one.'],
+    [['--latency', '-1'], "the options|Option '--latency' argument is ambiguous.|See `payments-mock --help`."],
+    [['--prot', '1'], "the options|Unknown option '--prot'.|See `payments-mock --help`."],
+    [['4010'], "the options|Unexpected argument '4010'.|See `payments-mock --help`."],
+    [
+      ['--host', '192.0.2.1', '--port', '0'],
+      '--host|192.0.2.1 is no address of this machine.|Use 127.0.0.1, or one that it has.',
+    ],
+    [
+      ['--faults', '429,rest'],
+      '--faults|There is no fault rest.|Use reset, truncate, hang, stall, a status from 400 to 599, or ok.',
+    ],
+    [['--fault-rate', 'x'], '--fault-rate|NaN is no probability.|Give a number from 0 to 1.'],
+    [['--prices', 'pdt_a'], '--prices|"pdt_a" is no price.|Write it like `pdt_a=1999`.'],
   ];
-  for (const [args, message] of wrong) {
-    const { code, stderr } = await run(...args);
-    expect([code, stderr]).toEqual([1, `payments-mock: ${message}\nSee \`payments-mock --help\`.\n`]);
+  const told = await Promise.all(wrong.map(([args]) => run(...args)));
+  for (const [index, [, want]] of wrong.entries()) {
+    expect([told[index]?.code, told[index]?.stderr]).toEqual([2, `payments-mock: ${want.replaceAll('|', '\n  ')}\n`]);
   }
   await other.close();
 });

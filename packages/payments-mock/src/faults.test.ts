@@ -86,9 +86,9 @@ test('a rate draws faults from the seed, and changes no id', async () => {
 test('a fault that there is not is refused by name', async () => {
   const names = 'reset, truncate, hang, stall, a status from 400 to 599, or ok';
   expect(() => createMock({ faults: ['rest' as Fault] })).toThrow(
-    new RangeError(`faults: there is no fault rest. Use ${names}.`),
+    new RangeError(`faults: There is no fault rest. Use ${names}.`),
   );
-  expect(() => createMock().inject('200')).toThrow(new RangeError(`faults: there is no fault 200. Use ${names}.`));
+  expect(() => createMock().inject('200')).toThrow(new RangeError(`faults: There is no fault 200. Use ${names}.`));
   expect(() => createMock({ faultRate: 2 })).toThrow('faultRate: 2 is no probability. Give a number from 0 to 1.');
   const preferred = ['fault=rest', 'delay=soon', 'delay=60001'];
   const told = await Promise.all(

@@ -79,5 +79,5 @@ export function planFaults({ faults = [], faultRate, seed }: FaultOptions): Faul
 
 function check(faults: readonly string[]): void {
   const unknown = faults.find((fault) => !isFault(fault));
-  if (unknown !== undefined) throw new RangeError(`faults: there is no fault ${unknown}. Use ${faultNames}.`);
+  if (unknown !== undefined) throw new RangeError(`faults: There is no fault ${unknown}. Use ${faultNames}.`);
 }

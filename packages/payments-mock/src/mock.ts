@@ -25,6 +25,8 @@ export interface MockOptions {
   credentials?: readonly string[];
   /** Larger bodies are refused, in bytes. 1 MiB by default. */
   maxBodySize?: number;
+  /** Is called with each request when it is answered. */
+  onRequest?(request: LoggedRequest): void;
 }
 
 /** A strict server of the API, in process. */
@@ -77,7 +79,8 @@ export function createCore(description: Description, options: MockOptions = {}):
 
   function answer(request: MockRequest): MockAnswer {
     const given = decide(request);
-    log.add(request, given);
+    const entry = log.add(request, given);
+    options.onRequest?.(entry);
     return given;
   }
 
@@ -90,7 +93,7 @@ export function createCore(description: Description, options: MockOptions = {}):
       headers: Object.fromEntries(request.headers),
       body: await readAll(request.body, maxBodySize),
     });
-    return respond(given, request.signal);
+    return respond(given, request);
   }
 
   function reset(): void {

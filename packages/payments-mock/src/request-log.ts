@@ -37,7 +37,7 @@ export class RequestLog {
     this.#prototype = new Redaction(description).prototype();
   }
 
-  add({ method, target, headers, body }: MockRequest, answer: MockAnswer): void {
+  add({ method, target, headers, body }: MockRequest, answer: MockAnswer): LoggedRequest {
     const entry: LoggedRequest = Object.create(this.#prototype);
     entry.method = method;
     entry.url = target;
@@ -55,6 +55,7 @@ export class RequestLog {
       this.entries.shift();
       this.#bytes -= this.#sizes.shift() ?? 0;
     }
+    return entry;
   }
 
   clear(): void {

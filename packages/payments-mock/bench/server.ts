@@ -1,0 +1,66 @@
+/**
+ * One server for the benchmark, by its name. It prints its port; on each message it tells its parent the CPU time that it has used, in
+ * microseconds.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { serve } from '../dist/serve.js';
+
+const [name = '', peers = '', body = ''] = process.argv.slice(2);
+
+/** Reads the body, parses it as JSON, and answers with bytes that are ready. */
+function bare(request: IncomingMessage, response: ServerResponse): void {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk) => chunks.push(chunk));
+  request.on('end', () => {
+    JSON.parse(Buffer.concat(chunks).toString());
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+      .end(body);
+  });
+}
+
+/** Validates as the documents of openapi-backend show it, and answers with the same bytes. */
+async function openapiBackend(): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
+  const { OpenAPIBackend } = createRequire(`${peers}/`)('openapi-backend');
+  const definition = createRequire(import.meta.url)('@scope/payments-types/openapi.json');
+  const api = new OpenAPIBackend({
+    definition,
+    quick: true,
+    ajvOpts: { strict: false, formats: { int32: true, uri: true } },
+  });
+  const answer = (response: ServerResponse, status: number) =>
+    response
+      .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+      .end(body);
+  api.register({
+    createPayment: (_: unknown, __: unknown, response: ServerResponse) => answer(response, 200),
+    validationFail: (_: unknown, __: unknown, response: ServerResponse) => answer(response, 422),
+    notFound: (_: unknown, __: unknown, response: ServerResponse) => answer(response, 404),
+  });
+  api.registerSecurityHandler('ApiKey', () => true);
+  await api.init();
+  return (request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method, url, headers } = request;
+      const parsed = JSON.parse(Buffer.concat(chunks).toString());
+      api.handleRequest({ method, path: url, headers, body: parsed }, request, response);
+    });
+  };
+}
+
+async function port(): Promise<number> {
+  if (name === 'this mock') return Number(new URL((await serve()).url).port);
+  const server = createServer(name === 'openapi-backend' ? await openapiBackend() : bare);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.(user + system);
+});
+process.send?.(await port());
