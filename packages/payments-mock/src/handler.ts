@@ -10,7 +10,7 @@ import { createRouter, type Route } from './router.ts';
 import { answerWith, findDocumented, findExample, force, gatewayPage, statusOf } from './succeed.ts';
 
 /** What a request shall be answered with, instead of what it deserves. */
-export interface Wanted extends Pick<Preference, 'code' | 'example'> {
+interface Wanted extends Pick<Preference, 'code' | 'example'> {
   /** An error status, documented or not. */
   failure?: string;
 }
