@@ -76,8 +76,11 @@ function write(answer: MockAnswer, isOpen: boolean, { socket }: IncomingMessage,
     response.writeHead(status, headers).end();
     return;
   }
-  const bytes = Buffer.from(body);
-  response.writeHead(status, { ...headers, 'content-length': bytes.length });
-  if (fault === undefined) response.end(bytes);
-  else response.write(bytes.subarray(0, bytes.length >> 1), () => fault === 'truncate' && socket.end());
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  // As text, so that Node.js sends the head and the body at once.
+  if (fault === undefined) response.end(body);
+  else {
+    const bytes = Buffer.from(body);
+    response.write(bytes.subarray(0, bytes.length >> 1), () => fault === 'truncate' && socket.end());
+  }
 }

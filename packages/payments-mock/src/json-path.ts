@@ -11,13 +11,13 @@ export function readAt(value: Json | undefined, path: readonly string[]): Json |
 }
 
 /** A copy of the value with another one at the path; undefined removes it. Objects on the way are copied, all others are shared. */
-export function withAt(value: Json, path: readonly string[], replacement: Json | undefined): Json {
-  const [name, ...rest] = path;
+export function withAt(value: Json, path: readonly string[], replacement: Json | undefined, from = 0): Json {
+  const name = path[from];
   if (name === undefined) return replacement ?? null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const isThere = Object.hasOwn(value, name);
-  if (rest.length > 0 && !isThere) return value;
-  const inner = rest.length > 0 ? withAt(value[name] ?? null, rest, replacement) : replacement;
+  const isLast = from === path.length - 1;
+  if (!Object.hasOwn(value, name) && (!isLast || replacement === undefined)) return value;
+  const inner = isLast ? replacement : withAt(value[name] ?? null, path, replacement, from + 1);
   if (inner === undefined) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
   // Spreading defines properties, so `__proto__` is one like any other.
   return { ...value, [name]: inner };
