@@ -84,7 +84,9 @@ async function test(
   await reserveReports(reports, process.folder);
   const started = new Date();
   const start = performance.now();
-  const { outcomes, obstacle } = target.isRemote ? await tryServer(cases, settings, process) : noPreflight;
+  const tried = target.isRemote ? await tryServer(cases, settings, process) : noPreflight;
+  // Of an interrupt during the preflight, all cases know that they were skipped.
+  const { outcomes, obstacle } = process.signal.aborted ? noPreflight : tried;
   const fixed = obstacle ? [] : await run(selected, settings, outcomes, process);
   const { results, notes: ofFuzz } =
     fuzzing && !obstacle
@@ -100,7 +102,7 @@ async function test(
     milliseconds: Math.round(performance.now() - start),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     ...(process.signal.aborted ? { interrupted: String(process.signal.reason) } : {}),
-    ...(obstacle && !process.signal.aborted ? { obstacle: { ...obstacle, name: nameIn(cases, obstacle) } } : {}),
+    ...(obstacle ? { obstacle: { ...obstacle, name: nameIn(cases, obstacle) } } : {}),
     notes: obstacle ? [] : [...notes, ...ofFuzz, ...(fuzzing ? [] : waivers.notes(cases.map(nameOf), kinds))],
     counts: countCases(ran),
     cases: ran,

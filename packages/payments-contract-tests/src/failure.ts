@@ -35,7 +35,7 @@ export function failureOf(
   target: Target,
 ): Failure {
   const { words, pointer } = ruleOf(check);
-  const hide = (text: string): string => visible(hideSecrets(text, target));
+  const clean = (text: string): string => visible(hideSecrets(text, target));
   const line = lineOf(pointer);
   return {
     rule: words,
@@ -44,8 +44,8 @@ export function failureOf(
     ...(check.rule ? { at: check.rule.at } : {}),
     findings: findings.map((finding) => ({
       ...finding,
-      got: hide(finding.got),
-      expected: hide(finding.expected),
+      got: clean(finding.got),
+      expected: clean(finding.expected),
       ...brokenLine(check, finding, received),
     })),
     ...('failure' in received
@@ -54,7 +54,7 @@ export function failureOf(
           answer: {
             status: received.status,
             milliseconds: received.milliseconds,
-            body: hide(excerpt(received.body)),
+            body: clean(excerpt(received.body)),
           },
         }),
     curl: curl(message, target.baseUrl, target.tokenVariable),
@@ -122,11 +122,21 @@ function brokenLine({ contract }: Check, { about, at, keyword }: Finding, receiv
 
 /** A server may repeat the credential in its answer, or one of the wrong ones made from it; nobody else is to read it. */
 export function hideSecrets(text: string, { token, tokenVariable, secrets = new Set() }: Target): string {
-  const whole = [token, encodeURIComponent(token), base64(token), base64(`${token}:`)];
+  const encoded = [token, encodeURIComponent(token), base64(token), base64(`${token}:`)];
   const shortened = token.length < 8 ? [] : [token.slice(0, -1)];
-  return [...whole, ...secrets, ...shortened]
+  return [...encoded, ...secrets, ...shortened]
     .filter((secret) => secret !== '')
-    .reduce((clean, secret) => clean.replaceAll(secret, `[${tokenVariable}]`), text);
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+    .reduce((clean, secret) => hide(clean, secret, `[${tokenVariable}]`), text);
+}
+
+/** Of a secret that stands where a text was cut off, the beginning is hidden too. */
+function hide(text: string, secret: string, by: string): string {
+  let clean = text.replaceAll(secret, by);
+  for (let length = secret.length - 1; length > 3 && clean.includes('…'); length -= 1) {
+    clean = clean.replaceAll(`${secret.slice(0, length)}…`, `${by}…`);
+  }
+  return clean;
 }
 
 /** Control characters as JavaScript writes them, so that what a server sends moves no cursor and colours no terminal. */

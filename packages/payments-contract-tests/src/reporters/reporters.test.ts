@@ -162,6 +162,12 @@ describe('the terminal', () => {
     expect(terminalReport({ ...run, cases: apart, counts: countCases(apart) }).match(/^✗/gm)).toHaveLength(2);
   });
 
+  test('tells once that the server has gone', () => {
+    const gone: Failure = { ...failure, findings: [{ about: 'answer', expected: 'status 200', got: 'no answer' }] };
+    const all = [1, 2].map((number) => one(`${number}`, 'failed', { failure: { ...gone, rule: `rule ${number}` } }));
+    expect(terminalReport({ ...run, cases: all, counts: countCases(all) }).match(/^✗/gm)).toHaveLength(1);
+  });
+
   test('says why cases were not judged, what to note, and that it is not whole', () => {
     expect(terminalReport(interrupted).split('\n').slice(-6)).toEqual([
       '  1 waived until 2027-01-31: bug 12',

@@ -34,7 +34,7 @@ function alike(failed: readonly CaseReport[]): Iterable<CaseReport[]> {
 }
 
 function signature({ rule, findings }: Failure): string {
-  const isOfRequest = findings.some(({ about }) => about === 'status' || about === 'answer');
+  const isOfRequest = findings.some(({ about }) => about === 'status');
   const found = findings.map(({ about, expected, got, at }) => {
     if (about === 'promise') return [about, at];
     return about === 'body' ? [about, expected] : [about, expected, got];
