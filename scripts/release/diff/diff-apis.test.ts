@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { keepRedocly } from '../../testing/keep-redocly.ts';
 import type { Bump } from './bump.ts';
 import { diffApis } from './diff-apis.ts';
 import { all, drop, type Edit, move, orders, replace, set } from './edit.ts';
@@ -14,6 +15,9 @@ const problem = { $ref: '#/components/schemas/Problem' };
 const json = (schema: object) => ({ 'application/json': { schema } }) as never;
 const pathParameter = [{ name: 'order_id', in: 'path', required: true, schema: { type: 'string' } }];
 const noEdit: Edit = () => undefined;
+
+const redocly = keepRedocly();
+afterAll(() => redocly.stop());
 
 /** What the change is worth on the wire, what for generated types, and how many changes it is; the edit before, if any, makes room for it. */
 type Row = [wire: Bump, types: Bump, changes: number, name: string, edit: Edit, before?: Edit];
@@ -405,7 +409,7 @@ describe.each([
   test.each(rows)(
     '%s on the wire, %s for types, in %i: %s',
     async (wire, types, changes, _name, edit, before = noEdit) => {
-      const verdict = await diffApis(orders(before), orders(edit === noEdit ? noEdit : before, edit));
+      const verdict = await diffApis(orders(before), orders(edit === noEdit ? noEdit : before, edit), [], redocly.run);
       const found = { wire: verdict.wire, types: verdict.types, changes: verdict.changes.length };
       expect(found, JSON.stringify(verdict.changes, null, 1)).toEqual({ wire, types, changes });
     },

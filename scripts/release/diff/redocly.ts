@@ -29,8 +29,11 @@ interface Side {
 
 const cli = join(dirname(createRequire(join(root, 'package.json')).resolve('@redocly/cli/package.json')), 'bin/cli.js');
 
+/** Runs the command in a folder, with its arguments. */
+export type RunCommand = (folder: string, options: readonly string[]) => Promise<void>;
+
 /** What `redocly diff` says of two documents. Its package offers no call in process, so its command runs once. */
-export async function runRedocly(old: Api, now: Api): Promise<RedoclyChange[]> {
+export async function runRedocly(old: Api, now: Api, run: RunCommand = runOnce): Promise<RedoclyChange[]> {
   const folder = await mkdtemp(join(tmpdir(), 'spec-diff-'));
   try {
     await writeFile(join(folder, 'redocly.yaml'), 'telemetry: off\nextends: [diff-recommended]\n');
@@ -52,7 +55,7 @@ function failure(output: string): Error {
   );
 }
 
-function run(folder: string, options: readonly string[]): Promise<void> {
+function runOnce(folder: string, options: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
     const child = spawn(process.execPath, [cli, ...options], { cwd: folder, env, timeout: 120_000 });
