@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { serve } from '@scope/payments-mock/serve';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contractCommand } from './contract-command.ts';
+import { serveFault } from './testing-server.ts';
 
 const token = 'known-to-the-server';
 let folder: string;
@@ -94,11 +95,34 @@ test('a server that breaks the contract: each failure in full, and exit code 1',
 });
 
 test('a server that cannot be judged: one message, and exit code 2', async () => {
-  const { code, out, err } = await run(['--base-url', server.url], { PAYMENTS_TOKEN: 'unknown' });
+  const args = ['--base-url', server.url, '--reporter', 'junit=out/report.xml'];
+  const { code, out, err } = await run(args, { PAYMENTS_TOKEN: 'unknown' });
   expect(out).toBe('');
   expect(err).toContain(' cannot be judged: it does not accept a valid request. Nothing more was sent.');
   expect(err).toContain('got       status 401');
+  expect(await readFile(join(folder, 'out/report.xml'), 'utf8')).toContain(
+    '<error message="The server cannot be judged: it does not accept a valid request. Set PAYMENTS_TOKEN to',
+  );
   expect(code).toBe(2);
+});
+
+test('a page in the place of the API: one message too', async () => {
+  const page = await serveFault(
+    async () => new Response('<h1>Welcome</h1>', { headers: { 'content-type': 'text/html' } }),
+  );
+  const { code, err } = await run(['--base-url', page.url], { PAYMENTS_TOKEN: token });
+  await page.close();
+  expect(err).toContain('  got       <h1>Welcome</h1>\n');
+  expect(err).toMatch(/\nThat is no answer of this API\. Correct the address http:\S+\.\n$/);
+  expect(code).toBe(2);
+});
+
+test('a report that cannot be written is told before anything is sent', async () => {
+  server.reset();
+  const args = ['--base-url', server.url, '--reporter', 'json=/dev/null/report.json'];
+  const { code, err } = await run(args, { PAYMENTS_TOKEN: token });
+  expect(err).toMatch(/^\/dev\/null\/report\.json cannot be written: .*\. Name another file\.\n$/);
+  expect([code, server.requests]).toEqual([2, []]);
 });
 
 test('a server whose answers are wrong, but not their status, is judged', async () => {

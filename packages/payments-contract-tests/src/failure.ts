@@ -57,9 +57,12 @@ export function failureOf(
             body: clean(excerpt(received.body)),
           },
         }),
-    curl: curl(message, target.baseUrl, target.tokenVariable),
+    curl: curl(message, target.baseUrl, target.tokenVariable) + (target.authorize ? hookNote : ''),
   };
 }
+
+/** A comment in the shell: what a hook does is not known here. */
+const hookNote = ' # and what authorize() adds';
 
 /** A failure as indented lines. */
 export function describeFailure(failure: Failure): string {

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { XmlDocument } from 'libxml2-wasm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Report } from './report.ts';
@@ -15,6 +16,7 @@ const token = 'only-this-token';
 let folder: string;
 let server: TestServer;
 let child: ChildProcess;
+const started: ChildProcess[] = [];
 /** Called with the number of every request; a promise that it returns is awaited before the answer. */
 let onRequest: (number: number) => void | Promise<void>;
 
@@ -29,7 +31,7 @@ beforeEach(async () => {
   server = await serveFault(slow, [token]);
 });
 afterEach(async () => {
-  child.kill('SIGKILL');
+  for (const one of started.splice(0)) one.kill('SIGKILL');
   await server.close();
   await rm(folder, { recursive: true });
 });
@@ -39,6 +41,7 @@ function start(...args: string[]): { ended: Promise<{ code: number | null; out: 
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', PAYMENTS_TOKEN: token },
   });
+  started.push(child);
   let out = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (text) => {
@@ -93,4 +96,13 @@ test('a second signal ends the command at once, whatever it waits for', async ()
   const { code } = await ended;
   clearInterval(again);
   expect(code).toBe(143);
+});
+
+test('a reader that has seen enough is no fault', async () => {
+  const script = '"$0" "$1" --only metadata --reporter json=- | head -c 1';
+  const { stdout, stderr } = await promisify(execFile)('sh', ['-c', script, process.execPath, command], {
+    cwd: folder,
+  });
+  expect(stdout).toBe('{');
+  expect(stderr).toMatch(/^the mock: \d+ passed of \d+ cases in \d+\.\d s\n$/);
 });

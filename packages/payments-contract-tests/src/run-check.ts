@@ -25,13 +25,14 @@ export async function runCheck(check: Check, target: Target, signal?: AbortSigna
   }
   const whole = messageOf(contract, change);
   const message = target.token === '' ? withoutToken(whole) : whole;
-  const received = await send(message, fault === 'credentials' ? withoutHook(target) : target, signal);
+  const hooked = fault === 'credentials' ? withoutHook(target) : target;
+  const received = await send(message, hooked, signal);
   const findings = judge(check, received);
   const { milliseconds } = received;
   if (findings.length === 0) return { kind: 'passed', milliseconds };
   const refusal = target.allowRefusals ? refusalOf(check, received) : undefined;
   if (refusal !== undefined) return { kind: 'undecided', milliseconds, reason: hideSecrets(refusal, target) };
-  return { kind: 'failed', milliseconds, failure: failureOf(check, message, findings, received, target) };
+  return { kind: 'failed', milliseconds, failure: failureOf(check, message, findings, received, hooked) };
 }
 
 function withoutHook({ authorize: _authorize, ...target }: Target): Target {

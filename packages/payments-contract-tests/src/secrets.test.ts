@@ -57,6 +57,9 @@ test('nor what a hook has put into the request', async () => {
   const outcome = await runCheck(valid(), target);
   expect(outcome).toMatchObject({ kind: 'failed', failure: { answer: { body: '[PAYMENTS_TOKEN]' } } });
   expect(JSON.stringify(outcome)).not.toContain('session-of-ada');
+  expect(outcome).toMatchObject({
+    failure: { curl: expect.stringMatching(/^curl [^#]* # and what authorize\(\) adds$/) },
+  });
 });
 
 test('nor the beginning of it, where an answer is cut', async () => {
