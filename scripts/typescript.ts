@@ -6,6 +6,7 @@ export function quote(text: string): string {
     .slice(1, -1)
     .replaceAll('\\"', '"')
     .replaceAll("'", "\\'")
+    .replaceAll('\uFEFF', '\\ufeff')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
     .replaceAll('</', '<\\/');

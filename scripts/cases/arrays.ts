@@ -1,6 +1,6 @@
 import type { Json } from '../model/api.ts';
 import type { ArrayShape } from '../model/schema.ts';
-import { removeAt } from './body.ts';
+import { removeAt, replaceAt } from './body.ts';
 import { breaks, type Draft, fits, guesses } from './draft.ts';
 import { type Place, put, type Tools } from './place.ts';
 import { propertyPointer } from './sample.ts';
@@ -23,8 +23,14 @@ export function arrays(place: Place, schema: ArrayShape, tools: Tools): Draft[] 
   if (maxItems !== undefined) {
     exactly(maxItems, 'maxItems', false);
     exactly(maxItems + 1, 'maxItems', true);
-  }
+  } else exactly(most(schema, tools), 'maxItems', false);
   return [...drafts, ...repeated(place, schema, tools), ...positions(place, schema, tools)];
+}
+
+/** Where there is no limit: every value of a closed list once, or plenty. */
+function most({ items, uniqueItems }: ArrayShape, { samples }: Tools): number {
+  const resolved = samples.resolve(items);
+  return uniqueItems && resolved.kind === 'enum' ? resolved.values.length : 50;
 }
 
 function repeated(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
@@ -50,26 +56,49 @@ function positions(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
   const items = different ?? tools.samples.items(schema, 3);
   const fault = items && itemFault(schema, items[0] ?? null, tools);
   if (!items || !fault) return [];
-  const accepted = different ? guesses([fits(place, '3 different items', different)]) : [];
-  const refuse = (name: string, list: readonly Json[], index: number): Draft => ({
-    title: `a fault in the ${name} of ${list.length} items`,
-    bodies: [put(place, list.with(index, fault.value))],
-    breaks: fault.keywords,
-    at: `${place.pointer}/${index}${fault.pointer}`,
+  const accepted = different
+    ? guesses([fits(place, '3 different items', [...different.slice(1), ...different.slice(0, 1)])])
+    : [];
+  const refuse = (name: string, list: readonly Json[], index: number, wrong = fault): Draft => ({
+    title: `${wrong === fault ? 'a fault' : wrong.title} in the ${name} of ${list.length} items`,
+    bodies: [put(place, list.with(index, wrong.value))],
+    breaks: wrong.keywords,
+    at: `${place.pointer}/${index}${wrong.pointer}`,
   });
   const refused = ['first', 'second', 'last'].map((name, index) => refuse(name, items, index));
+  const others = guesses(fieldFaults(schema, items[2] ?? null, tools).map((wrong) => refuse('last', items, 2, wrong)));
   const most = schema.maxItems ?? 0;
   const all = most > 3 && most <= 1000 ? tools.samples.items(schema, most) : undefined;
-  return [...accepted, ...refused, ...(all ? [refuse('last', all, most - 1)] : [])];
+  return [...accepted, ...refused, ...others, ...(all ? [refuse('last', all, most - 1)] : [])];
+}
+
+interface ItemFault {
+  title: string;
+  value: Json;
+  pointer: string;
+  keywords: readonly string[];
+}
+
+/** An item with one of its properties missing, or of the wrong type. */
+function fieldFaults({ items }: ArrayShape, item: Json, { samples }: Tools): ItemFault[] {
+  const resolved = samples.resolve(items);
+  if (resolved.kind !== 'object') return [];
+  return resolved.properties.flatMap(({ name, required, schema }): ItemFault[] => {
+    const pointer = propertyPointer('', name);
+    const wrong = jsonTypes(schema, samples).has('object') ? 1 : {};
+    const typed = { title: `a wrong ${name}`, value: replaceAt(item, pointer, wrong), pointer, keywords: typeKeywords };
+    if (!required) return [typed];
+    return [{ title: `no ${name}`, value: removeAt(item, pointer), pointer, keywords: ['required'] }, typed];
+  });
 }
 
 /** An item without its first required property; for items that are no objects, a value of the wrong type. */
-function itemFault(schema: ArrayShape, item: Json, { samples }: Tools) {
+function itemFault(schema: ArrayShape, item: Json, { samples }: Tools): ItemFault | undefined {
   const resolved = samples.resolve(schema.items);
   const required = resolved.kind === 'object' ? resolved.properties.find((property) => property.required) : undefined;
   if (required) {
     const pointer = propertyPointer('', required.name);
-    return { value: removeAt(item, pointer), pointer, keywords: ['required'] };
+    return { title: 'a fault', value: removeAt(item, pointer), pointer, keywords: ['required'] };
   }
   const allowed = jsonTypes(schema.items, samples);
   const wrong = (
@@ -79,5 +108,5 @@ function itemFault(schema: ArrayShape, item: Json, { samples }: Tools) {
       ['object', {}],
     ] as const
   ).find(([type]) => !allowed.has(type));
-  return wrong && { value: wrong[1] as Json, pointer: '', keywords: typeKeywords };
+  return wrong && { title: 'a fault', value: wrong[1], pointer: '', keywords: typeKeywords };
 }

@@ -21,6 +21,8 @@ export interface Case {
   verdict: Verdict;
   /** The rule that the case tries; absent for the rules of HTTP. */
   rule?: Rule;
+  /** Whether a server may take the request or refuse it, as long as it answers as documented. */
+  isOpen?: true;
   /** The value of a closed list, where the case is one of many alike. */
   listed?: Json;
 }

@@ -124,6 +124,7 @@ describe('parameters', () => {
       '0 is refused (422)',
       '2 is accepted',
       'a fraction is refused (422)',
+      'a tiny fraction is refused (422)',
     ]);
   });
 
@@ -142,6 +143,7 @@ describe('parameters', () => {
       '"Fast" is refused (422)',
       '"fas" is refused (422)',
       '"fastt" is refused (422)',
+      '"fast,safe" is refused (422)',
     ]);
   });
 });
@@ -163,19 +165,36 @@ describe('credentials', () => {
 
   test('a bearer token', () => {
     expect(sent(secured({ type: 'http', scheme: 'bearer' }))).toEqual([
+      ['the scheme bearer is accepted', { authorization: 'bearer {token}' }],
+      ['the scheme BEARER is accepted', { authorization: 'BEARER {token}' }],
       ['no credential is refused (401)', { authorization: null }],
       ['an unknown token is refused (401)', { authorization: 'Bearer unknown' }],
       ['the token without its last character is refused (401)', { authorization: 'Bearer {shortened token}' }],
       ['the token with another character after it is refused (401)', { authorization: 'Bearer {token}x' }],
       ['the token with another character before it is refused (401)', { authorization: 'Bearer x{token}' }],
       ['the token with its last character changed is refused (401)', { authorization: 'Bearer {altered token}' }],
+      [
+        'the token with capitals and small letters exchanged is refused (401)',
+        { authorization: 'Bearer {swapped token}' },
+      ],
+      ['the word null is refused (401)', { authorization: 'Bearer null' }],
+      ['the word undefined is refused (401)', { authorization: 'Bearer undefined' }],
       ['an empty header is refused (401)', { authorization: '' }],
       ['the scheme without a token is refused (401)', { authorization: 'Bearer' }],
       ['the token without a scheme is refused (401)', { authorization: '{token}' }],
       ['the scheme Basic is refused (401)', { authorization: 'Basic {token}' }],
+      ['the scheme Token is refused (401)', { authorization: 'Token {token}' }],
+      ['the scheme ApiKey is refused (401)', { authorization: 'ApiKey {token}' }],
+      ['the scheme Digest is refused (401)', { authorization: 'Digest {token}' }],
+      ['the scheme twice is refused (401)', { authorization: 'Bearer Bearer {token}' }],
+      ['a colon after the scheme is refused (401)', { authorization: 'Bearer: {token}' }],
+      ['no space after the scheme is refused (401)', { authorization: 'Bearer{token}' }],
+      ['an unknown token and the right one is refused (401)', { authorization: 'Bearer unknown, Bearer {token}' }],
       ['the token twice is refused (401)', { authorization: 'Bearer {token} {token}' }],
       ['the token in quotes is refused (401)', { authorization: 'Bearer "{token}"' }],
       ['the token in the query alone is refused (401)', { authorization: null }],
+      ['the token in the header X-Api-Key alone is refused (401)', { authorization: null, 'x-api-key': '{token}' }],
+      ['the token in a cookie alone is refused (401)', { authorization: null, cookie: 'token={token}' }],
     ]);
   });
 
@@ -187,6 +206,9 @@ describe('credentials', () => {
       ['the token with another character after it is refused (401)', { 'query key': '{token}x' }],
       ['the token with another character before it is refused (401)', { 'query key': 'x{token}' }],
       ['the token with its last character changed is refused (401)', { 'query key': '{altered token}' }],
+      ['the token with capitals and small letters exchanged is refused (401)', { 'query key': '{swapped token}' }],
+      ['the word null is refused (401)', { 'query key': 'null' }],
+      ['the word undefined is refused (401)', { 'query key': 'undefined' }],
       ['an empty credential is refused (401)', { 'query key': '' }],
     ]);
   });
@@ -214,9 +236,20 @@ test("paths that begin like the operation's, unless the document has them", () =
     const api = apiOf({}, {}, { paths });
     return titlesOf(api, 'path').map((title) => title.replace(/ is refused.*/, ''));
   };
-  expect(document({ '/things': { get } })).toEqual(['a longer path', 'a path below']);
-  expect(document({ '/things/{id}': { get } })).toEqual(['a path below']);
-  expect(document({ '/things': { get }, '/things/{id}': { get } })).toEqual(['a longer path']);
+  expect(document({ '/things': { get } })).toEqual([
+    'a longer path',
+    'a path cut short',
+    'a path with an ending',
+    'a path below something',
+    'a path below',
+  ]);
+  expect(document({ '/things/{id}': { get } })).toEqual(['a path below something', 'a path below']);
+  expect(document({ '/things': { get }, '/things/{id}': { get } })).toEqual([
+    'a longer path',
+    'a path cut short',
+    'a path with an ending',
+    'a path below something',
+  ]);
 });
 
 test('media types and broken JSON only where the document asks for JSON', () => {

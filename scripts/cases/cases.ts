@@ -90,17 +90,17 @@ class BodyCases {
     const { certifier, root } = this.#tools;
     const { title, breaks, listed } = draft;
     const at = draft.at ?? place.pointer;
-    const body = draft.bodies.find((candidate) =>
-      breaks
-        ? certifier.breaksOnly(root, candidate, { pointer: at, keywords: breaks })
-        : certifier.valid(root, candidate),
-    );
+    const body = draft.bodies.find((candidate) => {
+      if (!breaks) return certifier.valid(root, candidate);
+      if (draft.everywhere) return certifier.breaksEverywhere(root, candidate, breaks[0] ?? '');
+      return certifier.breaksOnly(root, candidate, { pointer: at, keywords: breaks });
+    });
     if (body === undefined) {
       if (!draft.guess) this.#warnOf(draft, place);
       return [];
     }
     const statuses = breaks ? refusals(this.#operation, 'body-schema') : successes(this.#operation);
-    const keyword = draft.keyword ?? breaks?.[0];
+    const keyword = draft.everywhere ? undefined : (draft.keyword ?? breaks?.[0]);
     return [
       {
         topic: place.topic,

@@ -19,6 +19,8 @@ export interface Certifier {
   valid(schema: string, value: Json): boolean;
   /** Whether the value is invalid for the intended reason and no other. */
   breaksOnly(schema: string, value: Json, intended: Breaks): boolean;
+  /** Whether the value is invalid, by nothing but this keyword, in as many places as it may be. */
+  breaksEverywhere(schema: string, value: Json, keyword: string): boolean;
 }
 
 const certifiers = new WeakMap<object, Certifier>();
@@ -84,6 +86,11 @@ class AjvCertifier implements Certifier {
       } else return false;
     }
     return (found || faults.length > 0) && faults.every((fault) => isIntended(fault, intended));
+  }
+
+  breaksEverywhere(schema: string, value: Json, keyword: string): boolean {
+    const faults = this.#faults(schema, value);
+    return faults.length > 0 && faults.every((fault) => fault.keyword === keyword);
   }
 
   #faults(schema: string, value: Json): Fault[] {

@@ -11,7 +11,7 @@ test('another value of the same form', () => {
 
 test('codes of other lists, where the list is long and of the same form', () => {
   const pairs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `U${letter}`);
-  expect(foreignCodes(pairs)).toEqual(['EU', 'XK', 'AN', 'SU', 'YU', 'XX', 'ZZ', 'USA', 'DEU', '276']);
+  expect(foreignCodes(pairs)).toEqual(['EU', 'XK', 'AN', 'SU', 'YU', 'XX', 'ZZ', 'CS', 'USA', 'DEU', '276']);
   expect(foreignCodes(pairs.map((pair) => `${pair}X`))).toContain('DEM');
   expect(foreignCodes(['UA', 'UB'])).toEqual([]);
   expect(foreignCodes([...pairs, 'other'])).toEqual([]);

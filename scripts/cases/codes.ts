@@ -3,12 +3,29 @@ const standards: readonly { form: RegExp; codes: readonly string[] }[] = [
   {
     // Countries: reserved, former, made up, and in the other forms of ISO 3166-1.
     form: /^[A-Z]{2}$/,
-    codes: ['UK', 'EU', 'XK', 'AN', 'SU', 'YU', 'XX', 'ZZ', 'USA', 'DEU', '276'],
+    codes: ['UK', 'EU', 'XK', 'AN', 'SU', 'YU', 'XX', 'ZZ', 'CS', 'USA', 'DEU', '276'],
   },
   {
     // Currencies: in use, former, precious metals, and in the other form of ISO 4217.
     form: /^[A-Z]{3}$/,
-    codes: ['BTN', 'CDF', 'ISK', 'IRR', 'KPW', 'SDG', 'SYP', 'TMT', 'DEM', 'XAU', 'XXX', 'BTC', '840'],
+    codes: [
+      'BTN',
+      'CDF',
+      'ISK',
+      'IRR',
+      'KPW',
+      'SDG',
+      'SYP',
+      'TMT',
+      'DEM',
+      'XAU',
+      'XXX',
+      'XTS',
+      'CNH',
+      'ZWL',
+      'BTC',
+      '840',
+    ],
   },
 ];
 

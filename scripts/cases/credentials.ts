@@ -7,10 +7,22 @@ const token = '{token}';
 const shortened = '{shortened token}';
 /** One as long as the valid credential, with another last character. */
 const altered = '{altered token}';
+/** The valid credential with its capitals and small letters exchanged. */
+const swapped = '{swapped token}';
 
 /** What a valid request carries to show who sends it. */
 export function validCredentials(operation: Operation, api: Api): Pick<CaseRequest, 'headers' | 'parameters'> {
   return merge(schemesOf(operation, api).map((scheme) => carry(scheme, withScheme(scheme, token))));
+}
+
+/** Other spellings of a right credential: the name of a scheme may have any case (RFC 9110, section 11.1). */
+export function rightCredentials(operation: Operation, api: Api): [title: string, request: CaseRequest][] {
+  const [scheme] = schemesOf(operation, api);
+  if (!scheme || scheme.kind === 'apiKey') return [];
+  const sent = withScheme(scheme, token);
+  const rest = sent.slice(sent.indexOf(' '));
+  const name = sent.slice(0, sent.indexOf(' '));
+  return [name.toLowerCase(), name.toUpperCase()].map((other) => [`the scheme ${other}`, carry(scheme, other + rest)]);
 }
 
 /** Every way in which a credential can be wrong, each with a title. */
@@ -19,7 +31,13 @@ export function wrongCredentials(operation: Operation, api: Api): [title: string
   return schemes.flatMap((scheme, index) => {
     const label = index === 0 ? '' : ` in ${scheme.name}`;
     const elsewhere: [string, CaseRequest][] =
-      scheme.kind === 'apiKey' ? [] : [['the token in the query alone', inQuery(scheme)]];
+      scheme.kind === 'apiKey'
+        ? []
+        : [
+            ['the token in the query alone', inQuery(scheme)],
+            ['the token in the header X-Api-Key alone', { headers: { authorization: null, 'x-api-key': token } }],
+            ['the token in a cookie alone', { headers: { authorization: null, cookie: `token=${token}` } }],
+          ];
     const wrongs = wrong(scheme).map(([title, value]): [string, CaseRequest] => [title, carry(scheme, value)]);
     return [...wrongs, ...elsewhere].map(([title, request]): [string, CaseRequest] => [title + label, request]);
   });
@@ -33,6 +51,9 @@ function wrong(scheme: SecurityScheme): [title: string, value: string | null][] 
     ['the token with another character after it', `${token}x`],
     ['the token with another character before it', `x${token}`],
     ['the token with its last character changed', altered],
+    ['the token with capitals and small letters exchanged', swapped],
+    ['the word null', 'null'],
+    ['the word undefined', 'undefined'],
   ];
   if (scheme.kind === 'apiKey') return [...values, ['an empty credential', '']];
   const other = scheme.kind === 'basic' ? 'Bearer' : 'Basic';
@@ -45,6 +66,13 @@ function wrong(scheme: SecurityScheme): [title: string, value: string | null][] 
     ['the scheme without a token', withScheme(scheme, '').trim()],
     ['the token without a scheme', token],
     [`the scheme ${other}`, `${other} ${token}`],
+    ['the scheme Token', `Token ${token}`],
+    ['the scheme ApiKey', `ApiKey ${token}`],
+    ['the scheme Digest', `Digest ${token}`],
+    ['the scheme twice', withScheme(scheme, '') + withScheme(scheme, token)],
+    ['a colon after the scheme', withScheme(scheme, token).replace(' ', ': ')],
+    ['no space after the scheme', withScheme(scheme, token).replace(' ', '')],
+    ['an unknown token and the right one', `${withScheme(scheme, 'unknown')}, ${withScheme(scheme, token)}`],
     ['the token twice', withScheme(scheme, `${token} ${token}`)],
     ['the token in quotes', withScheme(scheme, `"${token}"`)],
   ];

@@ -14,6 +14,8 @@ export interface Draft {
   breaks?: readonly string[];
   /** Where, if not at the place itself. */
   at?: string;
+  /** Whether it breaks its one keyword in several places. */
+  everywhere?: true;
   /** The keyword that is tried, if not the only one of `breaks`. */
   keyword?: string;
   /** Whether it is a guess, to be dropped in silence when it turns out otherwise. */

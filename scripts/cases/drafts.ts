@@ -21,7 +21,7 @@ function ofKind(place: Place, tools: Tools): Draft[] {
     case 'boolean':
       return [fits(place, 'true', true, 'type'), fits(place, 'false', false, 'type')];
     case 'enum':
-      return enums(place, schema);
+      return enums(place, schema, tools);
     case 'string':
       return strings(place, schema, tools);
     case 'number':

@@ -21,7 +21,9 @@ describe('numbers', () => {
       '6 is refused (422)',
       '4 is accepted',
       '1e300 is refused (422)',
+      '4294967297 is refused (422)',
       'a fraction is refused (422)',
+      'a tiny fraction is refused (422)',
     ]);
   });
 
@@ -40,6 +42,7 @@ describe('numbers', () => {
       '2147483648 is refused (422)',
       '-2147483649 is refused (422)',
       'a fraction is refused (422)',
+      'a tiny fraction is refused (422)',
       '0 is accepted',
     ]);
   });
@@ -69,6 +72,9 @@ describe('strings', () => {
       'letters beyond Latin is accepted',
       'control characters is accepted',
       'the word null is accepted',
+      'the word true is accepted',
+      'digits is accepted',
+      'two spaces, a plus and a percent code is accepted',
     ]);
   });
 
@@ -92,6 +98,8 @@ describe('strings', () => {
       'a date with slashes is refused (422)',
       'a date without leading zeros is refused (422)',
       'a date and a time is refused (422)',
+      'a leap day of another year is refused (422)',
+      'a space after it is refused (422)',
     ]);
   });
 });
@@ -111,6 +119,10 @@ test('closed lists: every value, unknown ones, and near misses', () => {
     '"EUR\\n" is refused (422)',
     '"EU" is refused (422)',
     '"EURR" is refused (422)',
+    '"EUR\\u0000" is refused (422)',
+    '"EUR,USD" is refused (422)',
+    '"\\uff25\\uff35\\uff32" is refused (422)',
+    '"\\u0415UR" is refused (422)',
   ]);
 });
 
@@ -141,6 +153,7 @@ describe('lists', () => {
     };
     expect(tried({ type: 'array', items: item, uniqueItems: true })).toEqual([
       '0 items is accepted',
+      '50 items is accepted',
       'the same item twice is refused (422)',
       'the same item first and last of 4 is refused (422)',
       'the same item twice, its properties in another order is refused (422)',
@@ -148,13 +161,19 @@ describe('lists', () => {
       'a fault in the first of 3 items is refused (422)',
       'a fault in the second of 3 items is refused (422)',
       'a fault in the last of 3 items is refused (422)',
+      'a wrong a in the last of 3 items is refused (422)',
+      'no b in the last of 3 items is refused (422)',
+      'a wrong b in the last of 3 items is refused (422)',
     ]);
   });
 });
 
 describe('objects', () => {
   test('unknown properties of open and of closed ones', () => {
-    expect(tried({ type: 'object', properties: { a: true } })).toEqual(['an unknown property is accepted']);
+    expect(tried({ type: 'object', properties: { a: true } })).toEqual([
+      'an unknown property is accepted',
+      'an unknown object is accepted',
+    ]);
     expect(tried({ type: 'object', properties: { a: true }, additionalProperties: false })).toEqual([
       'an unknown property is refused (422)',
     ]);
@@ -181,10 +200,21 @@ describe('objects', () => {
       'the name "ä" is refused (422)',
       'the name "😀" is refused (422)',
       'the name "\\"" is refused (422)',
+      'the name "a:b" is refused (422)',
+      'the name "a,b" is refused (422)',
+      'the name "a+b" is refused (422)',
+      'the name "a$b" is refused (422)',
+      'the name "a@b" is refused (422)',
+      'the name "a[b]" is refused (422)',
+      'the name "a\\tb" is refused (422)',
       'the name "" is refused (422)',
       'a name of 11 characters is accepted',
       'a name of 12 characters is refused (422)',
-      'a fault in the last of 2 properties is refused (422)',
+      'a number in the last of 2 properties is refused (422)',
+      'true in the last of 2 properties is refused (422)',
+      'null in the last of 2 properties is refused (422)',
+      'an array in the last of 2 properties is refused (422)',
+      'an object in the last of 2 properties is refused (422)',
       'a wrong name of the last of 2 properties is refused (422)',
       'no properties is accepted',
       '2 properties is accepted',
@@ -205,6 +235,7 @@ describe('unions', () => {
       'Dog with what it requires is accepted',
       'none of the forms is refused (422)',
       'Cat and Dog mixed is refused (422)',
+      'Dog with lives is refused (422)',
     ]);
   });
 
@@ -238,5 +269,6 @@ test('every JSON type but the right one, and values that look right', () => {
     'the number as a string is refused (422)',
     'the number in an array is refused (422)',
     'a fraction is refused (422)',
+    'a tiny fraction is refused (422)',
   ]);
 });

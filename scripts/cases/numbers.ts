@@ -15,10 +15,16 @@ export function numbers(place: Place, schema: NumberShape, tools: Tools): Draft[
   ];
   if (maximum === undefined && format === 'int32') drafts.push(breaks(place, '2147483648', 2147483648, 'format'));
   if (minimum === undefined && format === 'int32') drafts.push(breaks(place, '-2147483649', -2147483649, 'format'));
-  if (maximum !== undefined) drafts.push(breaks(place, '1e300', 1e300, 'maximum', 'format'));
+  if (maximum !== undefined) {
+    drafts.push(breaks(place, '1e300', 1e300, 'maximum', 'format'));
+    // In 32 bits it would be a small one.
+    drafts.push(...guesses([breaks(place, '4294967297', 2 ** 32 + 1, 'maximum', 'format')]));
+  }
   if (typeof sample === 'number') {
-    if (schema.integer) drafts.push(breaks(place, 'a fraction', sample + 0.5, 'type', 'format', 'multipleOf'));
-    else drafts.push(...guesses([fits(place, 'a fraction', sample + 0.25)]));
+    if (schema.integer) {
+      drafts.push(breaks(place, 'a fraction', sample + 0.5, 'type', 'format', 'multipleOf'));
+      drafts.push(...guesses([breaks(place, 'a tiny fraction', sample + 2 ** -20, 'type', 'format', 'multipleOf')]));
+    } else drafts.push(...guesses([fits(place, 'a fraction', sample + 0.25)]));
     if (multipleOf !== undefined) {
       drafts.push(
         ...guesses([breaks(place, `no multiple of ${multipleOf}`, sample + multipleOf / 2, 'multipleOf', 'type')]),

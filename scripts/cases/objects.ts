@@ -25,6 +25,13 @@ const hardNames = [
   'ä',
   '😀',
   '"',
+  'a:b',
+  'a,b',
+  'a+b',
+  'a$b',
+  'a@b',
+  'a[b]',
+  'a\tb',
   '',
 ];
 
@@ -35,15 +42,25 @@ export function objects(place: Place, schema: ObjectShape, tools: Tools): Draft[
   const { additional } = schema;
   const extra = tools.samples.of(additional, 'required');
   const at = propertyPointer(place.pointer, unknownName);
+  const required = schema.properties.filter((property) => property.required);
+  const nothing = { ...breaks(place, 'an empty object', {}, 'required'), everywhere: true as const };
+  const empty = required.length > 1 ? guesses([nothing]) : [];
   if (additional.kind === 'never') {
     const draft = breaks(place, 'an unknown property', { ...value, [unknownName]: 'value' }, 'additionalProperties');
-    return [{ ...draft, at }, ...sizes(place, schema, value, undefined, tools)];
+    return [...empty, { ...draft, at }, ...sizes(place, schema, value, undefined, tools)];
   }
   const open = fits(place, 'an unknown property', { ...value, [unknownName]: 'value' }, 'additionalProperties');
-  const unknown = additional.kind === 'any' ? guesses([{ ...open, at }]) : [];
+  const nested = fits(place, 'an unknown object', { ...value, [unknownName]: { a: [1] } }, 'additionalProperties');
+  const unknown =
+    additional.kind === 'any'
+      ? guesses([
+          { ...open, at },
+          { ...nested, at },
+        ])
+      : [];
   const isMap = extra !== undefined && additional.kind !== 'any';
   const named = isMap ? [...names(place, schema.propertyNames, extra), ...positions(place, schema, extra, tools)] : [];
-  return [...unknown, ...named, ...sizes(place, schema, value, extra, tools)];
+  return [...empty, ...unknown, ...named, ...sizes(place, schema, value, extra, tools)];
 }
 
 /** A property name that no schema lists, one hopes; the validator knows. */
@@ -73,6 +90,12 @@ function sizes(
   if (maxProperties !== undefined) {
     exactly(maxProperties, 'maxProperties', false);
     exactly(maxProperties + 1, 'maxProperties', true);
+    const longest = schema.additional.kind === 'string' ? schema.additional.maxLength : undefined;
+    if (longest !== undefined && longest * maxProperties < 1_000_000) {
+      const full = samples.names(schema, maxProperties).map((name): [string, Json] => [name, 'a'.repeat(longest)]);
+      const title = `${maxProperties} properties of ${longest} characters`;
+      drafts.push(...guesses([fits(place, title, Object.fromEntries(full), 'maxProperties')]));
+    }
   }
   return drafts;
 }
@@ -102,30 +125,42 @@ function wrongName(place: Place, title: string, name: string, extra: Json): Draf
   return { title, bodies: [put(place, named(name, extra))], breaks: keywords, keyword: 'propertyNames' };
 }
 
-/** A value of the wrong type, or a wrong name, in the last of several properties. */
+const wrongValues = [
+  ['number', 'a number', 1],
+  ['string', 'a string', 'text'],
+  ['boolean', 'true', true],
+  ['null', 'null', null],
+  ['array', 'an array', []],
+  ['object', 'an object', {}],
+] as const satisfies [string, string, Json][];
+
+/** A value of each wrong type, one that is too long, or a wrong name, in the last of several properties. */
 function positions(place: Place, schema: ObjectShape, extra: Json, { samples }: Tools): Draft[] {
   const count = Math.min(3, schema.maxProperties ?? 3);
   const keys = samples.names(schema, count);
-  const last = keys.at(-1);
-  if (keys.length < 2 || last === undefined) return [];
+  const lastKey = keys.at(-1);
+  if (keys.length < 2 || lastKey === undefined) return [];
   const members = keys.map((name): [string, Json] => [name, extra]);
   const allowed = jsonTypes(schema.additional, samples);
-  const [, wrong] =
-    (
-      [
-        ['number', 1],
-        ['string', 'text'],
-        ['object', {}],
-      ] as const
-    ).find(([type]) => !allowed.has(type)) ?? [];
-  const value = Object.fromEntries([...members.slice(0, -1), [last, wrong ?? null]]);
   const title = `the last of ${count} properties`;
+  const last = (value: Json): Json => Object.fromEntries([...members.slice(0, -1), [lastKey, value]]);
+  const at = propertyPointer(place.pointer, lastKey);
+  const wrong = wrongValues
+    .filter(([type]) => !allowed.has(type))
+    .map(([, name, value]) => ({ ...breaks(place, `${name} in ${title}`, last(value), ...typeKeywords), at }));
+  const { maxLength = undefined } = schema.additional.kind === 'string' ? schema.additional : {};
+  const long =
+    maxLength === undefined
+      ? []
+      : [
+          {
+            ...breaks(place, `${maxLength + 1} characters in ${title}`, last('a'.repeat(maxLength + 1)), 'maxLength'),
+            at,
+          },
+        ];
   const name = wrongName(place, `a wrong name of ${title}`, ' ', extra);
   const more = Object.fromEntries([...members.slice(0, -1), [' ', extra]]);
-  return guesses([
-    { ...breaks(place, `a fault in ${title}`, value, ...typeKeywords), at: propertyPointer(place.pointer, last) },
-    { ...name, bodies: [put(place, more)] },
-  ]);
+  return guesses([...wrong, ...long, { ...name, bodies: [put(place, more)] }]);
 }
 
 /** An object literal would take `__proto__` for the prototype. */

@@ -1,7 +1,7 @@
 import type { Api, Method, Operation, RequestFault } from '../model/api.ts';
 import type { Base, Case, CaseRequest } from './case.ts';
-import { wrongCredentials } from './credentials.ts';
-import { brokenBodies, spelledBodies } from './json-bodies.ts';
+import { rightCredentials, wrongCredentials } from './credentials.ts';
+import { brokenBodies, hardBodies, spelledBodies } from './json-bodies.ts';
 import { refusals, successes, unknownRoute } from './statuses.ts';
 
 /** The rules of HTTP around the body: credentials, media types, bodies that are no JSON, methods that the path lacks. */
@@ -31,7 +31,16 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
       verdict: { fault: 'path', statuses: [...unknownRoute] },
     }),
   );
-  if (mediaType === undefined || base === undefined) return [...credentials, ...methods, ...paths];
+  const isValid = base !== undefined || !operation.requestBody?.required;
+  const right = (isValid ? rightCredentials(operation, api) : []).map(
+    ([title, request]): Case => ({
+      topic: 'credentials',
+      title: `${title} is accepted`,
+      request: { ...(base ? { base } : {}), ...request },
+      verdict: { statuses: successes(operation) },
+    }),
+  );
+  if (mediaType === undefined || base === undefined) return [...right, ...credentials, ...methods, ...paths];
   // A document that takes any media type says nothing about a wrong one.
   const isOpen = mediaType.includes('*');
   const accepted = (isOpen ? [] : rightMediaTypes(mediaType)).map(
@@ -43,6 +52,7 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
     }),
   );
   return [
+    ...right,
     ...credentials,
     ...accepted,
     ...(isOpen ? [] : wrongMediaTypes).map(([title, value]) =>
@@ -56,12 +66,31 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
         verdict: { statuses: successes(operation) },
       }),
     ),
+    ...hardBodies(base.body).map(
+      ([title, text]): Case => ({
+        topic: 'JSON',
+        title: answered(title, openStatuses(operation)),
+        request: { base, text },
+        verdict: { statuses: openStatuses(operation) },
+        isOpen: true,
+      }),
+    ),
     ...brokenBodies(base.body, operation.requestBody?.required ?? false).map(([title, request]) =>
       refuse('JSON', 'body-syntax', title, request),
     ),
     ...methods,
     ...paths,
   ];
+}
+
+/** A server may take such a body or refuse it. It must not fail. */
+function openStatuses(operation: Operation): string[] {
+  const faults = ['body-syntax', 'body-schema'] as const;
+  return [...new Set([...successes(operation), ...faults.flatMap((fault) => refusals(operation, fault))])];
+}
+
+function answered(title: string, statuses: readonly string[]): string {
+  return refused(title, statuses).replace('is refused', 'is answered');
 }
 
 /** The title of a case that is to be refused. */
@@ -81,6 +110,16 @@ const wrongMediaTypes: readonly [title: string, value: string | null][] = [
   ['application/jsonx', 'application/jsonx'],
   ['application/vnd.api+json', 'application/vnd.api+json'],
   ['text/json', 'text/json'],
+  ['text/html', 'text/html'],
+  ['application/x-json', 'application/x-json'],
+  ['application/json5', 'application/json5'],
+  ['application/x-ndjson', 'application/x-ndjson'],
+  ['application/json-patch+json', 'application/json-patch+json'],
+  ['application/javascript', 'application/javascript'],
+  ['*/*', '*/*'],
+  ['application/*', 'application/*'],
+  ['json', 'json'],
+  ['two media types', 'text/plain, application/json'],
   ['text/plain that mentions application/json', 'text/plain; format="application/json"'],
 ];
 
@@ -90,6 +129,8 @@ function rightMediaTypes(mediaType: string): [title: string, value: string][] {
     [`${mediaType}; charset=utf-8`, `${mediaType}; charset=utf-8`],
     [`${mediaType};charset=UTF-8`, `${mediaType};charset=UTF-8`],
     [mediaType.toUpperCase(), mediaType.toUpperCase()],
+    [`${mediaType}; charset="utf-8"`, `${mediaType}; charset="utf-8"`],
+    [`${mediaType} ; CHARSET=utf-8`, `${mediaType} ; CHARSET=utf-8`],
   ];
 }
 
@@ -105,6 +146,9 @@ function missingMethods({ path }: Operation, { operations }: Api): Method[] {
 function unknownPaths({ path }: Operation, { operations }: Api): [title: string, path: string][] {
   const candidates: [string, string][] = [
     ['a longer path', `${path}-unknown`],
+    ...(/[^/}][^/}]$/.test(path) ? [['a path cut short', path.slice(0, -1)] as [string, string]] : []),
+    ['a path with an ending', `${path}.json`],
+    ['a path below something', `/unknown${path}`],
     ['a path below', `${path.replace(/\/$/, '')}/unknown`],
   ];
   return candidates.filter(([, candidate]) => !operations.some((other) => covers(other.path, candidate)));

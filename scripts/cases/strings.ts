@@ -12,6 +12,9 @@ const hardTexts: readonly [string, string][] = [
   ['letters beyond Latin', 'Ærø 東京 שלום e\u0301 😀'],
   ['control characters', 'a\u0000b\r\n\tc\u2028d'],
   ['the word null', 'null'],
+  ['the word true', 'true'],
+  ['digits', '0042'],
+  ['two spaces, a plus and a percent code', 'a  b+c%20d'],
 ];
 
 /** Both sides of the lengths, near misses of pattern and format, and text that is hard to get right. */
@@ -78,7 +81,11 @@ function patternMisses(place: Place, text: string): Draft[] {
 function formatMisses(place: Place, { format }: StringShape): Draft[] {
   const { valid, wrong } = formatSamples(format);
   return guesses([
-    ...valid.map((value) => fits(place, value, value, 'format')),
+    ...valid.map((value) => fits(place, shortened(value), value, 'format')),
     ...wrong.map(([title, value]) => breaks(place, title, value, 'format')),
   ]);
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 20)}… of ${text.length} characters` : text;
 }

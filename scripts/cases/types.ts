@@ -1,6 +1,6 @@
 import type { Json } from '../model/api.ts';
 import type { Schema } from '../model/schema.ts';
-import { breaks, type Draft, fits } from './draft.ts';
+import { breaks, type Draft, fits, guesses } from './draft.ts';
 import { type Place, sampleAt, type Tools } from './place.ts';
 import type { Samples } from './sample.ts';
 
@@ -26,7 +26,12 @@ export const typeKeywords = ['type', 'enum', 'const', 'oneOf', 'anyOf'];
 export function types(place: Place, tools: Tools): Draft[] {
   const { schema } = place;
   if (schema.kind === 'any') return [];
-  if (schema.kind === 'never') return [breaks(place, 'a value', 'text', 'false schema')];
+  if (schema.kind === 'never')
+    return [
+      breaks(place, 'a value', 'text', 'false schema'),
+      // Some servers take it for no value.
+      ...guesses([breaks(place, 'null', null, 'false schema')]),
+    ];
   const allowed = jsonTypes(schema, tools.samples);
   const wrong = values
     .filter(([type]) => !allowed.has(type))
@@ -58,6 +63,9 @@ function lookAlikes(place: Place, tools: Tools): [string, Json][] {
       return [
         ['the string "true"', 'true'],
         ['the string "false"', 'false'],
+        ['the string "True"', 'True'],
+        ['the string "1"', '1'],
+        ['the string "yes"', 'yes'],
       ];
     case 'array':
       return Array.isArray(sample) && sample.length > 0

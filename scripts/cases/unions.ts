@@ -25,7 +25,36 @@ export function unions(place: Place, schema: UnionShape, tools: Tools): Draft[] 
       drafts.push({ title, bodies: [put(place, mixed)], breaks: [schema.mode], guess: true });
     }
   }
+  drafts.push(...guesses(strangers(place, schema, variants, tools)));
   return [...drafts, ...guesses(discriminators(place, schema, variants[0]?.small))];
+}
+
+/** A form with one property of another form. */
+function strangers(
+  place: Place,
+  { mode, variants: schemas }: UnionShape,
+  variants: readonly {
+    name: string;
+    small: { [name: string]: Json } | undefined;
+    large: { [name: string]: Json } | undefined;
+  }[],
+  { samples }: Tools,
+): Draft[] {
+  const isObject = schemas.every((schema) => samples.resolve(schema).kind === 'object');
+  if (!isObject) return [];
+  return variants.flatMap(({ name, small }) =>
+    variants.flatMap(({ large }): Draft[] =>
+      Object.entries(large ?? {}).flatMap(([property, value]): Draft[] => {
+        if (!small || property in small) return [];
+        const bodies = [put(place, { ...small, [property]: value })];
+        const title = `${name} with ${property}`;
+        return [
+          { title, bodies, keyword: mode },
+          { title, bodies, breaks: [mode] },
+        ];
+      }),
+    ),
+  );
 }
 
 function discriminators(

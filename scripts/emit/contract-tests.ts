@@ -110,7 +110,7 @@ class Suite {
 
   #imports(body: string): string {
     const uses = (word: string): boolean => new RegExp(`[ (!]${word}[(,]`).test(body);
-    const words = ['at', 'entries', 'remove', 'repeat', 'set'].filter(uses);
+    const words = ['at', 'entries', 'remove', 'repeat', 'set', 'turned'].filter(uses);
     return [
       ...(hasJsonAnswer(this.#operation) ? ["import { validators } from '@scope/payments-types/validators';"] : []),
       ...(words.length > 0 ? [`import { ${words.join(', ')} } from '../edit.ts';`] : []),

@@ -33,7 +33,7 @@ function plain(text: string): string {
 
 /** The same, with the credential in double quotes, where the shell puts it in. */
 function quoted(text: string, variable: string): string {
-  const pieces = text.split(/(\{(?:base64 )?(?:shortened |altered )?token\})/);
+  const pieces = text.split(/(\{(?:base64 )?(?:shortened |altered |swapped )?token\})/);
   return pieces
     .filter((piece) => piece !== '')
     .map((piece) => placeholders(variable)[piece] ?? plain(piece))
@@ -43,10 +43,13 @@ function quoted(text: string, variable: string): string {
 function placeholders(variable: string): { [placeholder: string]: string } {
   const shortened = `\${${variable}%?}`;
   const altered = `${shortened}$(case "$${variable}" in *a) echo b;; *) echo a;; esac)`;
+  const swapped = `$(printf %s "$${variable}" | tr 'A-Za-z' 'a-zA-Z')`;
   return {
     '{token}': `"$${variable}"`,
     '{shortened token}': `"${shortened}"`,
     '{altered token}': `"${altered}"`,
+    '{swapped token}': `"${swapped}"`,
+    '{base64 swapped token}': encoded(swapped),
     '{base64 token}': encoded(`$${variable}`),
     '{base64 shortened token}': encoded(shortened),
     '{base64 altered token}': encoded(altered),

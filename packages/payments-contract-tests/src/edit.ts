@@ -28,6 +28,17 @@ export function entries(count: number, value: Json): Json {
   return Object.fromEntries(Array.from({ length: count }, (_item, index) => [`key${index + 1}`, value]));
 }
 
+/** The same body, every object with its properties the other way round. */
+export function turned(body: Json): Json {
+  if (Array.isArray(body)) return body.map(turned);
+  if (body === null || typeof body !== 'object') return body;
+  return Object.fromEntries(
+    Object.entries(body)
+      .reverse()
+      .map(([name, value]) => [name, turned(value)]),
+  );
+}
+
 function change(body: Json, [token, ...rest]: string[], value: Json | undefined): Json {
   if (token === undefined) return value ?? null;
   const changed = rest.length === 0 ? value : change(member(body, token) ?? {}, rest, value);

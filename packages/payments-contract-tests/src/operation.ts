@@ -40,6 +40,13 @@ export function operation(described: Contract) {
       return { contract, change, statuses: contract.refuses[fault], fault };
     },
 
+    /** A valid request in a form that a server may refuse: it must be answered as documented all the same. */
+    answers(change: Change): Check {
+      const { accepts, refuses } = contract;
+      const statuses = new Set([...accepts, ...refuses['body-syntax'], ...refuses['body-schema']]);
+      return { contract, change, statuses: [...statuses] };
+    },
+
     /** A method that the path does not have. */
     lacks(method: string): Check {
       return { contract, change: { method }, statuses: unknownRoute, fault: 'method' };
@@ -103,8 +110,8 @@ class Field {
     return { contract, change: { body: this.#body(value) }, statuses, rule: rule(at, this.#schema, keyword) };
   }
 
-  /** A value, or none, that breaks the rule which `keyword` names. */
-  refuses(value: Value, keyword: string, at = this.#at): Check {
+  /** A value, or none, that breaks the rule which `keyword` names, or several rules. */
+  refuses(value: Value, keyword?: string, at = this.#at): Check {
     const contract = this.#contract;
     return {
       contract,

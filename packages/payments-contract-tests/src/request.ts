@@ -53,7 +53,7 @@ function queryOf(values: readonly [string, string][]): string {
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-const placeholder = /\{(base64 )?(shortened |altered )?token\}/g;
+const placeholder = /\{(base64 )?(shortened |altered |swapped )?token\}/g;
 
 /** Percent-encoded, but for the placeholders of the credential. */
 function encode(text: string): string {
@@ -85,6 +85,13 @@ export function withoutToken(message: Message): Message {
 const variants = {
   'shortened ': (token: string) => token.slice(0, -1),
   'altered ': (token: string) => token.slice(0, -1) + (token.endsWith('a') ? 'b' : 'a'),
+  'swapped ': (token: string) => {
+    const swapped = token.replaceAll(/[a-z]/gi, (letter) =>
+      letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+    );
+    // Digits have no case: another token then.
+    return swapped === token ? `${token}x` : swapped;
+  },
 };
 
 /** Of user and password; a token without a colon is a user without a password (RFC 7617, section 2). */

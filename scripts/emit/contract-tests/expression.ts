@@ -1,4 +1,5 @@
 import { sameJson } from '../../cases/body.ts';
+import { turned } from '../../cases/json-bodies.ts';
 import type { Json } from '../../model/api.ts';
 import { literal, propertyKey, quote } from '../../typescript.ts';
 import { editsBetween } from './edits.ts';
@@ -87,7 +88,12 @@ function text(value: string, known: Known | undefined): string {
   const counted = repetition(value);
   if (counted !== undefined) return counted;
   if (known === undefined || !isStructure(known.value)) return quote(value);
-  return textFrom(value, `JSON.stringify(${known.name})`, JSON.stringify(known.value)) ?? quote(value);
+  const plain = JSON.stringify(known.value);
+  if (value !== plain) {
+    if (value === JSON.stringify(turned(known.value))) return `JSON.stringify(turned(${known.name}))`;
+    if (value === JSON.stringify(known.value, null, 2)) return `JSON.stringify(${known.name}, null, 2)`;
+  }
+  return textFrom(value, `JSON.stringify(${known.name})`, plain) ?? quote(value);
 }
 
 /** A text that repeats one or two characters says how often. */
@@ -105,18 +111,36 @@ function repetition(value: string): string | undefined {
 function textFrom(value: string, name: string, known: string): string | undefined {
   if (value === known) return name;
   if (value === known + known) return `${name}.repeat(2)`;
-  if (value.startsWith(known)) return template('', name, value.slice(known.length));
-  if (value.endsWith(known)) return template(value.slice(0, -known.length), name, '');
+  const between = value.slice(known.length, -known.length);
+  if (value === known + between + known) return `[${name}, ${name}].join(${quote(between)})`;
+  if (known.length > 1 && value.includes(known)) {
+    const start = value.indexOf(known);
+    return template(value.slice(0, start), name, value.slice(start + known.length));
+  }
   if (value.length > 1 && known.startsWith(value)) {
     const end = known.length - value.length < 3 ? value.length - known.length : value.length;
     return `${name}.slice(0, ${end})`;
   }
   if (value.startsWith(known.slice(0, -1))) return template('', `${name}.slice(0, -1)`, value.slice(known.length - 1));
   const [before, after] = difference(known, value);
-  const isSmall = before.length + after.length < known.length / 4;
+  const printed = withRuns(after);
+  const isSmall = before.length + (printed?.length ?? 2 * after.length) / 2 < known.length / 4;
   return isSmall && known.replace(before, after) === value
-    ? `${name}.replace(${quote(before)}, ${quote(after)})`
+    ? `${name}.replace(${quote(before)}, ${printed ?? quote(after)})`
     : undefined;
+}
+
+/** A text with what repeats very often counted; undefined when nothing does. */
+function withRuns(text: string): string | undefined {
+  const pieces = text.split(/((.{1,5}?)\2{98,})/s);
+  if (pieces.length === 1) return undefined;
+  const printed: string[] = [];
+  for (let index = 0; index < pieces.length; index += 3) {
+    const [plain = '', run = '', unit = ''] = pieces.slice(index, index + 3);
+    if (plain !== '') printed.push(quote(plain));
+    if (run !== '') printed.push(`${quote(unit)}.repeat(${run.length / unit.length})`);
+  }
+  return printed.join(' + ');
 }
 
 /** A template literal with one expression inside. */

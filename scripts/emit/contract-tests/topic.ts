@@ -49,7 +49,7 @@ export class Topic {
 
   #check(one: Case): string {
     const { request, verdict, rule } = one;
-    const way = verdict.fault === undefined ? 'accepts' : 'refuses';
+    const way = one.isOpen ? 'answers' : verdict.fault === undefined ? 'accepts' : 'refuses';
     if (verdict.fault === 'path') return `${this.#operation}.lacksPath(${quote(request.path ?? '')})`;
     if (verdict.fault === 'method') return `${this.#operation}.lacks(${quote(request.method ?? '')})`;
     if (rule && request.parameters) {

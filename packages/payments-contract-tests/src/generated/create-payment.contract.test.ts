@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { validators } from '@scope/payments-types/validators';
-import { at, entries, remove, repeat, set } from '../edit.ts';
+import { at, entries, remove, repeat, set, turned } from '../edit.ts';
 import { missing, operation, renamed } from '../operation.ts';
 import { describe, it } from '../suite.ts';
 import { base } from '../values.ts';
@@ -159,9 +159,14 @@ describe('POST /payments', () => {
     it('an empty array is refused (422)', field.refuses([], 'type'));
     it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
     it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
+    it('an empty object is refused (422)', field.refuses({}));
     it(
       'an unknown property is accepted',
       field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/unexpected'),
+    );
+    it(
+      'an unknown object is accepted',
+      field.accepts(set(field.value, '/unexpected', { a: [1] }), 'additionalProperties', '/unexpected'),
     );
   });
 
@@ -183,9 +188,14 @@ describe('POST /payments', () => {
     it('an empty array is refused (422)', field.refuses([], 'type'));
     it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
     it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
+    it('an empty object is refused (422)', field.refuses({}));
     it(
       'an unknown property is accepted',
       field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/billing/unexpected'),
+    );
+    it(
+      'an unknown object is accepted',
+      field.accepts(set(field.value, '/unexpected', { a: [1] }), 'additionalProperties', '/billing/unexpected'),
     );
   });
 
@@ -209,6 +219,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('billing.country', () => {
@@ -238,6 +251,22 @@ describe('POST /payments', () => {
     it('"AF\\n" is refused (422)', field.refuses('AF\n', 'enum'));
     it('"A" is refused (422)', field.refuses('A', 'enum'));
     it('"AFF" is refused (422)', field.refuses('AFF', 'enum'));
+    it('"AF\\u0000" is refused (422)', field.refuses('AF\u0000', 'enum'));
+    it('"AF,AX" is refused (422)', field.refuses('AF,AX', 'enum'));
+    it('"\\uff21\\uff26" is refused (422)', field.refuses('ＡＦ', 'enum'));
+    it('"\\u0410F" is refused (422)', field.refuses('АF', 'enum'));
+    it('"DA" is refused (422)', field.refuses('DA', 'enum'));
+    it('"de" is refused (422)', field.refuses('de', 'enum'));
+    it('"De" is refused (422)', field.refuses('De', 'enum'));
+    it('"DE " is refused (422)', field.refuses('DE ', 'enum'));
+    it('" DE" is refused (422)', field.refuses(' DE', 'enum'));
+    it('"DE\\n" is refused (422)', field.refuses('DE\n', 'enum'));
+    it('"D" is refused (422)', field.refuses('D', 'enum'));
+    it('"DEE" is refused (422)', field.refuses('DEE', 'enum'));
+    it('"DE\\u0000" is refused (422)', field.refuses('DE\u0000', 'enum'));
+    it('"DE,AF" is refused (422)', field.refuses('DE,AF', 'enum'));
+    it('"\\uff24\\uff25" is refused (422)', field.refuses('ＤＥ', 'enum'));
+    it('"D\\u0415" is refused (422)', field.refuses('DЕ', 'enum'));
     it('"UK" is refused (422)', field.refuses('UK', 'enum'));
     it('"EU" is refused (422)', field.refuses('EU', 'enum'));
     it('"XK" is refused (422)', field.refuses('XK', 'enum'));
@@ -246,6 +275,7 @@ describe('POST /payments', () => {
     it('"YU" is refused (422)', field.refuses('YU', 'enum'));
     it('"XX" is refused (422)', field.refuses('XX', 'enum'));
     it('"ZZ" is refused (422)', field.refuses('ZZ', 'enum'));
+    it('"CS" is refused (422)', field.refuses('CS', 'enum'));
     it('"USA" is refused (422)', field.refuses('USA', 'enum'));
     it('"DEU" is refused (422)', field.refuses('DEU', 'enum'));
     it('"276" is refused (422)', field.refuses('276', 'enum'));
@@ -271,6 +301,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('billing.street', () => {
@@ -297,6 +330,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('billing.zipcode', () => {
@@ -324,6 +360,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('customer', () => {
@@ -361,6 +400,34 @@ describe('POST /payments', () => {
       'ExistingCustomer and NewCustomer mixed is refused (422)',
       field.refuses({ customer_id: 'cus_9Rm4tYx2Lq', email: 'ada@example.com', name: 'Ada Lovelace' }, 'oneOf'),
     );
+    it(
+      'ExistingCustomer with email is refused (422)',
+      field.refuses(set(field.value, '/email', 'ada@example.com'), 'oneOf'),
+    );
+    it(
+      'ExistingCustomer with name is refused (422)',
+      field.refuses(set(field.value, '/name', 'Ada Lovelace'), 'oneOf'),
+    );
+    it(
+      'ExistingCustomer with phone_number is accepted',
+      field.accepts(set(field.value, '/phone_number', '+4930123456'), 'oneOf'),
+    );
+    it(
+      'ExistingCustomer with create_new_customer is accepted',
+      field.accepts(set(field.value, '/create_new_customer', true), 'oneOf'),
+    );
+    it(
+      'NewCustomer with customer_id is refused (422)',
+      field.refuses({ email: 'ada@example.com', name: 'Ada Lovelace', customer_id: 'cus_9Rm4tYx2Lq' }, 'oneOf'),
+    );
+    it(
+      'NewCustomer with phone_number is accepted',
+      field.accepts({ email: 'ada@example.com', name: 'Ada Lovelace', phone_number: '+4930123456' }, 'oneOf'),
+    );
+    it(
+      'NewCustomer with create_new_customer is accepted',
+      field.accepts({ email: 'ada@example.com', name: 'Ada Lovelace', create_new_customer: true }, 'oneOf'),
+    );
   });
 
   describe('customer (ExistingCustomer)', () => {
@@ -368,6 +435,10 @@ describe('POST /payments', () => {
     it(
       'an unknown property is accepted',
       field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/customer/unexpected'),
+    );
+    it(
+      'an unknown object is accepted',
+      field.accepts(set(field.value, '/unexpected', { a: [1] }), 'additionalProperties', '/customer/unexpected'),
     );
   });
 
@@ -395,6 +466,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('customer (ExistingCustomer).email', () => {
@@ -404,6 +478,7 @@ describe('POST /payments', () => {
       '/components/schemas/ExistingCustomer/properties/email',
     );
     it('a value is refused (422)', field.refuses('text', 'false schema'));
+    it('null is refused (422)', field.refuses(null, 'false schema'));
   });
 
   describe('customer (ExistingCustomer).name', () => {
@@ -413,6 +488,7 @@ describe('POST /payments', () => {
       '/components/schemas/ExistingCustomer/properties/name',
     );
     it('a value is refused (422)', field.refuses('text', 'false schema'));
+    it('null is refused (422)', field.refuses(null, 'false schema'));
   });
 
   describe('customer (NewCustomer)', () => {
@@ -420,6 +496,10 @@ describe('POST /payments', () => {
     it(
       'an unknown property is accepted',
       field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/customer/unexpected'),
+    );
+    it(
+      'an unknown object is accepted',
+      field.accepts(set(field.value, '/unexpected', { a: [1] }), 'additionalProperties', '/customer/unexpected'),
     );
   });
 
@@ -430,6 +510,7 @@ describe('POST /payments', () => {
       '/components/schemas/NewCustomer/properties/customer_id',
     );
     it('a value is refused (422)', field.refuses('text', 'false schema'));
+    it('null is refused (422)', field.refuses(null, 'false schema'));
   });
 
   describe('customer (NewCustomer).email', () => {
@@ -456,6 +537,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('customer (NewCustomer).name', () => {
@@ -478,6 +562,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('customer (NewCustomer).phone_number', () => {
@@ -503,6 +590,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('customer (NewCustomer).create_new_customer', () => {
@@ -521,6 +611,9 @@ describe('POST /payments', () => {
     it('an empty object is refused (422)', field.refuses({}, 'type'));
     it('the string "true" is refused (422)', field.refuses('true', 'type'));
     it('the string "false" is refused (422)', field.refuses('false', 'type'));
+    it('the string "True" is refused (422)', field.refuses('True', 'type'));
+    it('the string "1" is refused (422)', field.refuses('1', 'type'));
+    it('the string "yes" is refused (422)', field.refuses('yes', 'type'));
     it('true is accepted', field.accepts(true, 'type'));
     it('false is accepted', field.accepts(false, 'type'));
   });
@@ -551,9 +644,9 @@ describe('POST /payments', () => {
     it(
       '3 different items is accepted',
       field.accepts([
-        at(field.value, '/0'),
         set(at(field.value, '/0'), '/quantity', 2),
         set(at(field.value, '/0'), '/quantity', 3),
+        at(field.value, '/0'),
       ]),
     );
     it(
@@ -590,6 +683,62 @@ describe('POST /payments', () => {
         ],
         'required',
         '/product_cart/2/product_id',
+      ),
+    );
+    it(
+      'no product_id in the last of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(at(field.value, '/0'), '/quantity', 2),
+          set(remove(at(field.value, '/0'), '/product_id'), '/quantity', 3),
+        ],
+        'required',
+        '/product_cart/2/product_id',
+      ),
+    );
+    it(
+      'a wrong product_id in the last of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(at(field.value, '/0'), '/quantity', 2),
+          set(set(at(field.value, '/0'), '/product_id', {}), '/quantity', 3),
+        ],
+        'type',
+        '/product_cart/2/product_id',
+      ),
+    );
+    it(
+      'no quantity in the last of 3 items is refused (422)',
+      field.refuses(
+        [at(field.value, '/0'), set(at(field.value, '/0'), '/quantity', 2), remove(at(field.value, '/0'), '/quantity')],
+        'required',
+        '/product_cart/2/quantity',
+      ),
+    );
+    it(
+      'a wrong quantity in the last of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(at(field.value, '/0'), '/quantity', 2),
+          set(at(field.value, '/0'), '/quantity', {}),
+        ],
+        'type',
+        '/product_cart/2/quantity',
+      ),
+    );
+    it(
+      'a wrong amount in the last of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(at(field.value, '/0'), '/quantity', 2),
+          set(set(at(field.value, '/0'), '/quantity', 3), '/amount', {}),
+        ],
+        'type',
+        '/product_cart/2/amount',
       ),
     );
     it(
@@ -719,9 +868,14 @@ describe('POST /payments', () => {
     it('an empty array is refused (422)', field.refuses([], 'type'));
     it('the value in an array is refused (422)', field.refuses([field.value], 'type'));
     it('the value as a string is refused (422)', field.refuses(JSON.stringify(field.value), 'type'));
+    it('an empty object is refused (422)', field.refuses({}));
     it(
       'an unknown property is accepted',
       field.accepts(set(field.value, '/unexpected', 'value'), 'additionalProperties', '/product_cart/0/unexpected'),
+    );
+    it(
+      'an unknown object is accepted',
+      field.accepts(set(field.value, '/unexpected', { a: [1] }), 'additionalProperties', '/product_cart/0/unexpected'),
     );
   });
 
@@ -749,6 +903,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('product_cart[].quantity', () => {
@@ -775,7 +932,9 @@ describe('POST /payments', () => {
     it('2147483648 is refused (422)', field.refuses(2147483648, 'maximum'));
     it('2147483646 is accepted', field.accepts(2147483646, 'maximum'));
     it('1e300 is refused (422)', field.refuses(1e300, 'maximum'));
+    it('4294967297 is refused (422)', field.refuses(4294967297, 'maximum'));
     it('a fraction is refused (422)', field.refuses(1.5, 'type'));
+    it('a tiny fraction is refused (422)', field.refuses(1.0000009536743164, 'type'));
   });
 
   describe('product_cart[].amount', () => {
@@ -801,7 +960,9 @@ describe('POST /payments', () => {
     it('2147483648 is refused (422)', field.refuses(2147483648, 'maximum'));
     it('2147483646 is accepted', field.accepts(2147483646, 'maximum'));
     it('1e300 is refused (422)', field.refuses(1e300, 'maximum'));
+    it('4294967297 is refused (422)', field.refuses(4294967297, 'maximum'));
     it('a fraction is refused (422)', field.refuses(1500.5, 'type'));
+    it('a tiny fraction is refused (422)', field.refuses(1500.0000009536743, 'type'));
     it('0 is accepted', field.accepts(0));
   });
 
@@ -823,12 +984,37 @@ describe('POST /payments', () => {
     it('an item without its array is refused (422)', field.refuses('credit', 'type'));
     it('an object with the items is refused (422)', field.refuses({ '0': 'credit' }, 'type'));
     it('0 items is accepted', field.accepts([], 'minItems'));
+    it(
+      '17 items is accepted',
+      field.accepts(
+        [
+          'credit',
+          'debit',
+          'upi_collect',
+          'upi_intent',
+          'apple_pay',
+          'cashapp',
+          'google_pay',
+          'multibanco',
+          'bancontact_card',
+          'eps',
+          'ideal',
+          'przelewy24',
+          'affirm',
+          'klarna',
+          'sepa',
+          'ach',
+          'amazon_pay',
+        ],
+        'maxItems',
+      ),
+    );
     it('the same item twice is refused (422)', field.refuses(['credit', 'credit'], 'uniqueItems'));
     it(
       'the same item first and last of 4 is refused (422)',
       field.refuses(['credit', 'debit', 'upi_collect', 'credit'], 'uniqueItems'),
     );
-    it('3 different items is accepted', field.accepts(['credit', 'debit', 'upi_collect']));
+    it('3 different items is accepted', field.accepts(['debit', 'upi_collect', 'credit']));
     it(
       'a fault in the first of 3 items is refused (422)',
       field.refuses([null, 'debit', 'upi_collect'], 'type', '/allowed_payment_method_types/0'),
@@ -868,6 +1054,10 @@ describe('POST /payments', () => {
     it('"credit\\n" is refused (422)', field.refuses('credit\n', 'enum'));
     it('"credi" is refused (422)', field.refuses('credi', 'enum'));
     it('"creditt" is refused (422)', field.refuses('creditt', 'enum'));
+    it('"credit\\u0000" is refused (422)', field.refuses('credit\u0000', 'enum'));
+    it('"credit,debit" is refused (422)', field.refuses('credit,debit', 'enum'));
+    it('"\\uff43\\uff52\\uff45\\uff44\\uff49\\uff54" is refused (422)', field.refuses('ｃｒｅｄｉｔ', 'enum'));
+    it('"\\u0441redit" is refused (422)', field.refuses('сredit', 'enum'));
   });
 
   describe('billing_currency', () => {
@@ -896,6 +1086,22 @@ describe('POST /payments', () => {
     it('"AED\\n" is refused (422)', field.refuses('AED\n', 'enum'));
     it('"AE" is refused (422)', field.refuses('AE', 'enum'));
     it('"AEDD" is refused (422)', field.refuses('AEDD', 'enum'));
+    it('"AED\\u0000" is refused (422)', field.refuses('AED\u0000', 'enum'));
+    it('"AED,ALL" is refused (422)', field.refuses('AED,ALL', 'enum'));
+    it('"\\uff21\\uff25\\uff24" is refused (422)', field.refuses('ＡＥＤ', 'enum'));
+    it('"\\u0410ED" is refused (422)', field.refuses('АED', 'enum'));
+    it('"EUA" is refused (422)', field.refuses('EUA', 'enum'));
+    it('"eur" is refused (422)', field.refuses('eur', 'enum'));
+    it('"Eur" is refused (422)', field.refuses('Eur', 'enum'));
+    it('"EUR " is refused (422)', field.refuses('EUR ', 'enum'));
+    it('" EUR" is refused (422)', field.refuses(' EUR', 'enum'));
+    it('"EUR\\n" is refused (422)', field.refuses('EUR\n', 'enum'));
+    it('"EU" is refused (422)', field.refuses('EU', 'enum'));
+    it('"EURR" is refused (422)', field.refuses('EURR', 'enum'));
+    it('"EUR\\u0000" is refused (422)', field.refuses('EUR\u0000', 'enum'));
+    it('"EUR,AED" is refused (422)', field.refuses('EUR,AED', 'enum'));
+    it('"\\uff25\\uff35\\uff32" is refused (422)', field.refuses('ＥＵＲ', 'enum'));
+    it('"\\u0415UR" is refused (422)', field.refuses('ЕUR', 'enum'));
     it('"BTN" is refused (422)', field.refuses('BTN', 'enum'));
     it('"CDF" is refused (422)', field.refuses('CDF', 'enum'));
     it('"ISK" is refused (422)', field.refuses('ISK', 'enum'));
@@ -907,6 +1113,9 @@ describe('POST /payments', () => {
     it('"DEM" is refused (422)', field.refuses('DEM', 'enum'));
     it('"XAU" is refused (422)', field.refuses('XAU', 'enum'));
     it('"XXX" is refused (422)', field.refuses('XXX', 'enum'));
+    it('"XTS" is refused (422)', field.refuses('XTS', 'enum'));
+    it('"CNH" is refused (422)', field.refuses('CNH', 'enum'));
+    it('"ZWL" is refused (422)', field.refuses('ZWL', 'enum'));
     it('"BTC" is refused (422)', field.refuses('BTC', 'enum'));
     it('"840" is refused (422)', field.refuses('840', 'enum'));
   });
@@ -934,6 +1143,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('metadata', () => {
@@ -973,12 +1185,39 @@ describe('POST /payments', () => {
     it('the name "ä" is refused (422)', field.refuses({ ä: 'A-1042' }, 'propertyNames'));
     it('the name "😀" is refused (422)', field.refuses({ '😀': 'A-1042' }, 'propertyNames'));
     it('the name "\\"" is refused (422)', field.refuses({ '"': 'A-1042' }, 'propertyNames'));
+    it('the name "a:b" is refused (422)', field.refuses({ 'a:b': 'A-1042' }, 'propertyNames'));
+    it('the name "a,b" is refused (422)', field.refuses({ 'a,b': 'A-1042' }, 'propertyNames'));
+    it('the name "a+b" is refused (422)', field.refuses({ 'a+b': 'A-1042' }, 'propertyNames'));
+    it('the name "a$b" is refused (422)', field.refuses({ a$b: 'A-1042' }, 'propertyNames'));
+    it('the name "a@b" is refused (422)', field.refuses({ 'a@b': 'A-1042' }, 'propertyNames'));
+    it('the name "a[b]" is refused (422)', field.refuses({ 'a[b]': 'A-1042' }, 'propertyNames'));
+    it('the name "a\\tb" is refused (422)', field.refuses({ 'a\tb': 'A-1042' }, 'propertyNames'));
     it('the name "" is refused (422)', field.refuses({ '': 'A-1042' }, 'propertyNames'));
     it('a name of 40 characters is accepted', field.accepts({ ['a'.repeat(40)]: 'A-1042' }, 'propertyNames'));
     it('a name of 41 characters is refused (422)', field.refuses({ ['a'.repeat(41)]: 'A-1042' }, 'propertyNames'));
     it(
-      'a fault in the last of 3 properties is refused (422)',
+      'a number in the last of 3 properties is refused (422)',
       field.refuses({ key1: 'A-1042', key2: 'A-1042', key3: 1 }, 'type', '/metadata/key3'),
+    );
+    it(
+      'true in the last of 3 properties is refused (422)',
+      field.refuses({ key1: 'A-1042', key2: 'A-1042', key3: true }, 'type', '/metadata/key3'),
+    );
+    it(
+      'null in the last of 3 properties is refused (422)',
+      field.refuses({ key1: 'A-1042', key2: 'A-1042', key3: null }, 'type', '/metadata/key3'),
+    );
+    it(
+      'an array in the last of 3 properties is refused (422)',
+      field.refuses({ key1: 'A-1042', key2: 'A-1042', key3: [] }, 'type', '/metadata/key3'),
+    );
+    it(
+      'an object in the last of 3 properties is refused (422)',
+      field.refuses({ key1: 'A-1042', key2: 'A-1042', key3: {} }, 'type', '/metadata/key3'),
+    );
+    it(
+      '501 characters in the last of 3 properties is refused (422)',
+      field.refuses({ key1: 'A-1042', key2: 'A-1042', key3: 'a'.repeat(501) }, 'maxLength', '/metadata/key3'),
     );
     it(
       'a wrong name of the last of 3 properties is refused (422)',
@@ -987,6 +1226,7 @@ describe('POST /payments', () => {
     it('no properties is accepted', field.accepts({}, 'minProperties'));
     it('50 properties is accepted', field.accepts(entries(50, 'A-1042'), 'maxProperties'));
     it('51 properties is refused (422)', field.refuses(entries(51, 'A-1042'), 'maxProperties'));
+    it('50 properties of 500 characters is accepted', field.accepts(entries(50, 'a'.repeat(500)), 'maxProperties'));
   });
 
   describe('metadata.*', () => {
@@ -1014,6 +1254,9 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('payment_link', () => {
@@ -1032,6 +1275,9 @@ describe('POST /payments', () => {
     it('an empty object is refused (422)', field.refuses({}, 'type'));
     it('the string "true" is refused (422)', field.refuses('true', 'type'));
     it('the string "false" is refused (422)', field.refuses('false', 'type'));
+    it('the string "True" is refused (422)', field.refuses('True', 'type'));
+    it('the string "1" is refused (422)', field.refuses('1', 'type'));
+    it('the string "yes" is refused (422)', field.refuses('yes', 'type'));
     it('true is accepted', field.accepts(true, 'type'));
     it('false is accepted', field.accepts(false, 'type'));
   });
@@ -1057,6 +1303,19 @@ describe('POST /payments', () => {
       field.accepts('http://localhost:3000/a/b?c=d&e=%20#f', 'format'),
     );
     it('myapp://return is accepted', field.accepts('myapp://return', 'format'));
+    it('HTTPS://EXAMPLE.COM/ is accepted', field.accepts('HTTPS://EXAMPLE.COM/', 'format'));
+    it('http://192.0.2.1/ is accepted', field.accepts('http://192.0.2.1/', 'format'));
+    it('https://[2001:db8::1]:8443/ is accepted', field.accepts('https://[2001:db8::1]:8443/', 'format'));
+    it('https://user@example.com/ is accepted', field.accepts('https://user@example.com/', 'format'));
+    it('urn:isbn:0451450523 is accepted', field.accepts('urn:isbn:0451450523', 'format'));
+    it('mailto:ada@example.com is accepted', field.accepts('mailto:ada@example.com', 'format'));
+    it(
+      'https://example.com/… of 1020 characters is accepted',
+      field.accepts(
+        'https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+        'format',
+      ),
+    );
     it('no scheme is refused (422)', field.refuses('example.com/path', 'format'));
     it('a path alone is refused (422)', field.refuses('/path', 'format'));
     it('no scheme before two slashes is refused (422)', field.refuses('//example.com/path', 'format'));
@@ -1064,6 +1323,18 @@ describe('POST /payments', () => {
     it('an open bracket in the host is refused (422)', field.refuses('https://[example.com', 'format'));
     it('angle brackets is refused (422)', field.refuses('<https://example.com>', 'format'));
     it('words is refused (422)', field.refuses('not an address', 'format'));
+    it('the empty string is refused (422)', field.refuses('', 'format'));
+    it('a scheme alone is refused (422)', field.refuses('https', 'format'));
+    it('a scheme that begins with a digit is refused (422)', field.refuses('1https://example.com', 'format'));
+    it('a space before it is refused (422)', field.refuses(' https://example.com', 'format'));
+    it('a space after it is refused (422)', field.refuses('https://example.com ', 'format'));
+    it('a line break after it is refused (422)', field.refuses('https://example.com\n', 'format'));
+    it('a letter beyond ASCII is refused (422)', field.refuses('https://example.com/ä', 'format'));
+    it('a percent sign without digits is refused (422)', field.refuses('https://example.com/%zz', 'format'));
+    it('a backslash is refused (422)', field.refuses('https:\\\\example.com\\path', 'format'));
+    it('quotes is refused (422)', field.refuses('https://example.com/"path"', 'format'));
+    it('braces is refused (422)', field.refuses('https://example.com/{id}', 'format'));
+    it('two fragments is refused (422)', field.refuses('https://example.com/#a#b', 'format'));
   });
 
   describe('show_saved_payment_methods', () => {
@@ -1082,6 +1353,9 @@ describe('POST /payments', () => {
     it('an empty object is refused (422)', field.refuses({}, 'type'));
     it('the string "true" is refused (422)', field.refuses('true', 'type'));
     it('the string "false" is refused (422)', field.refuses('false', 'type'));
+    it('the string "True" is refused (422)', field.refuses('True', 'type'));
+    it('the string "1" is refused (422)', field.refuses('1', 'type'));
+    it('the string "yes" is refused (422)', field.refuses('yes', 'type'));
     it('true is accepted', field.accepts(true, 'type'));
     it('false is accepted', field.accepts(false, 'type'));
   });
@@ -1105,9 +1379,14 @@ describe('POST /payments', () => {
     it('letters beyond Latin is accepted', field.accepts('Ærø 東京 שלום é 😀'));
     it('control characters is accepted', field.accepts('a\u0000b\r\n\tc\u2028d'));
     it('the word null is accepted', field.accepts('null'));
+    it('the word true is accepted', field.accepts('true'));
+    it('digits is accepted', field.accepts('0042'));
+    it('two spaces, a plus and a percent code is accepted', field.accepts('a  b+c%20d'));
   });
 
   describe('credentials', () => {
+    it('the scheme bearer is accepted', createPayment.accepts({ headers: { authorization: 'bearer {token}' } }));
+    it('the scheme BEARER is accepted', createPayment.accepts({ headers: { authorization: 'BEARER {token}' } }));
     it('no credential is refused (401)', createPayment.refuses('credentials', { headers: { authorization: null } }));
     it(
       'an unknown token is refused (401)',
@@ -1129,6 +1408,18 @@ describe('POST /payments', () => {
       'the token with its last character changed is refused (401)',
       createPayment.refuses('credentials', { headers: { authorization: 'Bearer {altered token}' } }),
     );
+    it(
+      'the token with capitals and small letters exchanged is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer {swapped token}' } }),
+    );
+    it(
+      'the word null is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer null' } }),
+    );
+    it(
+      'the word undefined is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer undefined' } }),
+    );
     it('an empty header is refused (401)', createPayment.refuses('credentials', { headers: { authorization: '' } }));
     it(
       'the scheme without a token is refused (401)',
@@ -1141,6 +1432,34 @@ describe('POST /payments', () => {
     it(
       'the scheme Basic is refused (401)',
       createPayment.refuses('credentials', { headers: { authorization: 'Basic {token}' } }),
+    );
+    it(
+      'the scheme Token is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Token {token}' } }),
+    );
+    it(
+      'the scheme ApiKey is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'ApiKey {token}' } }),
+    );
+    it(
+      'the scheme Digest is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Digest {token}' } }),
+    );
+    it(
+      'the scheme twice is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer Bearer {token}' } }),
+    );
+    it(
+      'a colon after the scheme is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer: {token}' } }),
+    );
+    it(
+      'no space after the scheme is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer{token}' } }),
+    );
+    it(
+      'an unknown token and the right one is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: 'Bearer unknown, Bearer {token}' } }),
     );
     it(
       'the token twice is refused (401)',
@@ -1157,6 +1476,14 @@ describe('POST /payments', () => {
         parameters: { 'query access_token': '{token}' },
       }),
     );
+    it(
+      'the token in the header X-Api-Key alone is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: null, 'x-api-key': '{token}' } }),
+    );
+    it(
+      'the token in a cookie alone is refused (401)',
+      createPayment.refuses('credentials', { headers: { authorization: null, cookie: 'token={token}' } }),
+    );
   });
 
   describe('media type', () => {
@@ -1169,6 +1496,14 @@ describe('POST /payments', () => {
       createPayment.accepts({ headers: { 'content-type': 'application/json;charset=UTF-8' } }),
     );
     it('APPLICATION/JSON is accepted', createPayment.accepts({ headers: { 'content-type': 'APPLICATION/JSON' } }));
+    it(
+      'application/json; charset="utf-8" is accepted',
+      createPayment.accepts({ headers: { 'content-type': 'application/json; charset="utf-8"' } }),
+    );
+    it(
+      'application/json ; CHARSET=utf-8 is accepted',
+      createPayment.accepts({ headers: { 'content-type': 'application/json ; CHARSET=utf-8' } }),
+    );
     it('no media type is refused (415)', createPayment.refuses('media-type', { headers: { 'content-type': null } }));
     it(
       'text/plain is refused (415)',
@@ -1199,6 +1534,37 @@ describe('POST /payments', () => {
       createPayment.refuses('media-type', { headers: { 'content-type': 'application/vnd.api+json' } }),
     );
     it('text/json is refused (415)', createPayment.refuses('media-type', { headers: { 'content-type': 'text/json' } }));
+    it('text/html is refused (415)', createPayment.refuses('media-type', { headers: { 'content-type': 'text/html' } }));
+    it(
+      'application/x-json is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/x-json' } }),
+    );
+    it(
+      'application/json5 is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/json5' } }),
+    );
+    it(
+      'application/x-ndjson is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/x-ndjson' } }),
+    );
+    it(
+      'application/json-patch+json is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/json-patch+json' } }),
+    );
+    it(
+      'application/javascript is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/javascript' } }),
+    );
+    it('*/* is refused (415)', createPayment.refuses('media-type', { headers: { 'content-type': '*/*' } }));
+    it(
+      'application/* is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'application/*' } }),
+    );
+    it('json is refused (415)', createPayment.refuses('media-type', { headers: { 'content-type': 'json' } }));
+    it(
+      'two media types is refused (415)',
+      createPayment.refuses('media-type', { headers: { 'content-type': 'text/plain, application/json' } }),
+    );
     it(
       'text/plain that mentions application/json is refused (415)',
       createPayment.refuses('media-type', { headers: { 'content-type': 'text/plain; format="application/json"' } }),
@@ -1208,19 +1574,60 @@ describe('POST /payments', () => {
   describe('JSON', () => {
     it(
       'white space around the body is accepted',
-      createPayment.accepts({
-        text: ' \r\n\t{"billing":{"city":"Berlin","country":"DE","state":"Berlin","street":"Oranienstrasse 25","zipcode":"10999"},"customer":{"customer_id":"cus_9Rm4tYx2Lq"},"product_cart":[{"product_id":"pdt_8fJ2kQwLmZ","quantity":1}]}\n',
-      }),
+      createPayment.accepts({ text: ` \r\n\t${JSON.stringify(minimal)}\n` }),
     );
-    it(
-      'a body over several lines is accepted',
-      createPayment.accepts({
-        text: '{\n  "billing": {\n    "city": "Berlin",\n    "country": "DE",\n    "state": "Berlin",\n    "street": "Oranienstrasse 25",\n    "zipcode": "10999"\n  },\n  "customer": {\n    "customer_id": "cus_9Rm4tYx2Lq"\n  },\n  "product_cart": [\n    {\n      "product_id": "pdt_8fJ2kQwLmZ",\n      "quantity": 1\n    }\n  ]\n}',
-      }),
-    );
+    it('a body over several lines is accepted', createPayment.accepts({ text: JSON.stringify(minimal, null, 2) }));
+    it('its properties in another order is accepted', createPayment.accepts({ text: JSON.stringify(turned(minimal)) }));
     it(
       'a letter as its code is accepted',
       createPayment.accepts({ text: JSON.stringify(minimal).replace('"Be', '"\\u0042e') }),
+    );
+    it(
+      'a byte order mark is answered (200, 400 or 422)',
+      createPayment.answers({ text: `\ufeff${JSON.stringify(minimal)}` }),
+    );
+    it(
+      'a name twice is answered (200, 400 or 422)',
+      createPayment.answers({ text: JSON.stringify(minimal).replace(':{', ':null,"billing":{') }),
+    );
+    it(
+      'a number of twenty digits is answered (200, 400 or 422)',
+      createPayment.answers({ text: JSON.stringify(minimal).replace('"b', '"unexpected":12345678901234567890,"b') }),
+    );
+    it(
+      'zero below zero is answered (200, 400 or 422)',
+      createPayment.answers({ text: JSON.stringify(minimal).replace('"b', '"unexpected":-0,"b') }),
+    );
+    it(
+      '1000 arrays in one another is answered (200, 400 or 422)',
+      createPayment.answers({
+        text: JSON.stringify(minimal).replace('"b', '"unexpected":' + '['.repeat(1000) + ']'.repeat(1000) + ',"b'),
+      }),
+    );
+    it(
+      '1000 objects in one another is answered (200, 400 or 422)',
+      createPayment.answers({
+        text: JSON.stringify(minimal).replace(
+          '"b',
+          '"unexpected' + '":{"a'.repeat(1000) + '":1' + '}'.repeat(1000) + ',"b',
+        ),
+      }),
+    );
+    it(
+      'a number with a fraction of zero is answered (200, 400 or 422)',
+      createPayment.answers({ text: JSON.stringify(minimal).replace('1}', '1.0}') }),
+    );
+    it(
+      'a number with an exponent is answered (200, 400 or 422)',
+      createPayment.answers({ text: JSON.stringify(minimal).replace('1}', '1e0}') }),
+    );
+    it(
+      'a number of no computer is answered (200, 400 or 422)',
+      createPayment.answers({ text: JSON.stringify(minimal).replace('1}', '1e400}') }),
+    );
+    it(
+      'half of a surrogate pair is answered (200, 400 or 422)',
+      createPayment.answers({ text: JSON.stringify(minimal).replace('"B', '"\\ud83dB') }),
     );
     it('no body is refused (400)', createPayment.refuses('body-syntax', { text: '' }));
     it('white space alone is refused (400)', createPayment.refuses('body-syntax', { text: ' \n' }));
@@ -1254,8 +1661,76 @@ describe('POST /payments', () => {
       createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('{"billing":', '{billing:') }),
     );
     it(
+      'a comma after the last item is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('}]', '},]') }),
+    );
+    it(
+      'a comma missing is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('","', '""') }),
+    );
+    it(
+      'a brace too many is refused (400)',
+      createPayment.refuses('body-syntax', { text: `${JSON.stringify(minimal)}}` }),
+    );
+    it(
       'a comment is refused (400)',
       createPayment.refuses('body-syntax', { text: `/* comment */ ${JSON.stringify(minimal)}` }),
+    );
+    it(
+      'a comment in a line is refused (400)',
+      createPayment.refuses('body-syntax', { text: `// comment\n${JSON.stringify(minimal)}` }),
+    );
+    it(
+      'a comment after a hash is refused (400)',
+      createPayment.refuses('body-syntax', { text: `# comment\n${JSON.stringify(minimal)}` }),
+    );
+    it(
+      'a body in every line is refused (400)',
+      createPayment.refuses('body-syntax', { text: [JSON.stringify(minimal), JSON.stringify(minimal)].join('\n') }),
+    );
+    it(
+      'a guard before the body is refused (400)',
+      createPayment.refuses('body-syntax', { text: `)]}',\n${JSON.stringify(minimal)}` }),
+    );
+    it(
+      'NaN for a number is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace(':1}', ':NaN}') }),
+    );
+    it(
+      'Infinity for a number is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace(':1}', ':Infinity}') }),
+    );
+    it(
+      'a hexadecimal number is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace(':1', ':0x1') }),
+    );
+    it(
+      'a leading zero is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace(':1', ':01') }),
+    );
+    it(
+      'a leading plus is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace(':1', ':+1') }),
+    );
+    it(
+      'a point after a number is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('1}', '1.}') }),
+    );
+    it(
+      'a point before a number is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace(':1}', ':.5}') }),
+    );
+    it(
+      'True for true is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('"b', '"a":True,"b') }),
+    );
+    it(
+      'an unknown escape is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('"B', '"\\xB') }),
+    );
+    it(
+      'a tab inside a string is refused (400)',
+      createPayment.refuses('body-syntax', { text: JSON.stringify(minimal).replace('"B', '"\tB') }),
     );
     it(
       'a line break inside a string is refused (400)',
@@ -1265,6 +1740,20 @@ describe('POST /payments', () => {
     it('form data is refused (400)', createPayment.refuses('body-syntax', { text: 'name=value&other=1' }));
     it('NaN is refused (400)', createPayment.refuses('body-syntax', { text: 'NaN' }));
     it('undefined is refused (400)', createPayment.refuses('body-syntax', { text: 'undefined' }));
+    it(
+      'bytes that are not UTF-8 is refused (400)',
+      createPayment.refuses('body-syntax', {
+        bytes:
+          '7b2262696c6c696e67223a7b2263697479223a22ff4265726c696e222c22636f756e747279223a224445222c227374617465223a224265726c696e222c22737472656574223a224f72616e69656e73747261737365203235222c227a6970636f6465223a223130393939227d2c22637573746f6d6572223a7b22637573746f6d65725f6964223a226375735f39526d34745978324c71227d2c2270726f647563745f63617274223a5b7b2270726f647563745f6964223a227064745f38664a326b51774c6d5a222c227175616e74697479223a317d5d7d',
+      }),
+    );
+    it(
+      'a letter in Latin-1 is refused (400)',
+      createPayment.refuses('body-syntax', {
+        bytes:
+          '7b2262696c6c696e67223a7b2263697479223a22e94265726c696e222c22636f756e747279223a224445222c227374617465223a224265726c696e222c22737472656574223a224f72616e69656e73747261737365203235222c227a6970636f6465223a223130393939227d2c22637573746f6d6572223a7b22637573746f6d65725f6964223a226375735f39526d34745978324c71227d2c2270726f647563745f63617274223a5b7b2270726f647563745f6964223a227064745f38664a326b51774c6d5a222c227175616e74697479223a317d5d7d',
+      }),
+    );
     it(
       'a body in UTF-16 is refused (400)',
       createPayment.refuses('body-syntax', { bytes: '7b002200610022003a0031007d00' }),
@@ -1281,6 +1770,9 @@ describe('POST /payments', () => {
 
   describe('path', () => {
     it('a longer path is refused (404, 405 or 501)', createPayment.lacksPath('/payments-unknown'));
+    it('a path cut short is refused (404, 405 or 501)', createPayment.lacksPath('/payment'));
+    it('a path with an ending is refused (404, 405 or 501)', createPayment.lacksPath('/payments.json'));
+    it('a path below something is refused (404, 405 or 501)', createPayment.lacksPath('/unknown/payments'));
     it('a path below is refused (404, 405 or 501)', createPayment.lacksPath('/payments/unknown'));
   });
 });
