@@ -66,7 +66,13 @@ function positions(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
     at: `${place.pointer}/${index}${wrong.pointer}`,
   });
   const refused = ['first', 'second', 'last'].map((name, index) => refuse(name, items, index));
-  const others = guesses(fieldFaults(schema, items[2] ?? null, tools).map((wrong) => refuse('last', items, 2, wrong)));
+  const others = guesses(
+    [1, 2].flatMap((index) =>
+      fieldFaults(schema, items[index] ?? null, tools).map((wrong) =>
+        refuse(index === 1 ? 'second' : 'last', items, index, wrong),
+      ),
+    ),
+  );
   const most = schema.maxItems ?? 0;
   const all = most > 3 && most <= 1000 ? tools.samples.items(schema, most) : undefined;
   return [...accepted, ...refused, ...others, ...(all ? [refuse('last', all, most - 1)] : [])];

@@ -17,7 +17,8 @@ export function enums(place: Place, schema: EnumShape, tools: Tools): Draft[] {
   const texts = values.filter((value) => typeof value === 'string');
   const first = texts.find((value) => value !== '');
   const shown = sampleAt(place, tools);
-  const tried = [first, shown].filter((value) => typeof value === 'string' && value !== '');
+  const joined = texts.find((value) => /\w_\w/.test(value));
+  const tried = [first, shown, joined].filter((value) => typeof value === 'string' && value !== '');
   const near = [...tried.flatMap((value) => nearMisses(String(value), texts)), ...foreignCodes(texts)];
   const wrong = near.filter((value, index) => !values.includes(value) && near.indexOf(value) === index);
   return [...accepted, ...wrong.map((value) => breaks(place, plain(value), value, 'enum', 'const'))];

@@ -686,6 +686,62 @@ describe('POST /payments', () => {
       ),
     );
     it(
+      'no product_id in the second of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(remove(at(field.value, '/0'), '/product_id'), '/quantity', 2),
+          set(at(field.value, '/0'), '/quantity', 3),
+        ],
+        'required',
+        '/product_cart/1/product_id',
+      ),
+    );
+    it(
+      'a wrong product_id in the second of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(set(at(field.value, '/0'), '/product_id', {}), '/quantity', 2),
+          set(at(field.value, '/0'), '/quantity', 3),
+        ],
+        'type',
+        '/product_cart/1/product_id',
+      ),
+    );
+    it(
+      'no quantity in the second of 3 items is refused (422)',
+      field.refuses(
+        [at(field.value, '/0'), remove(at(field.value, '/0'), '/quantity'), set(at(field.value, '/0'), '/quantity', 3)],
+        'required',
+        '/product_cart/1/quantity',
+      ),
+    );
+    it(
+      'a wrong quantity in the second of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(at(field.value, '/0'), '/quantity', {}),
+          set(at(field.value, '/0'), '/quantity', 3),
+        ],
+        'type',
+        '/product_cart/1/quantity',
+      ),
+    );
+    it(
+      'a wrong amount in the second of 3 items is refused (422)',
+      field.refuses(
+        [
+          at(field.value, '/0'),
+          set(set(at(field.value, '/0'), '/quantity', 2), '/amount', {}),
+          set(at(field.value, '/0'), '/quantity', 3),
+        ],
+        'type',
+        '/product_cart/1/amount',
+      ),
+    );
+    it(
       'no product_id in the last of 3 items is refused (422)',
       field.refuses(
         [
@@ -1058,6 +1114,23 @@ describe('POST /payments', () => {
     it('"credit,debit" is refused (422)', field.refuses('credit,debit', 'enum'));
     it('"\\uff43\\uff52\\uff45\\uff44\\uff49\\uff54" is refused (422)', field.refuses('ｃｒｅｄｉｔ', 'enum'));
     it('"\\u0441redit" is refused (422)', field.refuses('сredit', 'enum'));
+    it('"upi_colleca" is refused (422)', field.refuses('upi_colleca', 'enum'));
+    it('"UPI_COLLECT" is refused (422)', field.refuses('UPI_COLLECT', 'enum'));
+    it('"Upi_collect" is refused (422)', field.refuses('Upi_collect', 'enum'));
+    it('"upi_collect " is refused (422)', field.refuses('upi_collect ', 'enum'));
+    it('" upi_collect" is refused (422)', field.refuses(' upi_collect', 'enum'));
+    it('"upi_collect\\n" is refused (422)', field.refuses('upi_collect\n', 'enum'));
+    it('"upi_collec" is refused (422)', field.refuses('upi_collec', 'enum'));
+    it('"upi_collectt" is refused (422)', field.refuses('upi_collectt', 'enum'));
+    it('"upi_collect\\u0000" is refused (422)', field.refuses('upi_collect\u0000', 'enum'));
+    it('"upi_collect,credit" is refused (422)', field.refuses('upi_collect,credit', 'enum'));
+    it('"upi-collect" is refused (422)', field.refuses('upi-collect', 'enum'));
+    it('"upi collect" is refused (422)', field.refuses('upi collect', 'enum'));
+    it(
+      '"\\uff55\\uff50\\uff49\\uff3f\\uff43\\uff4f\\uff4c\\uff4c\\uff45\\uff43\\uff54" is refused (422)',
+      field.refuses('ｕｐｉ＿ｃｏｌｌｅｃｔ', 'enum'),
+    );
+    it('"u\\u0440i_collect" is refused (422)', field.refuses('uрi_collect', 'enum'));
   });
 
   describe('billing_currency', () => {
