@@ -10,6 +10,7 @@ import { checkPackage } from './check/check-package.ts';
 import { checkVersion } from './check/check-version.ts';
 import { pack } from './check/pack.ts';
 import { readPublicPackages } from './public-packages.ts';
+import { diffReleased } from './released.ts';
 
 const help = `pnpm release:check [options]
 
@@ -23,7 +24,7 @@ The gate before a release. Builds the packages, then checks that
   --update   writes the reports instead of checking them
   --help     this text
 
-Exit code: 0 when all is well, 1 with everything that is not.
+Exit code: 0 when all is well, 1 with everything that is not, 2 when the spec or the last released document cannot be read.
 `;
 
 async function main(): Promise<number> {
@@ -34,8 +35,12 @@ async function main(): Promise<number> {
   }
   process.chdir(root);
   const packages = await readPublicPackages(root);
+  // Without a verdict there is nothing to check a release against.
+  const verdict = await diffReleased(root).catch((error) => {
+    throw error instanceof Problems ? new Problems(error.problems, 2) : error;
+  });
   const checks: [name: string, run: () => Promise<Problem[]>][] = [
-    ['changesets', () => checkChangesets(root)],
+    ['changesets', () => checkChangesets(root, verdict)],
     ['generated files', () => checkGenerated(root)],
     ['version of the spec', () => checkVersion(root)],
     ...packages.flatMap(({ name, folder }): typeof checks => [

@@ -6,10 +6,10 @@ export interface Budget {
   unpacked: number;
 }
 
-/** By folder below `packages/`. About a fifth above what each weighs, so that only a real change of weight is met. */
+/** By folder below `packages/`. About half above what each weighs: one more feature fits, one more dependency that is packed along does not. */
 export const budgets: Record<string, Budget> = {
-  'payments-client': { packed: 40, unpacked: 110 },
-  'payments-contract-tests': { packed: 95, unpacked: 340 },
-  'payments-mock': { packed: 35, unpacked: 90 },
-  'payments-types': { packed: 45, unpacked: 160 },
+  'payments-client': { packed: 40, unpacked: 130 },
+  'payments-contract-tests': { packed: 125, unpacked: 470 },
+  'payments-mock': { packed: 50, unpacked: 165 },
+  'payments-types': { packed: 55, unpacked: 220 },
 };

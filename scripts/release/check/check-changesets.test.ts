@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Verdict } from '../diff/change.ts';
+import { diffReleased } from '../released.ts';
 import { createWorkspace, type Workspace } from '../workspace.ts';
 import { checkChangesets, judgeChangesets } from './check-changesets.ts';
 import { checkVersion } from './check-version.ts';
@@ -79,11 +80,11 @@ describe('a workspace', () => {
   afterEach(() => workspace.remove());
 
   test('needs a changeset for its first release', async () => {
-    expect((await checkChangesets(workspace.folder))[0]?.finding).toContain(
+    expect((await checkChangesets(workspace.folder, await diffReleased(workspace.folder)))[0]?.finding).toContain(
       'needs a minor release of @scope/client, @scope/types',
     );
     await workspace.write('.changeset/first.md', "---\n'@scope/types': minor\n---\n\nFirst release.\n");
-    expect(await checkChangesets(workspace.folder)).toEqual([]);
+    expect(await checkChangesets(workspace.folder, await diffReleased(workspace.folder))).toEqual([]);
   });
 
   test('has a spec of the same version', async () => {

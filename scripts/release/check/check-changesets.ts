@@ -9,10 +9,9 @@ import { proposeChangeset } from '../change/propose-changeset.ts';
 import { type Bump, compareBumps, largest } from '../diff/bump.ts';
 import type { Verdict } from '../diff/change.ts';
 import { type PublicPackage, readPublicPackages } from '../public-packages.ts';
-import { diffReleased } from '../released.ts';
 
-/** Finds packages for which the changesets of the workspace declare less than the change of the spec needs. */
-export async function checkChangesets(workspace: string): Promise<Problem[]> {
+/** Finds packages for which the changesets of the workspace declare less than the change of the spec needs, on which there is a verdict. */
+export async function checkChangesets(workspace: string, verdict: Verdict): Promise<Problem[]> {
   const changesets: Changeset[] = [];
   for await (const name of glob('.changeset/*.md', { cwd: workspace })) {
     const changeset = parseChangeset(await readFile(join(workspace, name), 'utf8'));
@@ -20,8 +19,7 @@ export async function checkChangesets(workspace: string): Promise<Problem[]> {
   }
   const config = JSON.parse(await readFile(join(workspace, '.changeset/config.json'), 'utf8'));
   const fixed = asList(asNode(config).fixed).map((group) => asList(group).map(String));
-  const [verdict, packages] = await Promise.all([diffReleased(workspace), readPublicPackages(workspace)]);
-  return judgeChangesets(verdict, packages, changesets, fixed);
+  return judgeChangesets(verdict, await readPublicPackages(workspace), changesets, fixed);
 }
 
 /** The same, from what was read. Packages of a group in `fixed` move together. */
