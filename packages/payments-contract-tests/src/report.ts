@@ -66,6 +66,21 @@ export function countCases(cases: readonly CaseReport[]): Report['counts'] {
   return counts;
 }
 
+/** Cases by a key, in the order in which the keys first come. */
+export function groupCases(
+  cases: readonly CaseReport[],
+  keyOf: (one: CaseReport) => string = ({ group }) => group,
+): Map<string, CaseReport[]> {
+  const groups = new Map<string, CaseReport[]>();
+  for (const one of cases) {
+    const key = keyOf(one);
+    const members = groups.get(key);
+    if (members) members.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
 /** The sentence that tells that a report is not whole; nothing when it is. */
 export function interruption({ interrupted, counts, cases }: Report): string | undefined {
   if (interrupted === undefined) return undefined;

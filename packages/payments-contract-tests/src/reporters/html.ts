@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
-import { type CaseReport, exitCode, interruption, kinds, type Report } from '../report.ts';
+import { type CaseReport, exitCode, groupCases, interruption, kinds, type Report } from '../report.ts';
+import { alike } from './alike.ts';
 import { attributes, escapeXml as text } from './markup.ts';
 import { style } from './style.ts';
 
@@ -17,7 +18,7 @@ export function htmlReport(report: Report): string {
     cut === undefined ? '' : `<p class="notice">${text(cut)}</p>\n`,
     obstacle(report),
     ...report.notes.map((note) => `<p class="notice">${text(note)}</p>\n`),
-    section('Failed', of('failed').map(failed).join('')),
+    section('Failed', [...alike(of('failed'))].map(failedAlike).join('')),
     section('Waived', of('waived').map(failed).join('')),
     section('Undecided', list(of('undecided'))),
     section('All cases', groups(report.cases)),
@@ -57,6 +58,13 @@ function section(title: string, content: string): string {
   return content === '' ? '' : `<section>\n<h2>${title}</h2>\n${content}</section>\n`;
 }
 
+/** The first of several cases that fail in the same way, and the others folded. */
+function failedAlike([first, ...others]: CaseReport[]): string {
+  if (!first) return '';
+  const folded = `<details>\n<summary>The same in ${others.length} more</summary>\n${others.map(failed).join('')}</details>\n`;
+  return failed(first) + (others.length === 0 ? '' : folded);
+}
+
 function failed({ name, reason, failure }: CaseReport): string {
   const why = reason === undefined ? '' : `<p class="notice">${text(reason)}</p>\n`;
   return `<article>\n<h3>${text(name)}</h3>\n${why}${failure ? details(failure) : ''}</article>\n`;
@@ -93,9 +101,7 @@ function list(cases: readonly CaseReport[]): string {
 
 /** All cases by field, folded; a field with a failure is open. */
 function groups(cases: readonly CaseReport[]): string {
-  const byGroup = new Map<string, CaseReport[]>();
-  for (const one of cases) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one]);
-  return [...byGroup]
+  return [...groupCases(cases)]
     .map(([name, members]) => {
       const passed = members.filter(({ outcome }) => outcome === 'passed').length;
       const isOpen = members.some(({ outcome }) => outcome === 'failed');

@@ -1,12 +1,10 @@
 import { describeFailure, type Failure } from '../failure.ts';
-import { type CaseReport, interruption, type Report } from '../report.ts';
+import { type CaseReport, groupCases, interruption, type Report } from '../report.ts';
 import { attributes, escapeXml } from './markup.ts';
 
 /** The report as JUnit XML, in the form that Jenkins and GitLab read: one test suite per field, one test case per case. */
 export function junitReport(report: Report): string {
-  const groups = new Map<string, CaseReport[]>();
-  for (const one of report.cases) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
-  const suites = [...groups].map(([name, cases]) => suite(name, cases.map(testCase), cases, report));
+  const suites = [...groupCases(report.cases)].map(([name, cases]) => suite(name, cases.map(testCase), cases, report));
   const [timestamp] = report.started.split('.');
   const { counts, milliseconds } = report;
   const run = runSuite(report);

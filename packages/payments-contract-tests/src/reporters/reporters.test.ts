@@ -131,6 +131,17 @@ describe('HTML', () => {
     expect(() => XmlDocument.fromString(body.replaceAll(' open>', ' open="">')).dispose()).not.toThrow();
   });
 
+  test('folds what fails in the same way', () => {
+    const all = [1, 2, 3].map((number) => one(`case ${number}`, 'failed', { failure }));
+    const html = htmlReport({ ...run, cases: all, counts: countCases(all) });
+    expect(html.match(/<h3>.*<\/h3>|<summary>The.*<\/summary>/g)).toEqual([
+      '<h3>POST /things › name › case 1</h3>',
+      '<summary>The same in 2 more</summary>',
+      '<h3>POST /things › name › case 2</h3>',
+      '<h3>POST /things › name › case 3</h3>',
+    ]);
+  });
+
   test('says that it is not whole', () => {
     expect(htmlReport(interrupted)).toContain('<p class="notice">Interrupted by SIGINT: 4 of 5 cases ran.</p>');
     expect(htmlReport(obstructed)).toContain('<h1>The server could not be judged</h1>');

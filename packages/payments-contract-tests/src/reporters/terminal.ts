@@ -1,5 +1,6 @@
-import { describeAnswer, describeFailure, type Failure } from '../failure.ts';
+import { describeAnswer, describeFailure } from '../failure.ts';
 import { type CaseReport, interruption, kinds, type Report } from '../report.ts';
+import { alike } from './alike.ts';
 
 /** Of the cases that fail in the same way, so many are named. */
 const mostNamed = 3;
@@ -21,25 +22,6 @@ export function describeObstacle({ server, obstacle }: Report): string {
   if (!obstacle) return '';
   const { name, failure, remedy } = obstacle;
   return `${server} cannot be judged: it does not accept a valid request. Nothing more was sent.\n${name}\n${describeAnswer(failure)}${remedy}\n`;
-}
-
-/** Failed cases by what is wrong. A fault of every answer is one, however many cases see it. */
-function alike(failed: readonly CaseReport[]): Iterable<CaseReport[]> {
-  const groups = new Map<string, CaseReport[]>();
-  for (const one of failed) {
-    const key = one.failure && one.reason === undefined ? signature(one.failure) : one.name;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return groups.values();
-}
-
-function signature({ rule, findings }: Failure): string {
-  const isOfRequest = findings.some(({ about }) => about === 'status');
-  const found = findings.map(({ about, expected, got, at }) => {
-    if (about === 'promise') return [about, at];
-    return about === 'body' ? [about, expected] : [about, expected, got];
-  });
-  return JSON.stringify([isOfRequest ? rule : '', found]);
 }
 
 function describeAlike([first, ...others]: CaseReport[]): string {
