@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
+import { fuzz } from '../../packages/payments-contract-tests/src/fuzz.ts';
 import { loadCases } from '../../packages/payments-contract-tests/src/load-cases.ts';
 import type { Case } from '../../packages/payments-contract-tests/src/suite.ts';
 import { mockTarget } from '../../packages/payments-contract-tests/src/target.ts';
 import { description } from '../../packages/payments-mock/src/generated/description.ts';
 import { createCore } from '../../packages/payments-mock/src/mock.ts';
 import { buildModel } from '../model/build.ts';
+import { readSpec } from '../spec/read.ts';
 import { survivors } from './measure.ts';
 import { requestMutants } from './request-mutants.ts';
 
@@ -53,4 +55,21 @@ test('a server that judges by another schema answers differently, and only there
   expect(await status('maximum: 4 instead of 5', { a: 5 })).toBe(422);
   expect(await status('a not required', {})).toBe(200);
   expect(await status('no maximum', { a: 'text' })).toBe(422);
+});
+
+test('random requests find servers with a fault too, and the smallest request shows it', async () => {
+  const api = buildModel(await readSpec('spec/openapi.yaml'));
+  const mutants = requestMutants(api, description, target.token);
+  const found = async (name: string): Promise<unknown> => {
+    const serve = mutants.find((mutant) => mutant.name.endsWith(name))?.serve();
+    const { regressions } = await fuzz({ ...target, ...(serve && { fetch: serve }) }, { seed: 1, runs: 1000 });
+    return regressions[0]?.body;
+  };
+  expect(await found('ProductCartItem/properties/quantity: no minimum')).toMatchObject({
+    product_cart: [{ product_id: '', quantity: -1 }],
+  });
+  expect(Object.keys((await found('CreatePaymentRequest: billing not required')) as object)).toEqual([
+    'customer',
+    'product_cart',
+  ]);
 });

@@ -215,7 +215,14 @@ function bodiesOf({ schema, validate }: Subject, claim: Claim): Arbitrary<Json> 
     claim === 'accepted'
       ? valid
       : fc
-          .tuple(valid, fc.array(faultsOf(spec, schema), { minLength: 1, maxLength: mostFaults }))
+          .tuple(
+            valid,
+            // One alone is not hidden by another.
+            fc.oneof(
+              { arbitrary: fc.tuple(faultsOf(spec, schema)), weight: 2 },
+              { arbitrary: fc.array(faultsOf(spec, schema), { minLength: 2, maxLength: mostFaults }), weight: 1 },
+            ),
+          )
           .map(([body, faults]) => faults.reduce((broken, fault) => fault(broken), body))
           .filter((body) => holds(validate(body).length > 0));
   try {
