@@ -1,0 +1,80 @@
+/** `pnpm bench scripts`: what a verdict costs, beside what it takes to generate types once. Cold processes, by turns; times are told, never tested. */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from '../root.ts';
+import { largeDocument } from './large-document.ts';
+import { medians, print, ratios } from './measure.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-scripts-'));
+const memoryFile = join(folder, 'memory');
+/** Every process that a command starts tells the most memory that it held, in kB. */
+const memoryTeller = `--import=data:text/javascript,${encodeURIComponent(
+  `import { appendFileSync } from 'node:fs'; process.on('exit', () => appendFileSync(${JSON.stringify(memoryFile)}, process.resourceUsage().maxRSS + '\\n'));`,
+)}`;
+
+const require = createRequire(import.meta.url);
+const openapiTypescript = join(dirname(require.resolve('openapi-typescript/package.json')), 'bin/cli.js');
+const specDiff = join(root, 'scripts/release/spec-diff.ts');
+
+/** The wall-clock time of a command, in milliseconds; `memory` takes the sum of what its processes held, in MB. */
+async function run(args: readonly string[], memory: number[]): Promise<number> {
+  await writeFile(memoryFile, '');
+  const start = performance.now();
+  const env = { ...process.env, NODE_OPTIONS: memoryTeller };
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env, cwd: folder });
+  const time = performance.now() - start;
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`);
+  const told = (await readFile(memoryFile, 'utf8')).trim().split('\n').map(Number);
+  memory.push(told.reduce((sum, kilobytes) => sum + kilobytes, 0) / 1000);
+  return time;
+}
+
+async function compare(title: string, runs: 1 | 2, rounds: number, [old, now]: [string, string]): Promise<void> {
+  const peer = runs === 1 ? 'openapi-typescript' : 'openapi-typescript, both documents';
+  const memory = new Map<string, number[]>([
+    [peer, []],
+    ['pnpm spec:diff', []],
+  ]);
+  const commands: Record<string, string[][]> = {
+    [peer]: [old, now].slice(0, runs).map((path) => [openapiTypescript, path, '-o', join(folder, 'types.ts')]),
+    'pnpm spec:diff': [[specDiff, old, now]],
+  };
+  const times = await medians(
+    Object.keys(commands),
+    async (name) => {
+      let time = 0;
+      for (const command of commands[name] ?? []) time += await run(command, memory.get(name) ?? []);
+      return time;
+    },
+    rounds,
+  );
+  print(title, `3 x ${peer}`, ratios(times, peer, 'ms'));
+  print(
+    'Memory, the most of all its processes',
+    '',
+    [...memory].map(([name, values]) => [name, `${Math.max(...values).toFixed(0)} MB`]),
+  );
+}
+
+/** The document and one that adds an optional property to its first component with properties. */
+async function pair(name: string, text: string): Promise<[string, string]> {
+  const document = JSON.parse(text) as { components: { schemas: Record<string, { properties?: object }> } };
+  const paths: [string, string] = [join(folder, `${name}-old.json`), join(folder, `${name}-new.json`)];
+  await writeFile(paths[0], text);
+  const schema = Object.values(document.components.schemas).find(({ properties }) => properties);
+  if (schema) schema.properties = { ...schema.properties, extra: { type: 'string' } };
+  await writeFile(paths[1], JSON.stringify(document));
+  return paths;
+}
+
+try {
+  const payments = await readFile(join(root, 'packages/payments-types/src/generated/openapi.json'), 'utf8');
+  await compare('A verdict on the payments spec', 1, 5, await pair('payments', payments));
+  const large = JSON.stringify(largeDocument(1000));
+  await compare('A verdict on 1,000 operations', 2, 3, await pair('large', large));
+} finally {
+  await rm(folder, { recursive: true });
+}
