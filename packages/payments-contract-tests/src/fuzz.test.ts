@@ -129,13 +129,16 @@ describe('a fault that needs a combination', () => {
 test('it ends with its time, its budget, or an interrupt', async () => {
   const { target, sent } = failing();
   expect(await fuzz(target, { time: 0 })).toMatchObject({ sent: 0, stopped: 'its time was up' });
-  const few = await fuzz({ ...target, maxAccepted: 5 }, { seed: 1 });
-  expect(few).toMatchObject({ sent: 5, stopped: 'the maximum of accepted requests was reached' });
-  expect(few.results.map(({ outcome }) => outcome.kind)).toEqual(['passed', 'skipped']);
+  const few = await fuzz({ ...target, maxAccepted: 5 }, { seed: 1, runs: 20 });
+  expect(few).toMatchObject({ sent: 15, stopped: 'the maximum of accepted requests was reached' });
+  expect(few.results.map(({ case: { path } }) => path.at(-1))).toEqual([
+    '5 random valid bodies are accepted',
+    '10 random invalid bodies are refused',
+  ]);
   const stop = new AbortController();
   stop.abort('SIGINT');
   expect(await fuzz(target, { signal: stop.signal })).toMatchObject({ sent: 0, stopped: 'interrupted' });
-  expect(sent).toHaveLength(5);
+  expect(sent).toHaveLength(15);
 });
 
 test.each<[string, Json]>([

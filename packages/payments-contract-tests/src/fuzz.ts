@@ -113,7 +113,7 @@ class FuzzRun {
     let first: Find | undefined;
     let [tried, undecided] = [0, 0];
     const property = fc.asyncProperty(bodies, async (body) => {
-      if (this.#mustStop()) fc.pre(false);
+      if (this.#mustStop(claim)) fc.pre(false);
       tried += 1;
       const outcome = await this.#send(checkOf(subject, body).check);
       if (outcome.kind === 'undecided') undecided += 1;
@@ -149,7 +149,7 @@ class FuzzRun {
       test: async (body) => {
         const broken = brokenRules(subject, body);
         if (broken.size === 0 ? rules.size > 0 : [...broken].some((rule) => !rules.has(rule))) return false;
-        if (left === 0 || this.#mustStop()) return false;
+        if (left === 0 || this.#mustStop(rules.size === 0 ? 'accepted' : 'refused')) return false;
         left -= 1;
         const outcome = await this.#send(checkOf(subject, body).check);
         if (outcome.kind !== 'failed' || outcome.failure.answer?.status !== status) return false;
@@ -185,11 +185,16 @@ class FuzzRun {
     return outcome;
   }
 
-  #mustStop(): boolean {
-    if (this.#options.signal?.aborted) this.#stopped = 'interrupted';
-    else if (performance.now() > this.#end) this.#stopped = 'its time was up';
-    else if (this.#accepted >= this.#target.maxAccepted) this.#stopped = 'the maximum of accepted requests was reached';
-    return this.#stopped !== undefined;
+  /** Invalid bodies cost nothing, unless a server accepts them. */
+  #mustStop(claim: Claim): boolean {
+    const spent = this.#accepted - (claim === 'accepted' ? 0 : 1) >= this.#target.maxAccepted;
+    const [reason] = [
+      ...(this.#options.signal?.aborted ? ['interrupted'] : []),
+      ...(performance.now() > this.#end ? ['its time was up'] : []),
+      ...(spent ? ['the maximum of accepted requests was reached'] : []),
+    ];
+    this.#stopped ??= reason;
+    return reason !== undefined;
   }
 }
 
