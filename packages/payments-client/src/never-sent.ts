@@ -8,8 +8,7 @@ interface SystemError {
 }
 
 /** System calls of Node, codes of Bun and undici; and certificates that were refused on our side. */
-const proof =
-  /\b(connect|getaddrinfo|E?Conn(ection)?Refused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)\b|CERT|VERIFY_/i;
+const proof = /\b(connect|getaddrinfo|E?Conn(ection)?Refused|FailedToOpenSocket)\b|CONNECT_TIMEOUT|CERT|VERIFY_/i;
 
 /**
  * Whether an error of `fetch` proves that no byte of the request left: the name was not found, or nobody answered at the address.

@@ -8,8 +8,8 @@ import { retryAfter } from './retry-after.ts';
 import type { Settings } from './settings.ts';
 import { over, within } from './within.ts';
 
-/** The methods of OpenAPI of which a repetition may do something more (RFC 9110, section 9.2.2). */
-const unrepeatable = /^(POST|PATCH)$/;
+/** POST and PATCH: the methods of OpenAPI of which a repetition may do something more (RFC 9110, section 9.2.2). */
+const unrepeatable = /^P[OA]/;
 /** Statuses after which another attempt may fare better. */
 const transient = /^(408|429|50[0234])$/;
 /** Statuses that say that the server has not done what it was asked; 503 says so with `Retry-After` only. */
@@ -37,13 +37,12 @@ export async function send(
   const { fetch = globalThis.fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates } = call;
   const { method, url } = failure;
   const mayRepeat = !unrepeatable.test(method);
-  let end = 0;
+  const end = performance.now() + deadline;
 
   for (;;) {
     if (signal?.aborted) throw lossError(failure, signal);
     const outgoing = request();
     const start = performance.now();
-    end ||= start + deadline;
     const time = Math.min(timeout, end - start);
     const event = { method, url, path, attempt: ++failure.attempts };
     tell(call.onRequest, () => ({ ...event }));

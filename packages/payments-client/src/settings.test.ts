@@ -90,7 +90,7 @@ describe('the key', () => {
 });
 
 describe('refuses', () => {
-  const either = 'Give either an `environment` (test_mode,live_mode) or a `baseUrl` such as https://host/path.';
+  const either = 'Give either an `environment` (test_mode,live_mode) or a `baseUrl` such as https://host.';
   const bare = '`bearerToken` must be bare, without spaces.';
   const cases: { name: string; options: object; want: string }[] = [
     {

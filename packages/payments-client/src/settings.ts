@@ -50,7 +50,7 @@ export function settle(
   }
   // A user name would be shown in messages, and a query would swallow the path.
   if ((baseUrl && environment) || !/^https?:\/\/[^/?#@]+[^?#@]*$/.test(url)) {
-    refuse(`Give either an \`environment\` (${names}) or a \`baseUrl\` such as https://host/path`);
+    refuse(`Give either an \`environment\` (${names}) or a \`baseUrl\` such as https://host`);
   }
   return merge(defaults, { ...options, ...identity, baseUrl: url.replace(/\/+$/, ''), shared: headers, used: [] });
 }
