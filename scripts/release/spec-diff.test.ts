@@ -135,9 +135,10 @@ describe('what cannot be judged', () => {
   });
 
   test('a policy with faults, all at once', async () => {
-    const policy = await write('bad.yaml', 'rules:\n  - { kind: property-added, bump: huge }\n');
+    const policy = await write('bad.yaml', 'rules:\n  - { kind: property-add, bump: huge }\n');
     const { code, stderr } = await run(script, [spec, spec, '--policy', policy]);
     expect(code).toBe(2);
+    expect(stderr).toContain('`kind: property-add` is no kind of change.');
     expect(stderr).toContain('`bump: huge` is no size.');
     expect(stderr).toContain('It gives no `reason`.');
   });

@@ -14,51 +14,53 @@ export interface Position {
 export type Effect = 'tighter' | 'looser' | 'other' | 'gained' | 'lost' | 'text' | 'none';
 
 /** The kinds of difference; a policy names them. */
-export type Kind =
-  | 'additional-properties'
-  | 'client-method-renamed'
-  | 'component-added'
-  | 'component-removed'
-  | 'component-renamed'
-  | 'constraint'
-  | 'default'
-  | 'deprecated'
-  | 'discriminator'
-  | 'environment-renamed'
-  | 'enum-value-added'
-  | 'enum-value-removed'
-  | 'example'
-  | 'header-added'
-  | 'header-removed'
-  | 'header-presence'
-  | 'media-type-added'
-  | 'media-type-removed'
-  | 'nullable'
-  | 'operation-added'
-  | 'operation-removed'
-  | 'operation-renamed'
-  | 'other'
-  | 'parameter-added'
-  | 'parameter-removed'
-  | 'parameter-presence'
-  | 'path-parameter-renamed'
-  | 'promise'
-  | 'property-added'
-  | 'property-removed'
-  | 'property-presence'
-  | 'read-only'
-  | 'request-body-added'
-  | 'request-body-removed'
-  | 'request-body-presence'
-  | 'response-added'
-  | 'response-removed'
-  | 'security'
-  | 'server-added'
-  | 'server-removed'
-  | 'text'
-  | 'type'
-  | 'variant-added'
-  | 'variant-removed';
+export const kinds = [
+  'additional-properties',
+  'client-method-renamed',
+  'component-added',
+  'component-removed',
+  'component-renamed',
+  'constraint',
+  'default',
+  'deprecated',
+  'discriminator',
+  'environment-renamed',
+  'enum-value-added',
+  'enum-value-removed',
+  'example',
+  'header-added',
+  'header-removed',
+  'header-presence',
+  'media-type-added',
+  'media-type-removed',
+  'nullable',
+  'operation-added',
+  'operation-removed',
+  'operation-renamed',
+  'other',
+  'parameter-added',
+  'parameter-removed',
+  'parameter-presence',
+  'path-parameter-renamed',
+  'promise',
+  'property-added',
+  'property-removed',
+  'property-presence',
+  'read-only',
+  'request-body-added',
+  'request-body-removed',
+  'request-body-presence',
+  'response-added',
+  'response-removed',
+  'security',
+  'server-added',
+  'server-removed',
+  'text',
+  'type',
+  'variant-added',
+  'variant-removed',
+] as const;
+export type Kind = (typeof kinds)[number];
 
 /** One difference between two models. */
 export interface Difference {

@@ -5,6 +5,7 @@ import { asList, asNode } from '../../model/node.ts';
 import { type Problem, Problems, problem } from '../../problems.ts';
 import { type Bump, bumps } from './bump.ts';
 import type { Change } from './change.ts';
+import { kinds } from './difference.ts';
 
 /** One rule of a project's policy: changes of this kind, here or anywhere, count as so much. */
 export interface PolicyRule {
@@ -27,14 +28,21 @@ export async function readPolicy(path: string): Promise<PolicyRule[]> {
     throw problem(path, `It does not parse: ${(error as Error).message.split('\n')[0]}.`, 'Correct it there.');
   }
   const problems: Problem[] = [];
+  if (!Array.isArray(asNode(content).rules))
+    problems.push({
+      place: path,
+      finding: 'It has no list of `rules`.',
+      remedy: 'Write `rules:` and a list below it.',
+    });
   const rules = asList(asNode(content).rules).map((value, index): PolicyRule => {
     const { kind, where, bump, reason } = asNode(value);
     const place = `${path} rule ${index + 1}`;
-    if (typeof kind !== 'string')
+    if (!kinds.some((known) => known === kind))
       problems.push({
         place,
-        finding: 'It names no `kind` of change.',
-        remedy: 'Take one that `pnpm spec:diff --json` prints.',
+        finding:
+          kind === undefined ? 'It names no `kind` of change.' : `\`kind: ${String(kind)}\` is no kind of change.`,
+        remedy: `Use one of ${kinds.join(', ')}.`,
       });
     if (!bumps.some((known) => known === bump))
       problems.push({ place, finding: `\`bump: ${String(bump)}\` is no size.`, remedy: `Use ${bumps.join(', ')}.` });
