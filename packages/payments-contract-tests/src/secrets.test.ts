@@ -50,6 +50,7 @@ test('nor what a hook has put into the request', async () => {
     secrets: new Set<string>(),
     authorize: (request: Request) => {
       request.headers.set('x-session', 'session-of-ada');
+      request.headers.set('x-version', 'T');
       return request;
     },
     fetch: async (request: Request) => new Response(request.headers.get('x-session'), { status: 500 }),

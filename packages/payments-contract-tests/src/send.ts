@@ -51,12 +51,17 @@ function requestOf({ method, path, headers, body }: Message, { baseUrl, token }:
   });
 }
 
+/** With fewer characters, what a hook puts into a header is no secret: a version, a flag. */
+const shortestSecret = 8;
+
 /** Hands the request to the hook, and notes what the hook has put into its headers, for that may be a credential. */
 async function authorized(request: Request, authorize: Authorize, secrets?: Set<string>): Promise<Request> {
   const before = new Headers(request.headers);
   const sent: unknown = await authorize(request);
   if (!(sent instanceof Request)) throw new TypeError('it must return a Request');
-  for (const [name, value] of sent.headers) if (before.get(name) !== value) secrets?.add(value);
+  for (const [name, value] of sent.headers) {
+    if (value.length >= shortestSecret && before.get(name) !== value) secrets?.add(value);
+  }
   return sent;
 }
 
