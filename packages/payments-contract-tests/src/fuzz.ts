@@ -1,11 +1,10 @@
-import fc, { type Arbitrary } from 'fast-check';
+import fc from 'fast-check';
 import { schemaBelow } from './answer-schema.ts';
 import type { Check } from './check.ts';
 import { remove, set } from './edit.ts';
-import { faultsOf } from './fuzz-faults.ts';
+import { bodiesOf } from './fuzz-bodies.ts';
 import { smallest } from './fuzz-smaller.ts';
 import { brokenRules, type Claim, checkOf, type Subject, subjectsOf } from './fuzz-subject.ts';
-import { valuesOf } from './fuzz-values.ts';
 import { type Json, valueAt } from './json.ts';
 import { loadCases } from './load-cases.ts';
 import { caseOf, type Regression, regressionOf } from './regressions.ts';
@@ -13,7 +12,6 @@ import { type Outcome, runCheck } from './run-check.ts';
 import type { Result } from './run-suite.ts';
 import { spec } from './spec.ts';
 import type { Target } from './target.ts';
-import { base } from './values.ts';
 
 export { keepRegressions, type Regression, readRegressions } from './regressions.ts';
 
@@ -41,12 +39,8 @@ export interface FuzzReport {
   regressions: Regression[];
 }
 
-/** Of random bodies, so many may miss what they are meant to be before it is given up to make such bodies. */
-const mostMisses = 2000;
 /** Requests that make one find smaller, at most. */
 const mostSmaller = 1000;
-/** Faults in one invalid body, at most. */
-const mostFaults = 3;
 
 /**
  * Sends random bodies from all over the schema of each operation, and judges every answer in full: valid ones must be accepted, invalid ones
@@ -203,37 +197,4 @@ function repairAt({ contract }: Subject, body: Json, pointer: string): Json {
   const right = valueAt(contract.request.body, pointer);
   if (right !== undefined) return set(body, pointer, right);
   return pointer === '' || valueAt(body, pointer) === undefined ? body : remove(body, pointer);
-}
-
-/** Random bodies that are what is claimed of them, and stay so while they get smaller. Undefined when none can be made. */
-function bodiesOf({ schema, validate }: Subject, claim: Claim): Arbitrary<Json> | undefined {
-  const made = valuesOf(spec, schema);
-  if (!made) return undefined;
-  let misses = 0;
-  const holds = (isMeant: boolean): boolean => {
-    misses = isMeant ? 0 : misses + 1;
-    if (misses > mostMisses) throw new Error('No such body can be made.');
-    return isMeant;
-  };
-  const valid = made.map(base).filter((body) => holds(validate(body).length === 0));
-  const bodies =
-    claim === 'accepted'
-      ? valid
-      : fc
-          .tuple(
-            valid,
-            // One alone is not hidden by another.
-            fc.oneof(
-              { arbitrary: fc.tuple(faultsOf(spec, schema)), weight: 2 },
-              { arbitrary: fc.array(faultsOf(spec, schema), { minLength: 2, maxLength: mostFaults }), weight: 1 },
-            ),
-          )
-          .map(([body, faults]) => faults.reduce((broken, fault) => fault(broken), body))
-          .filter((body) => holds(validate(body).length > 0));
-  try {
-    fc.sample(bodies, { numRuns: 1, seed: 1 });
-    return bodies;
-  } catch {
-    return undefined;
-  }
 }
