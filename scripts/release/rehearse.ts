@@ -21,7 +21,7 @@ Everything is in a temporary folder and on loopback. Nothing is left of it but, 
 
   --help   this text
 
-Exit code: 0 when all went well, 1 with the step that did not.
+Exit code: 0 when all went well, 1 with the step that did not, 2 when it was stopped or a command is missing.
 `;
 
 async function main(): Promise<number> {

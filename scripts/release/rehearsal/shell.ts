@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { problem } from '../../problems.ts';
+import { problem, unable } from '../../problems.ts';
 import { root } from '../../root.ts';
 
 /** Runs commands for a rehearsal. Everything that they print goes to its log. */
@@ -21,6 +21,9 @@ interface RunOptions {
   limit?: number;
 }
 
+/** How long a command that is stopped has to end, in milliseconds. */
+const gracePeriod = 5_000;
+
 /** How many lines of a failed command are shown; its log has all of them. */
 const shownLines = 15;
 
@@ -36,11 +39,11 @@ export function createShell(log: string, signal: AbortSignal): Shell {
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
       const { code, output } = await execute(command, args, cwd, { ...quietEnvironment(), ...env }, deadline).catch(
         (error: Error) => {
-          throw problem(title, `It cannot be run: ${error.message}.`, `Install ${command}.`);
+          throw unable(title, `It cannot be run: ${error.message}.`, `Install ${command}.`);
         },
       );
       await appendFile(log, `${output}\n$ ended with ${code}\n`);
-      if (signal.aborted) throw problem(title, 'The rehearsal was stopped.', 'Start it again.');
+      if (signal.aborted) throw unable(title, 'The rehearsal was stopped.', 'Start it again.');
       if (deadline.aborted) throw problem(title, `It did not end within ${limit / 1000} s.`, `Read its log: ${log}`);
       if (code !== 0 && !mayFail) {
         const lines = output.trim().split('\n').slice(-shownLines);
@@ -81,15 +84,27 @@ function execute(
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
+    let forced: NodeJS.Timeout | undefined;
     const end = () => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      // Some commands have groups of their own to end, so they are asked first.
+      kill(child.pid, 'SIGTERM');
+      forced = setTimeout(kill, gracePeriod, child.pid, 'SIGKILL');
     };
     if (signal.aborted) end();
     signal.addEventListener('abort', end, { once: true });
     child.on('error', reject);
     child.on('close', (code) => {
       signal.removeEventListener('abort', end);
+      clearTimeout(forced);
       resolve({ code, output });
     });
   });
+}
+
+function kill(group: number | undefined, signal: NodeJS.Signals): void {
+  try {
+    if (group !== undefined) process.kill(-group, signal);
+  } catch {
+    // It has ended already.
+  }
 }

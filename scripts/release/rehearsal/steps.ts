@@ -24,7 +24,8 @@ export function createSteps(print: (text: string) => void): Steps {
       } catch (error) {
         print(`  ${seconds(performance.now() - start)}  ${name.padEnd(width)}  failed\n`);
         if (!(error instanceof Problems)) throw error;
-        throw new Problems(error.problems.map((problem) => ({ ...problem, place: `${name}: ${problem.place}` })));
+        const problems = error.problems.map((problem) => ({ ...problem, place: `${name}: ${problem.place}` }));
+        throw new Problems(problems, error.exitCode);
       }
     },
   };
