@@ -58,6 +58,7 @@ function objectShape(node: Node, pointer: string, building: Building): Shape {
       schema: buildSchema(value, `${pointer}/properties${toPointer([name])}`, building),
       ...requestPointer('echoes', asNode(value)['x-echoes']),
       ...requestPointer('presentWhen', asNode(value)['x-present-when']),
+      ...(asNode(value)['x-unique'] === true ? { unique: true } : {}),
       ...total(asNode(asNode(value)['x-total'])),
     }),
   );

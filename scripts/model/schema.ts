@@ -98,6 +98,8 @@ export interface Property {
   echoes?: string;
   /** JSON pointer into the request body: where it holds `true`, the property is present and not null (`x-present-when`). */
   presentWhen?: string;
+  /** Whether no two answers hold the same value here (`x-unique`). */
+  unique?: true;
   /** How a number of a response follows from lines of the request (`x-total`). */
   total?: Total;
 }

@@ -13,7 +13,7 @@ export async function survivors(mutants: readonly Mutant[], cases: readonly Case
 }
 
 async function isCaught(mutant: Mutant, cases: readonly Case[], target: Target): Promise<boolean> {
-  const server = { ...target, fetch: mutant.serve() };
+  const server = { ...target, fetch: mutant.serve(), seen: new Map() };
   for (const { check } of byHints(cases, mutant.hints)) {
     const outcome = await runCheck(check, server);
     if (outcome.kind === 'failed') return true;

@@ -49,7 +49,8 @@ export function responseMutants(api: Api, mock: Handle, given: Given): Mutant[] 
 function brokenPromises(operation: Operation, api: Api, mock: Handle): Mutant[] {
   const [success = 200] = operation.responses.map(({ status }) => Number(status)).filter((status) => status < 300);
   const bodies = operation.responses.flatMap(({ contents }) => jsonContent(contents)?.examples ?? []);
-  return promises(operation, api).flatMap(({ answer, presentWhen, isOptional }) => {
+  return promises(operation, api).flatMap(({ answer, presentWhen, isOptional, isUnique }): Mutant[] => {
+    if (isUnique) return [repeating(answer, mock, success)];
     const sample = bodies.map(({ value }) => valueAt(value, answer)).find((value) => value !== undefined);
     const ways =
       presentWhen === undefined
@@ -76,6 +77,21 @@ function brokenPromises(operation: Operation, api: Api, mock: Handle): Mutant[] 
       }),
     );
   });
+}
+
+/** A server whose answers all hold what the first one held. */
+function repeating(answer: string, mock: Handle, success: number): Mutant {
+  return {
+    name: `promise of ${answer}: the same in every answer`,
+    hints: ['examples'],
+    serve: () => {
+      let first: Json | undefined;
+      return changing(mock, success, (body) => {
+        first ??= valueAt(body, answer);
+        return first === undefined ? body : replaceAt(body, answer, first);
+      });
+    },
+  };
 }
 
 /** Ways to alter a value, each with an example that it changes. */

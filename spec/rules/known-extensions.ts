@@ -11,6 +11,7 @@ const known = [
   'x-refuses',
   'x-sensitive',
   'x-total',
+  'x-unique',
   'x-unit',
 ];
 

@@ -56,7 +56,7 @@ export interface Contract {
   refuses: { readonly [Kind in RequestFault]: readonly string[] };
   /** The documented answers, by status: `200`, `4XX`, `default`. */
   answers: { readonly [status: string]: Answer };
-  /** What the answer to a valid request owes to the request. */
+  /** What the answer to a valid request owes to the request, and to other answers. */
   promises: readonly Promised[];
 }
 
@@ -73,4 +73,6 @@ type Promised =
   /** The value at one pointer of the answer is the value at another pointer of the request; or absent or null, if it is optional. */
   | { answer: string; repeats: string; isOptional?: true }
   /** There is a value, neither null nor empty, when the request holds `true` at the pointer. */
-  | { answer: string; presentWhen: string };
+  | { answer: string; presentWhen: string }
+  /** No other answer of the same run holds the same value. */
+  | { answer: string; isUnique: true };

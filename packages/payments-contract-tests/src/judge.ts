@@ -1,6 +1,6 @@
 import type { Answer, Check, Contract } from './check.ts';
 import { cut, type Json, show, valueAt } from './json.ts';
-import { brokenPromises } from './promises.ts';
+import { brokenPromises, type Seen } from './promises.ts';
 import type { Received, Reply } from './send.ts';
 
 /** One way in which an answer is not what the document says. */
@@ -15,8 +15,8 @@ export interface Finding {
   keyword?: string;
 }
 
-/** Everything that is wrong with the answer to a check; empty when it is right. */
-export function judge(check: Check, received: Received): Finding[] {
+/** Everything that is wrong with the answer to a check; empty when it is right. `seen` holds what earlier answers held, and is added to. */
+export function judge(check: Check, received: Received, seen: Seen = new Map()): Finding[] {
   const { statuses, contract } = check;
   if ('failure' in received) return [{ about: 'answer', expected: statusWords(statuses), got: received.failure }];
   const findings: Finding[] = [];
@@ -33,7 +33,7 @@ export function judge(check: Check, received: Received): Finding[] {
     const expected = `a documented status (${known})`;
     return [...findings, { about: 'status', expected, got: gotStatus(received) }];
   }
-  return [...findings, ...judgeAnswer(answer, received, check)];
+  return [...findings, ...judgeAnswer(answer, received, check, seen)];
 }
 
 /** Statuses, in words: `status 400 or 422`. */
@@ -64,7 +64,7 @@ function judgeMethod({ status, headers }: Reply, { method }: Contract): Finding[
   return [{ about: 'header', expected, got: allowed ?? 'no such header' }];
 }
 
-function judgeAnswer(answer: Answer, reply: Reply, check: Check): Finding[] {
+function judgeAnswer(answer: Answer, reply: Reply, check: Check, seen: Seen): Finding[] {
   const findings = (answer.headers ?? [])
     .filter((name) => !reply.headers.has(name))
     .map((name): Finding => ({ about: 'header', expected: `the header ${name}`, got: 'no such header' }));
@@ -82,7 +82,7 @@ function judgeAnswer(answer: Answer, reply: Reply, check: Check): Finding[] {
     const expected = `${at === '' ? 'the body' : at} ${message}`;
     findings.push({ about: 'body', expected, got: show(valueAt(json, at)), at, keyword });
   }
-  const kept = check.fault === undefined && reply.status < 300 ? brokenPromises(check, json) : [];
+  const kept = check.fault === undefined && reply.status < 300 ? brokenPromises(check, json, seen) : [];
   return [...findings, ...kept];
 }
 

@@ -6,7 +6,7 @@ import { valid } from './testing.ts';
 
 function broken(sent: Json, answer: Json, rule?: Rule): string[] {
   const check = { ...valid({ body: sent }), ...(rule ? { rule } : {}) };
-  return brokenPromises(check, answer).map(({ expected, got }) => `${expected} | ${got}`);
+  return brokenPromises(check, answer, new Map()).map(({ expected, got }) => `${expected} | ${got}`);
 }
 
 describe('a value that comes back', () => {
@@ -92,4 +92,15 @@ test('a value that was asked for is there', () => {
   expect(broken({ name: 'x', wantLink: true }, { name: 'x', link: '' })).toHaveLength(1);
   expect(broken({ name: 'x', wantLink: true }, { name: 'x', link: 'https://x' })).toEqual([]);
   expect(broken({ name: 'x', wantLink: false }, { name: 'x' })).toEqual([]);
+});
+
+test('a value that must not come twice is remembered for as long as the run', () => {
+  const seen = new Map();
+  const ids = (id: Json, memory = seen) =>
+    brokenPromises(valid({ body: { name: 'x' } }), { name: 'x', id }, memory).map(
+      ({ expected, got }) => `${expected} | ${got}`,
+    );
+  expect([ids('a'), ids('b'), ids(null), ids(null)]).toEqual([[], [], [], []]);
+  expect(ids('a')).toEqual(['/id unlike in every answer before | "a"']);
+  expect(ids('a', new Map())).toEqual([]);
 });

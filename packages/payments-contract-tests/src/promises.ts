@@ -3,12 +3,16 @@ import { remove } from './edit.ts';
 import { valueAt as at, type Json, member, show } from './json.ts';
 import type { Finding } from './judge.ts';
 
-/** What the answer to a valid request owes to the request and does not give. */
-export function brokenPromises(check: Check, answer: Json): Finding[] {
+/** The values that must not come twice and have come once in this run, by operation and place. */
+export type Seen = Map<string, Set<Json>>;
+
+/** What the answer to a valid request owes to the request, or to the answers in `seen`, and does not give. */
+export function brokenPromises(check: Check, answer: Json, seen: Seen): Finding[] {
   const sent = check.change.body === undefined ? check.contract.request.body : check.change.body;
   if (sent === undefined) return [];
   return check.contract.promises.flatMap((promise): Finding[] => {
     const got = at(answer, promise.answer);
+    if ('isUnique' in promise) return judgeUnique(check, promise.answer, got, seen);
     if ('presentWhen' in promise) {
       if (at(sent, promise.presentWhen) !== true || (got !== undefined && got !== null && got !== '')) return [];
       const expected = `${promise.answer} with a value, since ${promise.presentWhen} is true`;
@@ -22,6 +26,19 @@ export function brokenPromises(check: Check, answer: Json): Finding[] {
     const expected = `${promise.answer} as it was sent: ${show(wanted)}`;
     return [{ about: 'promise', expected, got: show(got), at: promise.answer }];
   });
+}
+
+/** Whatever the schema says of the value is judged elsewhere, so that only text and numbers are remembered. */
+function judgeUnique({ contract }: Check, answer: string, got: Json | undefined, seen: Seen): Finding[] {
+  if (typeof got !== 'string' && typeof got !== 'number') return [];
+  const place = `${contract.method} ${contract.path} ${answer}`;
+  const values = seen.get(place) ?? new Set();
+  seen.set(place, values);
+  if (values.has(got)) {
+    return [{ about: 'promise', expected: `${answer} unlike in every answer before`, got: show(got), at: answer }];
+  }
+  values.add(got);
+  return [];
 }
 
 /** A list or an object repeats nothing when nothing was sent. A single value may be the server's own, such as a new id. */

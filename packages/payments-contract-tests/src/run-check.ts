@@ -27,7 +27,7 @@ export async function runCheck(check: Check, target: Target, signal?: AbortSigna
   const message = target.token === '' ? withoutToken(whole) : whole;
   const hooked = fault === 'credentials' ? withoutHook(target) : target;
   const received = await send(message, hooked, signal);
-  const findings = judge(check, received);
+  const findings = judge(check, received, target.seen);
   const { milliseconds } = received;
   if (findings.length === 0) return { kind: 'passed', milliseconds };
   const refusal = target.allowRefusals ? refusalOf(check, received) : undefined;

@@ -91,6 +91,7 @@ export function readSettings(options: Options, environment: Environment, file: C
     tokenVariable,
     ...(config.authorize ? { authorize: config.authorize, secrets: new Set() } : {}),
     fetch,
+    seen: new Map(),
     ...common,
   };
   return { target, concurrency, reports };

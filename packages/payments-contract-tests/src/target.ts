@@ -1,5 +1,6 @@
 import { createMock } from '@scope/payments-mock';
 import type { Pace } from './pace.ts';
+import type { Seen } from './promises.ts';
 
 /** Returns the request with a credential: the same with other headers, or another. */
 export type Authorize = (request: Request) => Request | Promise<Request>;
@@ -19,6 +20,8 @@ export interface Target {
   /** Other texts that no report may show: what `authorize` has put into requests. */
   secrets?: Set<string>;
   fetch: (request: Request) => Promise<Response>;
+  /** What its answers have held that none may hold again. */
+  seen: Seen;
   /** Waits until the next request may be sent. */
   pace?: Pace;
   /** How long an answer may take, in milliseconds. */
@@ -40,6 +43,7 @@ export function mockTarget(): Target {
     token: mockToken,
     tokenVariable: 'PAYMENTS_TOKEN',
     fetch: (request) => mock.fetch(request),
+    seen: new Map(),
     timeout: 10_000,
     allowRefusals: false,
     maxAccepted: Number.POSITIVE_INFINITY,

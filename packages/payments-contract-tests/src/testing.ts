@@ -36,6 +36,7 @@ export const contract: Contract = {
     { answer: '/notes', repeats: '/notes' },
     { answer: '/tags', repeats: '/tags', isOptional: true },
     { answer: '/link', presentWhen: '/wantLink' },
+    { answer: '/id', isUnique: true },
   ],
 };
 

@@ -3,16 +3,17 @@ import type { Schema } from '../../model/schema.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { jsonContent } from '../json-content.ts';
 
-/** What a property of the answer owes to the request: one of the two. */
+/** What a property of the answer owes to the request, or to the answers before it: one of the three. */
 export interface Owed {
   answer: string;
   repeats?: string;
   /** Whether the answer may do without it. */
   isOptional?: true;
   presentWhen?: string;
+  isUnique?: true;
 }
 
-/** The promises of the answers to a valid request (`x-echoes`, `x-present-when`), in the order of their schema. */
+/** The promises of the answers to a valid request (`x-echoes`, `x-present-when`, `x-unique`), in the order of their schema. */
 export function promises(operation: Operation, api: Api): Owed[] {
   const schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
   const found: Owed[] = [];
@@ -28,10 +29,11 @@ export function promises(operation: Operation, api: Api): Owed[] {
         for (const part of schema.parts) visit(part, pointer, inside);
         return;
       case 'object':
-        for (const { name, required, schema: inner, echoes, presentWhen } of schema.properties) {
+        for (const { name, required, schema: inner, echoes, presentWhen, unique } of schema.properties) {
           const answer = pointer + toPointer([name]);
           if (echoes !== undefined) found.push({ answer, repeats: echoes, ...(required ? {} : { isOptional: true }) });
           if (presentWhen !== undefined) found.push({ answer, presentWhen });
+          if (unique) found.push({ answer, isUnique: true });
           visit(inner, answer, inside);
         }
         return;

@@ -59,7 +59,8 @@ export function findFields(
   function field(property: Property, at: string[]): Field[] {
     const { name, required, echoes, presentWhen, schema: inner } = property;
     const target = resolve(inner);
-    const unique = target.kind === 'string' && (isId.test(name) || inner.sensitive || target.sensitive);
+    const unique =
+      target.kind === 'string' && (property.unique || isId.test(name) || inner.sensitive || target.sensitive);
     const total = describeTotal(property, target, at);
     if (!unique && echoes === undefined && presentWhen === undefined && total === undefined) return [];
     const otherwise = presentWhen === undefined ? empty(target) : sample(inner, at);

@@ -60,15 +60,18 @@ function compareProperty(old: Property, now: Property, spot: Spot, comparison: C
       pointers,
     });
   }
-  for (const [keyword, was, is] of [
-    ['x-echoes', old.echoes, now.echoes],
-    ['x-present-when', old.presentWhen, now.presentWhen],
+  for (const [keyword, promise, was, is] of [
+    ['x-echoes', 'that it repeats the request', old.echoes, now.echoes],
+    ['x-present-when', 'when it is present', old.presentWhen, now.presentWhen],
+    ['x-unique', 'that no value comes twice', old.unique, now.unique],
   ] as const) {
     if (was === is) continue;
-    const promise = keyword === 'x-echoes' ? 'that it repeats the request' : 'when it is present';
     const finding = is === undefined ? `The promise ${promise} is gone.` : `There is a new promise ${promise}.`;
     const effect = was === undefined ? 'gained' : 'lost';
-    const values = { ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) };
+    const values = {
+      ...(was === undefined ? {} : { old: String(was) }),
+      ...(is === undefined ? {} : { new: String(is) }),
+    };
     comparison.add(spot, { kind: 'promise', keyword, effect, finding, ...values, pointers });
   }
   compareSchema(old.schema, now.schema, spot, comparison);

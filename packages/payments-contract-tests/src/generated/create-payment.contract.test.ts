@@ -127,8 +127,10 @@ const createPayment = operation({
     '500': { mediaTypes: ['application/json'], validate: responses['500'] },
   },
   promises: [
+    { answer: '/client_secret', isUnique: true },
     { answer: '/customer/customer_id', repeats: '/customer/customer_id' },
     { answer: '/metadata', repeats: '/metadata' },
+    { answer: '/payment_id', isUnique: true },
     { answer: '/payment_link', presentWhen: '/payment_link' },
     { answer: '/product_cart', repeats: '/product_cart', isOptional: true },
   ],

@@ -160,14 +160,15 @@ function about(part: string, { label, text, code }: Fact): Fact {
   return { label: `${part}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`, ...(code ? { code } : {}) };
 }
 
-/** What the document promises about a property of an answer by what the request held. */
-function contractFacts({ echoes, presentWhen }: Property): Fact[] {
+/** What the document promises about a property of an answer beyond its schema. */
+function contractFacts({ echoes, presentWhen, unique }: Property): Fact[] {
   const path = (pointer: string) => fromPointer(pointer).join('.');
   return [
     ...(echoes === undefined ? [] : [{ label: "Repeats the request's", code: [path(echoes)] }]),
     ...(presentWhen === undefined
       ? []
       : [{ label: 'Present when the request says', code: [`${path(presentWhen)}: true`] }]),
+    ...(unique ? [{ label: 'Never the same in two answers' }] : []),
   ];
 }
 
