@@ -137,17 +137,19 @@ function withRuns(text: string): string | undefined {
   const printed: string[] = [];
   for (let index = 0; index < pieces.length; index += 3) {
     const [plain = '', run = '', unit = ''] = pieces.slice(index, index + 3);
-    if (plain !== '') printed.push(quote(plain));
-    if (run !== '') printed.push(`${quote(unit)}.repeat(${run.length / unit.length})`);
+    printed.push(inTemplate(plain), run === '' ? '' : `\${${quote(unit)}.repeat(${run.length / unit.length})}`);
   }
-  return printed.join(' + ');
+  return `\`${printed.join('')}\``;
 }
 
 /** A template literal with one expression inside. */
 function template(before: string, inner: string, after: string): string {
-  const plain = (part: string): string =>
-    quote(part).slice(1, -1).replaceAll("\\'", "'").replaceAll('`', '\\`').replaceAll('${', '\\${');
-  return `\`${plain(before)}\${${inner}}${plain(after)}\``;
+  return `\`${inTemplate(before)}\${${inner}}${inTemplate(after)}\``;
+}
+
+/** Text between the backticks of a template literal. */
+function inTemplate(text: string): string {
+  return quote(text).slice(1, -1).replaceAll("\\'", "'").replaceAll('`', '\\`').replaceAll('${', '\\${');
 }
 
 /** The part of two texts that differs, with a character on either side. */

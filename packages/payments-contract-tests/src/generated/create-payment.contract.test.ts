@@ -1676,16 +1676,13 @@ describe('POST /payments', () => {
     it(
       '1000 arrays in one another is answered (200, 400 or 422)',
       createPayment.answers({
-        text: JSON.stringify(minimal).replace('"b', '"unexpected":' + '['.repeat(1000) + ']'.repeat(1000) + ',"b'),
+        text: JSON.stringify(minimal).replace('"b', `"unexpected":${'['.repeat(1000)}${']'.repeat(1000)},"b`),
       }),
     );
     it(
       '1000 objects in one another is answered (200, 400 or 422)',
       createPayment.answers({
-        text: JSON.stringify(minimal).replace(
-          '"b',
-          '"unexpected' + '":{"a'.repeat(1000) + '":1' + '}'.repeat(1000) + ',"b',
-        ),
+        text: JSON.stringify(minimal).replace('"b', `"unexpected${'":{"a'.repeat(1000)}":1${'}'.repeat(1000)},"b`),
       }),
     );
     it(
