@@ -239,6 +239,16 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
       await close();
     });
 
+    test('shows the answer on a phone too, where it stands below', async () => {
+      const { page, close } = await visit(browser, site.url + console, { viewport: { width: 390, height: 844 } });
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page.locator(status).waitFor();
+      await expect
+        .poll(() => page.locator(status).evaluate((element) => element.getBoundingClientRect().top))
+        .toBeLessThan(400);
+      await close();
+    });
+
     test('any documented answer can be asked for', async () => {
       const { page, close } = await visit(browser, site.url + console);
       await page.getByLabel('Answer with').selectOption('429');

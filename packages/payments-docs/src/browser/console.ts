@@ -68,10 +68,17 @@ function startConsole(root: HTMLElement): void {
     } catch (error) {
       showFailure(answer, error);
     }
+    bringIntoView(answer);
   });
   // A browser may bring a page back as it was left, key and all.
   addEventListener('pagehide', () => form.reset());
   update();
+}
+
+/** On a phone the answer stands below what was sent, and its beginning says most. */
+function bringIntoView(answer: HTMLElement): void {
+  const { top } = answer.getBoundingClientRect();
+  if (top > innerHeight / 2) answer.scrollIntoView({ block: 'start' });
 }
 
 /** What is wrong with the body as JSON, in the browser's words; it can be sent all the same, to see the answer. */
