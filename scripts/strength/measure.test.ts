@@ -62,7 +62,10 @@ test('random requests find servers with a fault too, and the smallest request sh
   const mutants = requestMutants(api, description, target.token);
   const found = async (name: string): Promise<unknown> => {
     const serve = mutants.find((mutant) => mutant.name.endsWith(name))?.serve();
-    const { regressions } = await fuzz({ ...target, seen: new Map(), ...(serve && { fetch: serve }) }, { seed: 1, runs: 1000 });
+    const { regressions } = await fuzz(
+      { ...target, seen: new Map(), ...(serve && { fetch: serve }) },
+      { seed: 1, runs: 1000 },
+    );
     return regressions[0]?.body;
   };
   expect(await found('ProductCartItem/properties/quantity: no minimum')).toMatchObject({
