@@ -179,3 +179,13 @@ describe('a whole document', () => {
     });
   });
 });
+
+test.each(['allOf', 'anyOf', 'oneOf'])('a component that is made of itself is refused: %s', (keyword) => {
+  const loop = { [keyword]: [{ $ref: '#/components/schemas/Subject' }, { type: 'string' }] };
+  expect(() => schemaOf(loop)).toThrow('`Subject` is made of itself');
+});
+
+test('a component may hold itself', () => {
+  const list = { type: 'array', items: { $ref: '#/components/schemas/Subject' } };
+  expect(schemaOf(list)).toEqual({ kind: 'array', items: { kind: 'reference', name: 'Subject' } });
+});

@@ -7,6 +7,7 @@ import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
 import { typeNames } from './names.ts';
 import { asList, asNode, type Node, text } from './node.ts';
+import { refuseCycles } from './refuse-cycles.ts';
 import { markUse } from './use.ts';
 
 /**
@@ -25,6 +26,7 @@ export function buildModel({ document, places }: Pick<Spec, 'document' | 'places
       usedIn: { request: false, response: false },
     }),
   );
+  refuseCycles(schemas, building);
   const api: Api = {
     title: String(info.title),
     version: String(info.version),

@@ -13,8 +13,8 @@ export function compareObject(old: ObjectSchema, now: ObjectSchema, spot: Spot, 
   const before = new Map(old.properties.map((property) => [property.name, property]));
   const after = new Map(now.properties.map((property) => [property.name, property]));
   for (const [name, property] of before) {
-    const at = { ...spot, place: inside(spot.place, name) };
     const other = after.get(name);
+    const at = spotOf(name, spot, property.schema, other?.schema);
     if (other) compareProperty(property, other, at, comparison);
     else {
       comparison.add(at, {
@@ -28,19 +28,27 @@ export function compareObject(old: ObjectSchema, now: ObjectSchema, spot: Spot, 
     }
   }
   for (const [name, property] of after) {
-    if (!before.has(name)) addProperty(property, { ...spot, place: inside(spot.place, name) }, comparison);
+    if (!before.has(name)) addProperty(property, spotOf(name, spot, property.schema), comparison);
   }
   compareAdditional(old, now, spot, comparison);
   compareNames(old, now, spot, comparison);
 }
 
+/** A property that is only read never reaches a request, whatever is required of it; one that is only written never reaches a response. */
+function spotOf(name: string, spot: Spot, schema: Schema, other: Schema = schema): Spot {
+  const place = inside(spot.place, name);
+  const read = schema.readOnly && other.readOnly;
+  const written = schema.writeOnly && other.writeOnly;
+  if (!read && !written) return { ...spot, place };
+  const position = { request: spot.position.request && !read, response: spot.position.response && !written };
+  return { place, position, settled: true };
+}
+
 function addProperty({ name, required, schema }: Property, spot: Spot, comparison: Comparison): void {
-  // Requests leave out what is read-only, whether or not the schema requires it (OpenAPI 3.1, appendix of `readOnly` in 3.0).
-  const asked = required && !schema.readOnly;
   comparison.add(spot, {
     kind: 'property-added',
     keyword: 'properties',
-    effect: { request: asked ? 'tighter' : 'gained', response: 'gained' },
+    effect: { request: required ? 'tighter' : 'gained', response: 'gained' },
     finding: `\`${name}\` is new${required ? ' and required' : ''}${schema.readOnly ? ', in responses only' : ''}.`,
     new: describe(schema),
     pointers: { new: schema.pointer },

@@ -1,8 +1,11 @@
 import type { Schema } from '../../model/schema.ts';
+import { compareDiscriminator } from './compare-discriminator.ts';
 import { compareSchema } from './compare-schema.ts';
 import { Comparison, type Spot } from './comparison.ts';
-import { describe, show } from './describe.ts';
+import { describe } from './describe.ts';
 import { isOpen } from './open-values.ts';
+
+const types: ReadonlySet<Schema['kind']> = new Set(['array', 'boolean', 'null', 'number', 'object', 'string']);
 
 /** Compares two choices. Their order says nothing; a schema without a choice is a choice of one. */
 export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
@@ -38,7 +41,7 @@ export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: C
     }
   }
   if (old.kind !== 'union' || now.kind !== 'union') return;
-  if (old.mode !== now.mode && before.length > 1) {
+  if (old.mode !== now.mode && before.length > 1 && !(areApart(before) && areApart(after))) {
     const [finding, effect] =
       now.mode === 'anyOf'
         ? ['A value may now match several of the forms.', 'looser' as const]
@@ -48,26 +51,18 @@ export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: C
       kind: 'constraint',
       keyword: now.mode,
       effect: { request: effect, response: 'gained' },
+      settled: true,
       finding,
       pointers,
     });
   }
-  const [was, is] = [
-    show(old.discriminator && { ...old.discriminator }),
-    show(now.discriminator && { ...now.discriminator }),
-  ];
-  if (was !== is && JSON.stringify(old.discriminator) !== renamed(JSON.stringify(now.discriminator), comparison)) {
-    const finding = 'How the property that tells the forms apart names them changed.';
-    const values = { ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) };
-    const effect = was === undefined ? 'gained' : 'other';
-    comparison.add(spot, { kind: 'discriminator', keyword: 'discriminator', effect, finding, ...values, pointers });
-  }
+  compareDiscriminator(old, now, spot, comparison);
 }
 
-function renamed(text: string | undefined, comparison: Comparison): string | undefined {
-  let same = text;
-  for (const [old, now] of comparison.renames) same = same?.replaceAll(`"name":"${now}"`, `"name":"${old}"`);
-  return same;
+/** Whether no value can be two of the forms, for each is of another type. */
+function areApart(forms: readonly Schema[]): boolean {
+  const apart = new Set(forms.flatMap(({ kind }) => (types.has(kind) ? [kind] : [])));
+  return apart.size === forms.length;
 }
 
 function variants(schema: Schema): readonly Schema[] {

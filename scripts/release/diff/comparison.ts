@@ -7,6 +7,8 @@ import type { Place } from './place.ts';
 export interface Spot {
   place: Place;
   position: Position;
+  /** The sides are fewer than the document shows, so that no second opinion may raise what is found here. */
+  settled?: boolean;
 }
 
 type Found = Omit<Difference, 'place' | 'position'>;
@@ -30,7 +32,8 @@ export class Comparison {
   }
 
   add(spot: Spot, found: Found): void {
-    this.differences.push({ ...found, place: spot.place, position: spot.position });
+    const settled = spot.settled ? { settled: true } : {};
+    this.differences.push({ ...settled, ...found, place: spot.place, position: spot.position });
   }
 
   /** Whether two references name the same component. Where one name has gone and the other is new, it was renamed. */

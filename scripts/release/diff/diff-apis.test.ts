@@ -12,6 +12,8 @@ const list = '/paths/~1orders/get';
 const create = '/paths/~1orders/post';
 const one = '/paths/~1orders~1{order_id}';
 const problem = { $ref: '#/components/schemas/Problem' };
+const person = { $ref: '#/components/schemas/Person' };
+const company = { $ref: '#/components/schemas/Company' };
 const json = (schema: object) => ({ 'application/json': { schema } }) as never;
 const pathParameter = [{ name: 'order_id', in: 'path', required: true, schema: { type: 'string' } }];
 const noEdit: Edit = () => undefined;
@@ -23,6 +25,33 @@ afterAll(() => redocly.stop());
 type Row = [wire: Bump, types: Bump, changes: number, name: string, edit: Edit, before?: Edit];
 
 const requests: Row[] = [
+  [
+    'minor',
+    'none',
+    1,
+    'the bound itself',
+    set(`${newOrder}/properties/weight`, { type: 'number', maximum: 5 }),
+    set(`${newOrder}/properties/weight`, { type: 'number', exclusiveMaximum: 5 }),
+  ],
+  [
+    'minor',
+    'none',
+    1,
+    'one form or several',
+    set(`${newOrder}/properties/by`, { anyOf: [person, company] }),
+    set(`${newOrder}/properties/by`, { oneOf: [person, company] }),
+  ],
+  [
+    'minor',
+    'major',
+    2,
+    'one more name of a form that responses hold, too',
+    set(`${newOrder}/properties/by/discriminator/mapping/human`, person.$ref),
+    set(`${newOrder}/properties/by`, {
+      oneOf: [person, company],
+      discriminator: { propertyName: 'type', mapping: { person: person.$ref, company: company.$ref } },
+    }),
+  ],
   ['minor', 'minor', 1, 'an optional field', set(`${newOrder}/properties/extra`, { type: 'string' })],
   [
     'major',
@@ -213,6 +242,22 @@ const responses: Row[] = [
 ];
 
 const both: Row[] = [
+  [
+    'minor',
+    'none',
+    1,
+    'a tighter limit of what is only read',
+    set(`${line}/properties/id/maxLength`, 9),
+    set(`${line}/properties/id`, { type: 'string', readOnly: true }),
+  ],
+  [
+    'minor',
+    'none',
+    1,
+    'no limit any more of what is only written',
+    drop(`${line}/properties/pin/maxLength`),
+    set(`${line}/properties/pin`, { type: 'string', writeOnly: true, maxLength: 9 }),
+  ],
   ['major', 'major', 1, 'a field becomes optional', set(`${line}/required`, ['sku'])],
   ['major', 'major', 1, 'a field becomes nullable', set(`${line}/properties/price/type`, ['integer', 'null'])],
   ['minor', 'minor', 1, 'an optional field', set(`${line}/properties/extra`, { type: 'string' })],
@@ -308,6 +353,30 @@ const words: Row[] = [
 ];
 
 const respellings: Row[] = [
+  ['none', 'none', 0, 'a length of at least 0', set(`${newOrder}/properties/note/minLength`, 0)],
+  [
+    'none',
+    'none',
+    0,
+    'above 0 for at least 1',
+    set(`${line}/properties/quantity`, { type: 'integer', exclusiveMinimum: 0 }),
+  ],
+  [
+    'none',
+    'none',
+    0,
+    'one of two types for any of them',
+    set(`${order}/properties/note`, { oneOf: [{ type: 'string' }, { type: 'integer' }] }),
+    set(`${order}/properties/note`, { type: ['string', 'integer'] }),
+  ],
+  [
+    'none',
+    'none',
+    0,
+    'the order of parts',
+    set(`${order}/properties/buyer`, { allOf: [company, person] }),
+    set(`${order}/properties/buyer`, { allOf: [person, company] }),
+  ],
   [
     'none',
     'none',

@@ -36,7 +36,7 @@ export function joinTypes(differences: readonly Difference[], changes: readonly 
     const about = find(change, byScope.get(change.place.scope) ?? []);
     for (const difference of about) {
       // Nobody can have relied on a list that was open.
-      const open = difference.settled && difference.kind === 'enum-value-added';
+      const open = difference.effect === 'gained' && difference.kind === 'enum-value-added';
       const bump = open && change.bump === 'major' ? 'minor' : change.bump;
       byDifference.set(difference, largest([byDifference.get(difference) ?? 'none', bump]));
     }

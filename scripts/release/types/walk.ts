@@ -49,15 +49,21 @@ export function walkTypes(pair: Pair, renames: ReadonlyMap<string, string>, chec
     else visitLeaf(before, after, place, position);
   }
 
-  /** Parts of an intersection stand in the order of the document's `allOf`. */
+  /** Parts of an intersection stand in the order of the document's `allOf`, which says nothing: first goes together what is the same. */
   function visitParts(
     before: ts.IntersectionTypeNode,
     after: ts.IntersectionTypeNode,
     place: Place,
     position: Position,
   ): void {
-    for (const [index, old] of before.types.entries()) {
-      const now = after.types[index];
+    const rest = [...after.types];
+    const changed = before.types.filter((old) => {
+      const same = rest.findIndex((now) => text(unwrap(now)) === text(unwrap(old), renames));
+      if (same >= 0) rest.splice(same, 1);
+      return same < 0;
+    });
+    for (const [index, old] of changed.entries()) {
+      const now = rest[index];
       if (now) visit({ old, now, place, position });
     }
   }

@@ -1,0 +1,30 @@
+import type { NamedSchema } from './api.ts';
+import { type Building, refuse } from './building.ts';
+import type { Schema } from './schema.ts';
+
+/** Refuses components that lead back to themselves without a property or an item between: nothing could ever be checked against them. */
+export function refuseCycles(schemas: readonly NamedSchema[], building: Building): void {
+  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  for (const { name, schema } of schemas) {
+    if (!reaches(schema, name, byName, new Set())) continue;
+    const finding = `\`${name}\` is made of itself, so no value can be checked against it.`;
+    refuse(building, schema.pointer, finding, 'Refer to it from a property or from items, or leave the reference out.');
+  }
+}
+
+function reaches(schema: Schema, name: string, byName: ReadonlyMap<string, Schema>, seen: Set<string>): boolean {
+  switch (schema.kind) {
+    case 'reference': {
+      if (schema.name === name) return true;
+      const target = byName.get(schema.name);
+      if (!target || seen.has(schema.name)) return false;
+      return reaches(target, name, byName, seen.add(schema.name));
+    }
+    case 'union':
+      return schema.variants.some((variant) => reaches(variant, name, byName, seen));
+    case 'intersection':
+      return schema.parts.some((part) => reaches(part, name, byName, seen));
+    default:
+      return false;
+  }
+}
