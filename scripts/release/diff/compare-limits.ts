@@ -25,8 +25,8 @@ export function compareLimits(old: Schema, now: Schema, spot: Spot, comparison: 
     const pointers = { old: old.pointer, new: now.pointer };
     const common = { kind: 'constraint', ...values, pointers } as const;
     if (before !== undefined && before === after) {
-      const [effect, verb] = is?.excluded ? (['tighter', 'out'] as const) : (['looser', 'in'] as const);
-      const finding = `\`${keyword}\` now leaves ${verb} the bound itself.`;
+      const [effect, since] = is?.excluded ? (['tighter', 'no longer'] as const) : (['looser', 'now'] as const);
+      const finding = `The ${keyword} itself is ${since} allowed.`;
       comparison.add(spot, { ...common, keyword, effect, finding });
     } else {
       const name = (is ?? was)?.keyword ?? keyword;

@@ -4,6 +4,7 @@ import { compareDeprecated, compareProse } from './compare-notes.ts';
 import { compareContents, compareParameters } from './compare-parts.ts';
 import { compareResponses } from './compare-responses.ts';
 import { compareSecurity } from './compare-security.ts';
+import { compareOwnServers } from './compare-servers.ts';
 import type { Comparison, Spot } from './comparison.ts';
 import { show } from './describe.ts';
 
@@ -65,6 +66,7 @@ function compareOperation(old: Operation, now: Operation, comparison: Comparison
   );
   compareDeprecated(old, now, spot, pointers, comparison);
   compareSecurity(old, now, comparison);
+  compareOwnServers(old, now, comparison);
   compareParameters(old, now, comparison);
   compareBody(old, now, spotOf(now, ' · request'), comparison);
   compareResponses(old, now, comparison);

@@ -1,5 +1,5 @@
 import type { Content, Operation, Parameter } from '../../model/api.ts';
-import { compareProse } from './compare-notes.ts';
+import { compareDeprecated, compareProse } from './compare-notes.ts';
 import { compareSchema } from './compare-schema.ts';
 import type { Comparison, Spot } from './comparison.ts';
 import { describe } from './describe.ts';
@@ -57,6 +57,7 @@ function compareParameter(old: Parameter, now: Parameter, operation: Operation, 
     comparison.add(spot, { kind: 'parameter-presence', keyword: 'required', effect, finding, pointers });
   }
   compareProse('description', old.description, now.description, spot, pointers, comparison);
+  compareDeprecated(...comparison.notes(pointers), spot, pointers, comparison);
   compareSchema(old.schema, now.schema, spot, comparison);
 }
 

@@ -1,5 +1,5 @@
 import type { Header, Operation, Response } from '../../model/api.ts';
-import { compareProse } from './compare-notes.ts';
+import { compareDeprecated, compareProse } from './compare-notes.ts';
 import { compareContents } from './compare-parts.ts';
 import { compareSchema } from './compare-schema.ts';
 import type { Comparison, Spot } from './comparison.ts';
@@ -103,5 +103,6 @@ function compareHeader(old: Header, now: Header, spot: Spot, comparison: Compari
     comparison.add(spot, { kind: 'header-presence', keyword: 'required', effect, finding, pointers });
   }
   compareProse('description', old.description, now.description, spot, pointers, comparison);
+  compareDeprecated(...comparison.notes(pointers), spot, pointers, comparison);
   compareSchema(old.schema, now.schema, spot, comparison);
 }

@@ -1,6 +1,7 @@
 import type { Api, NamedSchema } from '../../model/api.ts';
 import type { Schema } from '../../model/schema.ts';
 import type { Difference, Position } from './difference.ts';
+import { nodeAt } from './node-at.ts';
 import type { Place } from './place.ts';
 
 /** Where a comparison stands: the place, and the sides that its value goes to. */
@@ -59,6 +60,13 @@ export class Comparison {
     for (const difference of this.differences.slice(from)) {
       if (difference.kind === 'enum-value-added') Object.assign(difference, { effect: 'gained', settled: true });
     }
+  }
+
+  /** Whether what stands at the pointers is deprecated, in the old document and in the new. */
+  notes(pointers: { old: string; new: string }): [{ deprecated: boolean }, { deprecated: boolean }] {
+    const { old, now } = this.sides;
+    const [was, is] = [nodeAt(old.document, pointers.old), nodeAt(now.document, pointers.new)];
+    return [{ deprecated: was.deprecated === true }, { deprecated: is.deprecated === true }];
   }
 
   resolveOld(schema: Schema): Schema {

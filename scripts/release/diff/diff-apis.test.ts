@@ -16,6 +16,19 @@ const person = { $ref: '#/components/schemas/Person' };
 const company = { $ref: '#/components/schemas/Company' };
 const json = (schema: object) => ({ 'application/json': { schema } }) as never;
 const pathParameter = [{ name: 'order_id', in: 'path', required: true, schema: { type: 'string' } }];
+const flow = '/components/securitySchemes/Login/flows/clientCredentials';
+const login = all(
+  set('/components/securitySchemes/Login', {
+    type: 'oauth2',
+    flows: { clientCredentials: { tokenUrl: 'https://example.com/1', scopes: { read: 'Read', write: 'Write' } } },
+  }),
+  set('/security/0', { Login: ['read'] }),
+);
+const region = '/servers/2/variables/region';
+const regions = set('/servers/-', {
+  url: 'https://{region}.example.com',
+  variables: { region: { default: 'eu', enum: ['eu', 'us'] } },
+});
 const noEdit: Edit = () => undefined;
 
 const redocly = keepRedocly();
@@ -333,7 +346,60 @@ const wholes: Row[] = [
     } as never),
   ],
   ['minor', 'none', 1, 'a link', set(`${create}/responses/201/links`, { get: { operationId: 'getOrder' } })],
-  ['major', 'none', 1, 'the key is sent elsewhere', set('/components/securitySchemes/Other/name', 'X-New-Key')],
+  [
+    'major',
+    'none',
+    1,
+    'the key is sent elsewhere',
+    set('/components/securitySchemes/Other/name', 'X-New-Key'),
+    set('/security/-', { Other: [] }),
+  ],
+  ['none', 'none', 0, 'a key that nothing asks for', drop('/components/securitySchemes/Other')],
+  ['none', 'none', 0, 'another name of a way to sign in', replace('"Key"', '"Token"')],
+  ['major', 'none', 1, 'one more credential', set('/security/0', { Key: [], Other: [] })],
+  [
+    'minor',
+    'none',
+    1,
+    'one credential less',
+    set('/security/0', { Key: [] }),
+    set('/security/0', { Key: [], Other: [] }),
+  ],
+  ['major', 'none', 1, 'a scope is asked for', set('/security/0/Login', ['read', 'write']), login],
+  ['minor', 'none', 1, 'a scope is no longer asked for', set('/security/0/Login', []), login],
+  ['major', 'none', 1, 'a scope is gone', drop(`${flow}/scopes/write`), login],
+  ['minor', 'none', 1, 'a scope', set(`${flow}/scopes/all`, 'All'), login],
+  ['major', 'none', 1, 'tokens come from elsewhere', set(`${flow}/tokenUrl`, 'https://example.com/2'), login],
+  ['major', 'none', 1, 'a region is gone', set(`${region}/enum`, ['eu']), regions],
+  ['minor', 'none', 1, 'a region', set(`${region}/enum/-`, 'ap'), regions],
+  ['minor', 'none', 1, 'another region by default', set(`${region}/default`, 'us'), regions],
+  ['major', 'none', 1, 'a server of an operation', set(`${list}/servers`, [{ url: 'https://eu.example.com' }])],
+  ['minor', 'none', 1, 'a parameter is deprecated', set(`${list}/parameters/0/deprecated`, true)],
+  ['minor', 'none', 1, 'a header is deprecated', set(`${list}/responses/200/headers/X-Total/deprecated`, true)],
+  ['none', 'none', 0, 'the usual way to write a list', set(`${list}/parameters/0/explode`, true)],
+  [
+    'major',
+    'none',
+    1,
+    'a field of a parameter that is JSON',
+    set(`${list}/parameters/3/content/application~1json/schema/properties/a/type`, 'integer'),
+    set(`${list}/parameters/-`, {
+      name: 'filter',
+      in: 'query',
+      content: json({ type: 'object', properties: { a: { type: 'string' } } }),
+    }),
+  ],
+  [
+    'major',
+    'none',
+    1,
+    'a part of a form is written in another way',
+    set(`${create}/requestBody/content/multipart~1form-data/encoding/a/contentType`, 'text/plain'),
+    set(`${create}/requestBody/content/multipart~1form-data`, {
+      schema: { type: 'object', properties: { a: { type: 'object' } } },
+      encoding: { a: { contentType: 'application/json' } },
+    }),
+  ],
   ['minor', 'none', 1, 'an operation is deprecated', set(`${list}/deprecated`, true)],
 ];
 

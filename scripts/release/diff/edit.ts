@@ -25,8 +25,8 @@ export function orders(...edits: readonly Edit[]): Api {
 export function set(pointer: string, value: Json): Edit {
   return (document) => {
     const [parent, key] = find(document, pointer);
-    if (Array.isArray(parent) && key === '-') parent.push(value);
-    else Reflect.set(parent, key, value);
+    if (Array.isArray(parent) && key === '-') parent.push(structuredClone(value));
+    else Reflect.set(parent, key, structuredClone(value));
   };
 }
 

@@ -37,16 +37,10 @@ export function joinRedocly(differences: readonly Difference[], changes: readonl
   return { breaking, others };
 }
 
-/** Rules on what the model does not hold: how parameters are written, and what a sign-in may do. */
-function isBeyondModel({ path, kind, base, verdicts }: RedoclyChange): boolean {
-  if (/^#\/webhooks|\/callbacks\//.test(path)) return true;
-  return verdicts.some(
-    ({ ruleId }) =>
-      ruleId === 'parameter-serialization-changed' ||
-      ruleId === 'security-scheme-changed' ||
-      // A sign-in that both ask for asks for more; sign-ins that come and go are in the model.
-      (ruleId === 'security-requirement-changed' && kind === 'modified' && base?.value !== undefined),
-  );
+/** What the model does not hold: webhooks, how parameters are written, and those written as a media type. */
+function isBeyondModel({ path, verdicts }: RedoclyChange): boolean {
+  if (/^#\/webhooks|\/callbacks\/|\/(parameters|headers)\/[^/]+\/content(\/|$)/.test(path)) return true;
+  return verdicts.some(({ ruleId }) => ruleId === 'parameter-serialization-changed');
 }
 
 /** What the model holds of operations and of the document. */
@@ -71,7 +65,7 @@ const heldTypes =
 /** Whether the change is in something that the model holds and finds equal: it is only written in another way, or elsewhere. */
 function isSpelling(change: RedoclyChange): boolean {
   if (isBeyondModel(change)) return false;
-  if (isSchema(change)) return true;
+  if (isSchema(change) || /^#\/components\/securitySchemes|\/security(\/|$)/.test(change.path)) return true;
   if (change.kind !== 'modified' || change.typeName.startsWith('Security')) return heldTypes.test(change.typeName);
   return held.has(change.property ?? '');
 }

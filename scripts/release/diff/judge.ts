@@ -1,5 +1,5 @@
 import type { TypeChange } from '../types/type-change.ts';
-import { compareBumps, largest } from './bump.ts';
+import { type Bump, compareBumps, largest } from './bump.ts';
 import type { Change, Verdict } from './change.ts';
 import type { Difference } from './difference.ts';
 import { joinRedocly } from './join-redocly.ts';
@@ -63,7 +63,7 @@ const prose = new Set(['ExternalDocs', 'Contact', 'License']);
 
 /** What the models do not hold: links, callbacks, webhooks, how parameters are written, extensions. */
 function onlyRedocly({ path, typeName, kind, impact, property, verdicts }: RedoclyChange): Change {
-  const bump = verdicts.length === 0 && prose.has(typeName) ? 'patch' : impact;
+  const bump = sizeOf({ path, typeName, impact, verdicts });
   const [, ...tokens] = path.split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
   const [section, name, method, ...rest] = tokens;
   const parts = section === 'paths' && method ? [`${method.toUpperCase()} ${name}`, ...rest] : tokens;
@@ -80,4 +80,16 @@ function onlyRedocly({ path, typeName, kind, impact, property, verdicts }: Redoc
     message: writeMessage(finding, hurts, 'other', bump),
     kind: 'other',
   };
+}
+
+function sizeOf({
+  path,
+  typeName,
+  impact,
+  verdicts,
+}: Pick<RedoclyChange, 'path' | 'typeName' | 'impact' | 'verdicts'>): Bump {
+  if (verdicts.length > 0) return impact;
+  // How the parts of a form are written.
+  if (/\/encoding(\/|$)/.test(path)) return 'major';
+  return prose.has(typeName) || /\/x-[^/]*$/.test(path) ? 'patch' : impact;
 }

@@ -7,6 +7,7 @@ import type { Api, Json } from '../../model/api.ts';
 import { problem } from '../../problems.ts';
 import { root } from '../../root.ts';
 import type { Bump } from './bump.ts';
+import { dropUsualStyles } from './usual-styles.ts';
 
 /** One change as `redocly diff` reports it. */
 export interface RedoclyChange {
@@ -37,8 +38,8 @@ export async function runRedocly(old: Api, now: Api, run: RunCommand = runOnce):
   const folder = await mkdtemp(join(tmpdir(), 'spec-diff-'));
   try {
     await writeFile(join(folder, 'redocly.yaml'), 'telemetry: off\nextends: [diff-recommended]\n');
-    await writeFile(join(folder, 'old.json'), JSON.stringify(old.document));
-    await writeFile(join(folder, 'new.json'), JSON.stringify(now.document));
+    await writeFile(join(folder, 'old.json'), JSON.stringify(dropUsualStyles(old.document)));
+    await writeFile(join(folder, 'new.json'), JSON.stringify(dropUsualStyles(now.document)));
     await run(folder, ['diff', 'old.json', 'new.json', '--format=json', '--fail-on=none', '--output=report.json']);
     return (JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as { changes: RedoclyChange[] }).changes;
   } finally {
