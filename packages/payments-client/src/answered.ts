@@ -84,7 +84,7 @@ function error<Kind extends StatusError>(
   return new Kind(
     `was answered with ${status}${finding}${id ? ` (request ${id})` : ''}`,
     remedy,
-    Object.assign({ status, requestId: id }, failure, facts),
+    { ...{ status, requestId: id }, ...failure, ...facts },
     { response, text: '', ...unlisted },
   );
 }

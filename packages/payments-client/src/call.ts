@@ -21,10 +21,10 @@ export type Caller = <Data>(
 
 /** Starts a call. Data that is not there is an error unless the operation may answer with nothing. */
 export function start<Data>(exchanging: Promise<Exchange>, mayBeEmpty?: boolean): Call<Data> {
-  const judge = ({ response, failure, data, failed }: Exchange) => {
-    if (failed) throw failed;
-    if (data === undefined && !mayBeEmpty) throw unreadable({ response, failure }, 'empty');
-    return data as Data;
+  const judge = (answered: Exchange) => {
+    if (answered.failed) throw answered.failed;
+    if (answered.data === undefined && !mayBeEmpty) throw unreadable(answered, 'empty');
+    return answered.data as Data;
   };
   const call = exchanging.then(judge);
   return Object.assign(call, {

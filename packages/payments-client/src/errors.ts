@@ -27,10 +27,11 @@ export class CallError extends Error implements Failure {
 
   /** The unlisted properties can hold secrets and personal data, so they are left out when the error is logged. */
   constructor(finding: string, remedy: string, facts: Failure, unlisted: object) {
-    const { method, url, attempts, mayHaveBeenProcessed } = facts;
     super(
-      `${method} ${url} ${finding}${attempts > 1 ? ` after ${attempts} attempts` : ''}. ${
-        mayHaveBeenProcessed ? 'It may have been processed: find out on the server before you send it again.' : remedy
+      `${facts.method} ${facts.url} ${finding}${facts.attempts > 1 ? ` after ${facts.attempts} attempts` : ''}. ${
+        facts.mayHaveBeenProcessed
+          ? 'It may have been processed: find out on the server before you send it again.'
+          : remedy
       }`,
     );
     Object.assign(this, facts);

@@ -67,6 +67,7 @@ describe('as others fail', () => {
       error: failed(new AggregateError([system('ECONNREFUSED', 'connect'), system('ECONNRESET', 'read')])),
       want: false,
     },
+    { name: 'several errors, of which none is told', error: new AggregateError([]), want: false },
     { name: 'a browser, which does not say', error: new TypeError('Failed to fetch'), want: false },
     { name: 'words about a certificate', error: new Error('The tunnel broke: UNKNOWN_CERT_STATE'), want: false },
     { name: 'no error', error: undefined, want: false },

@@ -17,11 +17,11 @@ const proof = /\b(connect|getaddrinfo|E?Conn(ection)?Refused|FailedToOpenSocket)
 export function neverSent(error: unknown): boolean {
   const { syscall, code, message, cause, errors }: SystemError = Object(error);
   // When several addresses were tried, each has its own error.
-  const inner = errors ?? cause;
+  const inner = [errors ?? cause ?? []].flat();
   return (
     proof.test(`${syscall} ${code}`) ||
     // Deno has words only.
     /\(Connect\)/.test(`${message}`) ||
-    (!!inner && [inner].flat().every(neverSent))
+    (inner.length > 0 && inner.every(neverSent))
   );
 }

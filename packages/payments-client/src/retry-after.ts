@@ -4,8 +4,6 @@ export function retryAfter({ headers }: Response): number | undefined {
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   // `Date.parse` makes a date of nearly everything, so it is asked only about what looks like one.
   const date = / GMT$/.test(value) && Date.parse(value);
-  if (!date) return undefined;
   // Compared with the server's own clock where it tells the time.
-  const wait = date - (Date.parse(headers.get('date') ?? '') || Date.now());
-  return Math.max(wait, 0);
+  return date ? Math.max(date - (Date.parse(headers.get('date') ?? '') || Date.now()), 0) : undefined;
 }

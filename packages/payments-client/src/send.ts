@@ -37,13 +37,14 @@ export async function send(
   const { fetch = globalThis.fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates } = call;
   const { method, url } = failure;
   const mayRepeat = !unrepeatable.test(method);
-  const end = performance.now() + deadline;
+  const begin = performance.now();
 
   for (;;) {
-    if (signal?.aborted) throw lossError(failure, signal);
     const outgoing = request();
     const start = performance.now();
-    const time = Math.min(timeout, end - start);
+    const time = Math.min(timeout, deadline - (start - begin));
+    // Nobody would wait for the answer.
+    if (signal?.aborted || time <= 0) throw lossError(failure, signal, over, timeout && deadline);
     const event = { method, url, path, attempt: ++failure.attempts };
     tell(call.onRequest, () => ({ ...event }));
 
@@ -70,7 +71,7 @@ export async function send(
       ? refused.test(`${status}`) || (status === 503 && wait !== undefined)
       : neverSent(lost?.cause);
     failure.mayHaveBeenProcessed ||= !mayRepeat && !isUnprocessed;
-    const error = lost && lossError(failure, signal, time, response, lost.cause);
+    const error = lost && lossError(failure, signal, lost.cause, time, response);
     const ended = () => ({ ...event, status, requestId: requestId(response), error, duration: now - start });
     tell(call.onResponse, ended);
 
@@ -81,7 +82,7 @@ export async function send(
       !signal?.aborted &&
       event.attempt <= maxRetries &&
       delay <= maxRetryDelay &&
-      now + delay < end
+      now - begin + delay < deadline
     ) {
       tell(call.onRetry, () => ({ ...ended(), delay }));
       await within(delay, signal, () => new Promise(() => {})).catch(() => {});
@@ -96,12 +97,12 @@ export async function send(
 function lossError(
   failure: Failure,
   signal: AbortSignal | undefined,
-  time?: number,
+  cause: unknown,
+  time: number,
   response?: Response,
-  cause?: unknown,
 ): CallError {
   if (signal?.aborted) return new AbortError('was aborted', '', failure, { cause: signal.reason });
-  if (cause === over) return new TimeoutError(`took longer than ${Math.ceil(time as number)} ms`, network, failure, {});
+  if (cause === over) return new TimeoutError(`took longer than ${Math.ceil(time)} ms`, network, failure, {});
   if (response) return unreadable({ response, failure }, 'cut off', { cause });
   // `fetch failed` says nothing; what lies beneath it does. Deno's tells the URL with its query.
   const { code, message } = Object(Object(cause).cause ?? cause);

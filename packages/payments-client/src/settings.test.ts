@@ -117,9 +117,17 @@ describe('refuses', () => {
     { name: 'a URL of another scheme', options: { baseUrl: 'file:///etc' }, want: either },
     { name: 'a URL with a password', options: { baseUrl: 'https://user:sk_secret_key@proxy.test' }, want: either },
     { name: 'a URL with a query', options: { baseUrl: 'https://proxy.test/?key=sk_secret_key' }, want: either },
+    { name: 'a URL without a host', options: { baseUrl: 'https:///payments' }, want: either },
+    { name: 'a URL with a space', options: { baseUrl: 'https://proxy.test /' }, want: either },
+    { name: 'a URL with a line break', options: { baseUrl: 'https://proxy.test\n' }, want: either },
     { name: 'an empty URL', options: { baseUrl: '' }, want: either },
-    { name: 'a timeout that is no number', options: { timeout: Number.NaN }, want: '`timeout` must be at least 0.' },
+    {
+      name: 'a timeout that is no number',
+      options: { timeout: Number.NaN },
+      want: '`timeout` must be at least 0.',
+    },
     { name: 'a negative deadline', options: { deadline: -1 }, want: '`deadline` must be at least 0.' },
+    { name: 'a deadline that is text', options: { deadline: 'soon' }, want: '`deadline` must be at least 0.' },
     { name: 'negative retries', options: { maxRetries: -1 }, want: '`maxRetries` must be at least 0.' },
   ];
 
@@ -131,11 +139,37 @@ describe('refuses', () => {
     expect(inspect(error)).not.toContain('sk_secret_key');
   });
 
-  test('a browser, unless told otherwise', () => {
-    vi.stubGlobal('document', {});
+  const navigator = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' };
+  test.each([
+    { name: 'a page', globals: { document: {}, navigator } },
+    { name: 'a worker of a page', globals: { navigator } },
+  ])('$name, unless told otherwise', ({ globals }) => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
     const want = 'Credentials are public in a browser. Call from a server or set `dangerouslyAllowBrowser`.';
     expect(attempt(() => new PaymentsClient({ bearerToken: 'key' }))).toMatchObject({ message: want });
     expect(() => new PaymentsClient({ bearerToken: 'key', dangerouslyAllowBrowser: true })).not.toThrow();
+  });
+
+  test.each([
+    { name: 'a line break', headers: { authorization: 'Bearer sk_secret_key\r\nx-evil: 1' } },
+    { name: 'a character beyond Latin-1', headers: { authorization: 'Bearer sk_secret_key…' } },
+  ])('a header with $name, without telling its value', async ({ headers }) => {
+    const fetch = vi.fn(async () => Response.json(payment));
+    const error = await new PaymentsClient({ bearerToken: 'key', fetch }).payments
+      .create(request, { headers })
+      .catch((error) => error);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toBe('`authorization` must be a valid header.');
+    expect(inspect(error)).not.toContain('sk_secret_key');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('the URL of a single call as that of the client', async () => {
+    const call = new PaymentsClient({ bearerToken: 'key' }).POST('/payments', {
+      baseUrl: 'https://user:sk_secret_key@proxy.test',
+      body: request,
+    });
+    await expect(call).rejects.toThrow(either);
   });
 
   test('a limit of a single call that is no number', async () => {

@@ -44,26 +44,28 @@ export function settle(
 ): Settings {
   const names = Object.keys(environments);
   const { baseUrl, environment } = options;
-  const url = `${baseUrl ?? environments[environment ?? (names[0] as string)]}`;
-  if ('document' in globalThis && !options.dangerouslyAllowBrowser) {
+  // A browser's workers have no `document`, but every browser calls itself that.
+  if (/^Mozilla/.test(globalThis.navigator?.userAgent) && !options.dangerouslyAllowBrowser) {
     refuse('Credentials are public in a browser. Call from a server or set `dangerouslyAllowBrowser`');
   }
-  // A user name would be shown in messages, and a query would swallow the path.
-  if ((baseUrl && environment) || !/^https?:\/\/[^/?#@]+[^?#@]*$/.test(url)) {
-    refuse(`Give either an \`environment\` (${names}) or a \`baseUrl\` such as https://host`);
-  }
-  return merge(defaults, { ...options, ...identity, baseUrl: url.replace(/\/+$/, ''), shared: headers, used: [] });
+  const url = baseUrl && environment ? '' : `${baseUrl ?? environments[environment ?? (names[0] as string)]}`;
+  return merge({ ...defaults, names }, { ...options, ...identity, baseUrl: url, shared: headers, used: [] });
 }
 
 /**
  * Puts options over what is set already. One that is `undefined` counts as not given.
- * @throws ConfigurationError for a limit that is not a number of at least 0.
+ * @throws ConfigurationError for a limit that is not a number of at least 0, and for a base URL that is none.
  */
 export function merge<Base extends object, Over extends object>(base: Base, over: Over): Base & Over {
   const merged = Object.create(base);
   for (const [name, value] of Object.entries(over)) {
-    if (value !== undefined) merged[name] = value;
-    if (typeof value === 'number' && !(value >= 0)) refuse(`\`${name}\` must be at least 0`);
+    if (value === undefined) continue;
+    if (name in defaults && !(value >= 0)) refuse(`\`${name}\` must be at least 0`);
+    // A user name would be shown in messages, and a query would swallow the path.
+    if (name === 'baseUrl' && !/^https?:\/\/(?!\/)[^\s?#@]+$/.test(value)) {
+      refuse(`Give either an \`environment\` (${merged.names}) or a \`baseUrl\` such as https://host`);
+    }
+    merged[name] = name === 'baseUrl' ? value.replace(/\/+$/, '') : value;
   }
   return merged as Base & Over;
 }
@@ -98,6 +100,7 @@ function readVariable(name: string): string | undefined {
   }
 }
 
-function refuse(message: string): never {
+/** @throws ConfigurationError */
+export function refuse(message: string): never {
   throw new ConfigurationError(`${message}.`);
 }

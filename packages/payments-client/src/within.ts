@@ -28,8 +28,9 @@ export function within<Result>(
       leave(reject)(over);
       controller.abort(callerSignal?.reason);
     };
-    const timer = setTimeout(end, Math.min(time, longest));
+    // First, for it throws when the signal is none.
     callerSignal?.addEventListener('abort', end);
+    const timer = setTimeout(end, Math.min(time, longest));
     // A plain object: from a controller itself, Bun makes a request that has lost its method.
     work({ signal: controller.signal }).then(leave(resolve), leave(reject));
   });
