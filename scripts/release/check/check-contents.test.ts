@@ -4,7 +4,7 @@ import { checkContents } from './check-contents.ts';
 import { checkSize } from './check-size.ts';
 import type { Manifest } from './tarball.ts';
 
-const manifest: Manifest = { name: 'shop', version: '1.0.0', license: 'MIT' };
+const manifest: Manifest = { name: 'shop', version: '1.0.0', license: 'MIT', files: ['CHANGELOG.md', 'dist'] };
 const sound = { 'package.json': '{}', 'README.md': '# Shop', LICENSE: 'MIT', 'dist/index.js': 'export {};' };
 
 function contents(files: Record<string, string>, more: Partial<Manifest> = {}) {
@@ -49,8 +49,9 @@ test('what the manifest must not say, and what must be beside it', () => {
   const { LICENSE: _, ...files } = sound;
   const scripts = { postinstall: 'node setup.js' };
   const dependencies = { '@shop/types': 'workspace:*', cart: 'file:../cart', fine: '^1.0.0' };
-  expect(findings(files, { license: '', scripts, dependencies })).toEqual([
+  expect(findings(files, { license: '', files: ['dist'], scripts, dependencies })).toEqual([
     'shop package.json: It names no `license`.',
+    'shop package.json: `files` leaves the changelog out.',
     'shop package.json: It runs `postinstall` at whoever installs it.',
     'shop package.json: No registry resolves @shop/types@workspace:*.',
     'shop package.json: No registry resolves cart@file:../cart.',

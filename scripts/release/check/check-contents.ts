@@ -26,7 +26,7 @@ const unresolved = /^(workspace|catalog|link|file|portal|git|github|https?)[:+]/
 
 /**
  * Finds in a packed package what must not be published: private files, secrets, paths of this machine, install scripts, dependencies that
- * no registry can resolve; and what is missing: a README, the license.
+ * no registry can resolve; and what is missing: a README, the license, the changelog.
  */
 export function checkContents({ manifest, files }: Contents): Problem[] {
   const { name } = manifest;
@@ -62,11 +62,21 @@ export function checkContents({ manifest, files }: Contents): Problem[] {
   return problems;
 }
 
-function checkManifest({ name, license, scripts = {}, ...manifest }: Manifest): Problem[] {
+function checkManifest({ name, license, files = [], scripts = {}, ...manifest }: Manifest): Problem[] {
   const place = `${name} package.json`;
   const ranges = { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies };
   return [
     ...(license ? [] : [{ place, finding: 'It names no `license`.', remedy: 'Name its SPDX identifier.' }]),
+    // The first release has none to pack before its version is set.
+    ...(files.includes('CHANGELOG.md')
+      ? []
+      : [
+          {
+            place,
+            finding: '`files` leaves the changelog out.',
+            remedy: 'Name `CHANGELOG.md` there, for callers look for it beside the package that they have.',
+          },
+        ]),
     ...installScripts
       .filter((script) => script in scripts)
       .map((script) => ({

@@ -19,7 +19,7 @@ async function check(exports: object, files: Record<string, string>): Promise<st
     license: 'MIT',
     engines: { node: '>=20' },
     sideEffects: false,
-    files: ['dist'],
+    files: ['CHANGELOG.md', 'dist'],
     exports,
   };
   for (const [path, text] of Object.entries({ ...files, 'package.json': JSON.stringify(manifest) })) {
