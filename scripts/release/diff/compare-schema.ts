@@ -54,6 +54,8 @@ function compareNullable(old: Schema, now: Schema, spot: Spot, comparison: Compa
 }
 
 function addType(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
+  // `true` and `false` are all that a boolean can be.
+  if (contains(old, now) && contains(now, old)) return;
   comparison.add(spot, {
     kind: 'type',
     keyword: 'type',
@@ -74,6 +76,8 @@ function typeEffect(old: Schema, now: Schema): Effect {
 function contains(outer: Schema, inner: Schema): boolean {
   if (outer.kind === 'any' || inner.kind === 'never') return true;
   if (outer.kind === 'number') return inner.kind === 'number' && !outer.integer;
+  if (outer.kind === 'enum' && inner.kind === 'boolean')
+    return [true, false].every((truth) => outer.values.some(({ value }) => value === truth));
   if (inner.kind !== 'enum' || (outer.kind !== 'string' && outer.kind !== 'boolean')) return false;
   return inner.values.every(({ value }) => typeof value === outer.kind);
 }

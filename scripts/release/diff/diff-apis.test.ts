@@ -419,6 +419,7 @@ const words: Row[] = [
 ];
 
 const respellings: Row[] = [
+  ['none', 'none', 0, 'both values of a boolean', set(`${newOrder}/properties/gift/enum`, [true, false])],
   ['none', 'none', 0, 'a length of at least 0', set(`${newOrder}/properties/note/minLength`, 0)],
   [
     'none',
