@@ -10,10 +10,11 @@ export function mergeHeaders(...sources: (HeadersOptions | object | false | unde
   for (const source of sources) {
     for (const [name, value] of source instanceof Headers ? source : Object.entries(source || {})) {
       try {
-        if (value !== undefined && !Array.isArray(value)) merged.delete(name);
-        for (const one of [value ?? []].flat()) merged.append(name, one);
+        if (value === null) merged.delete(name);
+        else if (Array.isArray(value)) for (const one of value) merged.append(name, one);
+        else if (value !== undefined) merged.set(name, value);
       } catch {
-        refuse(`\`${name}\` must be a valid header`);
+        refuse(`\`${name}\` must be valid`);
       }
     }
   }

@@ -22,6 +22,6 @@ export function neverSent(error: unknown): boolean {
     proof.test(`${syscall} ${code}`) ||
     // Deno has words only.
     /\(Connect\)/.test(`${message}`) ||
-    (inner.length > 0 && inner.every(neverSent))
+    (!!inner[0] && inner.every(neverSent))
   );
 }

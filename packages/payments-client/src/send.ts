@@ -66,7 +66,7 @@ export async function send(
     const now = performance.now();
     const status = response?.status;
     // Reading headers is slow, so a success is spared it.
-    const wait = response?.ok === false ? retryAfter(response) : undefined;
+    const wait = response?.ok ? undefined : response && retryAfter(response);
     const isUnprocessed = response
       ? refused.test(`${status}`) || (status === 503 && wait !== undefined)
       : neverSent(lost?.cause);

@@ -145,7 +145,7 @@ describe('refuses', () => {
     { name: 'a worker of a page', globals: { navigator } },
   ])('$name, unless told otherwise', ({ globals }) => {
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-    const want = 'Credentials are public in a browser. Call from a server or set `dangerouslyAllowBrowser`.';
+    const want = 'Credentials are public in a browser. Use a server or `dangerouslyAllowBrowser`.';
     expect(attempt(() => new PaymentsClient({ bearerToken: 'key' }))).toMatchObject({ message: want });
     expect(() => new PaymentsClient({ bearerToken: 'key', dangerouslyAllowBrowser: true })).not.toThrow();
   });
@@ -159,7 +159,7 @@ describe('refuses', () => {
       .create(request, { headers })
       .catch((error) => error);
     expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error.message).toBe('`authorization` must be a valid header.');
+    expect(error.message).toBe('`authorization` must be valid.');
     expect(inspect(error)).not.toContain('sk_secret_key');
     expect(fetch).not.toHaveBeenCalled();
   });

@@ -46,7 +46,7 @@ export function settle(
   const { baseUrl, environment } = options;
   // A browser's workers have no `document`, but every browser calls itself that.
   if (/^Mozilla/.test(globalThis.navigator?.userAgent) && !options.dangerouslyAllowBrowser) {
-    refuse('Credentials are public in a browser. Call from a server or set `dangerouslyAllowBrowser`');
+    refuse('Credentials are public in a browser. Use a server or `dangerouslyAllowBrowser`');
   }
   const url = baseUrl && environment ? '' : `${baseUrl ?? environments[environment ?? (names[0] as string)]}`;
   return merge({ ...defaults, names }, { ...options, ...identity, baseUrl: url, shared: headers, used: [] });
