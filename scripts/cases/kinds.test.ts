@@ -78,6 +78,13 @@ describe('strings', () => {
     ]);
   });
 
+  test('text that loses its meaning without characters of no width', () => {
+    const { cases } = casesOf(
+      apiWith({ type: 'object', required: ['field'], properties: { field: { type: 'string' } } }),
+    );
+    expect(JSON.stringify(cases)).toMatch(/\u200c.*\u200d/);
+  });
+
   test('near misses of a pattern', () => {
     expect(tried({ type: 'string', pattern: '^[A-Z]{3}$' })).toEqual([
       'a space after it is refused (422)',

@@ -9,7 +9,8 @@ const hardTexts: readonly [string, string][] = [
   ['a single space', ' '],
   ['spaces around the text', ' text '],
   ['quotes and markup', `"O'Brien" <i>&amp;<br> \\ %s $x {{x}}`],
-  ['letters beyond Latin', 'Ærø 東京 שלום e\u0301 😀'],
+  // With characters of no width that belong to the spelling (Persian, emoji), and an accent apart from its letter.
+  ['letters beyond Latin', 'Ærø 東京 שלום e\u0301 می\u200cروم 👩\u200d💻'],
   ['control characters', 'a\u0000b\r\n\tc\u2028d'],
   ['the word null', 'null'],
   ['the word true', 'true'],
