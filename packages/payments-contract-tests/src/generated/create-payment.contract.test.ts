@@ -132,6 +132,7 @@ const createPayment = operation({
     { answer: '/metadata', repeats: '/metadata' },
     { answer: '/payment_id', isUnique: true },
     { answer: '/payment_link', presentWhen: '/payment_link' },
+    { answer: '/payment_link', isUnique: true },
     { answer: '/product_cart', repeats: '/product_cart', isOptional: true },
   ],
 });

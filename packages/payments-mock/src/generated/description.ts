@@ -100,7 +100,7 @@ export const description: Description = {
               at: ['payment_link'],
               required: false,
               presentWhen: ['payment_link'],
-              unique: false,
+              unique: true,
               otherwise: 'https://test.checkout.dodopayments.com/pay_gr4RizvMOXFJ6xca3y2tU',
             },
             { at: ['product_cart'], required: false, echoes: ['product_cart'], unique: false, otherwise: [] },
