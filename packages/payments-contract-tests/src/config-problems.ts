@@ -19,12 +19,13 @@ const members: { [Name in keyof Config]-?: Check } = {
     Array.isArray(value)
       ? value.flatMap((waiver, index) => waiverProblems(waiver, `waivers[${index}]`))
       : [`${at} is no list. List waivers, each with case, reason and until.`],
-  maxAccepted: isNumber,
+  maxAccepted: isCount,
   allowRefusals: (value, at) =>
     typeof value === 'boolean' ? [] : [`${at} is neither true nor false. Give one of them.`],
-  rate: isNumber,
-  concurrency: isNumber,
-  timeout: isNumber,
+  rate: (value, at) =>
+    Number.isFinite(value) && (value as number) > 0 ? [] : [`${at} is ${shown(value)}. Give a number above 0.`],
+  concurrency: isCount,
+  timeout: isCount,
   reporters: (value, at) => {
     if (!isObject(value)) return [`${at} is no object. Give a file for each of ${reporterNames.join(', ')}.`];
     return Object.entries(value).flatMap(([name, file]) => {
@@ -62,8 +63,13 @@ function waiverProblems(waiver: unknown, at: string): string[] {
   ];
 }
 
-function isNumber(value: unknown, at: string): string[] {
-  return typeof value === 'number' ? [] : [`${at} is no number. Give one.`];
+function isCount(value: unknown, at: string): string[] {
+  if (Number.isInteger(value) && (value as number) > 0) return [];
+  return [`${at} is ${shown(value)}. Give a whole number from 1 on.`];
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value);
 }
 
 function isText(value: unknown): value is string {

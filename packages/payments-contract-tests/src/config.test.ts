@@ -50,6 +50,7 @@ test('everything that is wrong is told at once', async () => {
       'x',
     ],
     rate: '5',
+    timeout: 0,
     reporters: { junit: '', pdf: 'a.pdf' },
     __proto__: null,
   };
@@ -63,7 +64,8 @@ test('everything that is wrong is told at once', async () => {
     'c.json: `waivers[1].case` is no text. Give the name of a case; * stands for any text.',
     'c.json: `waivers[1]` has `ticket`. A waiver has case, reason and until.',
     'c.json: `waivers[2]` is no object. Give it case, reason and until.',
-    'c.json: `rate` is no number. Give one.',
+    'c.json: `rate` is "5". Give a number above 0.',
+    'c.json: `timeout` is 0. Give a whole number from 1 on.',
     'c.json: `reporters.junit` is no text. Name a file.',
     'c.json: `reporters` has no report `pdf`. Name one of junit, json, html.',
   ]);
