@@ -1,16 +1,26 @@
 /** The only way in which text of the spec reaches generated TypeScript. */
 
+/** What a reader of code does not see, or sees elsewhere than it stands: marks of direction, joiners, blanks other than the space. */
+const unseen = /[\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+
+/** Marks that turn the direction of the text behind them, that of code too. */
+export const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** A string literal that holds exactly `text`, in single quotes, on one line, safe inside HTML too. */
 export function quote(text: string): string {
   const inner = JSON.stringify(text)
     .slice(1, -1)
     .replaceAll('\\"', '"')
     .replaceAll("'", "\\'")
-    .replaceAll('\uFEFF', '\\ufeff')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
+    .replaceAll(unseen, escaped)
     .replaceAll('</', '<\\/');
   return `'${inner}'`;
+}
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+    .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 /** `name` as a member of an object literal or an interface: bare where it can be, computed for `__proto__`, else quoted. */
@@ -39,7 +49,9 @@ export function literal(value: unknown): string {
 export function docComment(...texts: (string | undefined)[]): string {
   const paragraphs = texts.filter((text) => text !== undefined && text.trim() !== '');
   if (paragraphs.length === 0) return '';
-  const safe = paragraphs.map((text) => String(text).trim().replaceAll('*/', '*\\/').replaceAll('\r', ''));
+  const safe = paragraphs.map((text) =>
+    String(text).trim().replaceAll('*/', '*\\/').replaceAll('\r', '').replaceAll(turning, ''),
+  );
   const lines = safe.join('\n\n').split('\n');
   if (lines.length === 1) return `/** ${lines[0]} */\n`;
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;

@@ -4,6 +4,11 @@ import { readableComment, withoutName } from './readable-comment.ts';
 const cases: { name: string; given: string; want: string[] }[] = [
   { name: 'one line', given: '* @description City. ', want: ['* City. '] },
   { name: 'only an enum tag', given: '* @enum {string} ', want: [] },
+  {
+    name: 'marks that turn the direction of text',
+    given: '* @description Safe\u202e now\u2069. ',
+    want: ['* Safe now. '],
+  },
   { name: 'only a format', given: '* Format: int32 ', want: [] },
   {
     name: 'title, prose of two lines, tags',

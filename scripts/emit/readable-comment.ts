@@ -1,9 +1,16 @@
+import { turning } from '../typescript.ts';
+
 /**
  * Turns the text of a JSDoc comment as openapi-typescript writes it (`*\n * Title\n * @description Prose`) into prose that reads well in an
  * editor: the title, the description as a paragraph, then what is left of the tags. Returns no text when nothing is left to say.
  */
 export function readableComment(text: string): string[] {
-  const lines = joinExamples(text.split('\n').map((line) => line.replace(/^\s*\* ?/, '').trimEnd()));
+  const lines = joinExamples(
+    text
+      .replaceAll(turning, '')
+      .split('\n')
+      .map((line) => line.replace(/^\s*\* ?/, '').trimEnd()),
+  );
   const kept: string[] = [];
   for (const line of lines) {
     if (/^@enum \{/.test(line) || /^Format: /.test(line)) continue;
