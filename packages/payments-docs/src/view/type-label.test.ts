@@ -21,7 +21,7 @@ const cases: { given: Json; want: string }[] = [
   { given: { anyOf: [{ enum: ['a', 'b'] }, { type: 'string' }] }, want: 'enum<string>' },
   { given: { oneOf: [{ type: 'string' }, { type: 'integer' }] }, want: 'string | integer' },
   { given: { allOf: [{ type: 'object' }, { type: 'object', properties: { a: true } }] }, want: 'object' },
-  { given: { $ref: '#/components/schemas/Case' }, want: 'object' },
+  { given: { type: 'array', items: { $ref: '#/components/schemas/Case' } }, want: 'any[][]' },
   { given: {}, want: 'any' },
 ];
 

@@ -5,7 +5,12 @@ export type Components = ReadonlyMap<string, Schema>;
 
 /** What a schema accepts, in the words of TypeScript: `string`, `object[]`, `enum<string> | null`. */
 export function typeLabel(schema: Schema, components: Components): string {
-  const label = nonNullLabel(schema, components, []);
+  return labelWithin(schema, components, []);
+}
+
+/** `inside` names the components that lead here: a list may hold lists of its own kind without end. */
+function labelWithin(schema: Schema, components: Components, inside: readonly string[]): string {
+  const label = nonNullLabel(schema, components, inside);
   return schema.nullable || nullableTarget(schema, components) ? `${label} | null` : label;
 }
 
@@ -23,10 +28,10 @@ function nonNullLabel(schema: Schema, components: Components, inside: readonly s
     case 'enum':
       return schema.values.length === 1 ? `constant<${baseType(schema)}>` : `enum<${baseType(schema)}>`;
     case 'array':
-      return listOf(typeLabel(schema.items, components));
+      return listOf(labelWithin(schema.items, components, inside));
     case 'object': {
       const isMap = schema.properties.length === 0 && !['any', 'never'].includes(schema.additional.kind);
-      return isMap ? `map<${typeLabel(schema.additional, components)}>` : 'object';
+      return isMap ? `map<${labelWithin(schema.additional, components, inside)}>` : 'object';
     }
     case 'union':
       return [...new Set(schema.variants.map(label))].filter(broadest).join(' | ');
@@ -36,7 +41,7 @@ function nonNullLabel(schema: Schema, components: Components, inside: readonly s
     }
     case 'reference': {
       const target = components.get(schema.name);
-      if (!target || inside.includes(schema.name)) return 'object';
+      if (!target || inside.includes(schema.name)) return 'any';
       return nonNullLabel(target, components, [...inside, schema.name]);
     }
   }
