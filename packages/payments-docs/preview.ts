@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runCommand } from '../../scripts/command.ts';
-import { unable } from '../../scripts/problems.ts';
-import { serveFolder } from './src/serve-folder.ts';
+import { runCommand } from '../../scripts/command/command.ts';
+import { unable } from '../../scripts/command/problems.ts';
+import { serveFolder } from './src/runtime/serve-folder.ts';
 
 const help = `pnpm docs:preview [options]
 

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root } from '../root.ts';
+import { root } from '../command/root.ts';
 import { largeDocument } from './large-document.ts';
 import { medians, print, ratios } from './measure.ts';
 
@@ -17,7 +17,7 @@ const memoryTeller = `--import=data:text/javascript,${encodeURIComponent(
 
 const require = createRequire(import.meta.url);
 const openapiTypescript = join(dirname(require.resolve('openapi-typescript/package.json')), 'bin/cli.js');
-const specDiff = join(root, 'scripts/release/spec-diff.ts');
+const specDiff = join(root, 'scripts/diff/spec-diff.ts');
 
 /** The wall-clock time of a command, in milliseconds; `memory` takes the sum of what its processes held, in MB. */
 async function run(args: readonly string[], memory: number[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runCommand } from '../command.ts';
-import { root } from '../root.ts';
+import { runCommand } from '../command/command.ts';
+import { root } from '../command/root.ts';
 import { releasedPath } from './released.ts';
 
 /** Keeps the document that goes into the types package now, for the next spec change to be compared with. Part of `version-packages`. */

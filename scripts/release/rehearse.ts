@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from '../command.ts';
-import { problem } from '../problems.ts';
-import { seconds } from '../report.ts';
-import { root } from '../root.ts';
+import { runCommand } from '../command/command.ts';
+import { problem } from '../command/problems.ts';
+import { seconds } from '../command/report.ts';
+import { root } from '../command/root.ts';
 import { rehearse } from './rehearsal/rehearse.ts';
 
 const help = `pnpm release:rehearse

@@ -3,7 +3,7 @@ import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '../root.ts';
+import { root } from '../command/root.ts';
 import { readPublicPackages } from './public-packages.ts';
 import { copyWorkspace } from './rehearsal/copy-workspace.ts';
 import { releasedPath } from './released.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from '../command.ts';
-import { type Problem, Problems, problem } from '../problems.ts';
-import { root } from '../root.ts';
+import { runCommand } from '../command/command.ts';
+import { type Problem, Problems, problem } from '../command/problems.ts';
+import { root } from '../command/root.ts';
 import { checkApiReport } from './check/check-api-report.ts';
 import { checkChangesets } from './check/check-changesets.ts';
 import { checkGenerated } from './check/check-generated.ts';

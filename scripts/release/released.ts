@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Api } from '../model/api.ts';
-import { buildModel } from '../model/build.ts';
-import { readSpec } from '../spec/read.ts';
-import type { Verdict } from './diff/change.ts';
-import { diffApis } from './diff/diff-apis.ts';
-import { type PolicyRule, readPolicy } from './diff/policy.ts';
+import type { Verdict } from '../diff/change.ts';
+import { diffApis } from '../diff/diff-apis.ts';
+import { type PolicyRule, readPolicy } from '../diff/policy.ts';
+import type { Api } from '../generate/model/api.ts';
+import { buildModel } from '../generate/model/build.ts';
+import { readSpec } from '../generate/spec/read.ts';
 
 /** The document inside the last released types package, relative to the workspace; absent before the first release. */
 export const releasedPath = 'spec/released/openapi.json';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { root } from '../root.ts';
+import { root } from '../command/root.ts';
 import { run } from '../testing/run.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspace, type Workspace } from './testing/workspace.ts';
 
 const changeset = '.changeset/spec-change.md';
 const cart = 'components/schemas/ProductCartItem.yaml';

@@ -1,12 +1,12 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from '../command.ts';
-import { problem } from '../problems.ts';
-import { plural } from '../report.ts';
-import { root } from '../root.ts';
+import { runCommand } from '../command/command.ts';
+import { problem } from '../command/problems.ts';
+import { plural } from '../command/report.ts';
+import { root } from '../command/root.ts';
+import { printVerdict } from '../diff/print/print.ts';
 import { proposeChangeset } from './change/propose-changeset.ts';
-import { printVerdict } from './diff/print.ts';
 import { readPublicPackages } from './public-packages.ts';
 import { diffReleased } from './released.ts';
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../command.ts';
-import { problem } from '../problems.ts';
-import { root } from '../root.ts';
+import { runCommand } from '../command/command.ts';
+import { problem } from '../command/problems.ts';
+import { root } from '../command/root.ts';
 
 const versionLine = /^( +version: ).*$/m;
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { File } from '../files.ts';
+import type { File } from '../generate/files.ts';
 
 /** What the compiler finds in the files, which refer to one another by relative paths; nothing when they compile. */
 export function compile(files: readonly File[]): string[] {

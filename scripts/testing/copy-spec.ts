@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../root.ts';
+import { root } from '../command/root.ts';
 
 /** A copy of the real spec in a temporary folder, linted by the real rules, for a test to change. */
 export interface SpecCopy {

@@ -1,6 +1,6 @@
-import type { Api, Json } from '../model/api.ts';
-import { buildModel } from '../model/build.ts';
-import type { Spec } from '../spec/read.ts';
+import type { Api, Json } from '../generate/model/api.ts';
+import { buildModel } from '../generate/model/build.ts';
+import type { Spec } from '../generate/spec/read.ts';
 
 /** The model of a document that holds another one so many times: paths, operations and components each with a number of their own. */
 export function manyOperations({ document, places }: Pick<Spec, 'document' | 'places'>, count: number): Api {

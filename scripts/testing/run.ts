@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../root.ts';
+import { root } from '../command/root.ts';
 
 /** What a command printed, and its exit code. */
 export interface Run {

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { RequestFault } from '../../scripts/model/api.ts';
+import type { RequestFault } from '../../scripts/generate/model/api.ts';
 import { asNode, members, reportOnce } from './document.ts';
 import { operations, responses } from './operations.ts';
 

@@ -1,5 +1,7 @@
 export type * from '@scope/payments-types';
-export type { Call } from './call.ts';
+export * from './generated/client.ts';
+export { PaymentsClient as default } from './generated/client.ts';
+export type { Call } from './runtime/call.ts';
 export {
   AbortError,
   CallError,
@@ -8,13 +10,11 @@ export {
   type Failure,
   isCallError,
   TimeoutError,
-} from './errors.ts';
-export * from './generated/client.ts';
-export { PaymentsClient as default } from './generated/client.ts';
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
-export type { Middleware } from './openapi-fetch.ts';
-export type { CallOptions, ClientOptions, Fetch, Limits, Validator } from './options.ts';
-export { type Result, resultOf } from './result.ts';
+} from './runtime/errors.ts';
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './runtime/hooks.ts';
+export type { Middleware } from './runtime/openapi-fetch.ts';
+export type { CallOptions, ClientOptions, Fetch, Limits, Validator } from './runtime/options.ts';
+export { type Result, resultOf } from './runtime/result.ts';
 export {
   AuthenticationError,
   BadRequestError,
@@ -26,4 +26,4 @@ export {
   StatusError,
   UnprocessableEntityError,
   UnreadableResponseError,
-} from './status-errors.ts';
+} from './runtime/status-errors.ts';

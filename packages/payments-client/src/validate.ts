@@ -1,9 +1,9 @@
 import type { Fault } from '@scope/payments-types/validators';
-import type { Operation } from './contract.ts';
 import { contract } from './generated/contract.ts';
 import { CallError, type Failure, UnreadableResponseError, type Validator } from './index.ts';
-import type { Params } from './openapi-fetch.ts';
-import { requestId } from './request-id.ts';
+import type { Operation } from './runtime/contract.ts';
+import type { Params } from './runtime/openapi-fetch.ts';
+import { requestId } from './runtime/request-id.ts';
 
 /** One thing that breaks the contract. */
 export interface ValidationFault extends Fault {

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { serve } from '@scope/payments-mock/serve';
 import { medians, print } from '../../../scripts/bench/measure.ts';
-import { emitContractTests } from '../../../scripts/emit/contract-tests.ts';
-import { readSpec } from '../../../scripts/spec/read.ts';
+import { emitContractTests } from '../../../scripts/generate/emit/contract-tests.ts';
+import { readSpec } from '../../../scripts/generate/spec/read.ts';
 import { manyOperations } from '../../../scripts/testing/many-operations.ts';
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { contractCommand } from './contract-command.ts';
+import { contractCommand } from './runtime/contract-command.ts';
 
 const numbers = { SIGINT: 2, SIGTERM: 15 } as const;
 

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { medians, print, ratios } from '../../../scripts/bench/measure.ts';
-import { root } from '../../../scripts/root.ts';
-import { serveFolder } from '../src/serve-folder.ts';
-import { chromiumPath } from '../src/testing/chromium.ts';
+import { root } from '../../../scripts/command/root.ts';
+import { serveFolder } from '../src/runtime/serve-folder.ts';
+import { chromiumPath } from '../src/runtime/testing/chromium.ts';
 import { firstLoad } from './first-load.ts';
 import { lighthouse } from './lighthouse.ts';
 

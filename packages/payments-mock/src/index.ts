@@ -1,9 +1,9 @@
 import { description } from './generated/description.ts';
-import { createCore, type Mock, type MockOptions } from './mock.ts';
+import { createCore, type Mock, type MockOptions } from './runtime/mock.ts';
 
-export type { Fault, TransportFault } from './faults.ts';
-export type { Mock, MockOptions } from './mock.ts';
-export type { LoggedRequest } from './request-log.ts';
+export type { Fault, TransportFault } from './runtime/faults.ts';
+export type { Mock, MockOptions } from './runtime/mock.ts';
+export type { LoggedRequest } from './runtime/request-log.ts';
 
 /**
  * Makes a strict mock server of the API, in process: `createMock().fetch(request)` answers as the contract says.

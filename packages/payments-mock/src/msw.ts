@@ -1,6 +1,6 @@
 import { type HttpHandler, http } from 'msw';
 import { description } from './generated/description.ts';
-import type { Mock } from './mock.ts';
+import type { Mock } from './runtime/mock.ts';
 
 /**
  * MSW handlers that let a mock answer for servers.

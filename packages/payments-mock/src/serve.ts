@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerHttp } from './answer-http.ts';
 import { description } from './generated/description.ts';
-import { createCore, type Mock, type MockOptions } from './mock.ts';
+import { answerHttp } from './runtime/answer-http.ts';
+import { createCore, type Mock, type MockOptions } from './runtime/mock.ts';
 
 export interface ServeOptions extends MockOptions {
   /** 0, the default, takes any free one. */

@@ -1,2 +1,2 @@
 export * from './generated/validators.ts';
-export type { Fault } from './validation.ts';
+export type { Fault } from './runtime/validation.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../diff/change.ts';
+import type { Change } from '../../diff/change.ts';
 import { changelogLines } from './changelog-lines.ts';
 
 function change(where: string, message: string, more: Partial<Change> = {}): Change {

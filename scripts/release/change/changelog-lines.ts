@@ -1,4 +1,4 @@
-import type { Change } from '../diff/change.ts';
+import type { Change } from '../../diff/change.ts';
 
 const longest = 100;
 

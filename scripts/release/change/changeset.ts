@@ -1,6 +1,6 @@
 import { parseYaml } from '@redocly/openapi-core';
-import { asNode } from '../../model/node.ts';
-import type { Bump } from '../diff/bump.ts';
+import type { Bump } from '../../diff/bump.ts';
+import { asNode } from '../../generate/spec/node.ts';
 
 /** One changeset: how much each package moves, and what its callers read. */
 export interface Changeset {

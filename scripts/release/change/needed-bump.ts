@@ -1,4 +1,4 @@
-import type { Bump } from '../diff/bump.ts';
+import type { Bump } from '../../diff/bump.ts';
 
 /**
  * What a verdict asks of the next version. Below 1.0 the second number says that something breaks, as version ranges read it

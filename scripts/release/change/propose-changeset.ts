@@ -1,4 +1,4 @@
-import type { Verdict } from '../diff/change.ts';
+import type { Verdict } from '../../diff/change.ts';
 import type { PublicPackage } from '../public-packages.ts';
 import { changelogLines } from './changelog-lines.ts';
 import { parseChangeset, printChangeset } from './changeset.ts';

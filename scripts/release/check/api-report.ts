@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import ts from 'typescript';
-import { problem } from '../../problems.ts';
+import { problem } from '../../command/problems.ts';
 
 /**
  * Everything that a package offers to code that compiles against it, as text to read in a review: each entry with its exports in order of

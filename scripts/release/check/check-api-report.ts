@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../../problems.ts';
+import type { Problem } from '../../command/problems.ts';
 import { reportApi } from './api-report.ts';
 
 const name = 'api-report.md';

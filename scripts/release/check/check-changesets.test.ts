@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Verdict } from '../diff/change.ts';
+import type { Verdict } from '../../diff/change.ts';
 import { diffReleased } from '../released.ts';
-import { createWorkspace, type Workspace } from '../workspace.ts';
+import { createWorkspace, type Workspace } from '../testing/workspace.ts';
 import { checkChangesets, judgeChangesets } from './check-changesets.ts';
 import { checkVersion } from './check-version.ts';
 

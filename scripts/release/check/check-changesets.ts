@@ -1,13 +1,13 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asList, asNode } from '../../model/node.ts';
-import type { Problem } from '../../problems.ts';
-import { plural } from '../../report.ts';
+import type { Problem } from '../../command/problems.ts';
+import { plural } from '../../command/report.ts';
+import { type Bump, compareBumps, largest } from '../../diff/bump.ts';
+import type { Verdict } from '../../diff/change.ts';
+import { asList, asNode } from '../../generate/spec/node.ts';
 import { type Changeset, parseChangeset } from '../change/changeset.ts';
 import { neededBump } from '../change/needed-bump.ts';
 import { proposeChangeset } from '../change/propose-changeset.ts';
-import { type Bump, compareBumps, largest } from '../diff/bump.ts';
-import type { Verdict } from '../diff/change.ts';
 import { type PublicPackage, readPublicPackages } from '../public-packages.ts';
 
 /** Finds packages for which the changesets of the workspace declare less than the change of the spec needs, on which there is a verdict. */

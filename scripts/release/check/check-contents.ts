@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
-import type { Problem } from '../../problems.ts';
-import { root } from '../../root.ts';
+import type { Problem } from '../../command/problems.ts';
+import { root } from '../../command/root.ts';
 import type { Contents, Manifest } from './tarball.ts';
 
 /** Files that are for those who develop, or for this machine. What generators emit is meant. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { compareFiles } from '../../files.ts';
-import { generate } from '../../generation.ts';
-import type { Problem } from '../../problems.ts';
+import type { Problem } from '../../command/problems.ts';
+import { compareFiles } from '../../generate/files.ts';
+import { generate } from '../../generate/generation.ts';
 
 /** Every generated file is what the spec makes it: none stale, none missing, none that nothing generates. */
 export async function checkGenerated(workspace: string): Promise<Problem[]> {

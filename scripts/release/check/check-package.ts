@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems.ts';
+import type { Problem } from '../../command/problems.ts';
 import { checkContents } from './check-contents.ts';
 import { checkSize } from './check-size.ts';
 import { checkTarball } from './check-tarball.ts';

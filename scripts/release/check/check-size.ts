@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Problem } from '../../problems.ts';
+import type { Problem } from '../../command/problems.ts';
 import { budgets } from './budgets.ts';
 import type { Contents } from './tarball.ts';
 

@@ -1,7 +1,7 @@
 import { type CheckResult, checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import type { Problem } from '../../problems.ts';
+import type { Problem } from '../../command/problems.ts';
 
 /**
  * Lints a tarball: publint, with suggestions and warnings as errors, then "are the types wrong", which resolves every entry as Node.js

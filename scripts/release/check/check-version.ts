@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { asNode } from '../../model/node.ts';
-import type { Problem } from '../../problems.ts';
-import { readSpec } from '../../spec/read.ts';
+import type { Problem } from '../../command/problems.ts';
+import { asNode } from '../../generate/spec/node.ts';
+import { readSpec } from '../../generate/spec/read.ts';
 import { readPublicPackages } from '../public-packages.ts';
 
 const place = 'spec/openapi.yaml';

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { problem } from '../../problems.ts';
-import { root } from '../../root.ts';
+import { problem } from '../../command/problems.ts';
+import { root } from '../../command/root.ts';
 
 /** Packs the package in `folder` as it would be published, and returns the tarball. Build it first. */
 export async function pack(folder: string): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Api } from '../../model/api.ts';
-import type { Schema } from '../../model/schema.ts';
-import { problem } from '../../problems.ts';
+import { problem } from '../../command/problems.ts';
+import type { Api } from '../../generate/model/api.ts';
+import type { Schema } from '../../generate/model/schema.ts';
 
 /** A property that gets another name. */
 export interface Rename {

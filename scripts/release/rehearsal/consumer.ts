@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { problem } from '../../problems.ts';
+import { problem } from '../../command/problems.ts';
 import type { Published } from './publish.ts';
 import type { Registry } from './registry.ts';
 import type { Shell } from './shell.ts';

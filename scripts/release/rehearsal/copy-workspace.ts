@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, glob, mkdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { problem } from '../../problems.ts';
+import { problem } from '../../command/problems.ts';
 
 /**
  * Copies what git knows of the workspace, and what it would add, to `target`. Dependencies are the installed ones: the links of each package

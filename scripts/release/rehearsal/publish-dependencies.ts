@@ -1,6 +1,6 @@
 import { cp, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { problem } from '../../problems.ts';
+import { problem } from '../../command/problems.ts';
 import type { Manifest } from '../check/tarball.ts';
 import { readPublicPackages } from '../public-packages.ts';
 import { publish } from './publish.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, Problems } from '../../problems.ts';
+import { type Problem, Problems } from '../../command/problems.ts';
 import { checkPackage } from '../check/check-package.ts';
 import { type Manifest, readTarball } from '../check/tarball.ts';
 import { readPublicPackages } from '../public-packages.ts';

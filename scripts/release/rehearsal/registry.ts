@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { cp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { problem } from '../../problems.ts';
+import { problem } from '../../command/problems.ts';
 import type { Shell } from './shell.ts';
 
 /** A registry that holds only what is published to it. */

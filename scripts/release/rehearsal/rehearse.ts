@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildModel } from '../../model/build.ts';
-import { problem } from '../../problems.ts';
-import { plural } from '../../report.ts';
-import { readSpec } from '../../spec/read.ts';
+import { problem } from '../../command/problems.ts';
+import { plural } from '../../command/report.ts';
+import { buildModel } from '../../generate/model/build.ts';
+import { readSpec } from '../../generate/spec/read.ts';
 import { chooseRename, type Rename, rename } from './breaking-edit.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import { copyWorkspace } from './copy-workspace.ts';
@@ -35,7 +35,7 @@ interface Stage {
 
 /** Our commands, relative to the workspace. */
 const commands = {
-  build: ['scripts/run-tasks.ts', 'build'],
+  build: ['scripts/command/run-tasks.ts', 'build'],
   check: ['scripts/release/release-check.ts'],
   change: ['scripts/release/spec-change.ts'],
 };

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { problem, unable } from '../../problems.ts';
-import { root } from '../../root.ts';
+import { problem, unable } from '../../command/problems.ts';
+import { root } from '../../command/root.ts';
 
 /** Runs commands for a rehearsal. Everything that they print goes to its log. */
 export interface Shell {

@@ -1,5 +1,5 @@
-import { Problems } from '../../problems.ts';
-import { seconds } from '../../report.ts';
+import { Problems } from '../../command/problems.ts';
+import { seconds } from '../../command/report.ts';
 
 /** Runs steps one after the other and prints each with its time. */
 export interface Steps {

@@ -1,10 +1,10 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
 import type { paths } from '@scope/payments-types';
-import { Client } from '../client.ts';
-import type { FetchClient } from '../openapi-fetch.ts';
-import type { ClientOptions } from '../options.ts';
-import { credential } from '../settings.ts';
+import { Client } from '../runtime/client.ts';
+import type { FetchClient } from '../runtime/openapi-fetch.ts';
+import type { ClientOptions } from '../runtime/options.ts';
+import { credential } from '../runtime/settings.ts';
 import { makePayments, type Payments } from './make-payments.ts';
 
 export type { Payments } from './make-payments.ts';

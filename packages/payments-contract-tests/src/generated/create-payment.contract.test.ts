@@ -1,9 +1,9 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { validators } from '@scope/payments-types/validators';
-import { at, entries, remove, repeat, set, turned } from '../edit.ts';
-import { missing, operation, renamed } from '../operation.ts';
-import { describe, it } from '../suite.ts';
-import { base } from '../values.ts';
+import { at, entries, remove, repeat, set, turned } from '../runtime/suite/edit.ts';
+import { missing, operation, renamed } from '../runtime/suite/operation.ts';
+import { describe, it } from '../runtime/suite/suite.ts';
+import { base } from '../runtime/suite/values.ts';
 
 // biome-ignore format: one value a line would fill the file
 const billingCountryValues = [

@@ -1,7 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
 import { validators } from '@scope/payments-types/validators';
-import type { Description } from '../description.ts';
+import type { Description } from '../runtime/description.ts';
 
 /** The API: its operation, how credentials are sent, and what is answered. */
 export const description: Description = {

@@ -1,7 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
-import { isUri } from '../formats.ts';
-import { isInteger, isLonger, isUnique } from '../measure.ts';
+import { isUri } from '../runtime/formats.ts';
+import { isInteger, isLonger, isUnique } from '../runtime/measure.ts';
 import {
   add,
   anyOf,
@@ -19,7 +19,7 @@ import {
   own,
   unwanted,
   wrongType,
-} from '../validation.ts';
+} from '../runtime/validation.ts';
 import { countryCodes, currencies, errorCodes, paymentMethodTypes } from './lists.ts';
 
 /** Every fault that a value has as ApiErrorBody; none when it is valid. */

@@ -1,0 +1,74 @@
+import type { ErrorBody } from '../generated/error-body.ts';
+import { CallError } from './errors.ts';
+import { retryAfter } from './retry-after.ts';
+
+/** The known codes for completion, and any other. */
+type Code = ErrorBody extends { code: infer Known } ? Known : string;
+
+/** The server answered, but not with a success, or with one that cannot be read. */
+export class StatusError<Status extends number = number> extends CallError {
+  override name = 'StatusError';
+  declare readonly status: Status;
+  /** The id that the server gave to the request, for questions to its operators. */
+  declare readonly requestId: string | undefined;
+  /** What went wrong, for programs, when the answer says so. Codes are added over time. */
+  declare readonly code: Code | undefined;
+  /** The body of the answer, when it is JSON. Left out when the error is logged. */
+  declare readonly body: ErrorBody | undefined;
+  /** The answer, for its headers. Its body has been read. Left out when the error is logged. */
+  declare readonly response: Response;
+  /** The body as it came. Left out when the error is logged. */
+  declare readonly text: string;
+}
+
+/** 400: the request cannot be read. */
+export class BadRequestError extends StatusError<400> {
+  override name = 'BadRequestError';
+}
+
+/** 401: the credentials are missing, unknown, or of another environment. */
+export class AuthenticationError extends StatusError<401> {
+  override name = 'AuthenticationError';
+}
+
+/** 403: the credentials do not allow this. */
+export class PermissionDeniedError extends StatusError<403> {
+  override name = 'PermissionDeniedError';
+}
+
+/** 404: something that the request names does not exist in this environment. */
+export class NotFoundError extends StatusError<404> {
+  override name = 'NotFoundError';
+}
+
+/** 409: the present state of something that the request names forbids it. */
+export class ConflictError extends StatusError<409> {
+  override name = 'ConflictError';
+}
+
+/** 422: the request breaks its schema or a rule of the business. */
+export class UnprocessableEntityError extends StatusError<422> {
+  override name = 'UnprocessableEntityError';
+}
+
+/** 429: requests come too fast. This one was not processed. */
+export class RateLimitError extends StatusError<429> {
+  override name = 'RateLimitError';
+
+  /** How long the server asks to wait, in milliseconds, when it says so. */
+  get retryAfter(): number | undefined {
+    return retryAfter(this.response);
+  }
+}
+
+/** 500 to 599: the server failed. */
+export class ServerError extends StatusError {
+  override name = 'ServerError';
+}
+
+/** The server reported success, but its answer is of no use. What was asked has been done. */
+export class UnreadableResponseError extends StatusError {
+  override name = 'UnreadableResponseError';
+  /** What is wrong with the body. */
+  declare readonly reason: 'empty' | 'not JSON' | 'broken JSON' | 'cut off';
+}

@@ -1,0 +1,112 @@
+import type { Failure } from '../suite/failure.ts';
+import { alike } from './alike.ts';
+import { attributes, escapeXml as text } from './markup.ts';
+import { type CaseReport, exitCode, groupCases, interruption, kinds, type Report } from './report.ts';
+import { style } from './style.ts';
+
+/** The report as one HTML page that needs nothing else: no script, no font, no network. */
+export function htmlReport(report: Report): string {
+  const verdict = verdicts[exitCode(report)] ?? 'Interrupted';
+  const cut = interruption(report);
+  const of = (outcome: CaseReport['outcome']): CaseReport[] => report.cases.filter((one) => one.outcome === outcome);
+  return [
+    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`,
+    `<title>${text(`${verdict}: ${report.server}`)}</title>\n<style>\n${style}</style>\n</head>\n<body>\n<main>\n`,
+    `<h1>${text(verdict)}</h1>\n${facts(report)}${counts(report)}`,
+    cut === undefined ? '' : `<p class="notice">${text(cut)}</p>\n`,
+    obstacle(report),
+    ...report.notes.map((note) => `<p class="notice">${text(note)}</p>\n`),
+    section('Failed', [...alike(of('failed'))].map(failedAlike).join('')),
+    section('Waived', of('waived').map(failed).join('')),
+    section('Undecided', list(of('undecided'))),
+    section('All cases', groups(report.cases)),
+    '</main>\n</body>\n</html>\n',
+  ].join('');
+}
+
+const verdicts: { readonly [code: number]: string } = {
+  0: 'The server keeps the contract',
+  1: 'The server breaks the contract',
+  2: 'The server could not be judged',
+};
+
+function facts({ server, version, started, milliseconds, shard }: Report): string {
+  const rows = [
+    ['Server', server],
+    ['Contract', `version ${version}`],
+    ['Started', started],
+    ['Took', `${(milliseconds / 1000).toFixed(1)} s`],
+    ...(shard === undefined ? [] : [['Part', shard]]),
+  ];
+  return `<dl class="facts">\n${rows.map(([name = '', value = '']) => `<div><dt>${name}</dt><dd>${text(value)}</dd></div>\n`).join('')}</dl>\n`;
+}
+
+function counts(report: Report): string {
+  const shown = kinds.filter((kind) => report.counts[kind] > 0);
+  const items = shown.map((kind) => `<li class="${kind}"><strong>${report.counts[kind]}</strong> ${kind}</li>\n`);
+  return items.length === 0 ? '' : `<ul class="counts">\n${items.join('')}</ul>\n`;
+}
+
+function obstacle({ obstacle: found }: Report): string {
+  if (!found) return '';
+  return `<p class="notice">It does not accept a valid request. Nothing more was sent. ${text(found.remedy)}</p>\n<article>\n<h2>${text(found.name)}</h2>\n${details(found.failure)}</article>\n`;
+}
+
+function section(title: string, content: string): string {
+  return content === '' ? '' : `<section>\n<h2>${title}</h2>\n${content}</section>\n`;
+}
+
+/** The first of several cases that fail in the same way, and the others folded. */
+function failedAlike([first, ...others]: CaseReport[]): string {
+  if (!first) return '';
+  const folded = `<details>\n<summary>The same in ${others.length} more</summary>\n${others.map(failed).join('')}</details>\n`;
+  return failed(first) + (others.length === 0 ? '' : folded);
+}
+
+function failed({ name, reason, failure }: CaseReport): string {
+  const why = reason === undefined ? '' : `<p class="notice">${text(reason)}</p>\n`;
+  return `<article>\n<h3>${text(name)}</h3>\n${why}${failure ? details(failure) : ''}</article>\n`;
+}
+
+/** A failure as a list of terms. The command line, which may be long, can be scrolled with the keyboard. */
+function details(failure: Failure): string {
+  const { rule, spec, pointer, at, findings, answer, curl } = failure;
+  const rows: [string, string][] = [
+    ['Rule', text(rule)],
+    ['Spec', `<code>${text(spec ?? '')}</code> <code>${text(pointer)}</code>`],
+    ...(at === undefined ? [] : [['At', code(at === '' ? 'the body' : at)] as [string, string]]),
+    ...findings.flatMap(({ expected, got, spec: line }): [string, string][] => [
+      ['Expected', text(expected) + (line === undefined ? '' : ` (${code(line)})`)],
+      ['Got', code(got)],
+    ]),
+    ...(answer
+      ? [['Answer', `${answer.status} in ${answer.milliseconds} ms: ${code(answer.body)}`] as [string, string]]
+      : []),
+  ];
+  const terms = rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
+  return `<dl>\n${terms.join('')}</dl>\n<pre${attributes({ tabindex: 0, role: 'group', 'aria-label': 'Command that sends the request again' })}><code>${text(curl)}</code></pre>\n`;
+}
+
+function code(content: string): string {
+  return `<code>${text(content)}</code>`;
+}
+
+function list(cases: readonly CaseReport[]): string {
+  if (cases.length === 0) return '';
+  const items = cases.map(({ name, reason }) => `<li>${text(name)}: ${text(reason ?? '')}</li>\n`);
+  return `<ul>\n${items.join('')}</ul>\n`;
+}
+
+/** All cases by field, folded; a field with a failure is open. */
+function groups(cases: readonly CaseReport[]): string {
+  return [...groupCases(cases)]
+    .map(([name, members]) => {
+      const passed = members.filter(({ outcome }) => outcome === 'passed').length;
+      const isOpen = members.some(({ outcome }) => outcome === 'failed');
+      const items = members.map(({ title, outcome }) => `<li class="${outcome}">${text(title)}: ${outcome}</li>\n`);
+      return `<details${isOpen ? ' open' : ''}>\n<summary>${text(name)}: ${passed} of ${members.length} passed</summary>\n<ul>\n${items.join('')}</ul>\n</details>\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,210 @@
+import { XmlDocument } from 'libxml2-wasm';
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../suite/failure.ts';
+import { htmlReport } from './html.ts';
+import { jsonReport } from './json.ts';
+import { junitReport } from './junit.ts';
+import { type CaseReport, countCases, exitCode, type Report } from './report.ts';
+import { describeObstacle, terminalReport } from './terminal.ts';
+
+const hostile = `<script>alert("1")</script> & 'it' ]]> \u0000\u0008\u001b[31m \uFFFF \uD800 é 💳\ttab\r\nline --> é`;
+/** What XML cannot hold is shown as JavaScript would write it. */
+const readable = hostile
+  .replace('\u0000\u0008\u001b', '\\u0000\\u0008\\u001B')
+  .replace('\uFFFF', '\\uFFFF')
+  .replace('\uD800', '\\uD800');
+
+const failure: Failure = {
+  rule: `/name ${hostile}`,
+  pointer: '/components/schemas/Thing/properties/name',
+  spec: 'spec/components/schemas/Thing.yaml:7',
+  at: '/name',
+  findings: [{ about: 'status', expected: 'status 422', got: `status 200 ${hostile}` }],
+  answer: { status: 200, milliseconds: 6, body: hostile },
+  curl: `curl -i 'http://localhost/things' --data-binary '${hostile}'`,
+};
+
+function one(
+  title: string,
+  outcome: CaseReport['outcome'],
+  rest: Partial<CaseReport> = {},
+  topic = 'name',
+): CaseReport {
+  const group = `POST /things › ${topic}`;
+  return { name: `${group} › ${title}`, group, title, outcome, milliseconds: 12, ...rest };
+}
+
+const cases = [
+  one('a string is accepted', 'passed'),
+  one(hostile, 'failed', { failure }),
+  one('null is refused (422)', 'waived', { reason: 'waived until 2027-01-31: bug 12', failure }),
+  one('5 is accepted', 'undecided', { reason: 'refused with 404: {}' }, 'size'),
+  one('6 is accepted', 'skipped', { reason: 'interrupted', milliseconds: 0 }, 'size'),
+];
+const report: Report = {
+  version: '1.2.3',
+  server: 'http://localhost',
+  started: '2026-11-23T20:48:14.123Z',
+  milliseconds: 1400,
+  notes: [],
+  counts: countCases(cases),
+  cases,
+};
+const { cases: _cases, ...run } = report;
+const interrupted: Report = { ...report, interrupted: 'SIGINT', notes: ['A note & more.'] };
+const obstructed: Report = {
+  ...report,
+  counts: countCases([]),
+  cases: [],
+  obstacle: { name: 'POST /things › examples › minimal is accepted', failure, remedy: 'Start the server.' },
+};
+
+describe('JUnit XML', () => {
+  /** What a strict parser reads at an XPath: texts of attributes, or of elements. */
+  function read(text: string, path: string): string[] {
+    const document = XmlDocument.fromString(text);
+    const found = document.find(path).map(({ content }) => content);
+    document.dispose();
+    return found;
+  }
+
+  test('has a suite per field, and counts that add up', () => {
+    const xml = junitReport(report);
+    expect(read(xml, '/testsuites/@*[name() != "name"]')).toEqual(['5', '1', '0', '3', '1.400', '2026-11-23T20:48:14']);
+    expect(read(xml, '//testsuite/@name')).toEqual(['POST /things › name', 'POST /things › size']);
+    expect(read(xml, '//testsuite/@tests')).toEqual(['3', '2']);
+    expect(read(xml, '//testsuite/@failures')).toEqual(['1', '0']);
+    expect(read(xml, '//testsuite/@skipped')).toEqual(['1', '2']);
+    expect(read(xml, '//testcase/@classname').slice(2)).toEqual([
+      'POST /things › name',
+      'POST /things › size',
+      'POST /things › size',
+    ]);
+    expect(read(xml, '//testcase/@time')).toEqual(['0.012', '0.012', '0.012', '0.012', '0.000']);
+    expect(read(xml, '//skipped/@message')).toEqual([
+      'waived until 2027-01-31: bug 12',
+      'refused with 404: {}',
+      'interrupted',
+    ]);
+  });
+
+  test('tells a failure in full, whatever characters it holds', () => {
+    const xml = junitReport(report);
+    expect(read(xml, '//testcase[failure]/@name')).toEqual([readable]);
+    expect(read(xml, '//failure/@message')).toEqual([`expected status 422, got status 200 ${readable}`]);
+    expect(read(xml, '//failure/@type')).toEqual(['status']);
+    const [body = ''] = read(xml, '//failure');
+    expect(body).toContain(`  rule      /name ${readable}\n`);
+    expect(body).toContain(
+      '  spec      spec/components/schemas/Thing.yaml:7 /components/schemas/Thing/properties/name\n',
+    );
+    expect(body).toContain('  at        /name\n  expected  status 422\n');
+    expect(body).toContain(`  again     curl -i 'http://localhost/things' --data-binary '${readable}'\n`);
+  });
+
+  test('is never green when the run was interrupted or did not begin', () => {
+    expect(read(junitReport(interrupted), '/testsuites/@errors')).toEqual(['1']);
+    expect(read(junitReport(interrupted), '//error/@message')).toEqual(['Interrupted by SIGINT: 4 of 5 cases ran.']);
+    expect(read(junitReport(interrupted), '//system-out')).toEqual(['A note & more.']);
+    expect(read(junitReport(obstructed), '//error/@message')).toEqual([
+      'The server cannot be judged: it does not accept a valid request. Start the server.',
+    ]);
+    expect(read(junitReport(obstructed), '/testsuites/@tests')).toEqual(['1']);
+  });
+});
+
+test('JSON holds the whole report and the exit code', () => {
+  // A lone surrogate has no place in UTF-8; JSON escapes it.
+  expect(JSON.parse(Buffer.from(jsonReport(report)).toString())).toEqual({ format: 1, exitCode: 1, ...report });
+  expect(JSON.parse(jsonReport(interrupted))).toMatchObject({ exitCode: 130, interrupted: 'SIGINT' });
+});
+
+describe('HTML', () => {
+  test('escapes everything, and needs nothing from elsewhere', () => {
+    const html = htmlReport(report);
+    expect(html).not.toMatch(/<script|https?:\/\/(?!localhost)|<link|<img|@import|url\(/);
+    expect(html).toContain('&lt;script&gt;alert("1")&lt;/script&gt; &amp;');
+    expect(html).toContain('<h1>The server breaks the contract</h1>');
+    expect(html).toContain('<summary>POST /things › name: 1 of 3 passed</summary>');
+    // But for the document type and elements without content it is XML, so a strict parser can tell that every tag is closed.
+    const body = html.slice(html.indexOf('<body>'), html.indexOf('</html>'));
+    expect(() => XmlDocument.fromString(body.replaceAll(' open>', ' open="">')).dispose()).not.toThrow();
+  });
+
+  test('folds what fails in the same way', () => {
+    const all = [1, 2, 3].map((number) => one(`case ${number}`, 'failed', { failure }));
+    const html = htmlReport({ ...run, cases: all, counts: countCases(all) });
+    expect(html.match(/<h3>.*<\/h3>|<summary>The.*<\/summary>/g)).toEqual([
+      '<h3>POST /things › name › case 1</h3>',
+      '<summary>The same in 2 more</summary>',
+      '<h3>POST /things › name › case 2</h3>',
+      '<h3>POST /things › name › case 3</h3>',
+    ]);
+  });
+
+  test('says that it is not whole', () => {
+    expect(htmlReport(interrupted)).toContain('<p class="notice">Interrupted by SIGINT: 4 of 5 cases ran.</p>');
+    expect(htmlReport(obstructed)).toContain('<h1>The server could not be judged</h1>');
+    expect(htmlReport(obstructed)).toContain('Start the server.');
+  });
+});
+
+describe('the terminal', () => {
+  test('tells a fault of every answer once', () => {
+    const body: Failure = {
+      ...failure,
+      findings: [{ about: 'body', expected: '/id must be present', got: 'nothing', at: '/id', keyword: 'required' }],
+    };
+    const alike = Array.from({ length: 6 }, (_one, index) =>
+      one(`${index} is accepted`, 'failed', { failure: { ...body, rule: `rule ${index}` } }),
+    );
+    const text = terminalReport({ ...run, cases: alike, counts: countCases(alike) });
+    expect(text.match(/^✗/gm)).toHaveLength(1);
+    expect(text).toContain(
+      '  same      in 5 more:\n            POST /things › name › 1 is accepted\n            POST /things › name › 2 is accepted\n            POST /things › name › 3 is accepted\n            and 2 more\n',
+    );
+    expect(text).toContain('\nhttp://localhost: 0 passed, 6 failed of 6 cases in 1.4 s\n');
+  });
+
+  test('tells every request that is answered with a wrong status by itself', () => {
+    const apart = [1, 2].map((number) =>
+      one(`${number}`, 'failed', { failure: { ...failure, rule: `rule ${number}` } }),
+    );
+    expect(terminalReport({ ...run, cases: apart, counts: countCases(apart) }).match(/^✗/gm)).toHaveLength(2);
+  });
+
+  test('tells once that the server has gone', () => {
+    const gone: Failure = { ...failure, findings: [{ about: 'answer', expected: 'status 200', got: 'no answer' }] };
+    const all = [1, 2].map((number) => one(`${number}`, 'failed', { failure: { ...gone, rule: `rule ${number}` } }));
+    expect(terminalReport({ ...run, cases: all, counts: countCases(all) }).match(/^✗/gm)).toHaveLength(1);
+  });
+
+  test('says why cases were not judged, what to note, and that it is not whole', () => {
+    expect(terminalReport(interrupted).split('\n').slice(-6)).toEqual([
+      '  1 waived until 2027-01-31: bug 12',
+      '  1 undecided: refused with 404: {}',
+      '  1 skipped: interrupted',
+      '  note: A note & more.',
+      'Interrupted by SIGINT: 4 of 5 cases ran.',
+      '',
+    ]);
+    expect(describeObstacle(obstructed)).toMatch(
+      /^http:\/\/localhost cannot be judged.*\nPOST.*\n {2}expected[\s\S]*\nStart the server\.\n$/,
+    );
+  });
+});
+
+test('exit codes', () => {
+  const only = (...outcomes: CaseReport['outcome'][]): number => {
+    const some = outcomes.map((outcome) => one('', outcome));
+    return exitCode({ ...report, cases: some, counts: countCases(some) });
+  };
+  expect(only('passed', 'waived', 'undecided', 'skipped')).toBe(0);
+  expect(only('waived')).toBe(0);
+  expect(only('passed', 'failed')).toBe(1);
+  expect(only('undecided', 'skipped')).toBe(2);
+  expect(only()).toBe(0);
+  expect(exitCode(obstructed)).toBe(2);
+  expect(exitCode(interrupted)).toBe(130);
+  expect(exitCode({ ...report, interrupted: 'SIGTERM' })).toBe(143);
+});

@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createMock } from '@scope/payments-mock';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { contractCommand } from '../src/runtime/contract-command.ts';
+import { help, readOptions } from '../src/runtime/settings/options.ts';
+import { readShard } from '../src/runtime/settings/settings.ts';
+import { type Fault, serveFault } from '../src/runtime/testing/server.ts';
+
+const examples = fileURLToPath(new URL('../examples/', import.meta.url));
+let readme: string;
+let folder: string;
+beforeAll(async () => {
+  readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  folder = await mkdtemp(join(tmpdir(), 'readme-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The output that the README shows under a name, as lines. */
+function shown(name: string): string[] {
+  const [, text = ''] = readme.split(`<!-- output: ${name} -->\n\n\`\`\`text\n`);
+  return text.slice(0, text.indexOf('```')).split('\n');
+}
+
+/** What the command prints about a server with a fault, at the address of the README. */
+async function printed(fault: Fault, token: string): Promise<string[]> {
+  const mock = createMock({ credentials: ['your-test-key'] });
+  vi.stubGlobal('fetch', (request: Request) => fault(request, mock.fetch));
+  let output = '';
+  const print = (text: string): void => {
+    output += text;
+  };
+  const { signal } = new AbortController();
+  const environment = { PAYMENTS_TOKEN: token };
+  const args = ['--base-url', 'http://localhost:8080'];
+  await contractCommand({ arguments: args, environment, folder, print, printError: print, signal });
+  vi.unstubAllGlobals();
+  return output.split('\n');
+}
+
+/** Lines alike but for times, for numbers that change with the spec, and for what the README leaves out behind an ellipsis. */
+function expectShown(got: string[], want: string[]): void {
+  const timeless = (line: string): string =>
+    line.replaceAll(/\.yaml:\d+|\d+ (ms|more|passed|cases)|[\d.]+ s$/g, (found) => found.replaceAll(/[\d.]+/g, '#'));
+  const cut = got.map((line, index) => {
+    const [begin, rest] = timeless(want[index] ?? '').split('…');
+    return rest === '' && timeless(line).startsWith(begin ?? '') ? want[index] : timeless(line);
+  });
+  expect(cut).toEqual(want.map((line, index) => (cut[index] === line ? line : timeless(line))));
+}
+
+test('what a server that cannot be judged prints', async () => {
+  expectShown(await printed((request, mock) => mock(request), 'another'), shown('preflight'));
+});
+
+test('what a failure prints', async () => {
+  const lenient: Fault = async (request, mock) => {
+    const answer = await mock(request.clone());
+    const body = (await request.json().catch(() => undefined)) as { product_cart?: unknown[] } | undefined;
+    if (answer.status !== 422 || body?.product_cart?.length !== 101) return answer;
+    const { method, url, headers } = request;
+    const product_cart = body.product_cart.slice(0, 100);
+    return mock(new Request(url, { method, headers, body: JSON.stringify({ ...body, product_cart }) }));
+  };
+  expectShown(await printed(lenient, 'your-test-key'), shown('failure'));
+});
+
+test('what a fault of every answer prints', async () => {
+  const wrong: Fault = async (request, mock) => {
+    const answer = await mock(request);
+    if (answer.status !== 200) return answer;
+    const body = (await answer.json()) as { total_amount: number };
+    return Response.json({ ...body, total_amount: String(body.total_amount) });
+  };
+  const got = await printed(wrong, 'your-test-key');
+  const want = shown('alike');
+  expectShown([...got.slice(0, want.length - 1), ''], want);
+});
+
+test('the configuration file works: its ids and its signature are sent, its waiver holds, its reports are written', async () => {
+  const sent: { customer: unknown; product_cart: unknown }[] = [];
+  const signing: Fault = async (request, mock) => {
+    const text = await request.clone().text();
+    const signature = createHmac('sha256', 'key').update(text).digest('hex');
+    const headers = new Headers(request.headers);
+    headers.set('authorization', headers.get('x-signature') === signature ? 'Bearer known' : 'Bearer other');
+    headers.delete('x-signature');
+    if (sent.length === 0) sent.push(JSON.parse(text));
+    const long = /"[^"]{501,}"/u.test(text) ? text.replace(/"([^"]{500})[^"]+"/u, '"$1"') : text;
+    const { method, url } = request;
+    return mock(new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : long }));
+  };
+  const server = await serveFault(signing, ['known']);
+  const command = fileURLToPath(new URL('command.ts', import.meta.url));
+  const config = join(examples, 'payments-contract.config.mjs');
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [command, '--config', config, '--only', 'metadata.', '--only', 'credential'],
+    {
+      cwd: folder,
+      env: { PATH: process.env.PATH, SIGNING_KEY: 'key', PAYMENTS_BASE_URL: server.url },
+    },
+  ).catch((failed) => failed);
+  await server.close();
+  expect(sent).toMatchObject([
+    { customer: { customer_id: 'cus_1a2b3c' }, product_cart: [{ product_id: 'pdt_4d5e6f' }] },
+  ]);
+  expect(stdout).toMatch(/: \d+ passed, 2 waived, 21 undecided of \d+ cases in/);
+  expect(stdout).toContain('  2 waived until 2099-12-31: PAY-123: long values are cut, not refused\n');
+  expect(await readdir(join(folder, 'reports'))).toEqual(['contract.html', 'contract.xml']);
+});
+
+test('the program runs', async () => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  await import('../examples/handler.ts');
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test('the README quotes the examples as they are, and nothing else', async () => {
+  const quoted = [...readme.matchAll(/<!-- examples\/(\S+) -->\n\n```(?:ts|js|yaml)\n([\s\S]*?)```/g)];
+  expect(quoted.map(([, file]) => file).sort()).toEqual((await readdir(examples)).sort());
+  for (const [, file, code] of quoted) expect(code).toBe(await readFile(join(examples, String(file)), 'utf8'));
+  expect(readme.match(/^```(ts|js|yaml)$/gm)).toHaveLength(quoted.length);
+  expect(shown('help').join('\n')).toBe(help);
+});
+
+test('every command of the README has options that exist', () => {
+  const commands = [...readme.matchAll(/npx (?:-y )?@scope\/payments-contract-tests(.*)/g)].map(([, rest = '']) =>
+    [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? ''),
+  );
+  expect(commands.length).toBeGreaterThan(3);
+  for (const args of commands) {
+    const { shard } = readOptions(args);
+    if (shard !== undefined) readShard(shard.replace('$CI_NODE_INDEX', '2').replace('$CI_NODE_TOTAL', '3'));
+  }
+});

@@ -1,0 +1,71 @@
+import type { Example } from '../../../../../scripts/generate/model/api.ts';
+import { credentialOf } from '../render/access.ts';
+import type { Site } from '../site.ts';
+import type { BodyView, OperationView, ResponseView } from '../view/operation-view.ts';
+import { codeBlock, codeSpan, fieldsMarkdown, valueMarkdown } from './fields-markdown.ts';
+
+/** The page of an operation as Markdown, for those who read without a browser. */
+export function operationMarkdown(view: OperationView, { api }: Site): string {
+  const { operation, title, parameters, bodies, successes, errors, errorBody, samples, examples } = view;
+  const parts = [
+    `# ${title}`,
+    `${codeSpan(`${operation.method} ${operation.path}`)}`,
+    operation.description,
+    view.security.length > 0 && '## Authorization',
+    ...view.security.map((scheme) => {
+      const { name, place, form } = credentialOf(scheme);
+      return `- ${codeSpan(name)} (${place}${operation.securityOptional || operation.security.length > 1 ? '' : ', required'}): ${codeSpan(form)}\n\n${indent(scheme.description ?? '', 2)}`;
+    }),
+    api.servers.length > 0 && '## Environments',
+    api.servers
+      .map(
+        ({ name, url, description }) =>
+          `- ${codeSpan(name)}: ${url}${description === undefined ? '' : ` ${description}`}`,
+      )
+      .join('\n'),
+    ...parameters.flatMap((group) => [`## ${group.title}`, fieldsMarkdown(group.fields)]),
+    ...bodies.flatMap((body) => [
+      `## Body (${codeSpan(body.mediaType)})`,
+      operation.requestBody?.description,
+      bodyMarkdown(body),
+    ]),
+    ...successes.flatMap((response) => responseMarkdown(response, '## Response')),
+    errors.length > 0 && '## Errors',
+    ...errors.flatMap((response) => responseMarkdown(response, '###')),
+    ...(errorBody ? ['### Error body', valueMarkdown(errorBody)] : []),
+    samples.length > 0 && '## Samples',
+    ...samples.map(
+      ({ label, example, extension, code }) =>
+        `### ${label}${example === undefined ? '' : `: ${titleOf(example, examples)}`}\n\n${codeBlock(code, extension)}`,
+    ),
+  ];
+  return `${parts.filter((part) => typeof part === 'string' && part.trim() !== '').join('\n\n')}\n`;
+}
+
+function responseMarkdown(
+  { status, reason, description, headers, bodies, examples }: ResponseView,
+  heading: string,
+): string[] {
+  return [
+    `${heading} ${status} ${reason}`.trim(),
+    description,
+    ...(headers.length > 0 ? ['Headers:', fieldsMarkdown(headers)] : []),
+    ...bodies.map(bodyMarkdown),
+    ...examples.map(
+      ({ summary, name, value }) =>
+        `Example: ${summary ?? name}\n\n${codeBlock(JSON.stringify(value, null, 2), 'json')}`,
+    ),
+  ];
+}
+
+function bodyMarkdown({ value }: BodyView): string {
+  return valueMarkdown({ ...value, description: '' });
+}
+
+function titleOf(example: string, examples: readonly Example[]): string {
+  return examples.find(({ name }) => name === example)?.summary ?? example;
+}
+
+function indent(text: string, columns: number): string {
+  return text.replaceAll(/^(?=.)/gm, ' '.repeat(columns));
+}

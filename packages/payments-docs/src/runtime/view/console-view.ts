@@ -1,0 +1,89 @@
+import { isJson } from '../../../../../scripts/generate/emit/samples/call.ts';
+import type { Api, Json, SecurityScheme, Server } from '../../../../../scripts/generate/model/api.ts';
+import type { OperationView } from './operation-view.ts';
+
+/** What the console of an operation needs in the browser; it travels in the page as JSON. */
+export interface ConsoleView {
+  method: string;
+  /** Template, such as `/payments/{id}`. */
+  path: string;
+  environments: { name: string; url: string }[];
+  /** How the key is sent; absent when none is asked for. */
+  credential?: { in: 'header' | 'query' | 'cookie'; name: string; prefix: string };
+  parameters: { name: string; in: string; required: boolean; value: string }[];
+  mediaType?: string;
+  examples: { name: string; title: string; body: string }[];
+  /** Documented statuses that the mock can be asked for. */
+  statuses: string[];
+  /** Where each error code is explained: the field of the body that holds it, and the anchor of each code. */
+  codes?: { field: string; anchors: { [code: string]: string } };
+}
+
+/** The address that stands for the mock in the page. */
+export const mockUrl = 'https://mock.invalid';
+
+/** Environments in which nothing real happens, by their names. The console offers no other. */
+export function testServers(api: Api): Server[] {
+  return api.servers.filter(
+    ({ name, url }) =>
+      /(?:^|[^a-z])(?:test|sandbox|staging|development|dev|local)(?:[^a-z]|$)/i.test(name) && URL.canParse(url),
+  );
+}
+
+/** `hasMock` says whether the mock of this API can run in the page. */
+export function viewConsole(
+  { operation, examples, parameters, successes, errors, errorBody, security }: OperationView,
+  api: Api,
+  hasMock: boolean,
+): ConsoleView {
+  const [scheme] = security;
+  const mediaType = operation.requestBody?.contents[0]?.mediaType;
+  const field = errorBody?.fields.find(({ value }) => value.options?.unfolded);
+  return {
+    method: operation.method,
+    path: operation.path,
+    environments: [
+      ...(hasMock ? [{ name: 'The mock, in this page', url: mockUrl }] : []),
+      ...testServers(api).map(({ name, url }) => ({ name: `${name}: ${url}`, url })),
+    ],
+    ...(scheme ? { credential: credentialOf(scheme) } : {}),
+    parameters: parameters.flatMap(({ id, fields }) =>
+      fields.map(({ name, required, value }) => ({
+        name,
+        in: id,
+        required,
+        value: required ? (value.facts.find(({ label }) => label === 'Example')?.code?.[0] ?? '') : '',
+      })),
+    ),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    examples: examples.map(({ name, summary, value }) => ({
+      name,
+      title: summary ?? name,
+      body: bodyText(value, mediaType),
+    })),
+    statuses: [...successes, ...errors].map(({ status }) => status).filter((status) => /^\d+$/.test(status)),
+    ...(field
+      ? {
+          codes: {
+            field: field.name,
+            anchors: Object.fromEntries((field.value.options?.options ?? []).map(({ value, id }) => [value, id])),
+          },
+        }
+      : {}),
+  };
+}
+
+function bodyText(value: Json, mediaType = 'application/json'): string {
+  return typeof value === 'string' && !isJson(mediaType) ? value : JSON.stringify(value, null, 2);
+}
+
+function credentialOf(scheme: SecurityScheme): NonNullable<ConsoleView['credential']> {
+  switch (scheme.kind) {
+    case 'bearer':
+      return { in: 'header', name: 'Authorization', prefix: 'Bearer ' };
+    case 'basic':
+      return { in: 'header', name: 'Authorization', prefix: 'Basic ' };
+    case 'apiKey':
+      return { in: scheme.in, name: scheme.parameter, prefix: '' };
+  }
+}

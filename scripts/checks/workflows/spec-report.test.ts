@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../../diff/change.ts';
+import { parseSpecReport, printSpecReport, type SpecReport } from './spec-report.ts';
+
+const change: Change = {
+  bump: 'major',
+  wire: 'major',
+  types: 'none',
+  hurts: ['sender'],
+  where: 'Metadata.*',
+  message: '`maxLength` was lowered.',
+  kind: 'limit-tightened' as Change['kind'],
+  old: '500',
+  new: '9',
+};
+const report: SpecReport = {
+  verdict: { bump: 'major', wire: 'major', types: 'none', changes: [change] },
+  reference: '-  At most 500 characters.\n+  At most 9 characters.\n',
+};
+
+test('shows the verdict, each change and the rendered difference', () => {
+  expect(printSpecReport(parseSpecReport(JSON.stringify(report)))).toBe(`### What this does to the spec
+
+**major**: 1 change; major on the wire, none for generated types.
+
+| | Where | What | Hurts | Before | After |
+| --- | --- | --- | --- | --- | --- |
+| major | \`Metadata.*\` | \`maxLength\` was lowered. | sender | \`500\` | \`9\` |
+
+<details><summary>The reference, before and after</summary>
+
+\`\`\`diff
+-  At most 500 characters.
++  At most 9 characters.
+\`\`\`
+
+</details>
+`);
+});
+
+test('nothing in a report links, mentions, opens a tag, or leaves its code', () => {
+  const hostile = 'a | b ` <img src=x> [x](https://evil.example) @everyone #1 www.evil.example **b** `@ok` \n## c';
+  const reference = '```\n````\n</details> @everyone\n';
+  const text = printSpecReport(
+    parseSpecReport(
+      JSON.stringify({
+        verdict: { ...report.verdict, changes: [{ ...change, where: hostile, message: hostile, old: hostile }] },
+        reference,
+      }),
+    ),
+  );
+  const row = text.split('\n').find((line) => line.startsWith('| major')) ?? '';
+  const words = row.replaceAll(/(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
+  expect(words).not.toMatch(/<img|\]\(|https:\/\/|@[a-z]|#\d|www\.|\*\*/);
+  expect(row.split(/(?<!\\)\|/)).toHaveLength(8);
+  expect(text).toContain(`\`\`\`\`\`diff\n${reference}\`\`\`\`\``);
+});
+
+test('a report never outgrows a comment', () => {
+  const long = 'x'.repeat(1000);
+  const changes = Array.from({ length: 5000 }, () => ({ ...change, where: long, message: long, old: long, new: long }));
+  const text = printSpecReport(
+    parseSpecReport(
+      JSON.stringify({ verdict: { ...report.verdict, changes }, reference: 'long line\n'.repeat(100_000) }),
+    ),
+  );
+  expect(text.length).toBeLessThan(65_000);
+  expect(text).toContain(' of 5000 changes');
+  expect(text).toContain('…cut here');
+});
+
+test.each([
+  ['null'],
+  ['{}'],
+  ['{"verdict":{"changes":[{}]},"reference":""}'],
+  ['{"verdict":{"changes":[]},"reference":""}'],
+])('%s is no report', (text) => {
+  expect(() => parseSpecReport(text)).toThrow();
+});

@@ -1,0 +1,76 @@
+import { styleText } from 'node:util';
+import { plural } from '../../command/report.ts';
+import type { Bump } from '../bump.ts';
+import type { Change, Verdict } from '../change.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const styles: Record<Bump, Style> = {
+  major: ['bold', 'red'],
+  minor: ['bold', 'green'],
+  patch: ['bold', 'blue'],
+  none: 'dim',
+};
+
+const headings: Record<Bump, string> = {
+  major: 'Major: some consumer has to change',
+  minor: 'Minor: more than before, and nobody has to change',
+  patch: 'Patch: words only',
+  none: 'No release needed',
+};
+
+const widest = 100;
+
+/** The verdict for a terminal: the answer first, then each change under its size. Without colours where the terminal wants none. */
+export function printVerdict({ bump, wire, types, changes }: Verdict): string {
+  if (changes.length === 0) return `${styleText('bold', 'none')}  The two documents mean the same.\n`;
+  const lines = [
+    `${styleText(styles[bump], bump)}  ${plural(changes.length, 'change')}: ${wire} on the wire, ${types} for generated types`,
+  ];
+  for (const size of ['major', 'minor', 'patch', 'none'] as const) {
+    const group = changes.filter((change) => change.bump === size);
+    if (group.length === 0) continue;
+    lines.push('', styleText(styles[size], headings[size]));
+    for (const change of group) lines.push('', ...printChange(change));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function printChange({ where, message, hurts, old, new: now, policy }: Change): string[] {
+  const lines = [`  ${styleText('bold', where)}`, ...wrap(message).map((line) => `    ${line}`)];
+  // A message that names the value need not be followed by it.
+  const told = [old, now].filter((value) => value !== undefined && value !== '' && !message.includes(`\`${value}\``));
+  if (told.length > 0) lines.push(...printValues(old, now));
+  if (hurts.length > 0) lines.push(`    ${styleText('dim', 'hurts')}  ${hurts.join(', ')}`);
+  if (policy)
+    lines.push(
+      ...wrap(`By policy, not ${policy.from}: ${policy.reason}`).map((line) => `    ${styleText('dim', line)}`),
+    );
+  return lines;
+}
+
+function printValues(old: string | undefined, now: string | undefined): string[] {
+  const [before, after] = [old, now].map((value) => value && shorten(value));
+  if (before !== undefined && after !== undefined && before.length + after.length < widest - 10) {
+    return [`    ${styleText('red', before)} ${styleText('dim', '→')} ${styleText('green', after)}`];
+  }
+  return [
+    ...(before === undefined ? [] : [`    ${styleText('red', `- ${before}`)}`]),
+    ...(after === undefined ? [] : [`    ${styleText('green', `+ ${after}`)}`]),
+  ];
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > widest ? `${line.slice(0, widest - 2)} …` : line;
+}
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < widest) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

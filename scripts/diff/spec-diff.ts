@@ -1,0 +1,81 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from '../command/command.ts';
+import { Problems, problem } from '../command/problems.ts';
+import type { Api } from '../generate/model/api.ts';
+import { buildModel } from '../generate/model/build.ts';
+import { readSpec } from '../generate/spec/read.ts';
+import { diffApis } from './diff-apis.ts';
+import { type PolicyRule, readPolicy } from './policy.ts';
+import { printVerdict } from './print/print.ts';
+import { printMarkdown } from './print/print-markdown.ts';
+
+const help = `pnpm spec:diff OLD NEW [options]
+
+Says what a new version of an OpenAPI 3.0 or 3.1 document means to those who built on the old one:
+none, patch, minor or major, with every change, where it is, and whom it hurts.
+
+  --json           { bump, wire, types, changes: [{ bump, hurts, where, message, … }] }
+  --markdown       a table, for a pull request
+  --policy FILE    raises or lowers kinds of change, each with a reason;
+                   otherwise release-policy.yaml beside NEW, where there is one
+  --help           this text
+
+Exit code: 0 with a verdict, 2 when a document cannot be judged.
+`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = readOptions();
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const [oldPath, newPath, ...others] = positionals;
+  if (oldPath === undefined || newPath === undefined || others.length > 0) {
+    throw problem(
+      'pnpm spec:diff',
+      'It compares two documents.',
+      'Name the old one and the new one: `pnpm spec:diff OLD NEW`.',
+    );
+  }
+  const policy = await findPolicy(values.policy, newPath);
+  const verdict = await diffApis(...(await readBoth(oldPath, newPath)), policy);
+  if (values.json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+  else process.stdout.write(values.markdown ? printMarkdown(verdict) : printVerdict(verdict));
+  return 0;
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        markdown: { type: 'boolean' },
+        policy: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw problem('pnpm spec:diff', (error as Error).message.split('. ')[0] ?? '', 'See `pnpm spec:diff --help`.');
+  }
+}
+
+/** Reads both, so that the faults of both are told at once. */
+async function readBoth(oldPath: string, newPath: string): Promise<[Api, Api]> {
+  const read = async (path: string) => buildModel(await readSpec(path, { rules: 'validity' }));
+  const [old, now] = await Promise.allSettled([read(oldPath), read(newPath)]);
+  if (old.status === 'fulfilled' && now.status === 'fulfilled') return [old.value, now.value];
+  const reasons = [old, now].flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
+  for (const reason of reasons) if (!(reason instanceof Problems)) throw reason;
+  throw new Problems(reasons.flatMap((reason) => (reason instanceof Problems ? reason.problems : [])));
+}
+
+async function findPolicy(named: string | undefined, newPath: string): Promise<PolicyRule[]> {
+  if (named !== undefined) return readPolicy(named);
+  const beside = join(dirname(newPath), 'release-policy.yaml');
+  return (await stat(beside).catch(() => undefined))?.isFile() ? readPolicy(beside) : [];
+}
+
+await runCommand(main, { problems: 2 });

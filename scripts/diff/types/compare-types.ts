@@ -1,0 +1,42 @@
+import ts from 'typescript';
+import type { Api } from '../../generate/model/api.ts';
+import { operationKey } from '../models/compare-operations.ts';
+import { declareBoth } from './declarations.ts';
+import type { TypeChange } from './type-change.ts';
+import { walkTypes } from './walk.ts';
+import { walkOperation } from './walk-operation.ts';
+
+/**
+ * What a consumer that compiles against the generated types sees: generates the types of both models, and walks every component and every
+ * operation that both have. `renames` maps old component names to new ones.
+ */
+export async function compareTypes(old: Api, now: Api, renames: ReadonlyMap<string, string>): Promise<TypeChange[]> {
+  const both = await declareBoth(old, now);
+  const changes: TypeChange[] = [];
+  for (const before of old.schemas) {
+    const after = now.schemas.find(({ name }) => name === (renames.get(before.name) ?? before.name));
+    const nodes = [both.old.schemas.get(before.name), both.now.schemas.get(after?.name ?? '')] as const;
+    if (!after || !nodes[0] || !nodes[1]) continue;
+    const position = {
+      request: before.usedIn.request && after.usedIn.request,
+      response: before.usedIn.response && after.usedIn.response,
+    };
+    const place = { scope: after.name, path: '' };
+    changes.push(
+      ...walkTypes({ old: declared(nodes[0]), now: declared(nodes[1]), place, position }, renames, both.checker),
+    );
+  }
+  const byKey = new Map(old.operations.map((operation) => [operationKey(operation), operation]));
+  for (const operation of now.operations) {
+    const before = byKey.get(operationKey(operation));
+    const oldNode = before && both.old.operation(before.method, before.path);
+    const newNode = both.now.operation(operation.method, operation.path);
+    if (oldNode && newNode)
+      changes.push(...walkOperation({ old: oldNode, now: newNode }, operation, renames, both.checker));
+  }
+  return changes;
+}
+
+function declared(node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration): ts.InterfaceDeclaration | ts.TypeNode {
+  return ts.isTypeAliasDeclaration(node) ? node.type : node;
+}

@@ -1,0 +1,81 @@
+import ts from 'typescript';
+import { declare } from '../../generate/emit/openapi-typescript.ts';
+import type { Api } from '../../generate/model/api.ts';
+
+/** The generated types of one document, as the compiler sees them. */
+interface Declarations {
+  /** Plain types by name. */
+  schemas: ReadonlyMap<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>;
+  /** The type of one operation; nothing when it is not declared. */
+  operation(method: string, path: string): ts.TypeNode | undefined;
+}
+
+/** The declarations of two documents in one program, so that the checker can hold the one against the other. */
+export interface Both {
+  checker: ts.TypeChecker;
+  old: Declarations;
+  now: Declarations;
+}
+
+/** All that the generated declarations need of the standard library; the real one takes a tenth of a second to read. */
+const library = `
+interface Array<T> { readonly length: number; [index: number]: T }
+interface ReadonlyArray<T> { readonly length: number; readonly [index: number]: T }
+interface Boolean {} interface CallableFunction {} interface Function {} interface IArguments {} interface NewableFunction {}
+interface Number {} interface Object {} interface RegExp {} interface String {}
+type Record<K extends keyof any, T> = { [P in K]: T };
+`;
+
+/** Generates the declarations of both models, in memory, and loads them into the checker. */
+export async function declareBoth(old: Api, now: Api): Promise<Both> {
+  const [before, after] = await Promise.all([declare(old), declare(now)]);
+  const texts = new Map([
+    ['/library.d.ts', library],
+    ['/old.ts', `${before.schemas}\n${before.openapi}`],
+    ['/now.ts', `${after.schemas}\n${after.openapi}`],
+  ]);
+  const files = new Map(
+    [...texts].map(([path, text]) => [path, ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)]),
+  );
+  const host: ts.CompilerHost = {
+    fileExists: (path) => files.has(path),
+    readFile: (path) => texts.get(path),
+    getSourceFile: (path) => files.get(path),
+    getDefaultLibFileName: () => '/library.d.ts',
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    writeFile: () => undefined,
+  };
+  const options = { strict: true, exactOptionalPropertyTypes: true, noLib: true, types: [], noEmit: true };
+  const program = ts.createProgram([...files.keys()], options, host);
+  const checker = program.getTypeChecker();
+  return {
+    checker,
+    old: readDeclarations(files.get('/old.ts'), checker),
+    now: readDeclarations(files.get('/now.ts'), checker),
+  };
+}
+
+function readDeclarations(file: ts.SourceFile | undefined, checker: ts.TypeChecker): Declarations {
+  const schemas = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>();
+  const generated = new Map<string, ts.InterfaceDeclaration>();
+  for (const statement of file?.statements ?? []) {
+    if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) continue;
+    const { text } = statement.name;
+    if (!ts.isInterfaceDeclaration(statement) || !['paths', 'operations', 'components', 'webhooks'].includes(text))
+      schemas.set(text, statement);
+    else generated.set(text, statement);
+  }
+  return {
+    schemas,
+    operation(method, path) {
+      const paths = generated.get('paths');
+      const item = paths && checker.getTypeAtLocation(paths.name).getProperty(path);
+      const operation = item && checker.getTypeOfSymbol(item).getProperty(method.toLowerCase());
+      const declaration = operation?.valueDeclaration;
+      return declaration && ts.isPropertySignature(declaration) ? declaration.type : undefined;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Api, Content, Operation } from '../model/api.ts';
+import { jsonContent } from '../model/json-content.ts';
+import { type Bases, findBases } from './bases.ts';
+import type { Case } from './case.ts';
+import { certifierOf } from './certify.ts';
+import type { Draft } from './draft.ts';
+import { drafts } from './drafts.ts';
+import { parameterCases } from './parameters.ts';
+import { bodyTopic, type Place, type Tools, walk } from './place.ts';
+import { protocolCases, refused } from './protocol.ts';
+import { Samples } from './sample.ts';
+import { refusals, successes } from './statuses.ts';
+
+/**
+ * The contract of an operation as cases: valid requests, and requests with one fault each. Every case with a JSON body was confirmed by
+ * a validator, against the document's own schema; one that is not what it claims to be is left out, and `warn` is told.
+ */
+export function cases(operation: Operation, api: Api, warn: (warning: string) => void): Case[] {
+  const name = `${operation.method} ${operation.path}`;
+  const samples = new Samples(api);
+  const content = jsonContent(operation.requestBody?.contents ?? []);
+  const bases = content && findBases(content, { samples, certifier: certifierOf(api.document) });
+  if (content && !bases) {
+    warn(
+      `${name}: no valid body can be made from the schema, so no case tries it. Add an example at ${content.pointer}.`,
+    );
+  }
+  const ofBody = content && bases ? new BodyCases(operation, api, content, bases, samples, warn).all() : [];
+  return distinct([
+    ...(bases ? [] : validCases(operation)),
+    ...ofBody,
+    ...parameterCases(operation, api, samples, bases?.minimal),
+    ...protocolCases(operation, api, content?.mediaType, bases?.minimal),
+  ]);
+}
+
+/** The only valid request of an operation that takes no JSON. One that must have another body cannot be made. */
+function validCases(operation: Operation): Case[] {
+  if (operation.requestBody?.required) return [];
+  return [
+    {
+      topic: 'examples',
+      title: 'a valid request is accepted',
+      request: {},
+      verdict: { statuses: successes(operation) },
+    },
+  ];
+}
+
+class BodyCases {
+  readonly #operation: Operation;
+  readonly #content: Content;
+  readonly #tools: Tools;
+  readonly #warn: (warning: string) => void;
+
+  constructor(
+    operation: Operation,
+    api: Api,
+    content: Content,
+    bases: Bases,
+    samples: Samples,
+    warn: (warning: string) => void,
+  ) {
+    this.#operation = operation;
+    this.#content = content;
+    this.#tools = { samples, certifier: certifierOf(api.document), bases, root: content.schema.pointer };
+    this.#warn = warn;
+  }
+
+  all(): Case[] {
+    const { samples, bases } = this.#tools;
+    const used = this.#content.schema;
+    const start: Place = { topic: bodyTopic, pointer: '', used, schema: samples.resolve(used), base: bases.minimal };
+    const tried = [...walk(start, this.#tools)].flatMap((place) =>
+      drafts(place, this.#tools).flatMap((draft) => this.#certify(draft, place)),
+    );
+    const valid = new Set([bases.minimal, ...bases.examples, bases.full]);
+    const accepted = [...valid].map(
+      (base): Case => ({
+        topic: 'examples',
+        title: `${base.name} is accepted`,
+        request: { base },
+        verdict: { statuses: successes(this.#operation) },
+      }),
+    );
+    return [...accepted, ...tried];
+  }
+
+  #certify(draft: Draft, place: Place): Case[] {
+    const { certifier, root } = this.#tools;
+    const { title, breaks, listed } = draft;
+    const at = draft.at ?? place.pointer;
+    const body = draft.bodies.find((candidate) => {
+      if (!breaks) return certifier.valid(root, candidate);
+      if (draft.everywhere) return certifier.breaksEverywhere(root, candidate, breaks[0] ?? '');
+      return certifier.breaksOnly(root, candidate, { pointer: at, keywords: breaks });
+    });
+    if (body === undefined) {
+      if (!draft.guess) this.#warnOf(draft, place);
+      return [];
+    }
+    const statuses = breaks ? refusals(this.#operation, 'body-schema') : successes(this.#operation);
+    const keyword = draft.everywhere ? undefined : (draft.keyword ?? breaks?.[0]);
+    return [
+      {
+        topic: place.topic,
+        title: breaks ? refused(title, statuses) : `${title} is accepted`,
+        request: { base: draft.base ?? place.base, body },
+        verdict: breaks ? { fault: 'body-schema', statuses } : { statuses },
+        rule: { field: place.pointer, at, schema: place.used.pointer, ...(keyword === undefined ? {} : { keyword }) },
+        ...(listed === undefined ? {} : { listed }),
+      },
+    ];
+  }
+
+  #warnOf({ title, breaks }: Draft, place: Place): void {
+    const { method, path } = this.#operation;
+    const finding = breaks
+      ? `does not break \`${breaks.join('` or `')}\` there and nothing else`
+      : 'is not valid against the schema';
+    this.#warn(
+      `${method} ${path} › ${place.topic} › ${title}: left out, since it ${finding}. See ${place.used.pointer}.`,
+    );
+  }
+}
+
+/** The first of those that are alike: of the same title, or with the same request, under the same topic. */
+function distinct(all: readonly Case[]): Case[] {
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const { topic, title, request } = one;
+    const { base, body = base?.body, ...others } = request;
+    const keys = [
+      [topic, title],
+      [topic, others, body],
+    ].map((key) => JSON.stringify(key));
+    const isNew = !keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isNew;
+  });
+}

@@ -1,0 +1,330 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../command/root.ts';
+import type { File } from '../files.ts';
+import type { Api, Json } from '../model/api.ts';
+import { buildModel } from '../model/build.ts';
+import { readSpec } from '../spec/read.ts';
+import { emitClient } from './client.ts';
+import { emitTypes } from './types.ts';
+import { emitValidators } from './validators.ts';
+
+const client = 'packages/payments-client';
+
+/** Puts the client of an API together in a folder of its own: what is emitted for it, and what is written by hand. */
+async function assemble(api: Api): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'client-'));
+  const written = (path: string) => !/generated|testing|\.test\.ts$/.test(path);
+  await cp(join(root, client, 'src'), join(folder, client, 'src'), { recursive: true, filter: written });
+  const types = 'packages/payments-types/src';
+  for (const name of ['index.ts', 'validators.ts', 'validation.ts', 'measure.ts', 'formats.ts'])
+    await cp(join(root, types, name), join(folder, types, name));
+  await symlink(join(root, client, 'node_modules'), join(folder, 'node_modules'));
+  const emitted = [...(await emitTypes(api)), ...emitValidators(api, () => {}), ...emitClient(api, () => {})];
+  for (const { path, content } of emitted) {
+    // Where the packages are not installed, the validators are found by their path.
+    const validators = `'${join(folder, types, 'validators.ts')}'`;
+    await write(folder, path, content.replace("'@scope/payments-types/validators'", validators));
+  }
+  return folder;
+}
+
+async function write(folder: string, path: string, content: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
+}
+
+/** What the compiler says of an assembled client and of a program that uses it. */
+function compile(folder: string): string[] {
+  const entries = ['index.ts', 'validate.ts'].map((name) => join(folder, client, 'src', name));
+  const program = ts.createProgram([...entries, join(folder, 'program.ts')], {
+    strict: true,
+    noEmit: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noUnusedLocals: true,
+    skipLibCheck: true,
+    allowImportingTsExtensions: true,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
+    paths: {
+      '@scope/payments-types': [join(folder, 'packages/payments-types/src/index.ts')],
+      '@scope/payments-types/validators': [join(folder, 'packages/payments-types/src/validators.ts')],
+    },
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    const text = ts.flattenDiagnosticMessageText(messageText, '\n');
+    return `${file?.fileName.slice(folder.length)}: ${text}`;
+  });
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await assemble(buildModel(await readSpec(join(root, 'scripts/testing/documents/library.yaml'))));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('a document that shares nothing with ours', () => {
+  test('gives a client that compiles, with the types of the document', () => {
+    const program = `import { PaymentsClient } from './${client}/src/index.ts';
+const { books } = new PaymentsClient({ apiKey: 'key', environment: 'server1' });
+export const list: { title: string }[] = await books.getBooks({ limit: 5, 'order-by': 'year' });
+export const gone: void = await books.removeBook('b_1');
+// @ts-expect-error: the order has two values only
+books.getBooks({ 'order-by': 'price' });
+// @ts-expect-error: a book needs its id
+books.getBook();
+`;
+    return write(folder, 'program.ts', program).then(() => expect(compile(folder)).toEqual([]));
+  }, 30_000);
+
+  test('gives a client that calls the server of the document', async () => {
+    const { PaymentsClient, ConfigurationError } = await import(join(folder, client, 'src/index.ts'));
+    const seen: string[] = [];
+    const fetch = async (request: Request) => {
+      seen.push(`${request.method} ${request.url} ${request.headers.get('x-api-key')} ${await request.text()}`);
+      return request.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({ id: 'b_1' });
+    };
+    const { books, GET } = new PaymentsClient({ apiKey: 'key', fetch });
+    expect(await books.getBooks()).toEqual({ id: 'b_1' });
+    await books.getBooks({ limit: 5, 'order-by': 'year' });
+    await books.addBook({ title: 'Emma' });
+    expect(await books.getBook('b_1/../?x')).toEqual({ id: 'b_1' });
+    await books.removeBook('b_1');
+    await GET('/books/{book_id}', { params: { path: { book_id: 'b_2' } } });
+    for (const id of ['', '.', '..']) await expect(books.getBook(id)).rejects.toThrow(ConfigurationError);
+    const server = 'https://library.example.com/v2';
+    expect(seen).toEqual([
+      `GET ${server}/books key `,
+      `GET ${server}/books?limit=5&order-by=year key `,
+      `POST ${server}/books key {"title":"Emma"}`,
+      `GET ${server}/books/b_1%2F..%2F%3Fx key `,
+      `DELETE ${server}/books/b_1 key `,
+      `GET ${server}/books/b_2 key `,
+    ]);
+  });
+});
+
+describe('a client that validates', () => {
+  const book = { id: 'b_1', title: 'Emma' };
+  type Books = Record<'addBook' | 'getBook' | 'getBooks' | 'removeBook', (...given: unknown[]) => Promise<unknown>>;
+  const cases: {
+    name: string;
+    call: (books: Books) => Promise<unknown>;
+    status?: number;
+    answer?: unknown;
+    want: string | undefined;
+  }[] = [
+    {
+      name: 'a list',
+      call: (books) => books.getBooks({ limit: 5, 'order-by': 'year' }),
+      answer: [book],
+      want: undefined,
+    },
+    { name: 'nothing, where that is right', call: (books) => books.removeBook('b_1'), status: 204, want: undefined },
+    {
+      name: 'query parameters',
+      call: (books) => books.getBooks({ limit: 0, 'order-by': 'price' }),
+      want: 'not sent, because the query parameter limit must be 1 or more; the query parameter order-by must be one of "title", "year". Correct',
+    },
+    {
+      name: 'a path parameter',
+      call: (books) => books.getBook('x'),
+      want: 'not sent, because the path parameter book_id must match the pattern ^b_[0-9a-f]+$. Correct',
+    },
+    {
+      name: 'a path parameter that is not there',
+      call: (books) => books.getBook(),
+      want: 'not sent, because the path parameter book_id must be present. Correct',
+    },
+    {
+      name: 'a body',
+      call: (books) => books.addBook({ title: 'Emma', kind: 'novel', pages: 0 }),
+      want: 'not sent, because /pages must be 1 or more. Correct',
+    },
+    {
+      name: 'a response of another status',
+      call: (books) => books.addBook({ title: 'Emma', kind: 'novel', pages: 474 }),
+      status: 201,
+      answer: {},
+      want: 'answered with 201, but /id must be present; /title must be present. It may have been processed',
+    },
+    {
+      name: 'a response that was only read',
+      call: (books) => books.getBook('b_1'),
+      answer: { ...book, tags: { Austen: 1 } },
+      want: 'answered with 200, but /tags/* must be a string. What came is in `data` of this error.',
+    },
+    {
+      name: 'a response whose status only `default` knows',
+      call: (books) => books.getBooks(),
+      status: 202,
+      answer: [],
+      want: 'answered with 202, but the body must be an object.',
+    },
+  ];
+
+  test.each(cases)('$name', async ({ call, status = 200, answer, want }) => {
+    const { PaymentsClient } = await import(join(folder, client, 'src/index.ts'));
+    const { validate } = await import(join(folder, client, 'src/validate.ts'));
+    const body = answer === undefined ? null : JSON.stringify(answer);
+    const { books } = new PaymentsClient({
+      apiKey: 'key',
+      validate,
+      fetch: async () => new Response(body, { status }),
+    });
+    const message = await call(books).then(
+      () => undefined,
+      (error) => error.message,
+    );
+    want === undefined ? expect(message).toBeUndefined() : expect(message).toContain(want);
+  });
+});
+
+/** The model of a document with these operations, and what else it holds. */
+function apiOf(operations: { [path: string]: Json }, more: { [key: string]: Json } = {}): Api {
+  const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: operations, ...more };
+  return buildModel({ document, places: (pointer) => ({ file: 'spec.yaml', line: 1, pointer }) });
+}
+
+function emit(api: Api): { files: { [name: string]: string }; warnings: string[] } {
+  const warnings: string[] = [];
+  const files = emitClient(api, (warning) => warnings.push(warning)).map(({ path, content }: File) => [
+    path.slice(`${client}/src/generated/`.length),
+    content,
+  ]);
+  return { files: Object.fromEntries(files), warnings };
+}
+
+/** An operation that answers with a component, and fails with one. */
+function gives(name: string): { [key: string]: Json } {
+  const response = (component: string) => ({
+    description: 'An answer.',
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${component}` } } },
+  });
+  return { responses: { '200': response(name), '400': response('ErrorBody') } };
+}
+
+const ok = { responses: { '200': { description: 'Fine.' } } };
+const named = (name: string, more: { [key: string]: Json } = {}) => ({ ...ok, ...more, 'x-client-method': name });
+
+describe('an operation without a method of its own is named, with what to call instead', () => {
+  const upload = { requestBody: { content: { 'multipart/form-data': { schema: { type: 'object' } } } } };
+  const cases: { name: string; paths: { [path: string]: Json }; want: string }[] = [
+    {
+      name: 'a name without a resource',
+      paths: { '/a': { get: named('ping') } },
+      want: 'GET /a is not generated as client.ping: its name needs a resource and a method, such as `things.create`. Call `client.GET` with its path instead.',
+    },
+    {
+      name: 'a resource that every client has',
+      paths: { '/a': { get: named('use.it') } },
+      want: 'GET /a is not generated as client.use.it: `use` has another meaning there. Call `client.GET` with its path instead.',
+    },
+    {
+      name: 'the same name twice',
+      paths: { '/a': { get: named('a.get') }, '/b': { get: named('a.get') } },
+      want: 'GET /b is not generated as client.a.get: another operation has that name. Call `client.GET` with its path instead.',
+    },
+    {
+      name: 'a method with the name of a resource',
+      paths: { '/a': { get: named('a.b.c') }, '/b': { get: named('a.b') } },
+      want: 'GET /b is not generated as client.a.b: `b` is a resource already. Call `client.GET` with its path instead.',
+    },
+    {
+      name: 'a resource with the name of a method',
+      paths: { '/a': { get: named('a.b') }, '/b': { get: named('a.b.c') } },
+      want: 'GET /b is not generated as client.a.b.c: `b` is a method already. Call `client.GET` with its path instead.',
+    },
+    {
+      name: 'a body that is not JSON',
+      paths: { '/a': { post: named('files.upload', upload) } },
+      want: 'POST /a is not generated as client.files.upload: its body is not JSON. Call `client.POST` with its path instead.',
+    },
+    {
+      name: 'a method that fetch refuses',
+      paths: { '/a': { trace: named('a.trace') } },
+      want: 'TRACE /a is not generated as client.a.trace: fetch refuses to send that method.',
+    },
+  ];
+
+  test.each(cases)('$name', ({ paths, want }) => {
+    expect(emit(apiOf(paths)).warnings).toEqual([want]);
+  });
+});
+
+const bearer = { type: 'http', scheme: 'bearer' };
+
+describe('credentials', () => {
+  const schemes = (securitySchemes: Json, security: Json) => ({ components: { securitySchemes }, security });
+  const paths = { '/a': { get: named('a.get') } };
+
+  test('one that every operation asks for is needed', () => {
+    const { files } = emit(
+      apiOf(paths, schemes({ Key: { ...bearer, 'x-environment-variable': 'A_KEY' } }, [{ Key: [] }])),
+    );
+    expect(files['client.ts']).toContain(
+      "const bearerToken = credential('bearerToken', options.bearerToken, 'A_KEY');",
+    );
+    expect(files['client.ts']).toContain('secrets: [bearerToken]');
+  });
+
+  test('where there are several, each may be left out', () => {
+    const more = schemes({ Key: bearer, 'other-key': bearer, App: { type: 'apiKey', in: 'header', name: 'X-App' } }, [
+      { Key: [] },
+      { 'other-key': [], App: [] },
+    ]);
+    const { files } = emit(apiOf(paths, more));
+    expect(files['client.ts']).toContain("optionalCredential('otherKey', options.otherKey)");
+    expect(files['client.ts']).toContain("...(apiKey && { 'x-app': apiKey })");
+  });
+
+  test('one that the client cannot send is named', () => {
+    const { warnings } = emit(apiOf(paths, schemes({ Old: { type: 'http', scheme: 'basic' } }, [{ Old: [] }])));
+    expect(warnings).toEqual([
+      'The client cannot send the credential Old, which is no bearer token and no header. Send it with each call.',
+    ]);
+  });
+
+  test('where there are none, none is asked for', () => {
+    const { files } = emit(apiOf(paths));
+    expect(files['client.ts']).not.toMatch(/credential/);
+  });
+});
+
+describe('hostile names', () => {
+  const query = [{ name: "it's */", in: 'query', schema: { type: 'string' } }];
+  const path = [{ name: 'delete', in: 'path', required: true, schema: { type: 'string' } }];
+  const components = ['Call', 'CallOptions', 'Client', 'ErrorBody', 'Fetch', 'StatusError'];
+  const api = () =>
+    apiOf(
+      {
+        '/a': { get: named("a's.b c", { parameters: query, summary: 'Ends */ early', tags: ['T'] }) },
+        '/b/{delete}': { get: named('client.constructor', { parameters: path, ...gives('Call') }) },
+        '/call': { get: named('things.get', gives('StatusError')), put: named('things.put', gives('CallOptions')) },
+        '/c': { get: named('a-s.call', { operationId: 'call' }) },
+      },
+      {
+        components: {
+          securitySchemes: { Key: bearer, 'other-key': bearer, App: { type: 'apiKey', in: 'header', name: "X-'App" } },
+          schemas: Object.fromEntries(components.map((name) => [name, { type: 'object' }])),
+        },
+        security: [{ Key: [] }, { 'other-key': [], App: [] }],
+        servers: [{ url: "https://example.com/it's", 'x-environment': "li'v\ne" }, { url: 'https://{host}/x' }],
+        tags: [{ name: 'T', description: 'Tag */ text `x`' }],
+      },
+    );
+
+  test('give a client that compiles', async () => {
+    const folder = await assemble(api());
+    await write(folder, 'program.ts', 'export {};');
+    expect(compile(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  }, 30_000);
+});

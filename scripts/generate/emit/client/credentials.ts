@@ -1,0 +1,64 @@
+import type { Api, SecurityScheme } from '../../model/api.ts';
+import { docComment, propertyKey, quote } from '../typescript.ts';
+
+/** A credential that the client takes as an option. */
+export interface Credential {
+  /** Name of the option. */
+  option: string;
+  scheme: SecurityScheme;
+  isRequired: boolean;
+}
+
+/** The credentials that the operations ask for. Where they ask for different ones, or some for none, each may be left out. */
+export function credentialsOf(api: Api, warn: (warning: string) => void): Credential[] {
+  const names = new Set(api.operations.flatMap(({ security }) => security.flat()));
+  const schemes = api.securitySchemes.filter(({ name }) => names.has(name));
+  const isRequired = schemes.length === 1 && api.operations.every(({ security }) => security.length > 0);
+  const used = new Set<string>();
+  return schemes.flatMap((scheme): Credential[] => {
+    if (scheme.kind === 'basic' || (scheme.kind === 'apiKey' && scheme.in !== 'header')) {
+      warn(
+        `The client cannot send the credential ${scheme.name}, which is no bearer token and no header. Send it with each call.`,
+      );
+      return [];
+    }
+    const usual = scheme.kind === 'bearer' ? 'bearerToken' : 'apiKey';
+    const option = used.has(usual) ? camelCase(scheme.name) : usual;
+    used.add(option);
+    return [{ option, scheme, isRequired }];
+  });
+}
+
+/** Prints the option as a member of the interface of all options. */
+export function printOption({ option, scheme }: Credential): string {
+  const { environmentVariable, description } = scheme;
+  const fallback = environmentVariable && `Default: the environment variable \`${environmentVariable}\`.`;
+  return `${docComment(description, fallback)}${propertyKey(option)}?: string | undefined;`;
+}
+
+/** Prints the statement that takes the credential from the options. */
+export function printReading({ option, scheme, isRequired }: Credential): string {
+  const given = [
+    quote(option),
+    `options.${option}`,
+    ...(scheme.environmentVariable ? [quote(scheme.environmentVariable)] : []),
+  ];
+  return `const ${option} = ${isRequired ? 'credential' : 'optionalCredential'}(${given.join(', ')});`;
+}
+
+/** Prints the header that carries the credential, as a member of an object. */
+export function printHeader({ option, scheme, isRequired }: Credential): string {
+  const member =
+    scheme.kind === 'apiKey'
+      ? `${propertyKey(scheme.parameter.toLowerCase())}: ${option}`
+      : `authorization: \`Bearer \${${option}}\``;
+  return isRequired ? member : `...(${option} && { ${member} })`;
+}
+
+function camelCase(name: string): string {
+  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const joined = words.map(
+    (word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1),
+  );
+  return /^[A-Za-z]/.test(joined.join('')) ? joined.join('') : `credential${joined.join('')}`;
+}

@@ -1,0 +1,76 @@
+import type { Api, Server } from '../../model/api.ts';
+import { docComment, propertyKey, quote } from '../typescript.ts';
+import { type Credential, credentialsOf, printHeader, printOption, printReading } from './credentials.ts';
+import { describe, makerOf } from './print-resource.ts';
+import { fileOf, type Resource } from './resources.ts';
+
+/** Prints the class of the client and its options. */
+export function printClient(api: Api, resources: Resource[], warn: (warning: string) => void): string {
+  const credentials = credentialsOf(api, warn);
+  const servers = api.servers.filter(({ url }) => /^https?:\/\/[^{}]+$/.test(url));
+  const methods = [...new Set(api.operations.map(({ method }) => method))].sort();
+  const hasParameters = api.operations.some(({ parameters }) =>
+    parameters.some(({ in: place }) => place === 'path' || place === 'query'),
+  );
+  const readers = [...new Set(credentials.map(({ isRequired }) => (isRequired ? 'credential' : 'optionalCredential')))];
+  const members = [
+    ...resources.map(
+      (resource) =>
+        `${docComment(describe(resource, api))}readonly ${propertyKey(resource.place[0] ?? '')}: ${resource.type} = ${makerOf(resource)}(this.call);`,
+    ),
+    ...methods.map(
+      (method) =>
+        `${docComment('Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown.')}readonly ${method}: FetchClient<paths>['${method}'] = this.by('${method}');`,
+    ),
+  ];
+  return `import type { paths } from '@scope/payments-types';
+import { Client } from '../runtime/client.ts';
+import ${hasParameters ? '{ type FetchClient, toUrl }' : 'type { FetchClient }'} from '../runtime/openapi-fetch.ts';
+import type { ClientOptions } from '../runtime/options.ts';
+${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings.ts';`}
+${resources.map((resource) => `import { ${makerOf(resource)}, type ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
+
+${resources.map((resource) => `export type { ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
+
+${docComment('Options of {@link PaymentsClient}.')}export interface PaymentsClientOptions extends ClientOptions {
+${[...credentials.map(printOption), ...printEnvironment(servers)].join('\n')}
+}
+
+${docComment(`A client of the ${api.title}.`, api.summary)}export class PaymentsClient extends Client {
+${members.join('\n\n')}
+
+${docComment('Makes a client. Nothing is sent before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: PaymentsClientOptions = {}) {
+${printConstructor(api, servers, credentials, hasParameters)}
+}
+}
+`;
+}
+
+function printEnvironment(servers: Server[]): string[] {
+  const [first] = servers;
+  if (!first) return [];
+  const list = servers.map(({ name, url, description }) => `- \`${name}\`: ${description ?? url}`).join('\n');
+  const doc = docComment('Where the calls go.', list, `Default: \`${first.name}\`.`);
+  return [`${doc}environment?: ${servers.map(({ name }) => quote(name)).join(' | ')} | undefined;`];
+}
+
+function printConstructor(api: Api, servers: Server[], credentials: Credential[], hasParameters: boolean): string {
+  const environments = servers.map(({ name, url }) => `${propertyKey(name)}: ${quote(url)},`);
+  const headers = [
+    `accept: 'application/json'`,
+    `'user-agent': ${quote(`payments-client/${api.version}`)}`,
+    ...credentials.map(printHeader),
+  ];
+  const secrets = credentials.map(({ option, isRequired }) =>
+    isRequired ? option : `...(${option} ? [${option}] : [])`,
+  );
+  return `${credentials.map(printReading).join('\n')}
+super(
+  {
+    environments: { ${environments.join(' ')} },
+    headers: { ${headers.join(', ')} },
+    secrets: [${secrets.join(', ')}],${hasParameters ? '\ntoUrl,' : ''}
+  },
+  options,
+);`;
+}

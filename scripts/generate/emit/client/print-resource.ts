@@ -1,0 +1,93 @@
+import type { Api, Operation } from '../../model/api.ts';
+import { jsonContent } from '../../model/json-content.ts';
+import { docComment, propertyKey, quote } from '../typescript.ts';
+import { argumentsOf } from './arguments.ts';
+import type { Resource } from './resources.ts';
+import { successOf } from './type-of.ts';
+
+/** Prints the interfaces of a resource and of those inside it, and the function that makes their calls. */
+export function printResource(resource: Resource, api: Api): string {
+  const imports = new Set<string>();
+  const interfaces = printInterfaces(resource, api, imports);
+  const make = `${docComment(`Makes the calls of {@link ${resource.type}}.`)}export function ${makerOf(resource)}(call: Caller): ${resource.type} {
+  return ${printCalls(resource)};
+}
+`;
+  const types = [...imports].sort().join(', ');
+  return `${types === '' ? '' : `import type { ${types} } from '@scope/payments-types';\n`}import type { Call, Caller } from '../runtime/call.ts';
+import type { CallOptions } from '../runtime/options.ts';
+
+${interfaces.join('\n')}
+${make}`;
+}
+
+/** The name of the function that makes a resource. */
+export function makerOf({ type }: Resource): string {
+  return `make${type}`;
+}
+
+function printInterfaces(resource: Resource, api: Api, imports: Set<string>): string[] {
+  const members = [
+    ...resource.resources.map(({ place, type }) => `readonly ${propertyKey(place.at(-1) ?? '')}: ${type};`),
+    ...resource.methods.map(({ name, operation }) => printSignature(name, operation, imports)),
+  ];
+  const text = `${docComment(describe(resource, api))}export interface ${resource.type} {\n${members.join('\n')}\n}\n`;
+  return [text, ...resource.resources.flatMap((inner) => printInterfaces(inner, api, imports))];
+}
+
+/** What the document says of the tag that all operations share. */
+export function describe({ place, methods }: Resource, api: Api): string {
+  const [tag, ...others] = new Set(methods.map(({ operation }) => operation.tag));
+  const description = others.length === 0 ? api.tags.find(({ name }) => name === tag)?.description : undefined;
+  return description ?? `The calls of \`client.${place.join('.')}\`.`;
+}
+
+function printSignature(name: string, operation: Operation, imports: Set<string>): string {
+  const { type } = successOf(operation);
+  const used = [type];
+  const parameters = argumentsOf(operation).map(({ name, type, isRequired }, index, all) => {
+    used.push(type);
+    const isFollowed = all.slice(index + 1).some((later) => later.isRequired);
+    if (isRequired) return `${name}: ${type.text}`;
+    return isFollowed ? `${name}: ${type.text} | undefined` : `${name}?: ${type.text}`;
+  });
+  for (const { imports: names } of used) for (const one of names) imports.add(one);
+  const doc = docComment(operation.summary, operation.description, operation.deprecated ? '@deprecated' : undefined);
+  const list = [...parameters, 'options?: CallOptions'].join(', ');
+  return `${doc}${propertyKey(name)}(${list}): Call<${type.text}>;`;
+}
+
+function printCalls(resource: Resource): string {
+  const members = [
+    ...resource.resources.map((inner) => `${propertyKey(inner.place.at(-1) ?? '')}: ${printCalls(inner)},`),
+    ...resource.methods.map(({ name, operation }) => `${propertyKey(name)}: ${printCall(operation)},`),
+  ];
+  return `{\n${members.join('\n')}\n}`;
+}
+
+function printCall(operation: Operation): string {
+  const given = argumentsOf(operation);
+  const { parseAs, mayBeEmpty } = successOf(operation);
+  const init: string[] = [];
+  const params: string[] = [];
+  const inPath = given.filter(({ kind }) => kind === 'path');
+  if (inPath.length > 0) {
+    const members = inPath.map(({ name, parameter = name }) =>
+      parameter === name ? name : `${propertyKey(parameter)}: ${name}`,
+    );
+    params.push(`path: { ${members.join(', ')} }`);
+  }
+  if (given.some(({ kind }) => kind === 'query')) params.push('query');
+  const mediaType = operation.requestBody && jsonContent(operation.requestBody.contents)?.mediaType;
+  const isOtherJson = mediaType?.endsWith('+json') ?? false;
+  const hasHeaders = given.some(({ kind }) => kind === 'header');
+  if (isOtherJson) {
+    params.push(`header: { 'content-type': ${quote(mediaType ?? '')}${hasHeaders ? ', ...headers' : ''} }`);
+  } else if (hasHeaders) params.push('header: headers');
+  if (given.some(({ kind }) => kind === 'body')) init.push('body');
+  if (params.length > 0) init.push(`params: { ${params.join(', ')} }`);
+  if (parseAs !== 'json') init.push(`parseAs: ${quote(parseAs)}`);
+  const names = [...given.map(({ name }) => name), 'options'];
+  const empty = mayBeEmpty ? ', true' : '';
+  return `(${names.join(', ')}) => call(${quote(operation.method)}, ${quote(operation.path)}, { ${init.join(', ')} }, options${empty})`;
+}

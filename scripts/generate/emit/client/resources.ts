@@ -1,0 +1,88 @@
+import type { Api, Operation } from '../../model/api.ts';
+import { jsonContent } from '../../model/json-content.ts';
+
+/** A group of methods of the client, such as `client.payments`. */
+export interface Resource {
+  /** Where it is, from the client on: `['payments']`, or `['payments', 'refunds']` for one inside another. */
+  place: string[];
+  /** Name of its interface, unlike any other type. */
+  type: string;
+  methods: { name: string; operation: Operation }[];
+  /** Those inside it. */
+  resources: Resource[];
+}
+
+/** What a client has whatever its API. */
+const taken = new Set(['use', 'eject', 'call', 'by', 'constructor', 'prototype', '__proto__']);
+
+/** The types that the generated files use, and those that the package offers. */
+const used =
+  'Call CallOptions Caller Client ClientOptions Fetch FetchClient Hooks Limits Middleware PaymentsClient PaymentsClientOptions RequestEvent ResponseEvent Result RetryEvent paths'.split(
+    ' ',
+  );
+
+/** Sorts the operations into resources, in order of the document. One without a method is still there under its HTTP method. */
+export function planResources(api: Api, warn: (warning: string) => void): Resource[] {
+  const root: Resource = { place: [], type: '', methods: [], resources: [] };
+  const types = new Set([...used, ...api.schemas.map(({ name }) => name)]);
+  for (const operation of api.operations) {
+    const { method, path, clientMethod } = operation;
+    const obstacle = obstacleTo(operation, root);
+    if (obstacle === undefined) add(operation, root, types);
+    else {
+      const instead = method === 'TRACE' ? '' : ` Call \`client.${method}\` with its path instead.`;
+      warn(`${method} ${path} is not generated as client.${clientMethod.join('.')}: ${obstacle}.${instead}`);
+    }
+  }
+  return root.resources;
+}
+
+function obstacleTo({ clientMethod, method, requestBody }: Operation, root: Resource): string | undefined {
+  if (clientMethod.length < 2) return 'its name needs a resource and a method, such as `things.create`';
+  const unusable = clientMethod.find((name, depth) => (depth === 0 ? taken : new Set(['__proto__', 'then'])).has(name));
+  if (unusable !== undefined) return `\`${unusable}\` has another meaning there`;
+  if (requestBody && !jsonContent(requestBody.contents)) return 'its body is not JSON';
+  if (method === 'TRACE') return 'fetch refuses to send that method';
+  let resource: Resource | undefined = root;
+  for (const name of clientMethod.slice(0, -1)) {
+    if (resource?.methods.some((other) => other.name === name)) return `\`${name}\` is a method already`;
+    resource = resource && find(resource, name);
+  }
+  const last = clientMethod.at(-1) ?? '';
+  if (resource && find(resource, last)) return `\`${last}\` is a resource already`;
+  if (resource?.methods.some((other) => other.name === last)) return 'another operation has that name';
+  return undefined;
+}
+
+function add(operation: Operation, root: Resource, types: Set<string>): void {
+  let resource = root;
+  for (const name of operation.clientMethod.slice(0, -1)) {
+    let inner = find(resource, name);
+    if (!inner) {
+      const place = [...resource.place, name];
+      inner = { place, type: freeType(place, types), methods: [], resources: [] };
+      resource.resources.push(inner);
+    }
+    resource = inner;
+  }
+  resource.methods.push({ name: operation.clientMethod.at(-1) ?? '', operation });
+}
+
+/** The name of the file of a resource that is directly on the client, without its extension. */
+export function fileOf({ type }: Resource): string {
+  return `make-${type.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}`;
+}
+
+function find(resource: Resource, name: string): Resource | undefined {
+  return resource.resources.find(({ place }) => place.at(-1) === name);
+}
+
+function freeType(place: string[], types: Set<string>): string {
+  const words = place.flatMap((name) => name.split(/[^A-Za-z0-9]+/)).filter((word) => word !== '');
+  const wanted = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const base = /^[A-Z]/.test(wanted) ? wanted : `Resource${wanted}`;
+  let type = base;
+  for (let count = 1; types.has(type); count += 1) type = `${base}Methods${count === 1 ? '' : count}`;
+  types.add(type);
+  return type;
+}

@@ -1,0 +1,85 @@
+import type { Operation } from '../../model/api.ts';
+import { jsonContent } from '../../model/json-content.ts';
+import type { Schema } from '../../model/schema.ts';
+import { quote } from '../typescript.ts';
+
+/** A TypeScript type, with the names that it takes from the types package. */
+export interface Type {
+  text: string;
+  imports: string[];
+}
+
+/** How a success is read, and as what. */
+export interface Success {
+  type: Type;
+  /** `json`, unless the document says otherwise. */
+  parseAs: 'json' | 'text' | 'blob';
+  /** Whether an empty body is right. */
+  mayBeEmpty: boolean;
+}
+
+/** The type of a JSON body, by name where it has one. */
+export function bodyType(operation: Operation): Type | undefined {
+  const content = operation.requestBody && jsonContent(operation.requestBody.contents);
+  if (!content) return undefined;
+  const isOptional = !operation.requestBody?.required;
+  return named(content.schema) ?? part(operation, ['requestBody', 'content', content.mediaType], isOptional);
+}
+
+/** The type of one parameter, or of all in one place. */
+export function parameterType(operation: Operation, place: string, name?: string): Type {
+  return part(operation, ['parameters', place, ...(name === undefined ? [] : [name])]);
+}
+
+/** What a successful call gives. */
+export function successOf(operation: Operation): Success {
+  const answers = operation.responses.filter(({ status }) => /^2/.test(status));
+  const successes = answers.length > 0 ? answers : operation.responses.filter(({ status }) => status === 'default');
+  const contents = successes.flatMap(({ status, contents }) => {
+    const json = jsonContent(contents);
+    return json ? [{ status, ...json }] : [];
+  });
+  const isBodyless = operation.method === 'HEAD' || successes.every((response) => response.contents.length === 0);
+  if (isBodyless) return { type: { text: 'void', imports: [] }, parseAs: 'text', mayBeEmpty: true };
+  if (contents.length === 0) {
+    const isText = successes.every((response) =>
+      response.contents.every(({ mediaType }) => mediaType.startsWith('text/')),
+    );
+    const text = isText ? 'string' : 'Blob';
+    return { type: { text, imports: [] }, parseAs: isText ? 'text' : 'blob', mayBeEmpty: true };
+  }
+  const types = contents.map(
+    ({ status, mediaType, schema }) => named(schema) ?? part(operation, ['responses', status, 'content', mediaType]),
+  );
+  const mayBeEmpty = successes.some((response) => response.contents.length === 0);
+  const texts = [...new Set(types.map(({ text }) => text)), ...(mayBeEmpty ? ['undefined'] : [])];
+  return {
+    type: { text: texts.join(' | '), imports: types.flatMap(({ imports }) => imports) },
+    parseAs: 'json',
+    mayBeEmpty,
+  };
+}
+
+/** The type of a schema that is a reference, or a list of them. */
+export function named(schema: Schema): Type | undefined {
+  const nullable = schema.nullable ? ' | null' : '';
+  const isList = schema.kind === 'array';
+  const { kind, nullable: isNullable } = isList ? schema.items : schema;
+  if (kind !== 'reference' || (isList && isNullable)) return undefined;
+  const { name } = (isList ? schema.items : schema) as Schema & { kind: 'reference' };
+  const known = taken.has(name) ? `${name}Schema` : name;
+  return {
+    text: `${known}${isList ? '[]' : ''}${nullable}`,
+    imports: [known === name ? name : `${name} as ${known}`],
+  };
+}
+
+/** Names that the generated files use for something of their own. */
+const taken = new Set(['Call', 'Caller', 'CallOptions', 'ErrorBody', 'Blob', 'NonNullable']);
+
+/** A part of an operation as openapi-typescript declares it, which is optional where the document says so. */
+function part({ path, method }: Operation, steps: string[], isOptional = false): Type {
+  const [first = '', ...others] = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `[${quote(step)}]`));
+  const start = `paths[${quote(path)}][${quote(method.toLowerCase())}]${first}`;
+  return { text: `${isOptional ? `NonNullable<${start}>` : start}${others.join('')}`, imports: ['paths'] };
+}

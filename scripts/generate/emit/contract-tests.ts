@@ -1,0 +1,152 @@
+import type { Base, Case } from '../cases/case.ts';
+import { cases } from '../cases/cases.ts';
+import { validParameters } from '../cases/parameters.ts';
+import { Samples } from '../cases/sample.ts';
+import { type File, header } from '../files.ts';
+import type { Api, Operation } from '../model/api.ts';
+import { hasJsonAnswer, printContract } from './contract-tests/contract.ts';
+import { expression } from './contract-tests/expression.ts';
+import { camelCase, kebabCase } from './contract-tests/names.ts';
+import { printPlaces } from './contract-tests/places.ts';
+import { Topic } from './contract-tests/topic.ts';
+import { docComment, literal, propertyAccess, quote } from './typescript.ts';
+
+const folder = 'packages/payments-contract-tests/src/generated';
+
+/**
+ * Emits the contract suite: one file of tests per operation, the list of these files for runners of our own, and the lines of the spec
+ * that failures name. These stand in a file of their own, so that a spec edit that shifts lines changes no test.
+ */
+export function emitContractTests(api: Api, warn: (warning: string) => void): File[] {
+  const names = fileNames(api.operations);
+  const suites = names.map((name) => `() => import('./${name}.ts')`);
+  return [
+    ...api.operations.map((operation, index) => ({
+      path: `${folder}/${names[index]}.ts`,
+      content: new Suite(operation, api, warn).print(),
+    })),
+    {
+      path: `${folder}/suites.ts`,
+      content: `${header}\n${docComment('The files of the suite, one per operation.')}export const suites: readonly (() => Promise<unknown>)[] = [${suites.join(', ')}];\n`,
+    },
+    { path: `${folder}/places.ts`, content: `${header}\n${printPlaces(api)}` },
+  ];
+}
+
+/** One name per operation, unique where letter case does not count. */
+function fileNames(operations: readonly Operation[]): string[] {
+  const taken = new Set<string>();
+  return operations.map(({ id }) => {
+    for (let number = 1; ; number += 1) {
+      const name = `${kebabCase(id)}${number === 1 ? '' : `-${number}`}.contract.test`;
+      if (taken.has(name)) continue;
+      taken.add(name);
+      return name;
+    }
+  });
+}
+
+/** Prints the file of one operation. */
+class Suite {
+  readonly #operation: Operation;
+  readonly #api: Api;
+  readonly #cases: readonly Case[];
+  readonly #parameters: { [placeAndName: string]: string };
+  readonly #lists = new Map<string, readonly string[]>();
+
+  constructor(operation: Operation, api: Api, warn: (warning: string) => void) {
+    this.#operation = operation;
+    this.#api = api;
+    this.#cases = cases(operation, api, warn);
+    this.#parameters = validParameters(operation, new Samples(api), warn);
+  }
+
+  print(): string {
+    const { method, path, id } = this.#operation;
+    const bases = this.#bases();
+    const minimal = this.#minimal();
+    const name = uniqueName(camelCase(id), bases);
+    const byTopic = new Map<string, Case[]>();
+    for (const one of this.#cases) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
+    const topics = [...byTopic].map(
+      ([topic, members]) =>
+        `describe(${quote(topic)}, () => {\n${new Topic(members, name, (values) => this.#list(topic, values, bases)).print()}\n});`,
+    );
+    const body = [
+      ...bases.map(printBase),
+      `const ${name} = ${printContract(this.#operation, this.#api, this.#parameters, minimal)};`,
+      `describe(${quote(`${method} ${path}`)}, () => {\n${topics.join('\n\n')}\n});`,
+    ].join('\n\n');
+    const lists = [...this.#lists].map(([list, values]) => printList(list, values));
+    const answers = hasJsonAnswer(this.#operation) ? [`const { responses } = validators${propertyAccess(id)};`] : [];
+    return [header + this.#imports(body), ...lists, ...answers, body].join('\n\n').concat('\n');
+  }
+
+  /** Every base that a case uses, each after those that it is made from. */
+  #bases(): Base[] {
+    const found = new Set<Base>();
+    const add = (base: Base): void => {
+      if (base.from) add(base.from);
+      found.add(base);
+    };
+    for (const { request } of this.#cases) if (request.base) add(request.base);
+    return [...found];
+  }
+
+  #minimal(): Base | undefined {
+    return this.#cases.find(({ verdict, request }) => verdict.fault === undefined && request.base)?.request.base;
+  }
+
+  #list(topic: string, values: readonly string[], bases: readonly Base[]): string {
+    const known = [...this.#lists].find(([, other]) => literal([...other]) === literal([...values]));
+    if (known) return known[0];
+    const name = uniqueName(camelCase(`${topic} values`), [
+      ...bases,
+      ...[...this.#lists.keys()].map((list) => ({ name: list })),
+    ]);
+    this.#lists.set(name, values);
+    return name;
+  }
+
+  #imports(body: string): string {
+    const uses = (word: string): boolean => new RegExp(`[ (!]${word}[(,]`).test(body);
+    const words = ['at', 'entries', 'remove', 'repeat', 'set', 'turned'].filter(uses);
+    return [
+      ...(hasJsonAnswer(this.#operation) ? ["import { validators } from '@scope/payments-types/validators';"] : []),
+      ...(words.length > 0 ? [`import { ${words.join(', ')} } from '../runtime/suite/edit.ts';`] : []),
+      `import { ${['missing', 'operation', 'renamed'].filter((word) => word === 'operation' || uses(word)).join(', ')} } from '../runtime/suite/operation.ts';`,
+      "import { describe, it } from '../runtime/suite/suite.ts';",
+      ...(this.#bases().length > 0 ? ["import { base } from '../runtime/suite/values.ts';"] : []),
+    ].join('\n');
+  }
+}
+
+function printBase(base: Base): string {
+  const { from } = base;
+  const body = from ? expression(base.body, { name: from.name, value: from.body }) : `base(${literal(base.body)})`;
+  return `${docComment(base.comment)}const ${base.name} = ${body};`;
+}
+
+/** One value a line would fill the file. */
+function printList(name: string, values: readonly string[]): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const value of values) {
+    const printed = `${quote(value)}, `;
+    if (line.length + printed.length > 116) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += printed;
+  }
+  lines.push(line.trimEnd());
+  const body = lines.map((text) => `  ${text}`).join('\n');
+  return `// biome-ignore format: one value a line would fill the file\nconst ${name} = [\n${body}\n];`;
+}
+
+function uniqueName(wanted: string, taken: readonly { name: string }[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.some((other) => other.name === name)) return name;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Base } from '../../cases/case.ts';
+import { validCredentials } from '../../cases/credentials.ts';
+import { refusals, successes } from '../../cases/statuses.ts';
+import type { Api, Operation, RequestFault, Response } from '../../model/api.ts';
+import { jsonContent } from '../../model/json-content.ts';
+import { literal, propertyAccess, propertyKey, quote } from '../typescript.ts';
+import { promises } from './promises.ts';
+
+const faults: readonly RequestFault[] = ['credentials', 'media-type', 'body-syntax', 'body-schema', 'parameters'];
+
+/** What every operation's file begins with after its bodies: what the document says of the operation. */
+export function printContract(
+  operation: Operation,
+  api: Api,
+  parameters: { [placeAndName: string]: string },
+  base: Base | undefined,
+): string {
+  const content = jsonContent(operation.requestBody?.contents ?? []);
+  const mediaType = content?.mediaType.includes('*') ? 'application/json' : content?.mediaType;
+  const credentials = validCredentials(operation, api);
+  const headers = {
+    accept: 'application/json',
+    ...credentials.headers,
+    ...(base && mediaType !== undefined ? { 'content-type': mediaType } : {}),
+  };
+  const request = [
+    `headers: ${literal(headers)}`,
+    `parameters: ${literal({ ...parameters, ...credentials.parameters })}`,
+    ...(base ? [`body: ${base.name}`] : []),
+  ];
+  const refused = faults.map((fault) => `${propertyKey(fault)}: ${literal(refusals(operation, fault))}`);
+  return `operation({
+  method: ${quote(operation.method)},
+  path: ${quote(operation.path)},
+  request: { ${request.join(', ')} },
+  accepts: ${literal(successes(operation))},
+  refuses: { ${refused.join(', ')} },
+  answers: { ${operation.responses.map(printAnswer).join(', ')} },
+  promises: ${literal(promises(operation, api))},
+})`;
+}
+
+function printAnswer({ status, contents, headers }: Response): string {
+  const required = headers.filter((header) => header.required).map(({ name }) => name.toLowerCase());
+  const members = [
+    `mediaTypes: ${literal(contents.map(({ mediaType }) => mediaType))}`,
+    ...(required.length > 0 ? [`headers: ${literal(required)}`] : []),
+    ...(jsonContent(contents) ? [`validate: responses${propertyAccess(status)}`] : []),
+  ];
+  return `${propertyKey(status)}: { ${members.join(', ')} }`;
+}
+
+/** Whether any documented answer is JSON, and so has a validator. */
+export function hasJsonAnswer({ responses }: Operation): boolean {
+  return responses.some(({ contents }) => jsonContent(contents) !== undefined);
+}

@@ -1,0 +1,164 @@
+import { sameJson } from '../../cases/body.ts';
+import { turned } from '../../cases/json-bodies.ts';
+import type { Json } from '../../model/api.ts';
+import { literal, propertyKey, quote } from '../typescript.ts';
+import { editsBetween } from './edits.ts';
+
+/** A value that the printed code has a name for, and so need not print again. */
+export interface Known {
+  /** An expression: `minimal`, `field.value`. */
+  name: string;
+  value: Json;
+}
+
+/** Prints a value the shortest way that reads well: what is known is edited or taken from, and what repeats is counted. */
+export function expression(value: Json, known: Known | undefined): string {
+  if (typeof value === 'string') return text(value, known);
+  if (value === null || typeof value !== 'object') return literal(value);
+  return (known && edited(value, known)) ?? built(value, known);
+}
+
+/** With more changes than this, a value reads better written out. */
+const mostEdits = 4;
+
+/** The known value with a few small changes, one around the other; undefined when there is more to change. */
+function edited(value: Json, known: Known): string | undefined {
+  const pointer = pointerTo(value, known.value);
+  if (pointer !== undefined && isStructure(value))
+    return pointer === '' ? known.name : `at(${known.name}, ${quote(pointer)})`;
+  const edits = editsBetween(known.value, value);
+  if (edits.length === 0 || edits.length > mostEdits || edits.some(({ pointer }) => pointer === '')) return undefined;
+  return edits.reduce((before, edit) => {
+    if (edit.value === undefined) return `remove(${before}, ${quote(edit.pointer)})`;
+    return `set(${before}, ${quote(edit.pointer)}, ${built(edit.value, known)})`;
+  }, known.name);
+}
+
+function isStructure(value: Json): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
+function built(value: Json, known: Known | undefined): string {
+  if (typeof value === 'string') return text(value, known);
+  if (value === null || typeof value !== 'object') return literal(value);
+  const inner = (part: Json): string => {
+    if (known === undefined || !isStructure(part)) return built(part, known);
+    const pointer = pointerTo(part, known.value);
+    if (pointer !== undefined) return pointer === '' ? known.name : `at(${known.name}, ${quote(pointer)})`;
+    // Items of a list are alike.
+    const like = Array.isArray(known.value) ? known.value[0] : undefined;
+    return (like !== undefined && edited(part, { name: `at(${known.name}, '/0')`, value: like })) || built(part, known);
+  };
+  if (!Array.isArray(value)) return object(Object.entries(value), inner);
+  const [first, ...others] = value;
+  const repeats = first !== undefined && others.length > 2 && others.every((other) => sameJson(first, other));
+  if (repeats) return `repeat(${value.length}, ${inner(first)})`;
+  return `[${value.map(inner).join(', ')}]`;
+}
+
+function object(members: [string, Json][], inner: (part: Json) => string): string {
+  const [first] = members;
+  const isNumbered = members.every(([name, value], index) => name === `key${index + 1}` && sameJson(value, first?.[1]));
+  if (first && members.length > 3 && isNumbered) return `entries(${members.length}, ${inner(first[1])})`;
+  if (members.some(([name]) => name === '__proto__')) {
+    const pairs = members.map(([name, value]) => `[${quote(name)}, ${inner(value)}]`);
+    return `Object.fromEntries([${pairs.join(', ')}])`;
+  }
+  const shown = members.map(([name, value]) => `${key(name)}: ${inner(value)}`);
+  return shown.length === 0 ? '{}' : `{ ${shown.join(', ')} }`;
+}
+
+function key(name: string): string {
+  const counted = repetition(name);
+  return counted === undefined ? propertyKey(name) : `[${counted}]`;
+}
+
+/** The first place of the known value that holds exactly this. */
+function pointerTo(value: Json, known: Json, pointer = ''): string | undefined {
+  if (JSON.stringify(value) === JSON.stringify(known)) return pointer;
+  if (known === null || typeof known !== 'object') return undefined;
+  for (const [name, inner] of Object.entries(known)) {
+    const found = pointerTo(value, inner, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function text(value: string, known: Known | undefined): string {
+  const counted = repetition(value);
+  if (counted !== undefined) return counted;
+  if (known === undefined || !isStructure(known.value)) return quote(value);
+  const plain = JSON.stringify(known.value);
+  if (value !== plain) {
+    if (value === JSON.stringify(turned(known.value))) return `JSON.stringify(turned(${known.name}))`;
+    if (value === JSON.stringify(known.value, null, 2)) return `JSON.stringify(${known.name}, null, 2)`;
+  }
+  return textFrom(value, `JSON.stringify(${known.name})`, plain) ?? quote(value);
+}
+
+/** A text that repeats one or two characters says how often. */
+function repetition(value: string): string | undefined {
+  const characters = [...value];
+  for (const length of [1, 2]) {
+    const unit = characters.slice(0, length).join('');
+    const count = characters.length / length;
+    if (Number.isInteger(count) && count >= 8 && unit.repeat(count) === value) return `${quote(unit)}.repeat(${count})`;
+  }
+  return undefined;
+}
+
+/** A text by what makes it differ from a known text; undefined when they have too little in common. */
+function textFrom(value: string, name: string, known: string): string | undefined {
+  if (value === known) return name;
+  if (value === known + known) return `${name}.repeat(2)`;
+  const between = value.slice(known.length, -known.length);
+  if (value === known + between + known) return `[${name}, ${name}].join(${quote(between)})`;
+  if (known.length > 1 && value.includes(known)) {
+    const start = value.indexOf(known);
+    return template(value.slice(0, start), name, value.slice(start + known.length));
+  }
+  if (value.length > 1 && known.startsWith(value)) {
+    const end = known.length - value.length < 3 ? value.length - known.length : value.length;
+    return `${name}.slice(0, ${end})`;
+  }
+  if (value.startsWith(known.slice(0, -1))) return template('', `${name}.slice(0, -1)`, value.slice(known.length - 1));
+  const [before, after] = difference(known, value);
+  const printed = withRuns(after);
+  const isSmall = before.length + (printed?.length ?? 2 * after.length) / 2 < known.length / 4;
+  return isSmall && known.replace(before, after) === value
+    ? `${name}.replace(${quote(before)}, ${printed ?? quote(after)})`
+    : undefined;
+}
+
+/** A text with what repeats very often counted; undefined when nothing does. */
+function withRuns(text: string): string | undefined {
+  const pieces = text.split(/((.{1,5}?)\2{98,})/s);
+  if (pieces.length === 1) return undefined;
+  const printed: string[] = [];
+  for (let index = 0; index < pieces.length; index += 3) {
+    const [plain = '', run = '', unit = ''] = pieces.slice(index, index + 3);
+    printed.push(inTemplate(plain), run === '' ? '' : `\${${quote(unit)}.repeat(${run.length / unit.length})}`);
+  }
+  return `\`${printed.join('')}\``;
+}
+
+/** A template literal with one expression inside. */
+function template(before: string, inner: string, after: string): string {
+  return `\`${inTemplate(before)}\${${inner}}${inTemplate(after)}\``;
+}
+
+/** Text between the backticks of a template literal. */
+function inTemplate(text: string): string {
+  return quote(text).slice(1, -1).replaceAll("\\'", "'").replaceAll('`', '\\`').replaceAll('${', '\\${');
+}
+
+/** The part of two texts that differs, with a character on either side. */
+function difference(left: string, right: string): [string, string] {
+  const shortest = Math.min(left.length, right.length);
+  let start = 0;
+  while (start < shortest && left[start] === right[start]) start += 1;
+  let end = 0;
+  while (end < shortest - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
+  const [from, kept] = [Math.max(0, start - 1), Math.max(0, end - 1)];
+  return [left.slice(from, left.length - kept), right.slice(from, right.length - kept)];
+}

@@ -1,0 +1,127 @@
+import { removeAt, valueAt } from '../../cases/body.ts';
+import type { Base, Case, Rule } from '../../cases/case.ts';
+import type { Json } from '../../model/api.ts';
+import { fromPointer } from '../../spec/pointer.ts';
+import { literal, propertyKey, quote } from '../typescript.ts';
+import { editsBetween } from './edits.ts';
+import { expression, type Known } from './expression.ts';
+
+/** Prints the cases of one topic as calls of `it`. */
+export class Topic {
+  readonly #cases: readonly Case[];
+  readonly #operation: string;
+  readonly #nameList: (values: readonly string[]) => string;
+  /** The base that most cases of the topic change. */
+  readonly #base: Base | undefined;
+
+  /** `operation` is the constant that holds the operation; `nameList` gives the constant that holds a list of values. */
+  constructor(cases: readonly Case[], operation: string, nameList: (values: readonly string[]) => string) {
+    this.#cases = cases;
+    this.#operation = operation;
+    this.#nameList = nameList;
+    this.#base = mostFrequent(cases.flatMap(({ request }) => request.base ?? []));
+  }
+
+  print(): string {
+    const subject = this.#subject();
+    const lines = this.#cases.map((one, index) => {
+      const values = listFrom(this.#cases, index);
+      if (values === undefined) return `it(${quote(one.title)}, ${this.#check(one)});`;
+      if (values.length === 0) return '';
+      const keyword = one.rule?.keyword === undefined ? '' : `, ${quote(one.rule.keyword)}`;
+      return `for (const value of ${this.#nameList(values)}) it(\`\${value} is accepted\`, field.accepts(value${keyword}));`;
+    });
+    return [subject, ...lines].filter((line) => line !== '').join('\n');
+  }
+
+  /** What the topic is about, as a constant for its cases. */
+  #subject(): string {
+    const first = this.#cases.find(({ rule }) => rule !== undefined);
+    if (!first?.rule) return '';
+    const { field, schema } = first.rule;
+    if (!first.request.parameters) {
+      return `const field = ${this.#operation}.field(${this.#base?.name}, ${quote(field)}, ${quote(schema)});`;
+    }
+    const refused = this.#cases.find(({ verdict }) => verdict.fault !== undefined);
+    const statuses = refused ? `, ${literal(refused.verdict.statuses)}` : '';
+    return `const parameter = ${this.#operation}.parameter(${quote(field)}, ${quote(schema)}${statuses});`;
+  }
+
+  #check(one: Case): string {
+    const { request, verdict, rule } = one;
+    const way = one.isOpen ? 'answers' : verdict.fault === undefined ? 'accepts' : 'refuses';
+    if (verdict.fault === 'path') return `${this.#operation}.lacksPath(${quote(request.path ?? '')})`;
+    if (verdict.fault === 'method') return `${this.#operation}.lacks(${quote(request.method ?? '')})`;
+    if (rule && request.parameters) {
+      return `parameter.${way}(${[literal(Object.values(request.parameters)[0]), ...keywordOf(rule)].join(', ')})`;
+    }
+    if (rule && request.base && request.body !== undefined) {
+      const field = request.base === this.#base ? 'field' : `field.in(${request.base.name})`;
+      return `${field}.${way}(${[printValue(one, rule, request.base, this.#base), ...keywordOf(rule)].join(', ')})`;
+    }
+    const fault = verdict.fault === undefined ? '' : `${quote(verdict.fault)}, `;
+    return `${this.#operation}.${way}(${fault}${change(one)})`;
+  }
+}
+
+function mostFrequent(bases: readonly Base[]): Base | undefined {
+  const counts = new Map<Base, number>();
+  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
+  return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0];
+}
+
+function keywordOf({ keyword, field, at }: Rule): string[] {
+  const place = field === at ? [] : [quote(at)];
+  if (keyword === undefined) return place.length > 0 ? ['undefined', ...place] : [];
+  return [quote(keyword), ...place];
+}
+
+/** The value that a case puts into its field. What the base has there goes by the name `field.value`. */
+function printValue({ request }: Case, { field }: Rule, base: Base, usual: Base | undefined): string {
+  const value = valueAt(request.body ?? null, field);
+  if (value === undefined) return printAbsence(request.body ?? null, field, base);
+  const own = valueAt(base.body, field);
+  const known: Known =
+    own === undefined || base !== usual ? { name: base.name, value: base.body } : { name: 'field.value', value: own };
+  return expression(value, known);
+}
+
+/** Whether the field is gone, or stands there under another name. */
+function printAbsence(body: Json, field: string, base: Base): string {
+  const [added] = editsBetween(removeAt(base.body, field), body);
+  const name = added && fromPointer(added.pointer).at(-1);
+  return name === undefined ? 'missing' : `renamed(${quote(name)})`;
+}
+
+/** The values that a list beginning here has; none inside of one, undefined for any other case. */
+function listFrom(cases: readonly Case[], index: number): string[] | undefined {
+  if (!isListed(cases[index])) return undefined;
+  if (isListed(cases[index - 1])) return [];
+  const rest = cases.slice(index);
+  const end = rest.findIndex((one) => !isListed(one));
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ listed }) => String(listed));
+}
+
+function isListed(one: Case | undefined): boolean {
+  return typeof one?.listed === 'string' && one.request.body !== undefined;
+}
+
+/** What differs from a valid request, whose body is the minimal one. */
+function change({ request }: Case): string {
+  const { base, text, bytes, headers, parameters } = request;
+  const known = base && { name: base.name, value: base.body };
+  const isPlain = text === undefined && bytes === undefined && headers === undefined && parameters === undefined;
+  const members = [
+    ...(isPlain && base ? [`body: ${base.name}`] : []),
+    ...(text === undefined ? [] : [`text: ${expression(text, known)}`]),
+    ...(bytes === undefined ? [] : [`bytes: ${quote(bytes)}`]),
+    ...(headers === undefined ? [] : [`headers: ${memberList(headers)}`]),
+    ...(parameters === undefined ? [] : [`parameters: ${memberList(parameters)}`]),
+  ];
+  return `{ ${members.join(', ')} }`;
+}
+
+function memberList(values: { [name: string]: string | null }): string {
+  const printed = Object.entries(values).map(([name, value]) => `${propertyKey(name)}: ${literal(value)}`);
+  return `{ ${printed.join(', ')} }`;
+}

@@ -1,0 +1,34 @@
+import type { Api, Operation } from '../../model/api.ts';
+import type { Schema } from '../../model/schema.ts';
+import { propertyAccess } from '../typescript.ts';
+import { isJson } from './call.ts';
+
+/** How a sample names the answer of a call, and what it prints of it. */
+export interface Result {
+  /** Identifier for the answer, such as `payment`. */
+  name: string;
+  /** Expression to print: the id of what was made, else all of it. */
+  shown: string;
+}
+
+/** Undefined when the operation answers without a JSON body. */
+export function resultOf(operation: Operation, api: Api): Result | undefined {
+  const success = operation.responses.find(({ status }) => status.startsWith('2'));
+  const content = success?.contents.find(({ mediaType }) => isJson(mediaType));
+  if (!content) return undefined;
+  const resource = operation.clientMethod.at(-2) ?? '';
+  const plural = /^[A-Za-z]\w*[^s]s$/.test(resource) ? resource : undefined;
+  const schema = resolve(content.schema, api);
+  if (schema.kind === 'array') return { name: plural ?? 'results', shown: plural ?? 'results' };
+  const single = plural?.slice(0, -1) ?? 'result';
+  const properties = schema.kind === 'object' ? schema.properties.map(({ name }) => name) : [];
+  const id = [`${single}_id`, `${single}Id`, 'id'].find((name) => properties.includes(name));
+  return { name: single, shown: id === undefined ? single : single + propertyAccess(id) };
+}
+
+/** Follows references to the end; one that has none stays as it is. */
+function resolve(schema: Schema, api: Api, inside: readonly string[] = []): Schema {
+  if (schema.kind !== 'reference' || inside.includes(schema.name)) return schema;
+  const target = api.schemas.find(({ name }) => name === schema.name);
+  return target ? resolve(target.schema, api, [...inside, schema.name]) : schema;
+}

@@ -1,0 +1,51 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../../command/root.ts';
+import type { Api } from '../../model/api.ts';
+import { printLists } from '../lists.ts';
+import { emitValidators } from '../validators.ts';
+
+/** A fault as the types package has it. */
+interface Fault {
+  pointer: string;
+  keyword: string;
+  message: string;
+}
+
+/** What a generated file of validators exports, by name: `validateX`, and `validators`. */
+export type Loaded = { [name: string]: (value: unknown) => Fault[] };
+
+/** Emits the validators of an API and loads them: for tests. */
+export async function loadValidators(api: Api, warn: (warning: string) => void = () => {}): Promise<Loaded> {
+  return (await loadBeside(api, 'validators.ts', undefined, warn)) as Loaded;
+}
+
+/**
+ * Writes the validators of an API into a folder of their own, with what they call and another file beside them, and loads one of both.
+ * The file is loaded as `name` and finds the validators in `./validators.ts`.
+ */
+export async function loadBeside(
+  api: Api,
+  name: string,
+  content?: string,
+  warn: (warning: string) => void = () => {},
+): Promise<{ [name: string]: unknown }> {
+  const folder = await mkdtemp(join(tmpdir(), 'validators-'));
+  try {
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    for (const name of ['validation.ts', 'measure.ts', 'formats.ts']) {
+      await cp(join(root, 'packages/payments-types/src', name), join(folder, 'src', name));
+    }
+    const generated = join(folder, 'src/generated');
+    await mkdir(generated, { recursive: true });
+    await writeFile(join(generated, 'lists.ts'), printLists(api));
+    const [file] = emitValidators(api, warn);
+    await writeFile(join(generated, 'validators.ts'), file?.content ?? '');
+    if (content !== undefined) await writeFile(join(generated, name), content);
+    return await import(/* @vite-ignore */ pathToFileURL(join(generated, name)).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,119 @@
+import type { EnumShape, NumberShape, Schema, StringShape } from '../../model/schema.ts';
+import { listName } from '../lists.ts';
+import { literal, quote } from '../typescript.ts';
+import type { Scope } from './check-writer.ts';
+import { oneOfValues, plural, stringFormat, typeName } from './words.ts';
+
+/** From this many values on, an enum is looked up instead of compared with one after the other. */
+const many = 8;
+
+export function printEnum(schema: Schema & EnumShape, scope: Scope): string {
+  const values = schema.values.map(({ value }) => value);
+  const plain = values.filter((value) => typeof value !== 'object' || value === null);
+  const tests = values
+    .filter((value) => typeof value === 'object' && value !== null)
+    .map((value) => `isEqual(value, ${literal(value)})`);
+  if (plain.length < many) tests.unshift(...plain.map((value) => `value === ${literal(value)}`));
+  else {
+    const isListed = scope.component !== undefined && values.every((value) => typeof value === 'string');
+    const list = isListed && scope.component ? listName(scope.component) : `[${plain.map(literal).join(', ')}]`;
+    tests.unshift(`${scope.constant('Values', `/* @__PURE__ */ new Set<unknown>(${list})`)}.has(value)`);
+  }
+  const message = oneOfValues(values, scope.component) + (schema.nullable ? ' or null' : '');
+  return `return ${tests.join(' || ')} ? undefined : fault('enum', ${quote(message)});\n`;
+}
+
+export function printString(schema: Schema & StringShape, scope: Scope): string {
+  const { minLength = 0, maxLength, pattern } = schema;
+  const format = stringFormat(schema.format);
+  const limits: Limit[] = [];
+  if (minLength > 0) {
+    const test = minLength === 1 ? "value === ''" : `isShorter(value, ${minLength})`;
+    limits.push({ test, keyword: 'minLength', message: `must hold at least ${plural(minLength, 'character')}` });
+  }
+  if (maxLength !== undefined) {
+    const message = `must hold at most ${plural(maxLength, 'character')}`;
+    limits.push({ test: `isLonger(value, ${maxLength})`, keyword: 'maxLength', message });
+  }
+  const expression = pattern === undefined ? undefined : regularExpression(pattern, scope);
+  if (expression !== undefined) {
+    const test = `!${scope.constant('Pattern', expression)}.test(value)`;
+    limits.push({ test, keyword: 'pattern', message: `must match the pattern ${pattern}` });
+  }
+  if (format) limits.push({ test: `!${format.check}(value)`, keyword: 'format', message: format.message });
+  return `if (typeof value !== 'string') return wrongType(${quote(typeName(schema))});\n${printLimits(limits)}`;
+}
+
+/** Patterns of JSON Schema have the `u` flag; one that is only valid without it is still meant to be followed. */
+function regularExpression(pattern: string, { warn }: Scope): string | undefined {
+  for (const flag of ['u', '']) {
+    try {
+      // The standard has `source` escape all that would end a literal (ECMA-262, section 22.2.6.13.1).
+      const { source } = new RegExp(pattern, flag);
+      if (flag === '') warn(`The pattern ${pattern} is not valid with the \`u\` flag, so it is used without.`);
+      return `/${source}/${flag}`;
+    } catch {
+      // The next flag, or the warning below.
+    }
+  }
+  warn(`The pattern ${pattern} is not a regular expression, so it is not checked.`);
+  return undefined;
+}
+
+export function printNumber(schema: Schema & NumberShape): string {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
+  const limits: Limit[] = [];
+  if (minimum !== undefined) {
+    limits.push({ test: `value < ${minimum}`, keyword: 'minimum', message: `must be ${minimum} or more` });
+  }
+  if (maximum !== undefined) {
+    limits.push({ test: `value > ${maximum}`, keyword: 'maximum', message: `must be ${maximum} or less` });
+  }
+  if (exclusiveMinimum !== undefined) {
+    const message = `must be more than ${exclusiveMinimum}`;
+    limits.push({ test: `value <= ${exclusiveMinimum}`, keyword: 'exclusiveMinimum', message });
+  }
+  if (exclusiveMaximum !== undefined) {
+    const message = `must be less than ${exclusiveMaximum}`;
+    limits.push({ test: `value >= ${exclusiveMaximum}`, keyword: 'exclusiveMaximum', message });
+  }
+  if (multipleOf !== undefined) {
+    const test = `!isMultipleOf(value, ${multipleOf})`;
+    limits.push({ test, keyword: 'multipleOf', message: `must be a multiple of ${multipleOf}` });
+  }
+  if (
+    format === 'int32' &&
+    !(minimum !== undefined && minimum >= -(2 ** 31) && maximum !== undefined && maximum < 2 ** 31)
+  ) {
+    limits.push({ test: '!isInt32(value)', keyword: 'format', message: 'must be a 32-bit integer' });
+  }
+  if (format === 'int64' && !schema.integer) {
+    limits.push({ test: '!Number.isInteger(value)', keyword: 'format', message: 'must be a 64-bit integer' });
+  }
+  const isRight = schema.integer ? 'isInteger' : 'isNumber';
+  return `if (!${isRight}(value)) return wrongType(${quote(typeName(schema))});\n${printLimits(limits)}`;
+}
+
+/** A keyword that a value of the right type may still break. */
+export interface Limit {
+  /** An expression that is true when the keyword is broken. */
+  test: string;
+  keyword: string;
+  message: string;
+}
+
+function printLimits(limits: readonly Limit[]): string {
+  const [only] = limits;
+  if (only === undefined) return 'return undefined;\n';
+  if (limits.length === 1) {
+    const fault = `fault(${quote(only.keyword)}, ${quote(only.message)})`;
+    const isNegated = only.test.startsWith('!');
+    return `return ${isNegated ? `${only.test.slice(1)} ? undefined : ${fault}` : `${only.test} ? ${fault} : undefined`};\n`;
+  }
+  return `let found: Found;\n${limits.map(printLimit).join('')}return found;\n`;
+}
+
+/** A statement that adds the fault of a broken keyword to `found`. */
+export function printLimit({ test, keyword, message }: Limit): string {
+  return `if (${test}) found = add(found, ${quote(keyword)}, ${quote(message)});\n`;
+}

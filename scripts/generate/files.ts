@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { unable } from '../command/problems.ts';
+
+/** A file that a generator makes. */
+export interface File {
+  /** Relative to the output folder, which is the repository root unless `--out` names another; with `/`. */
+  path: string;
+  content: string;
+}
+
+/** What differs between the generated files and those on disk. All paths are relative to the output folder, sorted. */
+export interface Drift {
+  /** There, but not as it would be generated. */
+  stale: Change[];
+  /** Not there yet. */
+  missing: Change[];
+  /** In a generated folder, but no generator makes it. */
+  orphaned: string[];
+}
+
+export interface Change extends File {
+  linesAdded: number;
+  linesRemoved: number;
+}
+
+/** First line of every generated file that can hold a comment. It has no date and no version, so it never changes. */
+export const header =
+  '// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.\n';
+
+/** Everything in these folders is generated. */
+const generatedFolders = 'packages/*/src/generated';
+
+/** Compares what would be written with what stands in `folder`. Reads only. */
+export async function compareFiles(folder: string, files: readonly File[]): Promise<Drift> {
+  const paths = new Set([...files.map(({ path }) => path), ...(await listGenerated(folder))]);
+  const present: File[] = [];
+  for (const path of paths) {
+    const content = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+    if (content !== undefined) present.push({ path, content });
+  }
+  return compareContents(present, files);
+}
+
+/** What differs between the files that are there and those that should be. */
+export function compareContents(present: readonly File[], wanted: readonly File[]): Drift {
+  const contents = new Map(present.map(({ path, content }) => [path, content]));
+  const drift: Drift = { stale: [], missing: [], orphaned: [] };
+  for (const file of wanted) {
+    const before = contents.get(file.path);
+    contents.delete(file.path);
+    if (before === file.content) continue;
+    const change = { ...file, ...countLines(before ?? '', file.content) };
+    (before === undefined ? drift.missing : drift.stale).push(change);
+  }
+  const byPath = (left: File, right: File) => (left.path < right.path ? -1 : 1);
+  return {
+    stale: drift.stale.sort(byPath),
+    missing: drift.missing.sort(byPath),
+    orphaned: [...contents.keys()].sort(),
+  };
+}
+
+/** The paths of all files in generated folders below `folder`, sorted. */
+export async function listGenerated(folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const entry of glob(`${generatedFolders}/**/*`, { cwd: folder, withFileTypes: true })) {
+    if (entry.isFile()) paths.push(relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  }
+  return paths.sort();
+}
+
+/**
+ * Makes the files in `folder` what `drift` says they should be: all of them, or, when any step fails, none.
+ * @throws Problems when a file cannot be written.
+ */
+export async function writeDrift(folder: string, drift: Drift): Promise<void> {
+  const changes = [...drift.stale, ...drift.missing];
+  const token = randomUUID();
+  const undo: (() => Promise<void>)[] = [];
+  const staged = changes.map(({ path, content }) => {
+    const target = join(folder, path);
+    return { target, content, temporary: `${target}.${token}.new` };
+  });
+  const replaced = [...drift.stale.map(({ path }) => path), ...drift.orphaned].map((path) => join(folder, path));
+  try {
+    for (const { target, content, temporary } of staged) {
+      await mkdir(dirname(target), { recursive: true });
+      undo.push(() => rm(temporary, { force: true }));
+      await writeFile(temporary, content);
+    }
+    for (const target of replaced) {
+      await rename(target, `${target}.${token}.old`);
+      undo.push(() => rename(`${target}.${token}.old`, target));
+    }
+    for (const { target, temporary } of staged) {
+      await rename(temporary, target);
+      undo.push(() => rm(target, { force: true }));
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) await step();
+    const { path, message } = error as NodeJS.ErrnoException;
+    throw unable(
+      path ?? folder,
+      `It cannot be written: ${message}.`,
+      'Make the folder writable, or name another with --out.',
+    );
+  }
+  await Promise.all(replaced.map((target) => rm(`${target}.${token}.old`, { force: true })));
+}
+
+/** How many lines only the one or the other text holds. */
+function countLines(before: string, after: string): { linesAdded: number; linesRemoved: number } {
+  const counts = new Map<string, number>();
+  for (const line of before === '' ? [] : before.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let linesAdded = 0;
+  for (const line of after.split('\n')) {
+    const left = counts.get(line) ?? 0;
+    if (left > 0) counts.set(line, left - 1);
+    else linesAdded += 1;
+  }
+  return { linesAdded, linesRemoved: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+}

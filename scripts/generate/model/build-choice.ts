@@ -1,0 +1,47 @@
+import { asList, asNode, type Node, text } from '../spec/node.ts';
+import type { Json } from './api.ts';
+import { buildSchema, type Part } from './build-schema.ts';
+import { type Building, componentOf } from './building.ts';
+import type { EnumValue, UnionShape } from './schema.ts';
+
+/** Builds the closed list of an `enum` or a `const`. `types` are the JSON types that the schema names. */
+export function enumPart(values: readonly Json[], node: Node, types: readonly string[]): Part {
+  const descriptions = asNode(node['x-enumDescriptions']);
+  const typesAllowNull = node.type === undefined || types.includes('null');
+  const shown: EnumValue[] = values
+    .filter((value) => value !== null)
+    .map((value) => ({
+      value,
+      ...(Object.hasOwn(descriptions, String(value)) ? text('description', descriptions[String(value)]) : {}),
+    }));
+  if (shown.length === 0) return { kind: 'null', nullable: false };
+  return { kind: 'enum', values: shown, nullable: typesAllowNull && shown.length < values.length };
+}
+
+/** Builds `oneOf` or `anyOf`; a variant that is only null makes the choice nullable instead. */
+export function unionPart(node: Node, mode: 'oneOf' | 'anyOf', pointer: string, building: Building): Part {
+  const variants = asList(node[mode]).map((member, index) =>
+    buildSchema(member, `${pointer}/${mode}/${index}`, building),
+  );
+  const shown = variants.filter((variant) => variant.kind !== 'null');
+  const nullable = shown.length < variants.length;
+  const [only] = shown;
+  if (shown.length === 1 && only) return { ...only, nullable: only.nullable || nullable };
+  return { kind: 'union', mode, variants: shown, nullable, ...discriminator(node, asList(node[mode]), building) };
+}
+
+/** A variant that the mapping does not name goes by its component name (OpenAPI 3.1, section 4.8.25.2). */
+function discriminator(node: Node, variants: readonly Json[], building: Building): Pick<UnionShape, 'discriminator'> {
+  const { propertyName, mapping } = asNode(node.discriminator);
+  if (typeof propertyName !== 'string') return {};
+  const entries = Object.entries(asNode(mapping)).map(([value, target]) => ({
+    value,
+    name: componentOf(String(target), building)?.name ?? building.names.get(String(target)) ?? String(target),
+  }));
+  for (const variant of variants) {
+    const target = componentOf(String(asNode(variant).$ref), building);
+    if (target === undefined || entries.some((entry) => entry.name === target.name)) continue;
+    entries.push({ value: target.component, name: target.name });
+  }
+  return { discriminator: { property: propertyName, mapping: entries } };
+}

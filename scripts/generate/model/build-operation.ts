@@ -1,0 +1,182 @@
+import { asList, asNode, type Node, text } from '../spec/node.ts';
+import { fromPointer, toPointer } from '../spec/pointer.ts';
+import type {
+  CodeSample,
+  Content,
+  Example,
+  Header,
+  Json,
+  Method,
+  Operation,
+  Parameter,
+  RequestBody,
+  RequestFault,
+  Response,
+} from './api.ts';
+import { buildSchema } from './build-schema.ts';
+import type { Building } from './building.ts';
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
+/** Builds every operation of the document, in order of path, then of method. */
+export function buildOperations(document: Node, building: Building): Operation[] {
+  return Object.entries(asNode(document.paths)).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const pathItem = asNode(item);
+      return method in pathItem ? [new OperationBuilder(document, building).build(path, method, pathItem)] : [];
+    }),
+  );
+}
+
+class OperationBuilder {
+  readonly #document: Node;
+  readonly #building: Building;
+
+  constructor(document: Node, building: Building) {
+    this.#document = document;
+    this.#building = building;
+  }
+
+  build(path: string, method: (typeof methods)[number], pathItem: Node): Operation {
+    const node = asNode(pathItem[method]);
+    const pointer = toPointer(['paths', path, method]);
+    const id = typeof node.operationId === 'string' ? camelCase(node.operationId) : camelCase(`${method} ${path}`);
+    const [tag] = asList(node.tags);
+    const alternatives = asList(node.security ?? this.#document.security).map((requirement) =>
+      Object.keys(asNode(requirement)).sort(),
+    );
+    return {
+      id,
+      pointer,
+      method: method.toUpperCase() as Method,
+      path,
+      clientMethod: clientMethod(node['x-client-method'], path, id),
+      ...text('tag', tag),
+      ...text('summary', node.summary),
+      ...text('description', node.description),
+      deprecated: node.deprecated === true,
+      parameters: this.#parameters(pathItem, node, path, pointer),
+      ...(node.requestBody === undefined
+        ? {}
+        : { requestBody: this.#requestBody(node.requestBody, `${pointer}/requestBody`) }),
+      responses: Object.entries(asNode(node.responses)).map(([status, value]) =>
+        this.#response(status, value, `${pointer}/responses/${status}`),
+      ),
+      security: alternatives.filter((names) => names.length > 0),
+      codeSamples: asList(node['x-codeSamples']).map(codeSample),
+      securityOptional: alternatives.some((names) => names.length === 0),
+    };
+  }
+
+  /** Follows a reference to a component; the pointer then is the component's. */
+  #resolve(value: Json | undefined, pointer: string): [Node, string] {
+    const node = asNode(value);
+    if (typeof node.$ref !== 'string') return [node, pointer];
+    let target: Json | undefined = this.#document;
+    for (const token of fromPointer(node.$ref)) target = asNode(target)[token];
+    return this.#resolve(target, node.$ref.slice(1));
+  }
+
+  /** Parameters of the operation replace those of the path with the same name and place (OpenAPI 3.1, section 4.8.9). */
+  #parameters(pathItem: Node, operation: Node, path: string, pointer: string): Parameter[] {
+    const merged = new Map<string, Parameter>();
+    const lists = [
+      { list: pathItem.parameters, at: `${toPointer(['paths', path])}/parameters` },
+      { list: operation.parameters, at: `${pointer}/parameters` },
+    ];
+    for (const { list, at } of lists) {
+      for (const [index, value] of asList(list).entries()) {
+        const [node, place] = this.#resolve(value, `${at}/${index}`);
+        const parameter: Parameter = {
+          name: String(node.name),
+          in: node.in as Parameter['in'],
+          pointer: place,
+          required: node.required === true,
+          ...text('description', node.description),
+          schema: buildSchema(node.schema, `${place}/schema`, this.#building),
+        };
+        merged.set(`${parameter.in} ${parameter.name}`, parameter);
+      }
+    }
+    return [...merged.values()];
+  }
+
+  #requestBody(value: Json, pointer: string): RequestBody {
+    const [node, place] = this.#resolve(value, pointer);
+    return {
+      required: node.required === true,
+      ...text('description', node.description),
+      pointer: place,
+      contents: this.#contents(node.content, place),
+    };
+  }
+
+  #response(status: string, value: Json, pointer: string): Response {
+    const [node, place] = this.#resolve(value, pointer);
+    const headers = Object.entries(asNode(node.headers)).map(([name, header]): Header => {
+      const [headerNode, headerPlace] = this.#resolve(header, `${place}/headers${toPointer([name])}`);
+      return {
+        name,
+        required: headerNode.required === true,
+        ...text('description', headerNode.description),
+        schema: buildSchema(headerNode.schema, `${headerPlace}/schema`, this.#building),
+      };
+    });
+    return {
+      status: /^\dxx$/i.test(status) ? status.toUpperCase() : status,
+      pointer: place,
+      description: String(node.description ?? '').trim(),
+      headers,
+      contents: this.#contents(node.content, place),
+      refuses: asList(node['x-refuses']) as RequestFault[],
+    };
+  }
+
+  #contents(value: Json | undefined, pointer: string): Content[] {
+    return Object.entries(asNode(value)).map(([mediaType, content]): Content => {
+      const place = `${pointer}/content${toPointer([mediaType])}`;
+      const node = asNode(content);
+      return {
+        mediaType: (mediaType.split(';')[0] ?? mediaType).trim().toLowerCase(),
+        pointer: place,
+        schema: buildSchema(node.schema, `${place}/schema`, this.#building),
+        examples: this.#examples(node),
+      };
+    });
+  }
+
+  #examples(content: Node): Example[] {
+    const named = Object.entries(asNode(content.examples)).flatMap(([name, value]): Example[] => {
+      const [node] = this.#resolve(value, '');
+      if (node.value === undefined) return [];
+      return [{ name, ...text('summary', node.summary), ...text('description', node.description), value: node.value }];
+    });
+    return content.example === undefined ? named : [{ name: 'example', value: content.example }, ...named];
+  }
+}
+
+function codeSample(value: Json): CodeSample {
+  const node = asNode(value);
+  const language = String(node.lang);
+  return {
+    language,
+    label: typeof node.label === 'string' ? node.label : language,
+    source: String(node.source).trim(),
+  };
+}
+
+function clientMethod(extension: Json | undefined, path: string, id: string): string[] {
+  if (typeof extension === 'string') return extension.split('.');
+  const resource = path.split('/').find((segment) => segment !== '' && !segment.startsWith('{'));
+  return [resource === undefined ? 'root' : camelCase(resource), id];
+}
+
+/** A valid identifier in camel case: `create_payment` and `create payment` are `createPayment`. */
+function camelCase(words: string): string {
+  const [first = '', ...others] = words.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const joined =
+    first.charAt(0).toLowerCase() +
+    first.slice(1) +
+    others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return /^[A-Za-z]/.test(joined) ? joined : `operation${joined}`;
+}

@@ -1,0 +1,97 @@
+import { asList, asNode, type Node, numbers, text } from '../spec/node.ts';
+import { toPointer } from '../spec/pointer.ts';
+import type { Json } from './api.ts';
+import { buildSchema } from './build-schema.ts';
+import { type Building, refuse } from './building.ts';
+import type { Property, Shape, Total } from './schema.ts';
+
+/** Builds what one JSON type says of a schema. */
+export function buildShape(type: string, node: Node, pointer: string, building: Building): Shape {
+  switch (type) {
+    case 'boolean':
+      return { kind: 'boolean' };
+    case 'string':
+      return {
+        kind: 'string',
+        ...numbers(node, ['minLength', 'maxLength']),
+        ...verbatim('pattern', node.pattern),
+        ...text('format', node.format),
+      };
+    case 'integer':
+    case 'number':
+      return {
+        kind: 'number',
+        integer: type === 'integer',
+        ...numbers(node, ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']),
+        ...text('format', node.format),
+      };
+    case 'array':
+      return {
+        kind: 'array',
+        items: buildSchema(node.items, `${pointer}/items`, building),
+        ...numbers(node, ['minItems', 'maxItems']),
+        uniqueItems: node.uniqueItems === true,
+      };
+    case 'object':
+      return objectShape(node, pointer, building);
+    default:
+      refuse(
+        building,
+        pointer,
+        `\`type: ${type}\` is not a type of JSON.`,
+        'Use string, number, integer, boolean, array, object or null.',
+      );
+      return { kind: 'any' };
+  }
+}
+
+function verbatim<Key extends string>(key: Key, value: Json | undefined): { [K in Key]?: string } {
+  return typeof value === 'string' ? ({ [key]: value } as { [K in Key]?: string }) : {};
+}
+
+function objectShape(node: Node, pointer: string, building: Building): Shape {
+  const required = asList(node.required);
+  const properties = Object.entries(asNode(node.properties)).map(
+    ([name, value]): Property => ({
+      name,
+      required: required.includes(name),
+      schema: buildSchema(value, `${pointer}/properties${toPointer([name])}`, building),
+      ...requestPointer('echoes', asNode(value)['x-echoes']),
+      ...requestPointer('presentWhen', asNode(value)['x-present-when']),
+      ...(asNode(value)['x-unique'] === true ? { unique: true } : {}),
+      ...total(asNode(asNode(value)['x-total'])),
+    }),
+  );
+  const unlisted = required.filter((name) => !properties.some((property) => property.name === name));
+  for (const name of unlisted) {
+    properties.push({
+      name: String(name),
+      required: true,
+      schema: buildSchema(node.additionalProperties, `${pointer}/additionalProperties`, building),
+    });
+  }
+  return {
+    kind: 'object',
+    properties,
+    additional: buildSchema(node.additionalProperties, `${pointer}/additionalProperties`, building),
+    ...(node.propertyNames === undefined
+      ? {}
+      : { propertyNames: buildSchema(node.propertyNames, `${pointer}/propertyNames`, building) }),
+    ...numbers(node, ['minProperties', 'maxProperties']),
+  };
+}
+
+/** `$request.body#/a/b` (OpenAPI 3.1, section 4.8.20.4) is the pointer `/a/b`. */
+function requestPointer<Key extends string>(key: Key, value: Json | undefined): { [K in Key]?: string } {
+  const match = typeof value === 'string' ? /^\$request\.body#(\/.*)$/.exec(value) : null;
+  return verbatim(key, match?.[1]);
+}
+
+/** `x-total`, which names the lines of the request by an expression and their properties by name. */
+function total(node: Node): { total?: Total } {
+  const { lines } = requestPointer('lines', node.lines);
+  if (lines === undefined || typeof node.item !== 'string') return {};
+  return {
+    total: { lines, item: node.item, ...verbatim('quantity', node.quantity), ...verbatim('price', node.price) },
+  };
+}

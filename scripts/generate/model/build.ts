@@ -1,0 +1,83 @@
+import { Problems } from '../../command/problems.ts';
+import { asList, asNode, type Node, text } from '../spec/node.ts';
+import { toPointer } from '../spec/pointer.ts';
+import type { Spec } from '../spec/read.ts';
+import type { Api, Json, NamedSchema, SecurityScheme, Server, Tag } from './api.ts';
+import { buildOperations } from './build-operation.ts';
+import { buildSchema } from './build-schema.ts';
+import type { Building } from './building.ts';
+import { typeNames } from './names.ts';
+import { refuseCycles } from './refuse-cycles.ts';
+import { markUse } from './use.ts';
+
+/**
+ * Builds the model of a spec.
+ * @throws Problems naming every place that the model cannot express.
+ */
+export function buildModel({ document, places }: Pick<Spec, 'document' | 'places'>): Api {
+  const info = asNode(document.info);
+  const components = asNode(document.components);
+  const names = typeNames(Object.keys(asNode(components.schemas)));
+  const building: Building = { places, names, problems: [] };
+  const schemas = Object.entries(asNode(components.schemas)).map(
+    ([name, value]): NamedSchema => ({
+      name: names.get(name) ?? name,
+      schema: buildSchema(value, toPointer(['components', 'schemas', name]), building),
+      usedIn: { request: false, response: false },
+    }),
+  );
+  refuseCycles(schemas, building);
+  const api: Api = {
+    title: String(info.title),
+    version: String(info.version),
+    ...text('summary', info.summary),
+    ...text('description', info.description),
+    servers: asList(document.servers).map(buildServer),
+    securitySchemes: Object.entries(asNode(components.securitySchemes)).flatMap(buildSecurityScheme),
+    tags: asList(document.tags).map(
+      (tag): Tag => ({ name: String(asNode(tag).name), ...text('description', asNode(tag).description) }),
+    ),
+    operations: buildOperations(document, building),
+    schemas,
+    document,
+    places,
+  };
+  if (building.problems.length > 0) throw new Problems(building.problems);
+  markUse(api);
+  return api;
+}
+
+function buildServer(value: Json, index: number): Server {
+  const server = asNode(value);
+  const name = server['x-environment'];
+  return {
+    url: String(server.url).replace(/\/$/, ''),
+    name: typeof name === 'string' ? name : `server${index + 1}`,
+    ...text('description', server.description),
+  };
+}
+
+/** OAuth2, OpenID Connect and mutual TLS are left to the caller: what they send is a bearer token or nothing in the request. */
+function buildSecurityScheme([name, value]: [string, Json]): SecurityScheme[] {
+  const scheme = asNode(value);
+  const common = {
+    name,
+    ...text('description', scheme.description),
+    ...text('environmentVariable', scheme['x-environment-variable']),
+  };
+  switch (scheme.type) {
+    case 'http':
+      return [{ ...common, kind: String(scheme.scheme).toLowerCase() === 'basic' ? 'basic' : 'bearer' }];
+    case 'apiKey':
+      return [{ ...common, kind: 'apiKey', in: apiKeyPlace(scheme), parameter: String(scheme.name) }];
+    case 'oauth2':
+    case 'openIdConnect':
+      return [{ ...common, kind: 'bearer' }];
+    default:
+      return [];
+  }
+}
+
+function apiKeyPlace(scheme: Node): 'header' | 'query' | 'cookie' {
+  return scheme.in === 'query' || scheme.in === 'cookie' ? scheme.in : 'header';
+}

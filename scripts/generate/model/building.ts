@@ -1,0 +1,32 @@
+import type { Problem } from '../../command/problems.ts';
+import type { Places } from '../spec/places.ts';
+import { fromPointer, toPointer } from '../spec/pointer.ts';
+
+/** What building collects along the way. */
+export interface Building {
+  places: Places;
+  /** TypeScript names by component name. */
+  names: ReadonlyMap<string, string>;
+  problems: Problem[];
+}
+
+const schemaReference = /^#\/components\/schemas\/([^/]+)$/;
+
+/** The component that a reference names, as the document and as TypeScript name it; nothing when it names no component schema. */
+export function componentOf(reference: string, { names }: Building): { component: string; name: string } | undefined {
+  const encoded = schemaReference.exec(reference)?.[1];
+  if (encoded === undefined) return undefined;
+  const component = fromPointer(`/${decodeURIComponent(encoded)}`)[0] ?? '';
+  const name = names.get(component);
+  return name === undefined ? undefined : { component, name };
+}
+
+/** Adds a problem at a place of the document; `keyword` names the member of the schema that is meant. */
+export function refuse(building: Building, pointer: string, finding: string, remedy: string, keyword?: string): void {
+  const {
+    file,
+    line,
+    pointer: inFile,
+  } = building.places(keyword === undefined ? pointer : pointer + toPointer([keyword]));
+  building.problems.push({ place: `${file}:${line} #${inFile}`, finding, remedy });
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { countDrift, plural, printDrift, printSteps } from '../command/report.ts';
+import { root } from '../command/root.ts';
+import { describeFailures, failures, readLog, runTurbo, type Task } from '../command/turbo.ts';
+import { compareContents, type File, listGenerated } from './files.ts';
+
+/** The generated files as the last run left them, beside turbo's cache. */
+const stampPath = join(root, '.turbo', 'generated.sha256');
+
+/** Generates and builds everything through turbo, so that what has not changed is not done again. Returns the exit code. */
+export async function runPipeline(print: (text: string) => void): Promise<number> {
+  const start = performance.now();
+  const before = await readGenerated();
+  // A cache hit leaves a file that was edited by hand as it is, so then turbo must run whatever its cache says.
+  const stamp = await readFile(stampPath, 'utf8').catch(() => undefined);
+  const [generated, ...others] = await runTurbo(['generate'], stamp !== undefined && stamp !== hash(before));
+  if (!generated || others.length > 0) throw new Error('turbo.json must have one task `generate`.');
+  if (failures([generated]).length > 0) {
+    print(await readLog(generated));
+    return 1;
+  }
+  const after = await readGenerated();
+  await writeFile(stampPath, hash(after));
+
+  const built = await runTurbo(['build']);
+  if (generated.cache.status === 'MISS') print(`${await readLog(generated)}\n`);
+  print(
+    printSteps([...[generated, ...built].flatMap(toStep), { name: 'in all', milliseconds: performance.now() - start }]),
+  );
+  print(await describeFailures(built));
+  print(describeChange(before, after));
+  return failures(built).length === 0 ? 0 : 1;
+}
+
+function toStep({
+  task,
+  package: name,
+  cache,
+  execution,
+}: Task): { name: string; milliseconds: number; note: string }[] {
+  if (!execution) return [];
+  const milliseconds = execution.endTime - execution.startTime;
+  return [
+    { name: task === 'build' ? `build ${name}` : task, milliseconds, note: cache.status === 'HIT' ? 'cache hit' : '' },
+  ];
+}
+
+function describeChange(before: readonly File[], after: readonly File[]): string {
+  const drift = compareContents(before, after);
+  if (countDrift(drift) === 0) return `\n${plural(after.length, 'generated file')} up to date. Nothing changed.\n`;
+  const list = printDrift(drift, { stale: 'changed', missing: 'new', orphaned: 'removed' });
+  return `\n${plural(countDrift(drift), 'generated file')} changed:\n${list}
+Next: read \`git diff\`, run \`pnpm test\`, and describe the change to its callers with \`pnpm spec:change\`.\n`;
+}
+
+async function readGenerated(): Promise<File[]> {
+  const paths = await listGenerated(root);
+  return Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(root, path), 'utf8') })));
+}
+
+function hash(files: readonly File[]): string {
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex');
+}

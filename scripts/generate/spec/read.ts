@@ -1,0 +1,138 @@
+import { dirname, resolve } from 'node:path';
+import {
+  BaseResolver,
+  bundle,
+  type Config,
+  createConfig,
+  type Document,
+  findConfig,
+  getLineColLocation,
+  lintDocument,
+  loadConfig,
+  type NormalizedProblem,
+} from '@redocly/openapi-core';
+import { type Problem, Problems, unable } from '../../command/problems.ts';
+import { canonical } from './canonical.ts';
+import { checkShape } from './check-shape.ts';
+import type { Json } from './node.ts';
+import { findPlaces, type Places } from './places.ts';
+import { readRoot } from './read-root.ts';
+import { shown } from './shown.ts';
+import { upgrade } from './upgrade.ts';
+
+/** What makes a document valid, and nothing about style. */
+const validity = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
+
+/** A finding that lists hundreds of values helps nobody; this many characters say what it is about. */
+const longestFinding = 300;
+
+/** The spec as one object, and where each part of it was written. */
+export interface Spec {
+  /** Bundled, in OpenAPI 3.1 and in canonical order; its only references are to its own components. */
+  document: { [key: string]: Json };
+  places: Places;
+  /** Absolute paths of all files that were read. */
+  files: string[];
+}
+
+export interface ReadOptions {
+  /** Which rules a document must keep: those of its project, or only what makes it valid. */
+  rules?: 'project' | 'validity';
+}
+
+/**
+ * Lints and bundles the spec whose entry point is `entry`, a path to a YAML or JSON file of OpenAPI 3.0 or 3.1. The rules are those of
+ * the nearest `redocly.yaml` above it; without one, or with `rules: 'validity'`, only what makes a document valid.
+ * @throws Problems with every error that the lint found, each with file, line and remedy.
+ */
+export async function readSpec(entry: string, { rules = 'project' }: ReadOptions = {}): Promise<Spec> {
+  const path = resolve(entry);
+  const config = rules === 'validity' ? await createConfig(validity) : await configFor(path);
+  const resolver = new BaseResolver(config.resolve);
+  const root = await readRoot(entry, path, resolver);
+  await checkShape(root, resolver);
+  return bundleRoot(root, config, resolver).catch((error: Error) => {
+    // Everything that walks a document calls itself for each level.
+    if (!(error instanceof RangeError)) throw error;
+    throw unable(
+      entry,
+      'Its schemas lie too deep, one in another, to be followed.',
+      'Nest less; some hundred levels are read.',
+    );
+  });
+}
+
+async function bundleRoot(root: Document, config: Config, resolver: BaseResolver): Promise<Spec> {
+  const findings = await lint(root, config, resolver);
+  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored);
+  if (errors.length > 0) throw new Problems(errors.map(toProblem));
+
+  const { bundle: bundled, problems } = await bundle({ doc: root, config, externalRefResolver: resolver });
+  const unresolved = problems.filter((finding) => finding.severity === 'error');
+  if (unresolved.length > 0) throw new Problems(unresolved.map(toProblem));
+
+  return {
+    document: canonical(upgrade(bundled.parsed as Json)),
+    places: await findPlaces(root, bundled.parsed, resolver),
+    files: [...resolver.getFiles()].sort(),
+  };
+}
+
+async function configFor(path: string): Promise<Config> {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const configPath = findConfig(folder);
+    if (configPath) {
+      return loadConfig({ configPath }).catch((error: Error) => {
+        throw unable(
+          shown(configPath),
+          error.message.split('\n')[0] ?? '',
+          'Correct the configuration, or the rules that it loads.',
+        );
+      });
+    }
+    if (folder === dirname(folder)) return createConfig(validity);
+  }
+}
+
+/** Some of Redocly's rules break on documents that are far from valid; what makes a document valid then says enough. */
+async function lint(
+  document: Document,
+  config: Config,
+  externalRefResolver: BaseResolver,
+): Promise<NormalizedProblem[]> {
+  try {
+    return await lintDocument({ document, config, externalRefResolver });
+  } catch (error) {
+    const findings = await lintDocument({ document, config: await createConfig(validity), externalRefResolver });
+    if (findings.length === 0) throw error;
+    return findings;
+  }
+}
+
+function toProblem(found: NormalizedProblem): Problem {
+  const { finding, remedy } = describe(found);
+  const [location] = found.location;
+  if (!location) return { place: found.ruleId, finding, remedy };
+  const { start } = getLineColLocation(location);
+  const line = location.source.getLines()[start.line - 1]?.trim();
+  return {
+    place: `${shown(location.source.absoluteRef)}:${start.line}:${start.col}`,
+    // Redocly says that a reference leads nowhere, but not which one.
+    finding: found.ruleId === 'no-unresolved-refs' ? `${finding}: \`${line}\`` : finding,
+    remedy,
+  };
+}
+
+function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: string; remedy: string } {
+  const text = message.trim();
+  const finding = text.length > longestFinding ? `${text.slice(0, longestFinding)} …` : text;
+  if (suggest.length > 0) {
+    return { finding, remedy: `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})` };
+  }
+  if (ruleId === 'no-unresolved-refs') return { finding, remedy: 'Correct the path, or write what it names.' };
+  if (!ruleId.includes('/'))
+    return { finding, remedy: `Correct it as https://redocly.com/docs/cli/rules/oas/${ruleId} says.` };
+  // Our own rules say both in one message: a sentence that finds, then what to do.
+  const [, first = finding, rest = ''] = /^(.*?[.!?]) (.+)$/s.exec(finding) ?? [];
+  return { finding: first, remedy: `${rest} (rule ${ruleId})`.trim() };
+}

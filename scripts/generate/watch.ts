@@ -1,0 +1,65 @@
+import { dirname, resolve } from 'node:path';
+import { Problems } from '../command/problems.ts';
+import { countDrift, plural, printDrift, seconds } from '../command/report.ts';
+import { compareFiles, writeDrift } from './files.ts';
+import { type FormatCache, generate } from './generation.ts';
+import { watchFolders } from './watch-folders.ts';
+
+/** Editors write a file in several steps; this long after the last of them, in milliseconds, a save is over. */
+const quiet = 20;
+
+/**
+ * Regenerates on every save below the folder of the spec, until the signal aborts. Faults are printed and waited out.
+ * `print` takes text for the terminal.
+ */
+export async function watch(
+  spec: string,
+  folder: string,
+  print: (text: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const cache: FormatCache = new Map();
+  let running = false;
+  let again = false;
+
+  async function regenerate(): Promise<void> {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      print(await regenerateOnce(spec, folder, cache));
+    } while (again);
+    running = false;
+  }
+
+  await regenerate();
+  const watched = dirname(resolve(spec));
+  print(`Watching ${watched}. Press Ctrl+C to stop.\n`);
+  let timer: NodeJS.Timeout | undefined;
+  const stop = await watchFolders(watched, () => {
+    clearTimeout(timer);
+    timer = setTimeout(regenerate, quiet);
+  });
+  await new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
+  clearTimeout(timer);
+  stop();
+}
+
+/** Returns what to print. */
+async function regenerateOnce(spec: string, folder: string, cache: FormatCache): Promise<string> {
+  const start = performance.now();
+  try {
+    const { files } = await generate(spec, cache);
+    const drift = await compareFiles(folder, files);
+    await writeDrift(folder, drift);
+    const changed = countDrift(drift);
+    const summary = changed === 0 ? 'nothing changed' : `${plural(changed, 'file')} changed`;
+    return `${seconds(performance.now() - start)}  ${summary}\n${printDrift(drift, { stale: 'changed', missing: 'new', orphaned: 'removed' })}`;
+  } catch (error) {
+    if (!(error instanceof Problems)) throw error;
+    return `\n${error.message}\n\nWaiting for the next save.\n`;
+  }
+}
