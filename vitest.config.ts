@@ -1,14 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
+
+const { api } = manifest;
 
 const packages = new URL('packages/', import.meta.url).pathname;
+
+/** Leads from the names of packages to their entry points in `source`, and to the document. */
+function aliases(start: string, source: string, generated: string) {
+  const folder = `${packages}${api.name}-$1`;
+  return [
+    { find: new RegExp(`^${start}-([a-z-]+)/openapi\\.json$`), replacement: `${folder}/${generated}/openapi.json` },
+    { find: new RegExp(`^${start}-([a-z-]+)/([a-z-]+)$`), replacement: `${folder}/${source}/$2.ts` },
+    { find: new RegExp(`^${start}-([a-z-]+)$`), replacement: `${folder}/${source}/index.ts` },
+  ];
+}
 
 export default defineConfig({
   resolve: {
     // Tests read the packages' sources, so that they need no build; the tests of packed tarballs read what is published.
     alias: [
-      { find: /^@[^/]+\/(payments-[a-z-]+)\/openapi\.json$/, replacement: `${packages}$1/src/generated/openapi.json` },
-      { find: /^@[^/]+\/(payments-[a-z-]+)\/([a-z-]+)$/, replacement: `${packages}$1/src/$2.ts` },
-      { find: /^@[^/]+\/(payments-[a-z-]+)$/, replacement: `${packages}$1/src/index.ts` },
+      ...aliases(`${api.scope}/${api.name}`, 'src', 'src/generated'),
+      ...aliases('@library/library', 'src/library', 'src/library'),
     ],
   },
   test: {

@@ -2,6 +2,7 @@ import type { File } from './files.ts';
 import { formatFiles } from './format.ts';
 import type { Api } from './model/api.ts';
 import { buildModel } from './model/build.ts';
+import { type Names, readNames } from './names.ts';
 import { readSpec } from './spec/read.ts';
 
 /** One run from spec to files, all in memory. */
@@ -22,7 +23,11 @@ export type FormatCache = Map<string, { raw: string; formatted: string }>;
  * Reads the spec at `entry`, builds the model, emits and formats all files; writes nothing.
  * @throws Problems with all faults of the spec.
  */
-export async function generate(entry: string, cache: FormatCache = new Map()): Promise<Generation> {
+export async function generate(
+  entry: string,
+  cache: FormatCache = new Map(),
+  names: Names = readNames(),
+): Promise<Generation> {
   const steps: Generation['steps'] = [];
   async function step<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
     const start = performance.now();
@@ -38,7 +43,7 @@ export async function generate(entry: string, cache: FormatCache = new Map()): P
     // The generators load TypeScript, which takes a second; a spec with faults need not wait for it.
     const { emitters } = await import('./emit/emitters.ts');
     const emitted: File[] = [];
-    for (const emit of emitters) emitted.push(...(await emit(api, (warning) => warnings.push(warning))));
+    for (const emit of emitters) emitted.push(...(await emit(api, names, (warning) => warnings.push(warning))));
     return emitted;
   });
   const files = await step('format', () => formatChanged(raw, cache));

@@ -1,3 +1,1 @@
-export * from './generated/lists.ts';
-export type { components, operations, paths } from './generated/openapi.ts';
-export type * from './generated/schemas.ts';
+export * from './generated/index.ts';

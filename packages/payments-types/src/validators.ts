@@ -1,2 +1,1 @@
 export * from './generated/validators.ts';
-export type { Fault } from './runtime/validation.ts';

@@ -4,30 +4,38 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
+import { names } from '../../testing/library.ts';
 import type { File } from '../files.ts';
 import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
+import { readNames } from '../names.ts';
 import { readSpec } from '../spec/read.ts';
 import { emitClient } from './client.ts';
 import { emitTypes } from './types.ts';
 import { emitValidators } from './validators.ts';
 
-const client = 'packages/payments-client';
+const client = names.folders.client;
+const types = `${names.folders.types}/src`;
 
 /** Puts the client of an API together in a folder of its own: what is emitted for it, and what is written by hand. */
 async function assemble(api: Api): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'client-'));
-  const written = (path: string) => !/generated|testing|\.test\.ts$/.test(path);
-  await cp(join(root, client, 'src'), join(folder, client, 'src'), { recursive: true, filter: written });
-  const types = 'packages/payments-types/src';
-  for (const name of ['index.ts', 'validators.ts', 'validation.ts', 'measure.ts', 'formats.ts'])
-    await cp(join(root, types, name), join(folder, types, name));
-  await symlink(join(root, client, 'node_modules'), join(folder, 'node_modules'));
-  const emitted = [...(await emitTypes(api)), ...emitValidators(api, () => {}), ...emitClient(api, () => {})];
+  const written = (path: string) => !/generated|testing|library\/|\.test\.ts$/.test(path);
+  await cp(join(root, readNames().folders.client, 'src'), join(folder, client, 'src'), {
+    recursive: true,
+    filter: written,
+  });
+  await cp(join(root, readNames().folders.types, 'src'), join(folder, types), { recursive: true, filter: written });
+  await symlink(join(root, readNames().folders.client, 'node_modules'), join(folder, 'node_modules'));
+  const emitted = [
+    ...(await emitTypes(api, names)),
+    ...emitValidators(api, names, () => {}),
+    ...emitClient(api, names, () => {}),
+  ];
   for (const { path, content } of emitted) {
     // Where the packages are not installed, the validators are found by their path.
     const validators = `'${join(folder, types, 'validators.ts')}'`;
-    await write(folder, path, content.replace("'@scope/payments-types/validators'", validators));
+    await write(folder, path, content.replace("'@library/library-types/validators'", validators));
   }
   return folder;
 }
@@ -54,8 +62,8 @@ function compile(folder: string): string[] {
     lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     types: [],
     paths: {
-      '@scope/payments-types': [join(folder, 'packages/payments-types/src/index.ts')],
-      '@scope/payments-types/validators': [join(folder, 'packages/payments-types/src/validators.ts')],
+      '@library/library-types': [join(folder, types, 'index.ts')],
+      '@library/library-types/validators': [join(folder, types, 'validators.ts')],
     },
   });
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
@@ -195,7 +203,7 @@ function apiOf(operations: { [path: string]: Json }, more: { [key: string]: Json
 
 function emit(api: Api): { files: { [name: string]: string }; warnings: string[] } {
   const warnings: string[] = [];
-  const files = emitClient(api, (warning) => warnings.push(warning)).map(({ path, content }: File) => [
+  const files = emitClient(api, names, (warning) => warnings.push(warning)).map(({ path, content }: File) => [
     path.slice(`${client}/src/generated/`.length),
     content,
   ]);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Case as Declared } from '../../../packages/payments-contract-tests/src/runtime/suite/suite.ts';
 import { collect } from '../../../packages/payments-contract-tests/src/runtime/suite/suite.ts';
 import { root } from '../../command/root.ts';
+import { names } from '../../testing/library.ts';
 import { manyOperations } from '../../testing/many-operations.ts';
 import type { Case } from '../cases/case.ts';
 import { cases } from '../cases/cases.ts';
@@ -26,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Writes what is emitted, with imports that a file elsewhere can follow, and returns the cases that the files declare. */
 async function declared(api: Api, name: string): Promise<Declared[]> {
-  const files = await formatFiles(emitContractTests(api, () => {}));
+  const files = await formatFiles(emitContractTests(api, names, () => {}));
   const paths: string[] = [];
   for (const [index, { path, content }] of files.entries()) {
     if (!path.endsWith('.test.ts')) continue;
@@ -107,7 +108,7 @@ describe('a generated file says exactly what was certified', () => {
 
 test('the same model gives the same files, one per operation and the list of them', async () => {
   const api = buildModel(await readSpec(join(root, 'scripts/testing/documents/library.yaml')));
-  const [first, second] = [1, 2].map(() => emitContractTests(api, () => {}));
+  const [first, second] = [1, 2].map(() => emitContractTests(api, names, () => {}));
   expect(first).toEqual(second);
   expect(first?.map(({ path }) => path.split('/').at(-1))).toEqual([
     'get-books.contract.test.ts',
@@ -122,7 +123,7 @@ test('the same model gives the same files, one per operation and the list of the
 test('four times the operations are four times the cases: no operation adds cases to another', async () => {
   const spec = await readSpec(join(root, 'scripts/testing/documents/library.yaml'));
   const [one = [], four = []] = [1, 4].map((count) =>
-    emitContractTests(manyOperations(spec, count), () => {}).map(
+    emitContractTests(manyOperations(spec, count), names, () => {}).map(
       ({ content }) => content.match(/\bit\('/g)?.length ?? 0,
     ),
   );
@@ -140,7 +141,7 @@ test('the line of every rule stands in a file of its own, with names that are no
     properties: { description: { type: 'string', description: 'x' }, enum: { enum: ['a'] } },
     examples: [{ type: 'no' }],
   };
-  const [places] = emitContractTests(apiWith(schema), () => {}).slice(-1);
+  const [places] = emitContractTests(apiWith(schema), names, () => {}).slice(-1);
   const row = places?.content.split('\n').find((line) => line.startsWith("  ['spec.yaml'")) ?? '';
   const at = '/paths/~1things/post/requestBody/content/application~1json/schema';
   expect(row.match(/[^']*json\/schema[^']*/g)).toEqual([
@@ -167,7 +168,7 @@ test('a long list of values and a long body are told in few words', async () => 
       labels: { type: 'object', maxProperties: 50, additionalProperties: { type: 'string' } },
     },
   };
-  const [file] = await formatFiles(emitContractTests(apiWith(schema), () => {}));
+  const [file] = await formatFiles(emitContractTests(apiWith(schema), names, () => {}));
   const lines = file?.content.split('\n').map((line) => line.trim());
   expect(lines).toContain(
     "it('101 items is refused (422)', field.refuses(repeat(101, at(field.value, '/0')), 'maxItems'));",

@@ -4,26 +4,26 @@ import { validParameters } from '../cases/parameters.ts';
 import { Samples } from '../cases/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, Operation } from '../model/api.ts';
+import { camelCase, kebabCase } from '../model/words.ts';
+import type { Names } from '../names.ts';
 import { hasJsonAnswer, printContract } from './contract-tests/contract.ts';
 import { expression } from './contract-tests/expression.ts';
-import { camelCase, kebabCase } from './contract-tests/names.ts';
 import { printPlaces } from './contract-tests/places.ts';
 import { Topic } from './contract-tests/topic.ts';
 import { docComment, literal, propertyAccess, quote } from './typescript.ts';
-
-const folder = 'packages/payments-contract-tests/src/generated';
 
 /**
  * Emits the contract suite: one file of tests per operation, the list of these files for runners of our own, and the lines of the spec
  * that failures name. These stand in a file of their own, so that a spec edit that shifts lines changes no test.
  */
-export function emitContractTests(api: Api, warn: (warning: string) => void): File[] {
-  const names = fileNames(api.operations);
-  const suites = names.map((name) => `() => import('./${name}.ts')`);
+export function emitContractTests(api: Api, names: Names, warn: (warning: string) => void): File[] {
+  const folder = names.generated['contract-tests'];
+  const files = fileNames(api.operations);
+  const suites = files.map((name) => `() => import('./${name}.ts')`);
   return [
     ...api.operations.map((operation, index) => ({
-      path: `${folder}/${names[index]}.ts`,
-      content: new Suite(operation, api, warn).print(),
+      path: `${folder}/${files[index]}.ts`,
+      content: new Suite(operation, api, names, warn).print(),
     })),
     {
       path: `${folder}/suites.ts`,
@@ -50,13 +50,15 @@ function fileNames(operations: readonly Operation[]): string[] {
 class Suite {
   readonly #operation: Operation;
   readonly #api: Api;
+  readonly #names: Names;
   readonly #cases: readonly Case[];
   readonly #parameters: { [placeAndName: string]: string };
   readonly #lists = new Map<string, readonly string[]>();
 
-  constructor(operation: Operation, api: Api, warn: (warning: string) => void) {
+  constructor(operation: Operation, api: Api, names: Names, warn: (warning: string) => void) {
     this.#operation = operation;
     this.#api = api;
+    this.#names = names;
     this.#cases = cases(operation, api, warn);
     this.#parameters = validParameters(operation, new Samples(api), warn);
   }
@@ -65,7 +67,7 @@ class Suite {
     const { method, path, id } = this.#operation;
     const bases = this.#bases();
     const minimal = this.#minimal();
-    const name = uniqueName(camelCase(id), bases);
+    const name = uniqueName(camelCase(id, 'value'), bases);
     const byTopic = new Map<string, Case[]>();
     for (const one of this.#cases) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
     const topics = [...byTopic].map(
@@ -100,7 +102,7 @@ class Suite {
   #list(topic: string, values: readonly string[], bases: readonly Base[]): string {
     const known = [...this.#lists].find(([, other]) => literal([...other]) === literal([...values]));
     if (known) return known[0];
-    const name = uniqueName(camelCase(`${topic} values`), [
+    const name = uniqueName(camelCase(`${topic} values`, 'value'), [
       ...bases,
       ...[...this.#lists.keys()].map((list) => ({ name: list })),
     ]);
@@ -112,7 +114,9 @@ class Suite {
     const uses = (word: string): boolean => new RegExp(`[ (!]${word}[(,]`).test(body);
     const words = ['at', 'entries', 'remove', 'repeat', 'set', 'turned'].filter(uses);
     return [
-      ...(hasJsonAnswer(this.#operation) ? ["import { validators } from '@scope/payments-types/validators';"] : []),
+      ...(hasJsonAnswer(this.#operation)
+        ? [`import { validators } from '${this.#names.packages.types}/validators';`]
+        : []),
       ...(words.length > 0 ? [`import { ${words.join(', ')} } from '../runtime/suite/edit.ts';`] : []),
       `import { ${['missing', 'operation', 'renamed'].filter((word) => word === 'operation' || uses(word)).join(', ')} } from '../runtime/suite/operation.ts';`,
       "import { describe, it } from '../runtime/suite/suite.ts';",

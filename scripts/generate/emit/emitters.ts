@@ -1,5 +1,6 @@
 import type { File } from '../files.ts';
 import type { Api } from '../model/api.ts';
+import type { Names } from '../names.ts';
 import { emitClient } from './client.ts';
 import { emitContractTests } from './contract-tests.ts';
 import { emitMock } from './mock.ts';
@@ -8,7 +9,7 @@ import { emitTypes } from './types.ts';
 import { emitValidators } from './validators.ts';
 
 /** Makes files from the model, and nothing else: the same model gives the same bytes. `warn` takes what a reader should know of. */
-export type Emitter = (api: Api, warn: (warning: string) => void) => File[] | Promise<File[]>;
+export type Emitter = (api: Api, names: Names, warn: (warning: string) => void) => File[] | Promise<File[]>;
 
 /** Every generator, in the order in which their output builds on one another. */
 export const emitters: readonly Emitter[] = [

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Description } from '../../../packages/payments-mock/src/runtime/description.ts';
 import { createCore, type MockCore } from '../../../packages/payments-mock/src/runtime/mock.ts';
 import { root } from '../../command/root.ts';
+import { names } from '../../testing/library.ts';
 import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
 import { readSpec } from '../spec/read.ts';
@@ -11,8 +12,8 @@ import { loadBeside } from './validators/load.ts';
 
 /** The description that is emitted for an API, as the mock has it at run time. */
 async function describeApi(api: Api, warn: (warning: string) => void = () => {}): Promise<Description> {
-  const [file] = emitMock(api, warn);
-  const content = file?.content.replace("'@scope/payments-types/validators'", "'./validators.ts'") ?? '';
+  const [file] = emitMock(api, names, warn);
+  const content = file?.content.replace("'@library/library-types/validators'", "'./validators.ts'") ?? '';
   return (await loadBeside(api, 'description.ts', content)).description as Description;
 }
 

@@ -2,15 +2,14 @@ import { type File, header } from '../files.ts';
 import type { Api, Operation, Parameter, SecurityScheme } from '../model/api.ts';
 import { jsonContent } from '../model/json-content.ts';
 import type { Schema } from '../model/schema.ts';
+import type { Names } from '../names.ts';
 import { describeAnswer, validator } from './mock/answers.ts';
 import { printValue } from './mock/code.ts';
 import { emitExampleCall } from './mock/example-call.ts';
 import { refusals } from './mock/refusals.ts';
 
-const path = 'packages/payments-mock/src/generated/description.ts';
-
 /** Emits what the mock server knows of the API: routes, credentials, media types, and the answers to give. */
-export function emitMock(api: Api, warn: (warning: string) => void): File[] {
+export function emitMock(api: Api, names: Names, warn: (warning: string) => void): File[] {
   const description = {
     servers: servers(api),
     basePaths: basePaths(api),
@@ -18,13 +17,13 @@ export function emitMock(api: Api, warn: (warning: string) => void): File[] {
     operations: api.operations.map((operation) => describeOperation(api, operation, warn)),
   };
   const content = `${header}
-import { validators } from '@scope/payments-types/validators';
+import { validators } from '${names.packages.types}/validators';
 import type { Description } from '../runtime/description.ts';
 
 /** The API: ${api.operations.length === 1 ? 'its operation' : 'its operations'}, how credentials are sent, and what is answered. */
 export const description: Description = ${printValue(description)};
 `;
-  return [{ path, content }, emitExampleCall(api)];
+  return [{ path: `${names.generated.mock}/description.ts`, content }, emitExampleCall(api, names)];
 }
 
 /** The addresses of the servers, as far as they are whole. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
+import { names } from '../../testing/library.ts';
 import { formatFiles } from '../format.ts';
 import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
@@ -22,7 +23,7 @@ function codes(document: { [key: string]: Json }): { [kind: string]: string } {
   const api = apiOf(document);
   const [operation] = api.operations;
   if (!operation) throw new Error('A case has one operation.');
-  return Object.fromEntries(samplesOf(operation, api, silent).map(({ kind, code }) => [kind, code]));
+  return Object.fromEntries(samplesOf(operation, api, names, silent).map(({ kind, code }) => [kind, code]));
 }
 
 describe('our own spec', () => {
@@ -32,7 +33,7 @@ describe('our own spec', () => {
   });
 
   test('every example of the request has a sample of each kind', () => {
-    const paths = emitSamples(api, silent).map(({ path }) =>
+    const paths = emitSamples(api, names, silent).map(({ path }) =>
       path.replace('packages/payments-docs/src/generated/samples/', ''),
     );
     const want = ['full', 'minimal', 'payment-link', 'seed'].flatMap((example) =>
@@ -43,12 +44,12 @@ describe('our own spec', () => {
   });
 
   test('what readers copy is what the tests run: formatting changes nothing', async () => {
-    const files = emitSamples(api, silent);
+    const files = emitSamples(api, names, silent);
     expect(await formatFiles(files)).toEqual(files);
   });
 
   test('lines are short enough for a narrow column', () => {
-    const long = emitSamples(api, silent)
+    const long = emitSamples(api, names, silent)
       .filter(({ path }) => path.endsWith('.client.ts'))
       .flatMap(({ content }) => content.split('\n').slice(1))
       // How long the name of a package is, nobody can choose here.
@@ -158,7 +159,7 @@ test('a sample that the document holds is shown as it is', () => {
   const sample = { lang: 'TypeScript', label: 'Vendor', source: 'call();\n' };
   const api = apiOf(get({ 'x-codeSamples': [sample] }));
   const operation = api.operations[0];
-  expect(operation && samplesOf(operation, api, silent).at(-1)).toEqual({
+  expect(operation && samplesOf(operation, api, names, silent).at(-1)).toEqual({
     operation: 'getThing',
     kind: 'own',
     label: 'Vendor',

@@ -1,6 +1,8 @@
 import { Samples } from '../cases/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, CodeSample, Operation } from '../model/api.ts';
+import { kebabCase } from '../model/words.ts';
+import type { Names } from '../names.ts';
 import { type Call, callsOf } from './samples/call.ts';
 import { clientSample, errorSample } from './samples/client.ts';
 import { curlSample } from './samples/curl.ts';
@@ -42,9 +44,9 @@ const extensions: { [language: string]: string } = {
  * Every sample of an operation: one of each kind for each example of its request, one that shows errors, then those that the document
  * itself holds.
  */
-export function samplesOf(operation: Operation, api: Api, warn: (warning: string) => void): Sample[] {
+export function samplesOf(operation: Operation, api: Api, names: Names, warn: (warning: string) => void): Sample[] {
   const calls = callsOf(operation, api, new Samples(api), warn);
-  const made = calls.flatMap((call) => samplesOfCall(call, api));
+  const made = calls.flatMap((call) => samplesOfCall(call, api, names));
   const [first] = calls;
   if (first)
     made.push({
@@ -53,15 +55,15 @@ export function samplesOf(operation: Operation, api: Api, warn: (warning: string
       kind: 'errors',
       label: 'Errors',
       extension: 'ts',
-      code: errorSample(first, api),
+      code: errorSample(first, api, names),
     });
   return [...made, ...operation.codeSamples.map((sample) => ownSample(operation, sample))];
 }
 
-function samplesOfCall(call: Call, api: Api): Sample[] {
+function samplesOfCall(call: Call, api: Api, names: Names): Sample[] {
   const common = { operation: call.operation.id, example: call.example };
   return [
-    { ...common, kind: 'client', label: 'TypeScript', extension: 'ts', code: clientSample(call, api) },
+    { ...common, kind: 'client', label: 'TypeScript', extension: 'ts', code: clientSample(call, api, names) },
     { ...common, kind: 'fetch', label: 'fetch', extension: 'ts', code: fetchSample(call, api) },
     { ...common, kind: 'curl', label: 'curl', extension: 'sh', code: curlSample(call) },
   ];
@@ -76,21 +78,13 @@ function ownSample(operation: Operation, { label, language, source }: CodeSample
  * Emits the samples of the reference site as files, so that tests can compile and run what readers copy. Those that the document
  * wrote by hand are its own matter and left out.
  */
-export function emitSamples(api: Api, warn: (warning: string) => void): File[] {
+export function emitSamples(api: Api, names: Names, warn: (warning: string) => void): File[] {
   return api.operations.flatMap((operation) =>
-    samplesOf(operation, api, warn).flatMap(({ example, kind, extension, code }): File[] => {
+    samplesOf(operation, api, names, warn).flatMap(({ example, kind, extension, code }): File[] => {
       if (example === undefined) return [];
-      const path = `packages/payments-docs/src/generated/samples/${fileName(operation.id)}/${fileName(example)}.${kind}.${extension}`;
+      const path = `${names.generated.docs}/samples/${kebabCase(operation.id)}/${kebabCase(example)}.${kind}.${extension}`;
       const comment = extension === 'sh' ? header.replaceAll('//', '#') : header;
       return [{ path, content: `${comment}\n${code}\n` }];
     }),
   );
-}
-
-/** Words in lower case with hyphens between them: `createPayment` is `create-payment`. */
-function fileName(name: string): string {
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
-    .replaceAll(/[^A-Za-z\d]+/g, '-')
-    .toLowerCase();
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
 import { compile } from '../../testing/compile.ts';
+import { names } from '../../testing/library.ts';
 import type { File } from '../files.ts';
 import { formatFiles } from '../format.ts';
 import { buildModel } from '../model/build.ts';
@@ -9,7 +10,7 @@ import { readSpec } from '../spec/read.ts';
 import { emitTypes } from './types.ts';
 
 async function emit(spec: string): Promise<File[]> {
-  return formatFiles(await emitTypes(buildModel(await readSpec(join(root, spec)))));
+  return formatFiles(await emitTypes(buildModel(await readSpec(join(root, spec))), names));
 }
 
 describe('a document that shares nothing with ours', () => {

@@ -1,15 +1,19 @@
 import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
+import type { Names } from '../names.ts';
 import { enums, printLists } from './lists.ts';
 import { declare } from './openapi-typescript.ts';
 
-const folder = 'packages/payments-types/src/generated';
-
 /** Emits the types package: plain types, the shapes that openapi-fetch reads, the value lists, and the document itself. */
-export async function emitTypes(api: Api): Promise<File[]> {
+export async function emitTypes(api: Api, names: Names): Promise<File[]> {
+  const folder = names.generated.types;
   const { schemas, openapi } = await declare(api);
   const used = api.schemas.map(({ name }) => name).filter((name) => new RegExp(`\\b${name}\\b`).test(openapi));
   return [
+    {
+      path: `${folder}/index.ts`,
+      content: `${header}\nexport * from './lists.ts';\nexport type { components, operations, paths } from './openapi.ts';\nexport type * from './schemas.ts';\n`,
+    },
     { path: `${folder}/schemas.ts`, content: `${header}\n${spaced(schemas)}` },
     {
       path: `${folder}/openapi.ts`,

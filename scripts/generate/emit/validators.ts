@@ -2,12 +2,11 @@ import { type File, header } from '../files.ts';
 import type { Api, Operation } from '../model/api.ts';
 import { jsonContent } from '../model/json-content.ts';
 import type { Schema } from '../model/schema.ts';
+import { pascalCase } from '../model/words.ts';
+import type { Names } from '../names.ts';
 import { enums, listName } from './lists.ts';
 import { docComment, propertyKey } from './typescript.ts';
 import { CheckWriter } from './validators/check-writer.ts';
-import { pascalCase } from './validators/names.ts';
-
-const path = 'packages/payments-types/src/generated/validators.ts';
 
 /** Where the generated code finds what it calls, by module. */
 const helpers = {
@@ -66,7 +65,7 @@ const helpers = {
 };
 
 /** Emits the validators of the types package: a function for each component schema, and all that an operation needs by its id. */
-export function emitValidators(api: Api, warn: (warning: string) => void): File[] {
+export function emitValidators(api: Api, names: Names, warn: (warning: string) => void): File[] {
   const writer = new CheckWriter(api, warn, ['validators', ...Object.values(helpers).flat()]);
   writer.writeComponents();
   const exported = new Map(api.schemas.map(({ name }) => [writer.component(name), `as ${name}`]));
@@ -78,7 +77,12 @@ export function emitValidators(api: Api, warn: (warning: string) => void): File[
 export const validators = {\n${operations.join('')}};\n`,
     ...writer.declarations,
   ].join('\n');
-  return [{ path, content: `${header}\n${printImports(api, body)}\n${body}` }];
+  return [
+    {
+      path: `${names.generated.types}/validators.ts`,
+      content: `${header}\n${printImports(api, body)}\nexport type { Fault } from '../runtime/validation.ts';\n\n${body}`,
+    },
+  ];
 }
 
 function printExport(identifier: string, what: string): string {

@@ -15,6 +15,7 @@ import type {
 } from './api.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
+import { camelCase } from './words.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
@@ -40,7 +41,10 @@ class OperationBuilder {
   build(path: string, method: (typeof methods)[number], pathItem: Node): Operation {
     const node = asNode(pathItem[method]);
     const pointer = toPointer(['paths', path, method]);
-    const id = typeof node.operationId === 'string' ? camelCase(node.operationId) : camelCase(`${method} ${path}`);
+    const id =
+      typeof node.operationId === 'string'
+        ? camelCase(node.operationId, 'operation')
+        : camelCase(`${method} ${path}`, 'operation');
     const [tag] = asList(node.tags);
     const alternatives = asList(node.security ?? this.#document.security).map((requirement) =>
       Object.keys(asNode(requirement)).sort(),
@@ -168,15 +172,5 @@ function codeSample(value: Json): CodeSample {
 function clientMethod(extension: Json | undefined, path: string, id: string): string[] {
   if (typeof extension === 'string') return extension.split('.');
   const resource = path.split('/').find((segment) => segment !== '' && !segment.startsWith('{'));
-  return [resource === undefined ? 'root' : camelCase(resource), id];
-}
-
-/** A valid identifier in camel case: `create_payment` and `create payment` are `createPayment`. */
-function camelCase(words: string): string {
-  const [first = '', ...others] = words.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  const joined =
-    first.charAt(0).toLowerCase() +
-    first.slice(1) +
-    others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return /^[A-Za-z]/.test(joined) ? joined : `operation${joined}`;
+  return [resource === undefined ? 'root' : camelCase(resource, 'operation'), id];
 }

@@ -22,6 +22,8 @@ import {
 } from '../runtime/validation.ts';
 import { countryCodes, currencies, errorCodes, paymentMethodTypes } from './lists.ts';
 
+export type { Fault } from '../runtime/validation.ts';
+
 /** Every fault that a value has as ApiErrorBody; none when it is valid. */
 export function validateApiErrorBody(value: unknown): Fault[] {
   return checkApiErrorBody(value) ?? [];

@@ -1,4 +1,5 @@
 import type { Api, SecurityScheme } from '../../model/api.ts';
+import { camelCase } from '../../model/words.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
 
 /** A credential that the client takes as an option. */
@@ -23,7 +24,7 @@ export function credentialsOf(api: Api, warn: (warning: string) => void): Creden
       return [];
     }
     const usual = scheme.kind === 'bearer' ? 'bearerToken' : 'apiKey';
-    const option = used.has(usual) ? camelCase(scheme.name) : usual;
+    const option = used.has(usual) ? camelCase(scheme.name, 'credential') : usual;
     used.add(option);
     return [{ option, scheme, isRequired }];
   });
@@ -53,12 +54,4 @@ export function printHeader({ option, scheme, isRequired }: Credential): string 
       ? `${propertyKey(scheme.parameter.toLowerCase())}: ${option}`
       : `authorization: \`Bearer \${${option}}\``;
   return isRequired ? member : `...(${option} && { ${member} })`;
-}
-
-function camelCase(name: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  const joined = words.map(
-    (word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1),
-  );
-  return /^[A-Za-z]/.test(joined.join('')) ? joined.join('') : `credential${joined.join('')}`;
 }

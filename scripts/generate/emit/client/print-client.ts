@@ -1,11 +1,12 @@
 import type { Api, Server } from '../../model/api.ts';
+import type { Names } from '../../names.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
 import { type Credential, credentialsOf, printHeader, printOption, printReading } from './credentials.ts';
 import { describe, makerOf } from './print-resource.ts';
 import { fileOf, type Resource } from './resources.ts';
 
 /** Prints the class of the client and its options. */
-export function printClient(api: Api, resources: Resource[], warn: (warning: string) => void): string {
+export function printClient(api: Api, names: Names, resources: Resource[], warn: (warning: string) => void): string {
   const credentials = credentialsOf(api, warn);
   const servers = api.servers.filter(({ url }) => /^https?:\/\/[^{}]+$/.test(url));
   const methods = [...new Set(api.operations.map(({ method }) => method))].sort();
@@ -23,7 +24,7 @@ export function printClient(api: Api, resources: Resource[], warn: (warning: str
         `${docComment('Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown.')}readonly ${method}: FetchClient<paths>['${method}'] = this.by('${method}');`,
     ),
   ];
-  return `import type { paths } from '@scope/payments-types';
+  return `import type { paths } from '${names.packages.types}';
 import { Client } from '../runtime/client.ts';
 import ${hasParameters ? '{ type FetchClient, toUrl }' : 'type { FetchClient }'} from '../runtime/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/options.ts';
@@ -32,15 +33,15 @@ ${resources.map((resource) => `import { ${makerOf(resource)}, type ${resource.ty
 
 ${resources.map((resource) => `export type { ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
 
-${docComment('Options of {@link PaymentsClient}.')}export interface PaymentsClientOptions extends ClientOptions {
+${docComment(`Options of {@link ${names.client}}.`)}export interface ${names.client}Options extends ClientOptions {
 ${[...credentials.map(printOption), ...printEnvironment(servers)].join('\n')}
 }
 
-${docComment(`A client of the ${api.title}.`, api.summary)}export class PaymentsClient extends Client {
+${docComment(`A client of the ${api.title}.`, api.summary)}export class ${names.client} extends Client {
 ${members.join('\n\n')}
 
-${docComment('Makes a client. Nothing is sent before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: PaymentsClientOptions = {}) {
-${printConstructor(api, servers, credentials, hasParameters)}
+${docComment('Makes a client. Nothing is sent before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: ${names.client}Options = {}) {
+${printConstructor(api, names, servers, credentials, hasParameters)}
 }
 }
 `;
@@ -54,11 +55,17 @@ function printEnvironment(servers: Server[]): string[] {
   return [`${doc}environment?: ${servers.map(({ name }) => quote(name)).join(' | ')} | undefined;`];
 }
 
-function printConstructor(api: Api, servers: Server[], credentials: Credential[], hasParameters: boolean): string {
+function printConstructor(
+  api: Api,
+  names: Names,
+  servers: Server[],
+  credentials: Credential[],
+  hasParameters: boolean,
+): string {
   const environments = servers.map(({ name, url }) => `${propertyKey(name)}: ${quote(url)},`);
   const headers = [
     `accept: 'application/json'`,
-    `'user-agent': ${quote(`payments-client/${api.version}`)}`,
+    `'user-agent': ${quote(`${names.api}-client/${api.version}`)}`,
     ...credentials.map(printHeader),
   ];
   const secrets = credentials.map(({ option, isRequired }) =>

@@ -1,22 +1,23 @@
 import type { Api, Operation } from '../../model/api.ts';
 import type { Schema } from '../../model/schema.ts';
 import { children } from '../../model/use.ts';
+import type { Names } from '../../names.ts';
 import { propertyAccess, quote } from '../typescript.ts';
 
 /** Prints what the client can check of each call, by method and path, for those who ask for it. */
-export function printContract(api: Api): string {
+export function printContract(api: Api, names: Names): string {
   const operations = api.operations.map(
     (operation) =>
       `${quote(`${operation.method} ${operation.path}`)}: { ...validators${propertyAccess(operation.id)}, required: [${required(operation)}] },\n`,
   );
-  const names = propertyNames(api).map(quote).join(', ');
-  return `import { validators } from '@scope/payments-types/validators';
+  const properties = propertyNames(api).map(quote).join(', ');
+  return `import { validators } from '${names.packages.types}/validators';
 import type { Contract } from '../runtime/contract.ts';
 
 /** What is checked of each call, by method and path. */
 export const contract: Contract = {
 operations: {\n${operations.join('')}},
-names: new Set([${names}]),
+names: new Set([${properties}]),
 };
 `;
 }

@@ -1,10 +1,11 @@
 import type { Api } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import type { Names } from '../../names.ts';
 import { docComment } from '../typescript.ts';
 import { named, type Type } from './type-of.ts';
 
 /** Prints the type of the bodies of all errors of the API. */
-export function printErrorBody(api: Api): string {
+export function printErrorBody(api: Api, names: Names): string {
   const types = api.operations.flatMap(({ responses }) =>
     responses
       .filter(({ status }) => !/^[123]/.test(status))
@@ -17,6 +18,6 @@ export function printErrorBody(api: Api): string {
   const imports = [...new Set(types.flatMap((type) => type.imports))].sort();
   const doc = docComment('The body of an answer that is not a success.');
   const type = texts.length === 0 ? 'unknown' : texts.join(' | ');
-  const head = imports.length === 0 ? '' : `import type { ${imports.join(', ')} } from '@scope/payments-types';\n\n`;
+  const head = imports.length === 0 ? '' : `import type { ${imports.join(', ')} } from '${names.packages.types}';\n\n`;
   return `${head}${doc}export type ErrorBody = ${type};\n`;
 }

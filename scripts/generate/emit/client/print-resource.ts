@@ -1,12 +1,13 @@
 import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import type { Names } from '../../names.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
 import { argumentsOf } from './arguments.ts';
 import type { Resource } from './resources.ts';
 import { successOf } from './type-of.ts';
 
 /** Prints the interfaces of a resource and of those inside it, and the function that makes their calls. */
-export function printResource(resource: Resource, api: Api): string {
+export function printResource(resource: Resource, api: Api, names: Names): string {
   const imports = new Set<string>();
   const interfaces = printInterfaces(resource, api, imports);
   const make = `${docComment(`Makes the calls of {@link ${resource.type}}.`)}export function ${makerOf(resource)}(call: Caller): ${resource.type} {
@@ -14,7 +15,7 @@ export function printResource(resource: Resource, api: Api): string {
 }
 `;
   const types = [...imports].sort().join(', ');
-  return `${types === '' ? '' : `import type { ${types} } from '@scope/payments-types';\n`}import type { Call, Caller } from '../runtime/call.ts';
+  return `${types === '' ? '' : `import type { ${types} } from '${names.packages.types}';\n`}import type { Call, Caller } from '../runtime/call.ts';
 import type { CallOptions } from '../runtime/options.ts';
 
 ${interfaces.join('\n')}

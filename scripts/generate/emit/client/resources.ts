@@ -1,9 +1,10 @@
 import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import type { Names } from '../../names.ts';
 
-/** A group of methods of the client, such as `client.payments`. */
+/** A group of methods of the client, such as `client.books`. */
 export interface Resource {
-  /** Where it is, from the client on: `['payments']`, or `['payments', 'refunds']` for one inside another. */
+  /** Where it is, from the client on: `['books']`, or `['books', 'copies']` for one inside another. */
   place: string[];
   /** Name of its interface, unlike any other type. */
   type: string;
@@ -17,14 +18,14 @@ const taken = new Set(['use', 'eject', 'call', 'by', 'constructor', 'prototype',
 
 /** The types that the generated files use, and those that the package offers. */
 const used =
-  'Call CallOptions Caller Client ClientOptions Fetch FetchClient Hooks Limits Middleware PaymentsClient PaymentsClientOptions RequestEvent ResponseEvent Result RetryEvent paths'.split(
+  'Call CallOptions Caller Client ClientOptions Fetch FetchClient Hooks Limits Middleware RequestEvent ResponseEvent Result RetryEvent paths'.split(
     ' ',
   );
 
 /** Sorts the operations into resources, in order of the document. One without a method is still there under its HTTP method. */
-export function planResources(api: Api, warn: (warning: string) => void): Resource[] {
+export function planResources(api: Api, names: Names, warn: (warning: string) => void): Resource[] {
   const root: Resource = { place: [], type: '', methods: [], resources: [] };
-  const types = new Set([...used, ...api.schemas.map(({ name }) => name)]);
+  const types = new Set([...used, names.client, `${names.client}Options`, ...api.schemas.map(({ name }) => name)]);
   for (const operation of api.operations) {
     const { method, path, clientMethod } = operation;
     const obstacle = obstacleTo(operation, root);

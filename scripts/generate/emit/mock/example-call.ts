@@ -3,10 +3,11 @@ import { Samples } from '../../cases/sample.ts';
 import { type File, header } from '../../files.ts';
 import type { Api, Json, Operation, SecurityScheme } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import type { Names } from '../../names.ts';
 import { quote } from '../typescript.ts';
 
 /** Emits a call of the first operation that the mock answers with success, for its command to show. */
-export function emitExampleCall(api: Api): File {
+export function emitExampleCall(api: Api, names: Names): File {
   const [operation] = api.operations;
   const rest = operation ? describeCall(api, operation) : '/';
   const content = `${header}
@@ -17,7 +18,7 @@ export function exampleCall(url: string): string {
   return \`curl -i \${url}\${call}\`;
 }
 `;
-  return { path: 'packages/payments-mock/src/generated/example-call.ts', content };
+  return { path: `${names.generated.mock}/example-call.ts`, content };
 }
 
 /** Everything after the address. */

@@ -1,4 +1,5 @@
 import type { Api, Json } from '../../model/api.ts';
+import type { Names } from '../../names.ts';
 import { argumentsOf } from '../client/arguments.ts';
 import { credentialsOf } from '../client/credentials.ts';
 import { propertyAccess, propertyKey, quote } from '../typescript.ts';
@@ -7,16 +8,18 @@ import { layout, typescript } from './layout.ts';
 import { resultOf } from './result.ts';
 
 /** The call with our own client. */
-export function clientSample(call: Call, api: Api): string {
-  return [importOf('PaymentsClient'), '', ...construct(call, api), '', ...statements(call, api, 0)].join('\n');
+export function clientSample(call: Call, api: Api, names: Names): string {
+  return [importOf(names, names.client), '', ...construct(call, api, names), '', ...statements(call, api, 0)].join(
+    '\n',
+  );
 }
 
 /** The same call with what to do when the server answers with an error. */
-export function errorSample(call: Call, api: Api): string {
+export function errorSample(call: Call, api: Api, names: Names): string {
   return [
-    importOf('PaymentsClient, StatusError'),
+    importOf(names, `${names.client}, StatusError`),
     '',
-    ...construct(call, api),
+    ...construct(call, api, names),
     '',
     'try {',
     ...statements(call, api, 2),
@@ -28,11 +31,11 @@ export function errorSample(call: Call, api: Api): string {
   ].join('\n');
 }
 
-function importOf(names: string): string {
-  return `import { ${names} } from '@scope/payments-client';`;
+function importOf(names: Names, what: string): string {
+  return `import { ${what} } from '${names.packages.client}';`;
 }
 
-function construct({ operation, server }: Call, api: Api): string[] {
+function construct({ operation, server }: Call, api: Api, names: Names): string[] {
   const options = credentialsOf(api, () => {})
     .filter(({ scheme }) => operation.security[0]?.includes(scheme.name))
     .map(
@@ -40,8 +43,8 @@ function construct({ operation, server }: Call, api: Api): string[] {
         `  ${propertyKey(option)}: process.env${propertyAccess(scheme.environmentVariable ?? 'API_KEY')},`,
     );
   if (/^https?:\/\/[^{}]+$/.test(server.url)) options.push(`  environment: ${quote(server.name)},`);
-  if (options.length === 0) return ['const client = new PaymentsClient();'];
-  return ['const client = new PaymentsClient({', ...options, '});'];
+  if (options.length === 0) return [`const client = new ${names.client}();`];
+  return [`const client = new ${names.client}({`, ...options, '});'];
 }
 
 /** The call and what is done with its result, moved to the right by `indent` characters. */

@@ -5,7 +5,7 @@ import { isJson } from './call.ts';
 
 /** How a sample names the answer of a call, and what it prints of it. */
 export interface Result {
-  /** Identifier for the answer, such as `payment`. */
+  /** Identifier for the answer, such as `book`. */
   name: string;
   /** Expression to print: the id of what was made, else all of it. */
   shown: string;

@@ -1,7 +1,8 @@
 import type { Api } from '../../model/api.ts';
 import type { Schema } from '../../model/schema.ts';
+import { pascalCase } from '../../model/words.ts';
 import { enums, listName } from '../lists.ts';
-import { Names, pascalCase } from './names.ts';
+import { Identifiers } from './identifiers.ts';
 import { printBody, shortCheck } from './print-body.ts';
 
 /** What printing the body of one check needs. */
@@ -21,13 +22,13 @@ export class CheckWriter {
   /** Functions with their constants; each stands before those of the schemas inside it. */
   readonly declarations: string[] = [];
   readonly #warn: (warning: string) => void;
-  readonly #names: Names;
+  readonly #names: Identifiers;
   readonly #components = new Map<string, { identifier: string; schema: Schema }>();
 
   /** `taken` are the identifiers that the file uses otherwise. */
   constructor(api: Api, warn: (warning: string) => void, taken: Iterable<string>) {
     this.#warn = warn;
-    this.#names = new Names([...taken, ...enums(api).map(({ name }) => listName(name))]);
+    this.#names = new Identifiers([...taken, ...enums(api).map(({ name }) => listName(name))]);
     for (const { name, schema } of api.schemas) {
       this.#components.set(name, { identifier: this.#identifier(pascalCase(name)), schema });
     }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../../command/root.ts';
+import { names } from '../../../testing/library.ts';
 import type { Api } from '../../model/api.ts';
+import { readNames } from '../../names.ts';
 import { printLists } from '../lists.ts';
 import { emitValidators } from '../validators.ts';
 
@@ -35,13 +37,11 @@ export async function loadBeside(
   const folder = await mkdtemp(join(tmpdir(), 'validators-'));
   try {
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    for (const name of ['validation.ts', 'measure.ts', 'formats.ts']) {
-      await cp(join(root, 'packages/payments-types/src', name), join(folder, 'src', name));
-    }
+    await cp(join(root, readNames().folders.types, 'src/runtime'), join(folder, 'src/runtime'), { recursive: true });
     const generated = join(folder, 'src/generated');
     await mkdir(generated, { recursive: true });
     await writeFile(join(generated, 'lists.ts'), printLists(api));
-    const [file] = emitValidators(api, warn);
+    const [file] = emitValidators(api, names, warn);
     await writeFile(join(generated, 'validators.ts'), file?.content ?? '');
     if (content !== undefined) await writeFile(join(generated, name), content);
     return await import(/* @vite-ignore */ pathToFileURL(join(generated, name)).href);

@@ -10,6 +10,7 @@ import type {
   Response,
   SecurityScheme,
 } from '../../../../../scripts/generate/model/api.ts';
+import { readNames } from '../../../../../scripts/generate/names.ts';
 import { Anchors, slug } from './anchors.ts';
 import type { FieldView, ValueView } from './field-view.ts';
 import { ViewBuilder } from './view-builder.ts';
@@ -122,7 +123,7 @@ function viewOperation(operation: Operation, api: Api, name: string, warn: (warn
     errors,
     ...(shared ? { errorBody: unfolded(builder.value(shared.schema, 'error', 'error')) } : {}),
     examples: operation.requestBody?.contents[0]?.examples ?? [],
-    samples: samplesOf(operation, api, warn),
+    samples: samplesOf(operation, api, readNames(), warn),
   };
 }
 

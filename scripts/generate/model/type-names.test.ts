@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typeNames } from './names.ts';
+import { typeNames } from './type-names.ts';
 
 test('every component gets a name of its own that TypeScript can use', () => {
   const want = {

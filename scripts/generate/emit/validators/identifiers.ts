@@ -1,5 +1,5 @@
 /** Hands out identifiers, each once. */
-export class Names {
+export class Identifiers {
   readonly #taken: Set<string>;
 
   constructor(taken: Iterable<string>) {
@@ -13,10 +13,4 @@ export class Names {
     this.#taken.add(candidate);
     return candidate;
   }
-}
-
-/** Any text as an identifier in Pascal case: `product_cart` is `ProductCart`. Text without a letter gives an empty one. */
-export function pascalCase(text: string): string {
-  const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }

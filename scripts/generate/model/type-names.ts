@@ -1,3 +1,5 @@
+import { pascalCase } from './words.ts';
+
 /** Words that cannot name a type, or that generated code uses for what JavaScript means by them. */
 const taken = new Set([
   'any',
@@ -46,7 +48,7 @@ export function typeNames(componentNames: readonly string[]): Map<string, string
   // Those that can stay go first, so that no other takes their name.
   const stay = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name) && !taken.has(name);
   for (const component of [...componentNames.filter(stay), ...componentNames.filter((name) => !stay(name))]) {
-    const wanted = stay(component) ? component : pascalCase(component);
+    const wanted = stay(component) ? component : typeName(component);
     let name = isFree(wanted) ? wanted : `${wanted}Schema`;
     for (let count = 2; !isFree(name); count += 1) name = `${wanted}${count}`;
     used.add(name);
@@ -55,8 +57,7 @@ export function typeNames(componentNames: readonly string[]): Map<string, string
   return names;
 }
 
-function pascalCase(text: string): string {
-  const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return /^[A-Za-z]/.test(joined) ? joined : `Schema${joined}`;
+function typeName(component: string): string {
+  const name = pascalCase(component);
+  return /^[A-Za-z]/.test(name) ? name : `Schema${name}`;
 }

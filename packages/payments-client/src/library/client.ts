@@ -1,0 +1,56 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import type { paths } from '@library/library-types';
+import { Client } from '../runtime/client.ts';
+import { type FetchClient, toUrl } from '../runtime/openapi-fetch.ts';
+import type { ClientOptions } from '../runtime/options.ts';
+import { credential } from '../runtime/settings.ts';
+import { type Books, makeBooks } from './make-books.ts';
+
+export type { Books } from './make-books.ts';
+
+/** Options of {@link LibraryClient}. */
+export interface LibraryClientOptions extends ClientOptions {
+  apiKey?: string | undefined;
+  /**
+   * Where the calls go.
+   *
+   * - `server1`: https://library.example.com/v2
+   *
+   * Default: `server1`.
+   */
+  environment?: 'server1' | undefined;
+}
+
+/** A client of the Library *\/ API. */
+export class LibraryClient extends Client {
+  /** The calls of `client.books`. */
+  readonly books: Books = makeBooks(this.call);
+
+  /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
+  readonly DELETE: FetchClient<paths>['DELETE'] = this.by('DELETE');
+
+  /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
+  readonly GET: FetchClient<paths>['GET'] = this.by('GET');
+
+  /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
+  readonly POST: FetchClient<paths>['POST'] = this.by('POST');
+
+  /**
+   * Makes a client. Nothing is sent before the first call.
+   *
+   * @throws ConfigurationError for options that cannot work.
+   */
+  constructor(options: LibraryClientOptions = {}) {
+    const apiKey = credential('apiKey', options.apiKey);
+    super(
+      {
+        environments: { server1: 'https://library.example.com/v2' },
+        headers: { accept: 'application/json', 'user-agent': 'library-client/2.4.1', 'x-api-key': apiKey },
+        secrets: [apiKey],
+        toUrl,
+      },
+      options,
+    );
+  }
+}

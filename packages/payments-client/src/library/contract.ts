@@ -1,0 +1,35 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import { validators } from '@library/library-types/validators';
+import type { Contract } from '../runtime/contract.ts';
+
+/** What is checked of each call, by method and path. */
+export const contract: Contract = {
+  operations: {
+    'GET /books': { ...validators.getBooks, required: [] },
+    'POST /books': { ...validators.addBook, required: ['body'] },
+    'GET /books/{book_id}': { ...validators.getBook, required: ['path book_id'] },
+    'DELETE /books/{book_id}': { ...validators.removeBook, required: ['path book_id'] },
+  },
+  names: new Set([
+    '__proto__',
+    'binding',
+    'book_id',
+    'detail',
+    'id',
+    'kind',
+    'limit',
+    'maps',
+    'name',
+    'new\nline',
+    'order-by',
+    'pages',
+    'price',
+    'shelf',
+    'shelves',
+    'subtitle',
+    'tags',
+    'title',
+    'with-dash',
+  ]),
+};

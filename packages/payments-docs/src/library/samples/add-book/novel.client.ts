@@ -1,0 +1,16 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import { LibraryClient } from '@library/library-client';
+
+const client = new LibraryClient({
+  apiKey: process.env.API_KEY,
+  environment: 'server1',
+});
+
+const book = await client.books.addBook({
+  title: 'Emma',
+  kind: 'novel',
+  pages: 474,
+});
+
+console.log(book.id);

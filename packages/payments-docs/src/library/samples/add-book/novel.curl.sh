@@ -1,0 +1,10 @@
+# Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+curl --fail-with-body \
+  https://library.example.com/v2/books \
+  --header "X-Api-Key: $API_KEY" \
+  --json '{
+  "title": "Emma",
+  "kind": "novel",
+  "pages": 474
+}'

@@ -1,0 +1,21 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import { LibraryClient, StatusError } from '@library/library-client';
+
+const client = new LibraryClient({
+  apiKey: process.env.API_KEY,
+  environment: 'server1',
+});
+
+try {
+  const book = await client.books.addBook({
+    title: 'Emma',
+    kind: 'novel',
+    pages: 474,
+  });
+  console.log(book.id);
+} catch (error) {
+  // Not an answer of the server: a broken connection, say.
+  if (!(error instanceof StatusError)) throw error;
+  console.error(error.status, error.code, error.message);
+}

@@ -1,0 +1,12 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import { LibraryClient } from '@library/library-client';
+
+const client = new LibraryClient({
+  apiKey: process.env.API_KEY,
+  environment: 'server1',
+});
+
+const book = await client.books.getBook('b_a');
+
+console.log(book.id);

@@ -1,0 +1,339 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+import { isUuid } from '../runtime/formats.ts';
+import { isInt32, isInteger, isLonger, isMultipleOf, isNumber, isUnique } from '../runtime/measure.ts';
+import {
+  add,
+  anyOf,
+  at,
+  both,
+  type Fault,
+  type Found,
+  fault,
+  isObject,
+  missing,
+  mustBeBoolean,
+  mustBeIntegerOrNull,
+  mustBeString,
+  oneOf,
+  own,
+  unlisted,
+  wrongType,
+} from '../runtime/validation.ts';
+
+export type { Fault } from '../runtime/validation.ts';
+
+/** Every fault that a value has as Atlas; none when it is valid. */
+export function validateAtlas(value: unknown): Fault[] {
+  return checkAtlas(value) ?? [];
+}
+
+/** Every fault that a value has as ErrorSchema; none when it is valid. */
+export function validateErrorSchema(value: unknown): Fault[] {
+  return checkErrorSchema(value) ?? [];
+}
+
+/** Every fault that a value has as Novel; none when it is valid. */
+export function validateNovel(value: unknown): Fault[] {
+  return checkNovel(value) ?? [];
+}
+
+/** Every fault that a value has as Price; none when it is valid. */
+export function validatePrice(value: unknown): Fault[] {
+  return checkPrice(value) ?? [];
+}
+
+/** Every fault that a value has as Shelf; none when it is valid. */
+export function validateShelf(value: unknown): Fault[] {
+  return checkShelf(value) ?? [];
+}
+
+/** Every fault that a value has as Titled; none when it is valid. */
+export function validateTitled(value: unknown): Fault[] {
+  return checkTitled(value) ?? [];
+}
+
+/** Every fault that a value has as book; none when it is valid. */
+export function validateBook(value: unknown): Fault[] {
+  return checkBook(value) ?? [];
+}
+
+/** Every fault that a value has as NewBook; none when it is valid. */
+export function validateNewBook(value: unknown): Fault[] {
+  return checkNewBook(value) ?? [];
+}
+
+/** Every fault that a value has as a query parameter of getBooks; none when it is valid. */
+export function validateGetBooksQueryLimit(value: unknown): Fault[] {
+  return checkGetBooksQueryLimit(value) ?? [];
+}
+
+/** Every fault that a value has as a query parameter of getBooks; none when it is valid. */
+export function validateGetBooksQueryOrderBy(value: unknown): Fault[] {
+  return checkGetBooksQueryOrderBy(value) ?? [];
+}
+
+/** Every fault that a value has as the body of a 200 response to getBooks; none when it is valid. */
+export function validateGetBooksResponse200(value: unknown): Fault[] {
+  return checkGetBooksResponse200(value) ?? [];
+}
+
+/** Every fault that a value has as a path parameter of getBook; none when it is valid. */
+export function validateGetBookPathBookId(value: unknown): Fault[] {
+  return checkGetBookPathBookId(value) ?? [];
+}
+
+/** Every fault that a value has as a path parameter of removeBook; none when it is valid. */
+export function validateRemoveBookPathBookId(value: unknown): Fault[] {
+  return checkRemoveBookPathBookId(value) ?? [];
+}
+
+/** What judges each operation, by its id: the body of a request, its parameters, and the body of a response by status. */
+export const validators = {
+  getBooks: {
+    parameters: {
+      query: {
+        limit: validateGetBooksQueryLimit,
+        'order-by': validateGetBooksQueryOrderBy,
+      },
+    },
+    responses: {
+      '200': validateGetBooksResponse200,
+      default: validateErrorSchema,
+    },
+  },
+  addBook: {
+    request: validateNewBook,
+    responses: {
+      '201': validateBook,
+      '400': validateErrorSchema,
+      '401': validateErrorSchema,
+    },
+  },
+  getBook: {
+    parameters: {
+      path: {
+        book_id: validateGetBookPathBookId,
+      },
+    },
+    responses: {
+      '200': validateBook,
+      '404': validateErrorSchema,
+    },
+  },
+  removeBook: {
+    parameters: {
+      path: {
+        book_id: validateRemoveBookPathBookId,
+      },
+    },
+    responses: {
+      '404': validateErrorSchema,
+    },
+  },
+};
+
+function checkAtlas(value: unknown): Found {
+  let found: Found;
+  found = both(found, checkTitled(value));
+  found = both(found, checkAtlasPart2(value));
+  return found;
+}
+
+const atlasPart2Properties = /* @__PURE__ */ new Set(['title', 'subtitle', 'kind', 'maps']);
+
+function checkAtlasPart2(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'kind', value.kind === undefined ? missing : checkAtlasPart2Kind(value.kind));
+  found = at(found, 'maps', value.maps === undefined ? missing : checkAtlasPart2Maps(value.maps));
+  for (const name in value) {
+    if (own(value, name) === undefined) continue;
+    if (!atlasPart2Properties.has(name)) found = at(found, name, unlisted);
+  }
+  return found;
+}
+
+function checkAtlasPart2Kind(value: unknown): Found {
+  return value === 'atlas' ? undefined : fault('enum', 'must be "atlas"');
+}
+
+function checkAtlasPart2Maps(value: unknown): Found {
+  if (!Array.isArray(value)) return wrongType('an array');
+  let found: Found;
+  if (value.length < 1) found = add(found, 'minItems', 'must hold at least 1 item');
+  if (!isUnique(value)) found = add(found, 'uniqueItems', 'must not hold an item twice');
+  for (let index = 0; index < value.length; index++) found = at(found, index, checkAtlasPart2MapsItem(value[index]));
+  return found;
+}
+
+function checkAtlasPart2MapsItem(value: unknown): Found {
+  if (typeof value !== 'string') return wrongType('a string');
+  return isUuid(value) ? undefined : fault('format', 'must be a UUID');
+}
+
+function checkErrorSchema(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'detail', value.detail === undefined ? missing : mustBeString(value.detail));
+  return found;
+}
+
+function checkNovel(value: unknown): Found {
+  let found: Found;
+  found = both(found, checkTitled(value));
+  found = both(found, checkNovelPart2(value));
+  return found;
+}
+
+function checkNovelPart2(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'kind', value.kind === undefined ? missing : checkNovelPart2Kind(value.kind));
+  found = at(found, 'pages', value.pages === undefined ? missing : checkNovelPart2Pages(value.pages));
+  if (value.price !== undefined) found = at(found, 'price', checkPrice(value.price));
+  return found;
+}
+
+function checkNovelPart2Kind(value: unknown): Found {
+  return value === 'novel' ? undefined : fault('enum', 'must be "novel"');
+}
+
+function checkNovelPart2Pages(value: unknown): Found {
+  if (!isInteger(value)) return wrongType('an integer');
+  let found: Found;
+  if (value < 1) found = add(found, 'minimum', 'must be 1 or more');
+  if (!isInt32(value)) found = add(found, 'format', 'must be a 32-bit integer');
+  return found;
+}
+
+function checkPrice(value: unknown): Found {
+  if (!isNumber(value)) return wrongType('a number');
+  let found: Found;
+  if (value <= 0) found = add(found, 'exclusiveMinimum', 'must be more than 0');
+  if (!isMultipleOf(value, 0.01)) found = add(found, 'multipleOf', 'must be a multiple of 0.01');
+  return found;
+}
+
+function checkShelf(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'name', value.name === undefined ? missing : checkShelfName(value.name));
+  if (value.shelves !== undefined) found = at(found, 'shelves', checkShelfShelves(value.shelves));
+  if (own(value, '__proto__') !== undefined) found = at(found, '__proto__', mustBeString(own(value, '__proto__')));
+  if (value['with-dash'] !== undefined) found = at(found, 'with-dash', mustBeBoolean(value['with-dash']));
+  if (value['new\nline'] !== undefined) found = at(found, 'new\nline', mustBeIntegerOrNull(value['new\nline']));
+  return found;
+}
+
+function checkShelfName(value: unknown): Found {
+  return value === "it's" ||
+    value === '"quoted"' ||
+    value === 'a*/b' ||
+    value === '__proto__' ||
+    value === 'constructor' ||
+    value === ''
+    ? undefined
+    : fault('enum', 'must be one of "it\'s", "\\"quoted\\"", "a*/b", "__proto__", "constructor", ""');
+}
+
+function checkShelfShelves(value: unknown): Found {
+  if (!Array.isArray(value)) return wrongType('an array');
+  let found: Found;
+  for (let index = 0; index < value.length; index++) found = at(found, index, checkShelf(value[index]));
+  return found;
+}
+
+function checkTitled(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'title', value.title === undefined ? missing : checkTitledTitle(value.title));
+  if (value.subtitle !== undefined) found = at(found, 'subtitle', checkTitledSubtitle(value.subtitle));
+  return found;
+}
+
+function checkTitledTitle(value: unknown): Found {
+  if (typeof value !== 'string') return wrongType('a string');
+  let found: Found;
+  if (value === '') found = add(found, 'minLength', 'must hold at least 1 character');
+  if (isLonger(value, 200)) found = add(found, 'maxLength', 'must hold at most 200 characters');
+  return found;
+}
+
+function checkTitledSubtitle(value: unknown): Found {
+  if (value === null) return undefined;
+  if (typeof value !== 'string') return wrongType('a string or null');
+  return isLonger(value, 200) ? fault('maxLength', 'must hold at most 200 characters') : undefined;
+}
+
+function checkBook(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'id', value.id === undefined ? missing : mustBeString(value.id));
+  found = at(found, 'title', value.title === undefined ? missing : mustBeString(value.title));
+  if (value.binding !== undefined) found = at(found, 'binding', checkBookBinding(value.binding));
+  if (value.shelf !== undefined) found = at(found, 'shelf', value.shelf === null ? undefined : checkShelf(value.shelf));
+  if (value.tags !== undefined) found = at(found, 'tags', checkBookTags(value.tags));
+  return found;
+}
+
+function checkBookBinding(value: unknown): Found {
+  return anyOf([checkBookBindingVariant1(value), mustBeString(value)], 'one of "hard", "soft", a string');
+}
+
+function checkBookBindingVariant1(value: unknown): Found {
+  return value === 'hard' || value === 'soft' ? undefined : fault('enum', 'must be one of "hard", "soft"');
+}
+
+function checkBookTags(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  for (const name in value) {
+    if (own(value, name) === undefined) continue;
+    found = at(found, name, mustBeString(own(value, name)));
+  }
+  return found;
+}
+
+function checkNewBook(value: unknown): Found {
+  const meant = new Map<unknown, number>([
+    ['Novel', 0],
+    ['Atlas', 1],
+    ['atlas', 1],
+    ['novel', 0],
+  ]).get(isObject(value) ? own(value, 'kind') : undefined);
+  return oneOf([checkNovel(value), checkAtlas(value)], 'Novel, Atlas', meant);
+}
+
+function checkGetBooksQueryLimit(value: unknown): Found {
+  if (!isInteger(value)) return wrongType('an integer');
+  let found: Found;
+  if (value < 1) found = add(found, 'minimum', 'must be 1 or more');
+  if (value > 100) found = add(found, 'maximum', 'must be 100 or less');
+  return found;
+}
+
+function checkGetBooksQueryOrderBy(value: unknown): Found {
+  return value === 'title' || value === 'year' ? undefined : fault('enum', 'must be one of "title", "year"');
+}
+
+function checkGetBooksResponse200(value: unknown): Found {
+  if (!Array.isArray(value)) return wrongType('an array');
+  let found: Found;
+  for (let index = 0; index < value.length; index++) found = at(found, index, checkBook(value[index]));
+  return found;
+}
+
+const getBookPathBookIdPattern = /^b_[0-9a-f]+$/u;
+
+function checkGetBookPathBookId(value: unknown): Found {
+  if (typeof value !== 'string') return wrongType('a string');
+  return getBookPathBookIdPattern.test(value) ? undefined : fault('pattern', 'must match the pattern ^b_[0-9a-f]+$');
+}
+
+const removeBookPathBookIdPattern = /^b_[0-9a-f]+$/u;
+
+function checkRemoveBookPathBookId(value: unknown): Found {
+  if (typeof value !== 'string') return wrongType('a string');
+  return removeBookPathBookIdPattern.test(value) ? undefined : fault('pattern', 'must match the pattern ^b_[0-9a-f]+$');
+}

@@ -1,0 +1,26 @@
+/** The parts of a text between characters that no identifier can hold. */
+function parts(text: string): string[] {
+  return text.split(/[^A-Za-z0-9]+/).filter((part) => part !== '');
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Any text in Pascal case: `line_item` is `LineItem`. Text without a letter or digit gives an empty one. */
+export function pascalCase(text: string): string {
+  return parts(text).map(capital).join('');
+}
+
+/** Any text as an identifier in camel case: `line_item` is `lineItem`. What begins with no letter gets `prefix` before it. */
+export function camelCase(text: string, prefix: string): string {
+  const joined = pascalCase(text);
+  return /^[A-Za-z]/.test(joined) ? joined.charAt(0).toLowerCase() + joined.slice(1) : prefix + joined;
+}
+
+/** Any text as the name of a file: `addBook` and `Add book` are `add-book`. Text without a letter or digit gives an empty one. */
+export function kebabCase(text: string): string {
+  return parts(text.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2'))
+    .join('-')
+    .toLowerCase();
+}
