@@ -44,7 +44,11 @@ export async function formatFiles(files: readonly File[]): Promise<File[]> {
 
 function runBiome(folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(biome.command, [...biome.args, 'format', '--write', '--colors=off', '.'], { cwd: folder });
+    const child = spawn(
+      biome.command,
+      [...biome.args, 'check', '--write', '--linter-enabled=false', '--colors=off', '.'],
+      { cwd: folder },
+    );
     let output = '';
     child.stderr.on('data', (chunk) => {
       output += chunk;

@@ -7,6 +7,7 @@ import { names } from '../../testing/library.ts';
 import type { File } from '../files.ts';
 import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
+import { readNames } from '../names.ts';
 import { readSpec } from '../spec/read.ts';
 import { enums, printLists } from './lists.ts';
 import { apiOf, general, ref } from './validators/general-schemas.ts';
