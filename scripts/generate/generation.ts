@@ -36,9 +36,9 @@ export async function generate(
     return result;
   }
 
-  const warnings: string[] = [];
   const spec = await step('lint and bundle', () => readSpec(entry));
   const api = await step('build the model', () => buildModel(spec));
+  const warnings = [...api.warnings];
   const raw = await step('emit', async () => {
     // The generators load TypeScript, which takes a second; a spec with faults need not wait for it.
     const { emitters } = await import('./emit/emitters.ts');

@@ -81,13 +81,13 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('a document that shares nothing with ours', () => {
   test('gives a client that compiles, with the types of the document', () => {
     const program = `import { PaymentsClient } from './${client}/src/index.ts';
-const { books } = new PaymentsClient({ apiKey: 'key', environment: 'server1' });
-export const list: { title: string }[] = await books.getBooks({ limit: 5, 'order-by': 'year' });
-export const gone: void = await books.removeBook('b_1');
+const { books } = new PaymentsClient({ apiKey: 'key', environment: 'library' });
+export const list: { title: string }[] = await books.list({ limit: 5, 'order-by': 'year' });
+export const gone: void = await books.delete('b_1');
 // @ts-expect-error: the order has two values only
-books.getBooks({ 'order-by': 'price' });
+books.list({ 'order-by': 'price' });
 // @ts-expect-error: a book needs its id
-books.getBook();
+books.retrieve();
 `;
     return write(folder, 'program.ts', program).then(() => expect(compile(folder)).toEqual([]));
   }, 30_000);
@@ -100,13 +100,13 @@ books.getBook();
       return request.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({ id: 'b_1' });
     };
     const { books, GET } = new PaymentsClient({ apiKey: 'key', fetch });
-    expect(await books.getBooks()).toEqual({ id: 'b_1' });
-    await books.getBooks({ limit: 5, 'order-by': 'year' });
-    await books.addBook({ title: 'Emma' });
-    expect(await books.getBook('b_1/../?x')).toEqual({ id: 'b_1' });
-    await books.removeBook('b_1');
+    expect(await books.list()).toEqual({ id: 'b_1' });
+    await books.list({ limit: 5, 'order-by': 'year' });
+    await books.create({ title: 'Emma' });
+    expect(await books.retrieve('b_1/../?x')).toEqual({ id: 'b_1' });
+    await books.delete('b_1');
     await GET('/books/{book_id}', { params: { path: { book_id: 'b_2' } } });
-    for (const id of ['', '.', '..']) await expect(books.getBook(id)).rejects.toThrow(ConfigurationError);
+    for (const id of ['', '.', '..']) await expect(books.retrieve(id)).rejects.toThrow(ConfigurationError);
     const server = 'https://library.example.com/v2';
     expect(seen).toEqual([
       `GET ${server}/books key `,
@@ -131,47 +131,47 @@ describe('a client that validates', () => {
   }[] = [
     {
       name: 'a list',
-      call: (books) => books.getBooks({ limit: 5, 'order-by': 'year' }),
+      call: (books) => books.list({ limit: 5, 'order-by': 'year' }),
       answer: [book],
       want: undefined,
     },
-    { name: 'nothing, where that is right', call: (books) => books.removeBook('b_1'), status: 204, want: undefined },
+    { name: 'nothing, where that is right', call: (books) => books.delete('b_1'), status: 204, want: undefined },
     {
       name: 'query parameters',
-      call: (books) => books.getBooks({ limit: 0, 'order-by': 'price' }),
+      call: (books) => books.list({ limit: 0, 'order-by': 'price' }),
       want: 'not sent, because the query parameter limit must be 1 or more; the query parameter order-by must be one of "title", "year". Correct',
     },
     {
       name: 'a path parameter',
-      call: (books) => books.getBook('x'),
+      call: (books) => books.retrieve('x'),
       want: 'not sent, because the path parameter book_id must match the pattern ^b_[0-9a-f]+$. Correct',
     },
     {
       name: 'a path parameter that is not there',
-      call: (books) => books.getBook(),
+      call: (books) => books.retrieve(),
       want: 'not sent, because the path parameter book_id must be present. Correct',
     },
     {
       name: 'a body',
-      call: (books) => books.addBook({ title: 'Emma', kind: 'novel', pages: 0 }),
+      call: (books) => books.create({ title: 'Emma', kind: 'novel', pages: 0 }),
       want: 'not sent, because /pages must be 1 or more. Correct',
     },
     {
       name: 'a response of another status',
-      call: (books) => books.addBook({ title: 'Emma', kind: 'novel', pages: 474 }),
+      call: (books) => books.create({ title: 'Emma', kind: 'novel', pages: 474 }),
       status: 201,
       answer: {},
       want: 'answered with 201, but /id must be present; /title must be present. It may have been processed',
     },
     {
       name: 'a response that was only read',
-      call: (books) => books.getBook('b_1'),
+      call: (books) => books.retrieve('b_1'),
       answer: { ...book, tags: { Austen: 1 } },
       want: 'answered with 200, but /tags/* must be a string. What came is in `data` of this error.',
     },
     {
       name: 'a response whose status only `default` knows',
-      call: (books) => books.getBooks(),
+      call: (books) => books.list(),
       status: 202,
       answer: [],
       want: 'answered with 202, but the body must be an object.',

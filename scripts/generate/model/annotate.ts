@@ -11,7 +11,8 @@ export function annotate(node: Node, pointer: string) {
     readOnly: node.readOnly === true,
     writeOnly: node.writeOnly === true,
     ...(node.default === undefined ? {} : { default: node.default }),
-    examples: asList(node.examples),
+    // `example` is deprecated in 3.1, not gone (OpenAPI 3.1, section 4.8.24).
+    examples: node.examples === undefined && node.example !== undefined ? [node.example] : asList(node.examples),
     ...text('unit', node['x-unit']),
     sensitive: node['x-sensitive'] === true,
   };

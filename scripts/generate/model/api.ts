@@ -26,12 +26,14 @@ export interface Api {
   document: { [key: string]: Json };
   /** Where in the spec's files a place of the document was written. */
   places: Places;
+  /** What could be expressed in part only, or not as the document's author would expect. One sentence each. */
+  warnings: string[];
 }
 
 export interface Server {
   /** Without a trailing slash. */
   url: string;
-  /** How code selects the server (`x-environment`, else `server1`, `server2`, …). */
+  /** How code selects the server (`x-environment`, else as its description or its host says: `test`, `live`). */
   name: string;
   description?: string;
 }
@@ -68,7 +70,7 @@ export interface Operation {
   method: Method;
   /** Template, such as `/payments/{payment_id}`. */
   path: string;
-  /** Where the client offers it: `['payments', 'create']` is `client.payments.create()` (`x-client-method`). */
+  /** Where the client offers it: `['payments', 'create']` is `client.payments.create()` (`x-client-method`, else from path, tag and method). */
   clientMethod: string[];
   tag?: string;
   summary?: string;

@@ -15,18 +15,30 @@ import type {
 } from './api.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
+import { nameClientMethods } from './client-methods.ts';
 import { camelCase } from './words.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 /** Builds every operation of the document, in order of path, then of method. */
-export function buildOperations(document: Node, building: Building): Operation[] {
-  return Object.entries(asNode(document.paths)).flatMap(([path, item]) =>
+export function buildOperations(document: Node, building: Building): { operations: Operation[]; warnings: string[] } {
+  const unnamed = Object.entries(asNode(document.paths)).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const pathItem = asNode(item);
-      return method in pathItem ? [new OperationBuilder(document, building).build(path, method, pathItem)] : [];
+      if (!(method in pathItem)) return [];
+      const operation = new OperationBuilder(document, building).build(path, method, pathItem);
+      const { operationId, 'x-client-method': wanted } = asNode(pathItem[method]);
+      return [{ ...operation, ...text('wanted', wanted), identified: typeof operationId === 'string' }];
     }),
   );
+  const { names, warnings } = nameClientMethods(unnamed);
+  const operations = unnamed.map(
+    ({ wanted: _wanted, identified: _identified, ...operation }, index): Operation => ({
+      ...operation,
+      clientMethod: names[index] ?? [],
+    }),
+  );
+  return { operations, warnings };
 }
 
 class OperationBuilder {
@@ -38,7 +50,7 @@ class OperationBuilder {
     this.#building = building;
   }
 
-  build(path: string, method: (typeof methods)[number], pathItem: Node): Operation {
+  build(path: string, method: (typeof methods)[number], pathItem: Node): Omit<Operation, 'clientMethod'> {
     const node = asNode(pathItem[method]);
     const pointer = toPointer(['paths', path, method]);
     const id =
@@ -54,7 +66,6 @@ class OperationBuilder {
       pointer,
       method: method.toUpperCase() as Method,
       path,
-      clientMethod: clientMethod(node['x-client-method'], path, id),
       ...text('tag', tag),
       ...text('summary', node.summary),
       ...text('description', node.description),
@@ -167,10 +178,4 @@ function codeSample(value: Json): CodeSample {
     label: typeof node.label === 'string' ? node.label : language,
     source: String(node.source).trim(),
   };
-}
-
-function clientMethod(extension: Json | undefined, path: string, id: string): string[] {
-  if (typeof extension === 'string') return extension.split('.');
-  const resource = path.split('/').find((segment) => segment !== '' && !segment.startsWith('{'));
-  return [resource === undefined ? 'root' : camelCase(resource, 'operation'), id];
 }

@@ -125,10 +125,10 @@ describe('a whole document', () => {
 
   test('names every operation, with or without an operationId', () => {
     const want = [
-      'getBooks GET books.getBooks',
-      'addBook POST books.addBook',
-      'getBook GET books.getBook',
-      'removeBook DELETE books.removeBook',
+      'getBooks GET books.list',
+      'addBook POST books.create',
+      'getBook GET books.retrieve',
+      'removeBook DELETE books.delete',
     ];
     expect(api.operations.map(({ id, method, clientMethod }) => `${id} ${method} ${clientMethod.join('.')}`)).toEqual(
       want,
@@ -136,7 +136,7 @@ describe('a whole document', () => {
   });
 
   test('reads servers, security and parameters', () => {
-    expect(api.servers).toEqual([{ url: 'https://library.example.com/v2', name: 'server1' }]);
+    expect(api.servers).toEqual([{ url: 'https://library.example.com/v2', name: 'library' }]);
     expect(api.securitySchemes).toEqual([{ name: 'Key', kind: 'apiKey', in: 'header', parameter: 'X-Api-Key' }]);
     expect(operation('getBook')?.security).toEqual([['Key']]);
     expect(

@@ -6,6 +6,7 @@ import type { Api, Json, NamedSchema, SecurityScheme, Server, Tag } from './api.
 import { buildOperations } from './build-operation.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
+import { nameServers } from './environments.ts';
 import { refuseCycles } from './refuse-cycles.ts';
 import { typeNames } from './type-names.ts';
 import { markUse } from './use.ts';
@@ -27,34 +28,37 @@ export function buildModel({ document, places }: Pick<Spec, 'document' | 'places
     }),
   );
   refuseCycles(schemas, building);
+  const { operations, warnings } = buildOperations(document, building);
   const api: Api = {
     title: String(info.title),
     version: String(info.version),
     ...text('summary', info.summary),
     ...text('description', info.description),
-    servers: asList(document.servers).map(buildServer),
+    servers: buildServers(asList(document.servers)),
     securitySchemes: Object.entries(asNode(components.securitySchemes)).flatMap(buildSecurityScheme),
     tags: asList(document.tags).map(
       (tag): Tag => ({ name: String(asNode(tag).name), ...text('description', asNode(tag).description) }),
     ),
-    operations: buildOperations(document, building),
+    operations,
     schemas,
     document,
     places,
+    warnings,
   };
   if (building.problems.length > 0) throw new Problems(building.problems);
   markUse(api);
   return api;
 }
 
-function buildServer(value: Json, index: number): Server {
-  const server = asNode(value);
-  const name = server['x-environment'];
-  return {
+function buildServers(values: readonly Json[]): Server[] {
+  const servers = values.map(asNode).map((server) => ({
     url: String(server.url).replace(/\/$/, ''),
-    name: typeof name === 'string' ? name : `server${index + 1}`,
     ...text('description', server.description),
-  };
+  }));
+  const names = nameServers(
+    servers.map((server, index) => ({ ...server, ...text('wanted', asNode(values[index])['x-environment']) })),
+  );
+  return servers.map((server, index) => ({ ...server, name: names[index] ?? '' }));
 }
 
 /** OAuth2, OpenID Connect and mutual TLS are left to the caller: what they send is a bearer token or nothing in the request. */

@@ -13,6 +13,7 @@ const annotations = [
   'readOnly',
   'writeOnly',
   'default',
+  'example',
   'examples',
   'externalDocs',
   '$comment',

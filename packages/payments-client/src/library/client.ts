@@ -15,11 +15,11 @@ export interface LibraryClientOptions extends ClientOptions {
   /**
    * Where the calls go.
    *
-   * - `server1`: https://library.example.com/v2
+   * - `library`: https://library.example.com/v2
    *
-   * Default: `server1`.
+   * Default: `library`.
    */
-  environment?: 'server1' | undefined;
+  environment?: 'library' | undefined;
 }
 
 /** A client of the Library *\/ API. */
@@ -45,7 +45,7 @@ export class LibraryClient extends Client {
     const apiKey = credential('apiKey', options.apiKey);
     super(
       {
-        environments: { server1: 'https://library.example.com/v2' },
+        environments: { library: 'https://library.example.com/v2' },
         headers: { accept: 'application/json', 'user-agent': 'library-client/2.4.1', 'x-api-key': apiKey },
         secrets: [apiKey],
         toUrl,

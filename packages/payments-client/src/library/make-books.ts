@@ -7,10 +7,13 @@ import type { CallOptions } from '../runtime/options.ts';
 /** The calls of `client.books`. */
 export interface Books {
   /** List books */
-  getBooks(query?: paths['/books']['get']['parameters']['query'], options?: CallOptions): Call<book[]>;
-  addBook(body: NewBook, options?: CallOptions): Call<book>;
-  getBook(bookId: paths['/books/{book_id}']['get']['parameters']['path']['book_id'], options?: CallOptions): Call<book>;
-  removeBook(
+  list(query?: paths['/books']['get']['parameters']['query'], options?: CallOptions): Call<book[]>;
+  create(body: NewBook, options?: CallOptions): Call<book>;
+  retrieve(
+    bookId: paths['/books/{book_id}']['get']['parameters']['path']['book_id'],
+    options?: CallOptions,
+  ): Call<book>;
+  delete(
     bookId: paths['/books/{book_id}']['delete']['parameters']['path']['book_id'],
     options?: CallOptions,
   ): Call<void>;
@@ -19,10 +22,10 @@ export interface Books {
 /** Makes the calls of {@link Books}. */
 export function makeBooks(call: Caller): Books {
   return {
-    getBooks: (query, options) => call('GET', '/books', { params: { query } }, options),
-    addBook: (body, options) => call('POST', '/books', { body }, options),
-    getBook: (bookId, options) => call('GET', '/books/{book_id}', { params: { path: { book_id: bookId } } }, options),
-    removeBook: (bookId, options) =>
+    list: (query, options) => call('GET', '/books', { params: { query } }, options),
+    create: (body, options) => call('POST', '/books', { body }, options),
+    retrieve: (bookId, options) => call('GET', '/books/{book_id}', { params: { path: { book_id: bookId } } }, options),
+    delete: (bookId, options) =>
       call('DELETE', '/books/{book_id}', { params: { path: { book_id: bookId } }, parseAs: 'text' }, options, true),
   };
 }

@@ -4,10 +4,10 @@ import { LibraryClient } from '@library/library-client';
 
 const client = new LibraryClient({
   apiKey: process.env.API_KEY,
-  environment: 'server1',
+  environment: 'library',
 });
 
-const book = await client.books.addBook({
+const book = await client.books.create({
   title: 'Emma',
   kind: 'novel',
   pages: 474,

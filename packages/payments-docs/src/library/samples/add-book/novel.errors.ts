@@ -4,11 +4,11 @@ import { LibraryClient, StatusError } from '@library/library-client';
 
 const client = new LibraryClient({
   apiKey: process.env.API_KEY,
-  environment: 'server1',
+  environment: 'library',
 });
 
 try {
-  const book = await client.books.addBook({
+  const book = await client.books.create({
     title: 'Emma',
     kind: 'novel',
     pages: 474,

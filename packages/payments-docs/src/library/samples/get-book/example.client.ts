@@ -4,9 +4,9 @@ import { LibraryClient } from '@library/library-client';
 
 const client = new LibraryClient({
   apiKey: process.env.API_KEY,
-  environment: 'server1',
+  environment: 'library',
 });
 
-const book = await client.books.getBook('b_a');
+const book = await client.books.retrieve('b_a');
 
 console.log(book.id);

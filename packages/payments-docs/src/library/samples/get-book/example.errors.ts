@@ -4,11 +4,11 @@ import { LibraryClient, StatusError } from '@library/library-client';
 
 const client = new LibraryClient({
   apiKey: process.env.API_KEY,
-  environment: 'server1',
+  environment: 'library',
 });
 
 try {
-  const book = await client.books.getBook('b_a');
+  const book = await client.books.retrieve('b_a');
   console.log(book.id);
 } catch (error) {
   // Not an answer of the server: a broken connection, say.

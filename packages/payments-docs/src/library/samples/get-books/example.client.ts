@@ -4,9 +4,9 @@ import { LibraryClient } from '@library/library-client';
 
 const client = new LibraryClient({
   apiKey: process.env.API_KEY,
-  environment: 'server1',
+  environment: 'library',
 });
 
-const books = await client.books.getBooks();
+const books = await client.books.list();
 
 console.log(books);

@@ -4,11 +4,11 @@ import { LibraryClient, StatusError } from '@library/library-client';
 
 const client = new LibraryClient({
   apiKey: process.env.API_KEY,
-  environment: 'server1',
+  environment: 'library',
 });
 
 try {
-  const books = await client.books.getBooks();
+  const books = await client.books.list();
   console.log(books);
 } catch (error) {
   // Not an answer of the server: a broken connection, say.

@@ -4,7 +4,7 @@ import { LibraryClient } from '@library/library-client';
 
 const client = new LibraryClient({
   apiKey: process.env.API_KEY,
-  environment: 'server1',
+  environment: 'library',
 });
 
-await client.books.removeBook('b_a');
+await client.books.delete('b_a');

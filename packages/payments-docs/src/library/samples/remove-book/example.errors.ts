@@ -4,11 +4,11 @@ import { LibraryClient, StatusError } from '@library/library-client';
 
 const client = new LibraryClient({
   apiKey: process.env.API_KEY,
-  environment: 'server1',
+  environment: 'library',
 });
 
 try {
-  await client.books.removeBook('b_a');
+  await client.books.delete('b_a');
 } catch (error) {
   // Not an answer of the server: a broken connection, say.
   if (!(error instanceof StatusError)) throw error;
