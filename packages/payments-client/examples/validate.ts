@@ -8,5 +8,5 @@ try {
   await client.payments.create({ ...order, metadata: { 'order id': 'A-1042' } });
 } catch (error) {
   if (!(error instanceof ValidationError)) throw error;
-  for (const { pointer, message } of error.faults) console.log(pointer, message);
+  for (const { pointer, message } of error.issues) console.log(pointer, message);
 }

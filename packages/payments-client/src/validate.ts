@@ -1,12 +1,12 @@
-import type { Fault } from '@scope/payments-types/validators';
 import { contract } from './generated/contract.ts';
+import { fromPointer, type Issue, toPointer } from './generated/types.ts';
 import { CallError, type Failure, UnreadableResponseError, type Validator } from './index.ts';
 import type { Operation } from './runtime/contract.ts';
 import type { Params } from './runtime/openapi-fetch.ts';
 import { requestId } from './runtime/request-id.ts';
 
 /** One thing that breaks the contract. */
-export interface ValidationFault extends Fault {
+export interface ValidationIssue extends Issue {
   /** Where it is: the pointer leads from there. The name of a parameter is the first step of its pointer. */
   in: 'body' | 'path' | 'query' | 'header';
 }
@@ -20,7 +20,7 @@ export class ValidationError extends CallError {
   /** Which of the two broke the contract. */
   declare readonly part: 'request' | 'response';
   /** Everything that is wrong. Left out when the error is logged, because a pointer can hold names that came with the call. */
-  declare readonly faults: readonly ValidationFault[];
+  declare readonly issues: readonly ValidationIssue[];
   /** The body that is wrong, as JSON: after a payment was made, this is where its id is. Left out when the error is logged. */
   declare readonly data: unknown;
   /** The answer, for its headers, when it is the response that is wrong. Left out when the error is logged. */
@@ -33,8 +33,8 @@ export const validate: Validator = {
     const operation = contract.operations[`${call.method} ${path}`];
     if (!operation) return;
     const data = typeof body === 'string' ? parseJson(body) : undefined;
-    const faults = [...bodyFaults(operation, body, data), ...parameterFaults(operation, params)];
-    refuse(faults, call, 'was not sent, because', 'Correct the request.', 'request', { data });
+    const issues = [...bodyIssues(operation, body, data), ...parameterIssues(operation, params)];
+    refuse(issues, call, 'was not sent, because', 'Correct the request.', 'request', { data });
   },
 
   response(path, call, data, response) {
@@ -53,58 +53,51 @@ export const validate: Validator = {
   },
 };
 
-function bodyFaults({ request, required }: Operation, body: unknown, data: unknown): ValidationFault[] {
+function bodyIssues({ request, required }: Operation, body: unknown, data: unknown): ValidationIssue[] {
   if (body === undefined) return required.includes('body') ? within('body', '', missing) : [];
   // What is no JSON has another media type, of which the rules say nothing.
   return request && data !== undefined ? within('body', '', request(data)) : [];
 }
 
-function parameterFaults({ parameters = {}, required }: Operation, params: Params): ValidationFault[] {
+function parameterIssues({ parameters = {}, required }: Operation, params: Params): ValidationIssue[] {
   return (['path', 'query', 'header'] as const).flatMap((place) =>
     Object.entries(parameters[place] ?? {}).flatMap(([name, check]) => {
       const given = params[place] as Record<string, unknown> | undefined;
-      const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const pointer = toPointer([name]);
       if (given?.[name] !== undefined) return within(place, pointer, check(given[name]));
       return required.includes(`${place} ${name}`) ? within(place, pointer, missing) : [];
     }),
   );
 }
 
-const missing: Fault[] = [{ pointer: '', keyword: 'required', message: 'must be present' }];
+const missing: Issue[] = [{ pointer: '', keyword: 'required', message: 'must be present' }];
 
-function within(place: ValidationFault['in'], start: string, faults: Fault[]): ValidationFault[] {
-  return faults.map((fault) => ({ ...fault, in: place, pointer: start + fault.pointer }));
+function within(place: ValidationIssue['in'], start: string, issues: Issue[]): ValidationIssue[] {
+  return issues.map((issue) => ({ ...issue, in: place, pointer: start + issue.pointer }));
 }
 
-/** The most faults that a message tells. */
+/** The most issues that a message tells. */
 const most = 5;
 
 function refuse(
-  faults: ValidationFault[],
+  issues: ValidationIssue[],
   call: Failure,
   what: string,
   remedy: string,
   part: ValidationError['part'],
   unlisted: object,
 ): void {
-  if (faults.length === 0) return;
-  const more = faults.length > most ? `; and ${faults.length - most} more` : '';
-  const finding = `${what} ${faults.slice(0, most).map(describe).join('; ')}${more}`;
-  throw new ValidationError(finding, remedy, { ...call, ...{ part } }, { ...unlisted, faults });
+  if (issues.length === 0) return;
+  const more = issues.length > most ? `; and ${issues.length - most} more` : '';
+  const finding = `${what} ${issues.slice(0, most).map(describe).join('; ')}${more}`;
+  throw new ValidationError(finding, remedy, { ...call, ...{ part } }, { ...unlisted, issues });
 }
 
-/** A fault in words. A name in its pointer that the document does not know came with the call, so it is not told. */
-function describe({ in: place, pointer, message }: ValidationFault): string {
-  const isKnown = (token: string) => /^\d{0,4}$/.test(token) || contract.names.has(unescaped(token));
-  const shown = pointer
-    .split('/')
-    .map((token) => (isKnown(token) ? token : '*'))
-    .join('/');
+/** An issue in words. A name in its pointer that the document does not know came with the call, so it is not told. */
+function describe({ in: place, pointer, message }: ValidationIssue): string {
+  const isKnown = (token: string) => /^\d{0,4}$/.test(token) || contract.names.has(token);
+  const shown = toPointer(fromPointer(pointer).map((token) => (isKnown(token) ? token : '*')));
   return place === 'body' ? `${shown || 'the body'} ${message}` : `the ${place} parameter ${shown.slice(1)} ${message}`;
-}
-
-function unescaped(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function parseJson(text: string): unknown {

@@ -16,13 +16,13 @@ import {
   type ApiErrorBody, type CreatePaymentResponse, type Currency, currencies, type Customer, type ErrorCode, isCurrency,
   type PaymentMethodType,
 } from '@scope/payments-types';
-import { type Fault, validateCreatePaymentRequest } from '@scope/payments-types/validators';
+import { type Issue, validateCreatePaymentRequest } from '@scope/payments-types/validators';
 
 export const packages = {
   CallError, PaymentsClient, resultOf, StatusError, ValidationError, validate, collect, loadCases, runSuite, targetFrom, createMock, serve,
   checkFetch, currencies, isCurrency, validateCreatePaymentRequest,
 };
-export type Types = [ApiErrorBody, CreatePaymentResponse, Currency, Customer, ErrorCode, Fault, PaymentMethodType];
+export type Types = [ApiErrorBody, CreatePaymentResponse, Currency, Customer, ErrorCode, Issue, PaymentMethodType];
 
 declare const client: PaymentsClient;
 declare const payment: CreatePaymentResponse;
@@ -109,7 +109,7 @@ export const rightCalls: Call[] = [
     code: `const { data, error } = await client.POST('/payments', { body: order });
     return data ? data.total_amount + 1 : error.message.length;`,
   },
-  { name: 'faults', code: 'const faults: Fault[] = validateCreatePaymentRequest(text);\nreturn faults[0]?.pointer;' },
+  { name: 'issues', code: 'const issues: Issue[] = validateCreatePaymentRequest(text);\nreturn issues[0]?.pointer;' },
   {
     name: 'a mock as fetch',
     code: 'const mock = createMock({ latency: 10 });\nnew PaymentsClient({ fetch: mock.fetch });\nreturn mock.requests[0]?.status;',

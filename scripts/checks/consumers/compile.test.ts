@@ -8,8 +8,8 @@ const right = moduleOf(rightCalls);
 const wrong = moduleOf(wrongCalls);
 const types = `
 import { type CreatePaymentRequest, currencies, isCurrency } from '@scope/payments-types';
-import { type Fault, validateCreatePaymentRequest } from '@scope/payments-types/validators';
-export const faults: Fault[] = validateCreatePaymentRequest(currencies satisfies readonly string[]);
+import { type Issue, validateCreatePaymentRequest } from '@scope/payments-types/validators';
+export const issues: Issue[] = validateCreatePaymentRequest(currencies satisfies readonly string[]);
 export const choose = (text: string): CreatePaymentRequest['billing_currency'] => (isCurrency(text) ? text : null);
 `;
 

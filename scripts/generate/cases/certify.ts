@@ -34,7 +34,7 @@ export function certifierOf(document: { [key: string]: Json }): Certifier {
   return certifier;
 }
 
-interface Fault {
+interface Issue {
   pointer: string;
   keyword: string;
   /** For `oneOf` and `anyOf` that no member matched: the pointers of the members. */
@@ -62,22 +62,22 @@ class AjvCertifier implements Certifier {
   }
 
   valid(schema: string, value: Json): boolean {
-    return this.#faults(schema, value).length === 0;
+    return this.#issues(schema, value).length === 0;
   }
 
   breaksOnly(schema: string, value: Json, intended: Breaks): boolean {
-    let faults = this.#faults(schema, value);
+    let issues = this.#issues(schema, value);
     let found = false;
-    // A union that no member matches brings the faults of every member with it. They say nothing, as long as one member is broken
-    // by the intended fault alone. The outermost union comes last.
+    // A union that no member matches brings the issues of every member with it. They say nothing, as long as one member is broken
+    // by the intended issue alone. The outermost union comes last.
     for (;;) {
-      const union = faults.findLast((fault) => fault.members !== undefined);
+      const union = issues.findLast((issue) => issue.members !== undefined);
       if (union?.members === undefined) break;
       const inside = valueAt(value, union.pointer) ?? null;
       const ofMembers = union.members.flatMap((member) =>
-        this.#faults(member, inside).map((fault) => ({ ...fault, pointer: union.pointer + fault.pointer })),
+        this.#issues(member, inside).map((issue) => ({ ...issue, pointer: union.pointer + issue.pointer })),
       );
-      faults = faults.filter((fault) => fault !== union && !ofMembers.some((other) => same(other, fault)));
+      issues = issues.filter((issue) => issue !== union && !ofMembers.some((other) => same(other, issue)));
       if (isIntended(union, intended)) found = true;
       else if (intended.pointer.startsWith(union.pointer)) {
         const within = { ...intended, pointer: intended.pointer.slice(union.pointer.length) };
@@ -85,18 +85,18 @@ class AjvCertifier implements Certifier {
         found = true;
       } else return false;
     }
-    return (found || faults.length > 0) && faults.every((fault) => isIntended(fault, intended));
+    return (found || issues.length > 0) && issues.every((issue) => isIntended(issue, intended));
   }
 
   breaksEverywhere(schema: string, value: Json, keyword: string): boolean {
-    const faults = this.#faults(schema, value);
-    return faults.length > 0 && faults.every((fault) => fault.keyword === keyword);
+    const issues = this.#issues(schema, value);
+    return issues.length > 0 && issues.every((issue) => issue.keyword === keyword);
   }
 
-  #faults(schema: string, value: Json): Fault[] {
+  #issues(schema: string, value: Json): Issue[] {
     const validate = this.#compiled.get(schema) ?? this.#compile(schema);
     if (validate(value)) return [];
-    return (validate.errors ?? []).flatMap((error) => this.#fault(error));
+    return (validate.errors ?? []).flatMap((error) => this.#issue(error));
   }
 
   #compile(schema: string): ValidateFunction {
@@ -108,9 +108,9 @@ class AjvCertifier implements Certifier {
     return validate;
   }
 
-  #fault(error: ErrorObject): Fault[] {
+  #issue(error: ErrorObject): Issue[] {
     const { instancePath, keyword, params } = error;
-    // Said again, with the reason, by the fault of the name itself.
+    // Said again, with the reason, by the issue of the name itself.
     if (keyword === 'propertyNames') return [];
     if (error.propertyName !== undefined) return [{ pointer: instancePath, keyword: `propertyNames/${keyword}` }];
     if (keyword === 'required')
@@ -140,10 +140,10 @@ function note(node: Json, pointer: string, places: Map<unknown, string>): void {
   for (const [key, value] of Object.entries(node)) note(value, pointer + toPointer([key]), places);
 }
 
-function isIntended(fault: Fault, intended: Breaks): boolean {
-  return fault.pointer === intended.pointer && intended.keywords.includes(fault.keyword);
+function isIntended(issue: Issue, intended: Breaks): boolean {
+  return issue.pointer === intended.pointer && intended.keywords.includes(issue.keyword);
 }
 
-function same(left: Fault, right: Fault): boolean {
+function same(left: Issue, right: Issue): boolean {
   return left.pointer === right.pointer && left.keyword === right.keyword;
 }

@@ -3,7 +3,6 @@ import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import { printClient } from './client/print-client.ts';
 import { printContract } from './client/print-contract.ts';
-import { printErrorBody } from './client/print-error-body.ts';
 import { printResource } from './client/print-resource.ts';
 import { fileOf, planResources } from './client/resources.ts';
 
@@ -14,7 +13,6 @@ export function emitClient(api: Api, names: Names, warn: (warning: string) => vo
   return [
     { path: `${folder}/client.ts`, content: `${header}\n${printClient(api, names, resources, warn)}` },
     { path: `${folder}/contract.ts`, content: `${header}\n${printContract(api, names)}` },
-    { path: `${folder}/error-body.ts`, content: `${header}\n${printErrorBody(api, names)}` },
     ...resources.map((resource) => ({
       path: `${folder}/${fileOf(resource)}.ts`,
       content: `${header}\n${printResource(resource, api, names)}`,

@@ -6,6 +6,7 @@ import { emitContractTests } from './contract-tests.ts';
 import { emitMock } from './mock.ts';
 import { emitSamples } from './samples.ts';
 import { emitTypes } from './types.ts';
+import { emitTypesLinks } from './types-link.ts';
 import { emitValidators } from './validators.ts';
 
 /** Makes files from the model, and nothing else: the same model gives the same bytes. `warn` takes what a reader should know of. */
@@ -14,6 +15,7 @@ export type Emitter = (api: Api, names: Names, warn: (warning: string) => void) 
 /** Every generator, in the order in which their output builds on one another. */
 export const emitters: readonly Emitter[] = [
   emitTypes,
+  emitTypesLinks,
   emitValidators,
   emitClient,
   emitMock,

@@ -25,6 +25,7 @@ export async function emitTypes(api: Api, names: Names): Promise<File[]> {
         .map(({ name }) => name)
         .join(', ')} } from './schemas.ts';\n\n${printLists(api)}`,
     },
+    { path: `${folder}/json.ts`, content: `${header}\nexport * from '../runtime/json.ts';\n` },
     { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.document, null, 2)}\n` },
   ];
 }

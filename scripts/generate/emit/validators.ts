@@ -41,9 +41,9 @@ const helpers = {
     'anyOf',
     'at',
     'both',
-    'Fault',
+    'Issue',
     'Found',
-    'fault',
+    'issue',
     'isObject',
     'missing',
     'mustBeBoolean',
@@ -55,7 +55,7 @@ const helpers = {
     'mustBeNumberOrNull',
     'mustBeString',
     'mustBeStringOrNull',
-    'nameFault',
+    'nameIssue',
     'oneOf',
     'own',
     'unlisted',
@@ -80,13 +80,13 @@ export const validators = {\n${operations.join('')}};\n`,
   return [
     {
       path: `${names.generated.types}/validators.ts`,
-      content: `${header}\n${printImports(api, body)}\nexport type { Fault } from '../runtime/validation.ts';\n\n${body}`,
+      content: `${header}\n${printImports(api, body)}\nexport type { Issue } from '../runtime/validation.ts';\n\n${body}`,
     },
   ];
 }
 
 function printExport(identifier: string, what: string): string {
-  return `${docComment(`Every fault that a value has ${what}; none when it is valid.`)}export function validate${identifier}(value: unknown): Fault[] {
+  return `${docComment(`Every issue that a value has ${what}; none when it is valid.`)}export function validate${identifier}(value: unknown): Issue[] {
   return check${identifier}(value) ?? [];
 }
 `;

@@ -34,7 +34,7 @@ describe('what a caller pays', { timeout: 60_000 }, () => {
     const program = `import { PaymentsClient } from '@scope/payments-client';
       import { validate } from '@scope/payments-client/validate';
       const client = new PaymentsClient({ bearerToken: 'key', validate });
-      await client.payments.create({}).catch(({ name, faults }) => console.log(name, faults.length));`;
+      await client.payments.create({}).catch(({ name, issues }) => console.log(name, issues.length));`;
     const flags = ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', program];
     const { stdout } = await promisify(execFile)(process.execPath, flags, { cwd: import.meta.dirname });
     expect(stdout).toBe('ValidationError 3\n');

@@ -1,7 +1,7 @@
-import type { Fault } from '@scope/payments-types/validators';
+import type { Issue } from '../generated/types.ts';
 
-/** Every fault of a value; none when it is as the document says. */
-type Check = (value: unknown) => Fault[];
+/** Every issue of a value; none when it is as the document says. */
+type Check = (value: unknown) => Issue[];
 
 /** What the document says of calls. */
 export interface Contract {

@@ -1,4 +1,4 @@
-import type { ErrorBody } from '../generated/error-body.ts';
+import type { ErrorBody } from '../generated/types.ts';
 import { CallError } from './errors.ts';
 import { retryAfter } from './retry-after.ts';
 

@@ -112,7 +112,7 @@ describe('a success that breaks the contract', () => {
         mayHaveBeenProcessed: true,
         data: lost,
         response: { status: 200 },
-        faults: [{ in: 'body', pointer: '/payment_id', keyword: 'required', message: 'must be present' }],
+        issues: [{ in: 'body', pointer: '/payment_id', keyword: 'required', message: 'must be present' }],
       });
     }
   });

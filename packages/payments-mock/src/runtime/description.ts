@@ -1,11 +1,11 @@
 /** What the generator tells the server about the API. */
-import type { Fault } from '@scope/payments-types/validators';
+import type { Issue } from '../generated/types.ts';
 
 /** Any value that JSON can hold. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Every fault of a value; none when it is valid. */
-export type Validate = (value: unknown) => Fault[];
+/** Every issue of a value; none when it is valid. */
+export type Validate = (value: unknown) => Issue[];
 
 export interface Description {
   /** Addresses of the documented servers, without a trailing slash. */

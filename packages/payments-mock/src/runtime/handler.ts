@@ -47,9 +47,9 @@ export function createHandler(description: Description, accept: Accept, supply: 
     if (parameterFaults.length > 0) {
       return { ...refuse(operation, 'parameters', joinFaults(parameterFaults)), ...received };
     }
-    const faults = body.validate?.(body.received) ?? [];
-    if (faults.length > 0) {
-      const sentences = faults.map(({ pointer, message }) => `${pointer || 'The body'} ${message}`);
+    const issues = body.validate?.(body.received) ?? [];
+    if (issues.length > 0) {
+      const sentences = issues.map(({ pointer, message }) => `${pointer || 'The body'} ${message}`);
       return { ...refuse(operation, 'body-schema', joinFaults(sentences)), ...received };
     }
     const wish = { ...received, example: wanted.example };

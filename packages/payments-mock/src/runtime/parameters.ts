@@ -15,7 +15,7 @@ export function readCookie(request: Pick<MockRequest, 'headers'>, name: string):
   return found === undefined ? undefined : decode(found.slice(name.length + 1));
 }
 
-/** What is wrong with the parameters of a request, each fault with its place; none when they are right. */
+/** What is wrong with the parameters of a request, each issue with its place; none when they are right. */
 export function checkParameters({ parameters }: Operation, route: Route, request: MockRequest): string[] {
   if (parameters.length === 0) return [];
   const query = readQuery(request);
@@ -23,7 +23,7 @@ export function checkParameters({ parameters }: Operation, route: Route, request
     const place = `${parameter.in} parameter ${parameter.name}`;
     const texts = readTexts(parameter, route, query, request);
     if (texts.length === 0) return parameter.required ? [`${place} must be present`] : [];
-    return judge(parameter, texts).map((fault) => `${place}${fault.pointer} ${fault.message}`);
+    return judge(parameter, texts).map((issue) => `${place}${issue.pointer} ${issue.message}`);
   });
 }
 
@@ -43,7 +43,7 @@ function readTexts(
   return text === undefined ? [] : [text];
 }
 
-/** The faults of the reading that has the fewest: text can stand for a number, and one text with commas for several. */
+/** The issues of the reading that has the fewest: text can stand for a number, and one text with commas for several. */
 function judge(parameter: Parameter, texts: readonly string[]) {
   const readings = parameter.isList
     ? [texts, texts.flatMap((text) => text.split(','))].map((list) => list.map((text) => readAs(parameter.type, text)))

@@ -6,96 +6,96 @@ import {
   add,
   anyOf,
   at,
-  type Fault,
   type Found,
-  fault,
+  type Issue,
   isObject,
+  issue,
   missing,
   mustBeBoolean,
   mustBeBooleanOrNull,
   mustBeString,
   mustBeStringOrNull,
-  nameFault,
+  nameIssue,
   own,
   unwanted,
   wrongType,
 } from '../runtime/validation.ts';
 import { countryCodes, currencies, errorCodes, paymentMethodTypes } from './lists.ts';
 
-export type { Fault } from '../runtime/validation.ts';
+export type { Issue } from '../runtime/validation.ts';
 
-/** Every fault that a value has as ApiErrorBody; none when it is valid. */
-export function validateApiErrorBody(value: unknown): Fault[] {
+/** Every issue that a value has as ApiErrorBody; none when it is valid. */
+export function validateApiErrorBody(value: unknown): Issue[] {
   return checkApiErrorBody(value) ?? [];
 }
 
-/** Every fault that a value has as BillingAddress; none when it is valid. */
-export function validateBillingAddress(value: unknown): Fault[] {
+/** Every issue that a value has as BillingAddress; none when it is valid. */
+export function validateBillingAddress(value: unknown): Issue[] {
   return checkBillingAddress(value) ?? [];
 }
 
-/** Every fault that a value has as CountryCode; none when it is valid. */
-export function validateCountryCode(value: unknown): Fault[] {
+/** Every issue that a value has as CountryCode; none when it is valid. */
+export function validateCountryCode(value: unknown): Issue[] {
   return checkCountryCode(value) ?? [];
 }
 
-/** Every fault that a value has as CreatePaymentRequest; none when it is valid. */
-export function validateCreatePaymentRequest(value: unknown): Fault[] {
+/** Every issue that a value has as CreatePaymentRequest; none when it is valid. */
+export function validateCreatePaymentRequest(value: unknown): Issue[] {
   return checkCreatePaymentRequest(value) ?? [];
 }
 
-/** Every fault that a value has as CreatePaymentResponse; none when it is valid. */
-export function validateCreatePaymentResponse(value: unknown): Fault[] {
+/** Every issue that a value has as CreatePaymentResponse; none when it is valid. */
+export function validateCreatePaymentResponse(value: unknown): Issue[] {
   return checkCreatePaymentResponse(value) ?? [];
 }
 
-/** Every fault that a value has as Currency; none when it is valid. */
-export function validateCurrency(value: unknown): Fault[] {
+/** Every issue that a value has as Currency; none when it is valid. */
+export function validateCurrency(value: unknown): Issue[] {
   return checkCurrency(value) ?? [];
 }
 
-/** Every fault that a value has as Customer; none when it is valid. */
-export function validateCustomer(value: unknown): Fault[] {
+/** Every issue that a value has as Customer; none when it is valid. */
+export function validateCustomer(value: unknown): Issue[] {
   return checkCustomer(value) ?? [];
 }
 
-/** Every fault that a value has as ErrorCode; none when it is valid. */
-export function validateErrorCode(value: unknown): Fault[] {
+/** Every issue that a value has as ErrorCode; none when it is valid. */
+export function validateErrorCode(value: unknown): Issue[] {
   return checkErrorCode(value) ?? [];
 }
 
-/** Every fault that a value has as ExistingCustomer; none when it is valid. */
-export function validateExistingCustomer(value: unknown): Fault[] {
+/** Every issue that a value has as ExistingCustomer; none when it is valid. */
+export function validateExistingCustomer(value: unknown): Issue[] {
   return checkExistingCustomer(value) ?? [];
 }
 
-/** Every fault that a value has as Metadata; none when it is valid. */
-export function validateMetadata(value: unknown): Fault[] {
+/** Every issue that a value has as Metadata; none when it is valid. */
+export function validateMetadata(value: unknown): Issue[] {
   return checkMetadata(value) ?? [];
 }
 
-/** Every fault that a value has as NewCustomer; none when it is valid. */
-export function validateNewCustomer(value: unknown): Fault[] {
+/** Every issue that a value has as NewCustomer; none when it is valid. */
+export function validateNewCustomer(value: unknown): Issue[] {
   return checkNewCustomer(value) ?? [];
 }
 
-/** Every fault that a value has as PaymentCustomer; none when it is valid. */
-export function validatePaymentCustomer(value: unknown): Fault[] {
+/** Every issue that a value has as PaymentCustomer; none when it is valid. */
+export function validatePaymentCustomer(value: unknown): Issue[] {
   return checkPaymentCustomer(value) ?? [];
 }
 
-/** Every fault that a value has as PaymentMethodType; none when it is valid. */
-export function validatePaymentMethodType(value: unknown): Fault[] {
+/** Every issue that a value has as PaymentMethodType; none when it is valid. */
+export function validatePaymentMethodType(value: unknown): Issue[] {
   return checkPaymentMethodType(value) ?? [];
 }
 
-/** Every fault that a value has as PaymentProduct; none when it is valid. */
-export function validatePaymentProduct(value: unknown): Fault[] {
+/** Every issue that a value has as PaymentProduct; none when it is valid. */
+export function validatePaymentProduct(value: unknown): Issue[] {
   return checkPaymentProduct(value) ?? [];
 }
 
-/** Every fault that a value has as ProductCartItem; none when it is valid. */
-export function validateProductCartItem(value: unknown): Fault[] {
+/** Every issue that a value has as ProductCartItem; none when it is valid. */
+export function validateProductCartItem(value: unknown): Issue[] {
   return checkProductCartItem(value) ?? [];
 }
 
@@ -146,7 +146,7 @@ const countryCodeValues = /* @__PURE__ */ new Set<unknown>(countryCodes);
 function checkCountryCode(value: unknown): Found {
   return countryCodeValues.has(value)
     ? undefined
-    : fault('enum', 'must be one of the 249 values of CountryCode, such as "AF", "AX", "AL"');
+    : issue('enum', 'must be one of the 249 values of CountryCode, such as "AF", "AX", "AL"');
 }
 
 function checkCreatePaymentRequest(value: unknown): Found {
@@ -203,7 +203,7 @@ function checkCreatePaymentRequestAllowedPaymentMethodTypes(value: unknown): Fou
 function checkCreatePaymentRequestReturnUrl(value: unknown): Found {
   if (value === null) return undefined;
   if (typeof value !== 'string') return wrongType('a string or null');
-  return isUri(value) ? undefined : fault('format', 'must be an absolute URI, such as https://example.com/path');
+  return isUri(value) ? undefined : issue('format', 'must be an absolute URI, such as https://example.com/path');
 }
 
 function checkCreatePaymentResponse(value: unknown): Found {
@@ -246,7 +246,7 @@ const currencyValues = /* @__PURE__ */ new Set<unknown>(currencies);
 function checkCurrency(value: unknown): Found {
   return currencyValues.has(value)
     ? undefined
-    : fault('enum', 'must be one of the 145 values of Currency, such as "AED", "ALL", "AMD"');
+    : issue('enum', 'must be one of the 145 values of Currency, such as "AED", "ALL", "AMD"');
 }
 
 function checkCustomer(value: unknown): Found {
@@ -260,7 +260,7 @@ const errorCodeValues = /* @__PURE__ */ new Set<unknown>(errorCodes);
 function checkErrorCode(value: unknown): Found {
   return errorCodeValues.has(value)
     ? undefined
-    : fault(
+    : issue(
         'enum',
         'must be one of the 26 values of ErrorCode, such as "INVALID_REQUEST_BODY", "INVALID_REQUEST_PARAMETERS", "UNAUTHORIZED"',
       );
@@ -282,7 +282,7 @@ function checkMetadata(value: unknown): Found {
   for (const name in value) {
     if (own(value, name) === undefined) continue;
     count++;
-    found = at(found, name, nameFault(checkMetadataName(name)));
+    found = at(found, name, nameIssue(checkMetadataName(name)));
     found = at(found, name, checkMetadataValue(own(value, name)));
   }
   if (count > 50) found = add(found, 'maxProperties', 'must hold at most 50 properties');
@@ -301,7 +301,7 @@ function checkMetadataName(value: unknown): Found {
 
 function checkMetadataValue(value: unknown): Found {
   if (typeof value !== 'string') return wrongType('a string');
-  return isLonger(value, 500) ? fault('maxLength', 'must hold at most 500 characters') : undefined;
+  return isLonger(value, 500) ? issue('maxLength', 'must hold at most 500 characters') : undefined;
 }
 
 function checkNewCustomer(value: unknown): Found {
@@ -330,7 +330,7 @@ const paymentMethodTypeValues = /* @__PURE__ */ new Set<unknown>(paymentMethodTy
 function checkPaymentMethodType(value: unknown): Found {
   return paymentMethodTypeValues.has(value)
     ? undefined
-    : fault('enum', 'must be one of the 17 values of PaymentMethodType, such as "credit", "debit", "upi_collect"');
+    : issue('enum', 'must be one of the 17 values of PaymentMethodType, such as "credit", "debit", "upi_collect"');
 }
 
 function checkPaymentProduct(value: unknown): Found {

@@ -7,10 +7,10 @@ import {
   anyOf,
   at,
   both,
-  type Fault,
   type Found,
-  fault,
+  type Issue,
   isObject,
+  issue,
   missing,
   mustBeBoolean,
   mustBeIntegerOrNull,
@@ -21,70 +21,70 @@ import {
   wrongType,
 } from '../runtime/validation.ts';
 
-export type { Fault } from '../runtime/validation.ts';
+export type { Issue } from '../runtime/validation.ts';
 
-/** Every fault that a value has as Atlas; none when it is valid. */
-export function validateAtlas(value: unknown): Fault[] {
+/** Every issue that a value has as Atlas; none when it is valid. */
+export function validateAtlas(value: unknown): Issue[] {
   return checkAtlas(value) ?? [];
 }
 
-/** Every fault that a value has as ErrorSchema; none when it is valid. */
-export function validateErrorSchema(value: unknown): Fault[] {
+/** Every issue that a value has as ErrorSchema; none when it is valid. */
+export function validateErrorSchema(value: unknown): Issue[] {
   return checkErrorSchema(value) ?? [];
 }
 
-/** Every fault that a value has as Novel; none when it is valid. */
-export function validateNovel(value: unknown): Fault[] {
+/** Every issue that a value has as Novel; none when it is valid. */
+export function validateNovel(value: unknown): Issue[] {
   return checkNovel(value) ?? [];
 }
 
-/** Every fault that a value has as Price; none when it is valid. */
-export function validatePrice(value: unknown): Fault[] {
+/** Every issue that a value has as Price; none when it is valid. */
+export function validatePrice(value: unknown): Issue[] {
   return checkPrice(value) ?? [];
 }
 
-/** Every fault that a value has as Shelf; none when it is valid. */
-export function validateShelf(value: unknown): Fault[] {
+/** Every issue that a value has as Shelf; none when it is valid. */
+export function validateShelf(value: unknown): Issue[] {
   return checkShelf(value) ?? [];
 }
 
-/** Every fault that a value has as Titled; none when it is valid. */
-export function validateTitled(value: unknown): Fault[] {
+/** Every issue that a value has as Titled; none when it is valid. */
+export function validateTitled(value: unknown): Issue[] {
   return checkTitled(value) ?? [];
 }
 
-/** Every fault that a value has as book; none when it is valid. */
-export function validateBook(value: unknown): Fault[] {
+/** Every issue that a value has as book; none when it is valid. */
+export function validateBook(value: unknown): Issue[] {
   return checkBook(value) ?? [];
 }
 
-/** Every fault that a value has as NewBook; none when it is valid. */
-export function validateNewBook(value: unknown): Fault[] {
+/** Every issue that a value has as NewBook; none when it is valid. */
+export function validateNewBook(value: unknown): Issue[] {
   return checkNewBook(value) ?? [];
 }
 
-/** Every fault that a value has as a query parameter of getBooks; none when it is valid. */
-export function validateGetBooksQueryLimit(value: unknown): Fault[] {
+/** Every issue that a value has as a query parameter of getBooks; none when it is valid. */
+export function validateGetBooksQueryLimit(value: unknown): Issue[] {
   return checkGetBooksQueryLimit(value) ?? [];
 }
 
-/** Every fault that a value has as a query parameter of getBooks; none when it is valid. */
-export function validateGetBooksQueryOrderBy(value: unknown): Fault[] {
+/** Every issue that a value has as a query parameter of getBooks; none when it is valid. */
+export function validateGetBooksQueryOrderBy(value: unknown): Issue[] {
   return checkGetBooksQueryOrderBy(value) ?? [];
 }
 
-/** Every fault that a value has as the body of a 200 response to getBooks; none when it is valid. */
-export function validateGetBooksResponse200(value: unknown): Fault[] {
+/** Every issue that a value has as the body of a 200 response to getBooks; none when it is valid. */
+export function validateGetBooksResponse200(value: unknown): Issue[] {
   return checkGetBooksResponse200(value) ?? [];
 }
 
-/** Every fault that a value has as a path parameter of getBook; none when it is valid. */
-export function validateGetBookPathBookId(value: unknown): Fault[] {
+/** Every issue that a value has as a path parameter of getBook; none when it is valid. */
+export function validateGetBookPathBookId(value: unknown): Issue[] {
   return checkGetBookPathBookId(value) ?? [];
 }
 
-/** Every fault that a value has as a path parameter of removeBook; none when it is valid. */
-export function validateRemoveBookPathBookId(value: unknown): Fault[] {
+/** Every issue that a value has as a path parameter of removeBook; none when it is valid. */
+export function validateRemoveBookPathBookId(value: unknown): Issue[] {
   return checkRemoveBookPathBookId(value) ?? [];
 }
 
@@ -155,7 +155,7 @@ function checkAtlasPart2(value: unknown): Found {
 }
 
 function checkAtlasPart2Kind(value: unknown): Found {
-  return value === 'atlas' ? undefined : fault('enum', 'must be "atlas"');
+  return value === 'atlas' ? undefined : issue('enum', 'must be "atlas"');
 }
 
 function checkAtlasPart2Maps(value: unknown): Found {
@@ -169,7 +169,7 @@ function checkAtlasPart2Maps(value: unknown): Found {
 
 function checkAtlasPart2MapsItem(value: unknown): Found {
   if (typeof value !== 'string') return wrongType('a string');
-  return isUuid(value) ? undefined : fault('format', 'must be a UUID');
+  return isUuid(value) ? undefined : issue('format', 'must be a UUID');
 }
 
 function checkErrorSchema(value: unknown): Found {
@@ -196,7 +196,7 @@ function checkNovelPart2(value: unknown): Found {
 }
 
 function checkNovelPart2Kind(value: unknown): Found {
-  return value === 'novel' ? undefined : fault('enum', 'must be "novel"');
+  return value === 'novel' ? undefined : issue('enum', 'must be "novel"');
 }
 
 function checkNovelPart2Pages(value: unknown): Found {
@@ -234,7 +234,7 @@ function checkShelfName(value: unknown): Found {
     value === 'constructor' ||
     value === ''
     ? undefined
-    : fault('enum', 'must be one of "it\'s", "\\"quoted\\"", "a*/b", "__proto__", "constructor", ""');
+    : issue('enum', 'must be one of "it\'s", "\\"quoted\\"", "a*/b", "__proto__", "constructor", ""');
 }
 
 function checkShelfShelves(value: unknown): Found {
@@ -263,7 +263,7 @@ function checkTitledTitle(value: unknown): Found {
 function checkTitledSubtitle(value: unknown): Found {
   if (value === null) return undefined;
   if (typeof value !== 'string') return wrongType('a string or null');
-  return isLonger(value, 200) ? fault('maxLength', 'must hold at most 200 characters') : undefined;
+  return isLonger(value, 200) ? issue('maxLength', 'must hold at most 200 characters') : undefined;
 }
 
 function checkBook(value: unknown): Found {
@@ -282,7 +282,7 @@ function checkBookBinding(value: unknown): Found {
 }
 
 function checkBookBindingVariant1(value: unknown): Found {
-  return value === 'hard' || value === 'soft' ? undefined : fault('enum', 'must be one of "hard", "soft"');
+  return value === 'hard' || value === 'soft' ? undefined : issue('enum', 'must be one of "hard", "soft"');
 }
 
 function checkBookTags(value: unknown): Found {
@@ -314,7 +314,7 @@ function checkGetBooksQueryLimit(value: unknown): Found {
 }
 
 function checkGetBooksQueryOrderBy(value: unknown): Found {
-  return value === 'title' || value === 'year' ? undefined : fault('enum', 'must be one of "title", "year"');
+  return value === 'title' || value === 'year' ? undefined : issue('enum', 'must be one of "title", "year"');
 }
 
 function checkGetBooksResponse200(value: unknown): Found {
@@ -328,12 +328,12 @@ const getBookPathBookIdPattern = /^b_[0-9a-f]+$/u;
 
 function checkGetBookPathBookId(value: unknown): Found {
   if (typeof value !== 'string') return wrongType('a string');
-  return getBookPathBookIdPattern.test(value) ? undefined : fault('pattern', 'must match the pattern ^b_[0-9a-f]+$');
+  return getBookPathBookIdPattern.test(value) ? undefined : issue('pattern', 'must match the pattern ^b_[0-9a-f]+$');
 }
 
 const removeBookPathBookIdPattern = /^b_[0-9a-f]+$/u;
 
 function checkRemoveBookPathBookId(value: unknown): Found {
   if (typeof value !== 'string') return wrongType('a string');
-  return removeBookPathBookIdPattern.test(value) ? undefined : fault('pattern', 'must match the pattern ^b_[0-9a-f]+$');
+  return removeBookPathBookIdPattern.test(value) ? undefined : issue('pattern', 'must match the pattern ^b_[0-9a-f]+$');
 }

@@ -1,7 +1,9 @@
+import { toPointer } from './json.ts';
+
 /** What the generated validators share. A check returns `undefined` for a valid value, so that judging one allocates nothing. */
 
 /** One way in which a value breaks its schema. */
-export interface Fault {
+export interface Issue {
   /** JSON pointer (RFC 6901) into the judged value, '' for the value itself. A property that is missing is pointed at too. */
   pointer: string;
   /** The keyword of JSON Schema that is broken. A property that must not be there breaks `not` or `additionalProperties`. */
@@ -10,72 +12,72 @@ export interface Fault {
   message: string;
 }
 
-/** What a check finds: every fault, or `undefined` when there is none. */
-export type Found = Fault[] | undefined;
+/** What a check finds: every issue, or `undefined` when there is none. */
+export type Found = Issue[] | undefined;
 
-/** A single fault of the value itself. */
-export function fault(keyword: string, message: string): Fault[] {
+/** A single issue of the value itself. */
+export function issue(keyword: string, message: string): Issue[] {
   return [{ pointer: '', keyword, message }];
 }
 
-/** The fault of a value that has another JSON type than the named one, such as `a string or null`. */
-export function wrongType(name: string): Fault[] {
-  return fault('type', `must be ${name}`);
+/** The issue of a value that has another JSON type than the named one, such as `a string or null`. */
+export function wrongType(name: string): Issue[] {
+  return issue('type', `must be ${name}`);
 }
 
-/** Adds a fault of the value itself to those found before. */
-export function add(found: Found, keyword: string, message: string): Fault[] {
-  const faults = found ?? [];
-  faults.push({ pointer: '', keyword, message });
-  return faults;
+/** Adds an issue of the value itself to those found before. */
+export function add(found: Found, keyword: string, message: string): Issue[] {
+  const issues = found ?? [];
+  issues.push({ pointer: '', keyword, message });
+  return issues;
 }
 
-/** Adds the faults of a property or an item, with its name or index before their pointers. */
+/** Adds the issues of a property or an item, with its name or index before their pointers. */
 export function at(found: Found, key: string | number, inner: Found): Found {
   if (inner === undefined) return found;
-  const faults = found ?? [];
-  const token = typeof key === 'number' ? key : key.replaceAll('~', '~0').replaceAll('/', '~1');
-  for (const { pointer, keyword, message } of inner) faults.push({ pointer: `/${token}${pointer}`, keyword, message });
-  return faults;
+  const issues = found ?? [];
+  const start = toPointer([key]);
+  for (const { pointer, keyword, message } of inner) issues.push({ pointer: start + pointer, keyword, message });
+  return issues;
 }
 
-/** Adds the faults of another check of the same value. When its very type is wrong, one such fault is enough. */
+/** Adds the issues of another check of the same value. When its very type is wrong, one such issue is enough. */
 export function both(found: Found, others: Found): Found {
   if (found === undefined || others === undefined) return found ?? others;
   return isWrongType(others) ? found : found.concat(others);
 }
 
-/** The fault of a required property that is not there. */
-export const missing: Found = fault('required', 'must be present');
+/** The issue of a required property that is not there. */
+export const missing: Found = issue('required', 'must be present');
 
-/** The fault of a property whose schema is `false`. */
-export const unwanted: Found = fault('not', 'must not be present');
+/** The issue of a property whose schema is `false`. */
+export const unwanted: Found = issue('not', 'must not be present');
 
-/** The fault of a property that the schema does not list, where no others are allowed. */
-export const unlisted: Found = fault('additionalProperties', 'must not be present');
+/** The issue of a property that the schema does not list, where no others are allowed. */
+export const unlisted: Found = issue('additionalProperties', 'must not be present');
 
-/** Turns the faults of a property's name into one fault of the property. */
-export function nameFault(inner: Found): Found {
+/** Turns the issues of a property's name into one issue of the property. */
+export function nameIssue(inner: Found): Found {
   if (inner === undefined) return undefined;
-  return fault('propertyNames', `has a name that ${inner.map(({ message }) => message).join(' and ')}`);
+  return issue('propertyNames', `has a name that ${inner.map(({ message }) => message).join(' and ')}`);
 }
 
-/** Judges a union whose variants found these faults. `expected` lists the variants, for people. */
+/** Judges a union whose variants found these issues. `expected` lists the variants, for people. */
 export function oneOf(results: readonly Found[], expected: string, meant = -1): Found {
   const matches = results.filter((found) => found === undefined).length;
   if (matches === 1) return undefined;
-  if (matches > 1) return fault('oneOf', `must be exactly one of ${expected}, but matches ${matches} of them`);
-  return closest(results, meant) ?? fault('oneOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
+  if (matches > 1) return issue('oneOf', `must be exactly one of ${expected}, but matches ${matches} of them`);
+  return closest(results, meant) ?? issue('oneOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
 }
 
 /** As {@link oneOf}, where one match or more is right. */
 export function anyOf(results: readonly Found[], expected: string, meant = -1): Found {
   if (results.includes(undefined)) return undefined;
-  return closest(results, meant) ?? fault('anyOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
+  return closest(results, meant) ?? issue('anyOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
 }
 
 /**
- * The faults of the variant that the value is clearly meant to be: the one that a discriminator names, else the only one whose type fits,
+ * The issues of the variant that the value is clearly meant to be: the one that a discriminator names, else the only one whose type fits,
  * else the only one of those that has all it requires and nothing that it refuses.
  */
 function closest(results: readonly Found[], meant: number): Found {
@@ -90,7 +92,7 @@ function isWrongType(found: Found): boolean {
   return found?.[0]?.pointer === '' && found[0].keyword === 'type';
 }
 
-function isAboutShape({ pointer, keyword }: Fault): boolean {
+function isAboutShape({ pointer, keyword }: Issue): boolean {
   const isOfTheValue = pointer.lastIndexOf('/') <= 0;
   return isOfTheValue && ['required', 'not', 'additionalProperties', 'enum', 'type'].includes(keyword);
 }

@@ -15,7 +15,7 @@ const order = {
 const parts = {
   'code from a string': () => outcome(() => new Function('return "allowed"')()),
   guards: () => [currencies.includes('EUR'), isCurrency('EUR'), isCurrency('euro')],
-  validators: () => [faults(order), faults({ ...order, customer: {} })],
+  validators: () => [issues(order), issues({ ...order, customer: {} })],
 
   'a client that nobody allowed in a browser': ({ url }) =>
     outcome(() => typeof new PaymentsClient({ baseUrl: url, bearerToken: 'key' })),
@@ -95,7 +95,7 @@ async function create(baseUrl, options) {
   return payment.payment_id.slice(0, 4);
 }
 
-function faults(value) {
+function issues(value) {
   return validateCreatePaymentRequest(value).map(({ pointer, keyword }) => `${pointer} ${keyword}`);
 }
 

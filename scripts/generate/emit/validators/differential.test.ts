@@ -31,7 +31,7 @@ function oracle(api: Api): (name: string) => (value: unknown) => ErrorObject[] {
   };
 }
 
-/** A fault of Ajv in our words, without its message; none for one that only sums up others. */
+/** An issue of Ajv in our words, without its message; none for one that only sums up others. */
 function translate({ instancePath, keyword, params, propertyName }: ErrorObject): string[] {
   const token = (name: string) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   if (propertyName !== undefined) return [`${instancePath}${token(propertyName)} propertyNames`];
@@ -42,14 +42,14 @@ function translate({ instancePath, keyword, params, propertyName }: ErrorObject)
 }
 
 /** A number format is told by the limits that say the same, or by the type; then not again. */
-function withoutEcho(faults: readonly string[]): string[] {
-  return faults.filter((fault) => {
-    const pointer = fault.replace(/ format$/, '');
-    return pointer === fault || !faults.some((other) => other !== fault && other.startsWith(`${pointer} `));
+function withoutEcho(issues: readonly string[]): string[] {
+  return issues.filter((issue) => {
+    const pointer = issue.replace(/ format$/, '');
+    return pointer === issue || !issues.some((other) => other !== issue && other.startsWith(`${pointer} `));
   });
 }
 
-/** Whether a schema holds no union and no enum: there our faults sum up what Ajv tells in parts. */
+/** Whether a schema holds no union and no enum: there our issues sum up what Ajv tells in parts. */
 function isPlain(api: Api, schema: Schema, inside: string[] = []): boolean {
   if (schema.kind === 'union' || schema.kind === 'enum' || schema.kind === 'intersection') return false;
   const target = schema.kind === 'reference' ? api.schemas.find(({ name }) => name === schema.name) : undefined;

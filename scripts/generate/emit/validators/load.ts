@@ -9,15 +9,15 @@ import { readNames } from '../../names.ts';
 import { printLists } from '../lists.ts';
 import { emitValidators } from '../validators.ts';
 
-/** A fault as the types package has it. */
-interface Fault {
+/** An issue as the types package has it. */
+interface Issue {
   pointer: string;
   keyword: string;
   message: string;
 }
 
 /** What a generated file of validators exports, by name: `validateX`, and `validators`. */
-export type Loaded = { [name: string]: (value: unknown) => Fault[] };
+export type Loaded = { [name: string]: (value: unknown) => Issue[] };
 
 /** Emits the validators of an API and loads them: for tests. */
 export async function loadValidators(api: Api, warn: (warning: string) => void = () => {}): Promise<Loaded> {

@@ -18,7 +18,7 @@ function printShape(schema: Schema, scope: Scope): string {
     case 'any':
       return 'return undefined;\n';
     case 'never':
-      return "return fault('not', 'must not be present');\n";
+      return "return issue('not', 'must not be present');\n";
     case 'null':
     case 'boolean':
       // Both have a short check.

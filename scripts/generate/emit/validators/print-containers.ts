@@ -63,7 +63,7 @@ function printNames(schema: Schema & ObjectShape, scope: Scope): string {
 
   const statements = ['if (own(value, name) === undefined) continue;\n'];
   if (isCounted) statements.push('count++;\n');
-  if (name !== undefined) statements.push(`found = at(found, name, nameFault(${name}));\n`);
+  if (name !== undefined) statements.push(`found = at(found, name, nameIssue(${name}));\n`);
   if (judged !== undefined) {
     const others = schema.properties.length === 0 ? '' : `if (!${isListed(schema, scope)}) `;
     statements.push(`${others}found = at(found, name, ${judged});\n`);

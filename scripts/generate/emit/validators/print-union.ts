@@ -5,7 +5,7 @@ import { type Decision, decide } from './decide-union.ts';
 import { variantName } from './words.ts';
 
 export function printUnion(schema: Schema & UnionShape, scope: Scope): string {
-  if (schema.variants.length === 0) return `return fault(${quote(schema.mode)}, 'must not be present');\n`;
+  if (schema.variants.length === 0) return `return issue(${quote(schema.mode)}, 'must not be present');\n`;
   const decision = decide(schema, scope.lookup);
   if (decision) return printDecision(schema, decision, scope);
 
@@ -39,7 +39,7 @@ function printDecision(schema: Schema & UnionShape, decision: Decision, scope: S
   const message = `must have ${JSON.stringify(decision.property)} set to one of ${values.join(', ')}`;
   return `${guard}switch (own(value, ${property})) {
 ${choices.join('')}default:
-return fault(${quote(schema.mode)}, ${quote(message)});
+return issue(${quote(schema.mode)}, ${quote(message)});
 }
 `;
 }

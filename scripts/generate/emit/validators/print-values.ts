@@ -20,7 +20,7 @@ export function printEnum(schema: Schema & EnumShape, scope: Scope): string {
     tests.unshift(`${scope.constant('Values', `/* @__PURE__ */ new Set<unknown>(${list})`)}.has(value)`);
   }
   const message = oneOfValues(values, scope.component) + (schema.nullable ? ' or null' : '');
-  return `return ${tests.join(' || ')} ? undefined : fault('enum', ${quote(message)});\n`;
+  return `return ${tests.join(' || ')} ? undefined : issue('enum', ${quote(message)});\n`;
 }
 
 export function printString(schema: Schema & StringShape, scope: Scope): string {
@@ -106,14 +106,14 @@ function printLimits(limits: readonly Limit[]): string {
   const [only] = limits;
   if (only === undefined) return 'return undefined;\n';
   if (limits.length === 1) {
-    const fault = `fault(${quote(only.keyword)}, ${quote(only.message)})`;
+    const issue = `issue(${quote(only.keyword)}, ${quote(only.message)})`;
     const isNegated = only.test.startsWith('!');
-    return `return ${isNegated ? `${only.test.slice(1)} ? undefined : ${fault}` : `${only.test} ? ${fault} : undefined`};\n`;
+    return `return ${isNegated ? `${only.test.slice(1)} ? undefined : ${issue}` : `${only.test} ? ${issue} : undefined`};\n`;
   }
   return `let found: Found;\n${limits.map(printLimit).join('')}return found;\n`;
 }
 
-/** A statement that adds the fault of a broken keyword to `found`. */
+/** A statement that adds the issue of a broken keyword to `found`. */
 export function printLimit({ test, keyword, message }: Limit): string {
   return `if (${test}) found = add(found, ${quote(keyword)}, ${quote(message)});\n`;
 }

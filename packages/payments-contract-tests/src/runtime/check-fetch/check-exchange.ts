@@ -49,7 +49,7 @@ export async function checkRequest(
       if (text === undefined) return required ? [{ at, rule: 'must be present' }] : [];
       const results = readings(text).map((value) => validate?.(value) ?? []);
       const [first = []] = results;
-      return results.some((faults) => faults.length === 0) ? [] : first.map(({ message }) => ({ at, rule: message }));
+      return results.some((issues) => issues.length === 0) ? [] : first.map(({ message }) => ({ at, rule: message }));
     }),
     ...(await checkRequestBody(operation, request)),
   ];

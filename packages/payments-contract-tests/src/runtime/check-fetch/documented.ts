@@ -1,9 +1,9 @@
 import document from '@scope/payments-types/openapi.json' with { type: 'json' };
-import { type Fault, validators } from '@scope/payments-types/validators';
+import { type Issue, validators } from '@scope/payments-types/validators';
 import { type Json, member, tokensOf, valueAt } from '../exchange/json.ts';
 
-/** Every fault of a value; none when it is valid. */
-export type Validate = (value: unknown) => Fault[];
+/** Every issue of a value; none when it is valid. */
+export type Validate = (value: unknown) => Issue[];
 
 type Place = 'path' | 'query' | 'header' | 'cookie';
 

@@ -36,11 +36,11 @@ function nameOf({ method, path }: { method: string; path: string }): string {
 
 /** The check that a body makes: what is claimed of it is what the validator says of it now. */
 export function checkOf({ contract, schema, validate }: Subject, body: Json): { claim: Claim; check: Check } {
-  const [fault] = validate(body);
+  const [issue] = validate(body);
   const change = { body };
-  if (!fault)
+  if (!issue)
     return { claim: 'accepted', check: { contract, change, statuses: contract.accepts, rule: { at: '', schema } } };
-  const { pointer: at, keyword } = fault;
+  const { pointer: at, keyword } = issue;
   return {
     claim: 'refused',
     check: {

@@ -1,4 +1,4 @@
-import type { Fault } from '@scope/payments-types/validators';
+import type { Issue } from '../../generated/types.ts';
 import type { Json } from '../exchange/json.ts';
 
 /** One request, and what must come back. */
@@ -66,7 +66,7 @@ export interface Answer {
   /** Names of the headers that it must have. */
   headers?: readonly string[];
   /** Judges a JSON body. */
-  validate?: (value: unknown) => Fault[];
+  validate?: (value: unknown) => Issue[];
 }
 
 type Promised =

@@ -2,5 +2,8 @@
 
 import type { ApiErrorBody } from '@scope/payments-types';
 
-/** The body of an answer that is not a success. */
+export * from '@scope/payments-types/json';
+export type { Issue } from '@scope/payments-types/validators';
+
+/** The body of a response that is not a success. */
 export type ErrorBody = ApiErrorBody;

@@ -2,5 +2,8 @@
 
 import type { ErrorSchema } from '@library/library-types';
 
-/** The body of an answer that is not a success. */
+export * from '@library/library-types/json';
+export type { Issue } from '@library/library-types/validators';
+
+/** The body of a response that is not a success. */
 export type ErrorBody = ErrorSchema;

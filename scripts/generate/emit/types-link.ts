@@ -1,0 +1,40 @@
+import { type File, header } from '../files.ts';
+import type { Api, Response } from '../model/api.ts';
+import { jsonContent } from '../model/json-content.ts';
+import type { Names } from '../names.ts';
+import { named } from './client/type-of.ts';
+import { docComment } from './typescript.ts';
+
+/** The packages whose runtime uses the types package. */
+const kinds = ['client', 'mock', 'contract-tests'] as const;
+
+/**
+ * Emits `types.ts`, the only generated file that a runtime imports: it passes on what the types package offers whatever the API, so that no
+ * runtime holds the name of a package. The client's names the type of an error's body, too.
+ */
+export function emitTypesLinks(api: Api, names: Names): File[] {
+  const { types } = names.packages;
+  const link = `export * from '${types}/json';\nexport type { Issue } from '${types}/validators';\n`;
+  return kinds.map((kind) => ({
+    path: `${names.generated[kind]}/types.ts`,
+    content: `${header}\n${kind === 'client' ? printErrorBody(api, types, link) : link}`,
+  }));
+}
+
+function printErrorBody(api: Api, types: string, link: string): string {
+  const bodies = api.operations.flatMap(({ responses }) => responses.filter(isError).flatMap(bodyOf));
+  const texts = [...new Set(bodies.map(({ text }) => text))];
+  const imports = [...new Set(bodies.flatMap((body) => body.imports))].sort();
+  const head = imports.length === 0 ? '' : `import type { ${imports.join(', ')} } from '${types}';\n\n`;
+  const doc = docComment('The body of a response that is not a success.');
+  return `${head}${link}\n${doc}export type ErrorBody = ${texts.join(' | ') || 'unknown'};\n`;
+}
+
+function isError({ status }: Response): boolean {
+  return !/^[123]/.test(status);
+}
+
+function bodyOf({ contents }: Response) {
+  const content = jsonContent(contents);
+  return content ? [named(content.schema) ?? { text: 'unknown', imports: [] }] : [];
+}
