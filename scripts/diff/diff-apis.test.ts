@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { keepRedocly } from '../testing/keep-redocly.ts';
-import type { Bump } from './bump.ts';
 import { diffApis } from './diff-apis.ts';
+import type { Bump } from './difference/bump.ts';
 import { all, drop, type Edit, move, orders, replace, set } from './testing/edit.ts';
 
 const schemas = '/components/schemas';

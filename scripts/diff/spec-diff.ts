@@ -7,22 +7,22 @@ import type { Api } from '../generate/model/api.ts';
 import { buildModel } from '../generate/model/build.ts';
 import { readSpec } from '../generate/spec/read.ts';
 import { diffApis } from './diff-apis.ts';
-import { type PolicyRule, readPolicy } from './policy.ts';
 import { printVerdict } from './print/print.ts';
 import { printMarkdown } from './print/print-markdown.ts';
+import { type PolicyRule, readPolicy } from './verdict/policy.ts';
 
 const help = `pnpm spec:diff OLD NEW [options]
 
-Says what a new version of an OpenAPI 3.0 or 3.1 document means to those who built on the old one:
-none, patch, minor or major, with every change, where it is, and whom it hurts.
+Says what a new version of an OpenAPI 3.0 or 3.1 document means to callers of the old one: none, patch,
+minor or major, with every change, its place, and whom it breaks.
 
-  --json           { bump, wire, types, changes: [{ bump, hurts, where, message, … }] }
-  --markdown       a table, for a pull request
+  --json           { bump, wire, types, changes: [{ bump, breaks, where, message, … }] }
+  --markdown       a table for a pull request
   --policy FILE    raises or lowers kinds of change, each with a reason;
-                   otherwise release-policy.yaml beside NEW, where there is one
+                   by default release-policy.yaml beside NEW, if it exists
   --help           this text
 
-Exit code: 0 with a verdict, 2 when a document cannot be judged.
+Exit code: 0 with a verdict, 2 if a document cannot be read.
 `;
 
 async function main(): Promise<number> {
@@ -35,8 +35,8 @@ async function main(): Promise<number> {
   if (oldPath === undefined || newPath === undefined || others.length > 0) {
     throw problem(
       'pnpm spec:diff',
-      'It compares two documents.',
-      'Name the old one and the new one: `pnpm spec:diff OLD NEW`.',
+      'Two documents are needed.',
+      'Give the old and the new one: `pnpm spec:diff OLD NEW`.',
     );
   }
   const policy = await findPolicy(values.policy, newPath);
@@ -62,7 +62,7 @@ function readOptions() {
   }
 }
 
-/** Reads both, so that the faults of both are told at once. */
+/** Reads both documents, and reports the problems of both at once. */
 async function readBoth(oldPath: string, newPath: string): Promise<[Api, Api]> {
   const read = async (path: string) => buildModel(await readSpec(path, { rules: 'validity' }));
   const [old, now] = await Promise.allSettled([read(oldPath), read(newPath)]);

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Verdict } from '../diff/change.ts';
 import { diffApis } from '../diff/diff-apis.ts';
-import { type PolicyRule, readPolicy } from '../diff/policy.ts';
+import type { Verdict } from '../diff/verdict/change.ts';
+import { type PolicyRule, readPolicy } from '../diff/verdict/policy.ts';
 import type { Api } from '../generate/model/api.ts';
 import { buildModel } from '../generate/model/build.ts';
 import { readSpec } from '../generate/spec/read.ts';
@@ -12,7 +12,7 @@ export const releasedPath = 'spec/released/openapi.json';
 
 const policyPath = 'spec/release-policy.yaml';
 
-/** The verdict on the spec as it is now, against the last released document. Before the first release everything is new. */
+/** The verdict on the current spec against the last released document. Before the first release everything is new. */
 export async function diffReleased(workspace: string): Promise<Verdict> {
   const now = await readApi(join(workspace, 'spec/openapi.yaml'));
   if (!(await isFile(join(workspace, releasedPath)))) return firstRelease(now);
@@ -32,15 +32,15 @@ async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
-/** Nobody can be hurt by what was never there. */
+/** Nothing can break before the first release. */
 function firstRelease({ operations }: Api): Verdict {
   const changes = operations.map(({ method, path, id }): Verdict['changes'][number] => ({
     bump: 'minor',
     wire: 'minor',
     types: 'minor',
-    hurts: [],
+    breaks: [],
     where: `${method} ${path}`,
-    message: 'There is a new operation.',
+    message: 'The operation was added.',
     kind: 'operation-added',
     new: id,
   }));

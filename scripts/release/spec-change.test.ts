@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { root } from '../command/root.ts';
+import { readSpec } from '../generate/spec/read.ts';
 import { run } from '../testing/run.ts';
 import { createWorkspace, type Workspace } from './testing/workspace.ts';
 
 const changeset = '.changeset/spec-change.md';
-const cart = 'components/schemas/ProductCartItem.yaml';
+const book = 'components/schemas/Book.yaml';
 
 let workspace: Workspace;
 async function start(version: string): Promise<void> {
   workspace = await createWorkspace(version);
-  // What the packages hold now is what the spec says now: the generated files are checked against it.
-  await workspace.release(await readFile(join(root, 'packages/payments-types/src/generated/openapi.json'), 'utf8'));
+  const { document } = await readSpec(workspace.entry);
+  await workspace.release(JSON.stringify(document));
 }
 afterEach(() => workspace.remove());
 
@@ -24,56 +22,56 @@ async function specChange(): Promise<{ code: number | null; last: string; text: 
 describe('after a breaking edit', () => {
   beforeEach(async () => {
     await start('1.2.0');
-    await workspace.edit(cart, 'required: [product_id, quantity]', 'required: [product_id, quantity, amount]');
+    await workspace.edit(book, 'required: [title, author]', 'required: [title, author, pages]');
   });
 
   const want = `---
-'@scope/client': major
-'@scope/types': major
+'@library/client': major
+'@library/types': major
 ---
 
 What changed in the API:
 
-- \`POST /payments · request · product_cart[].amount\`: \`amount\` is now required. A request that was valid may now be refused. Before: \`optional\`; now: \`required\`.
+- \`POST /books · request · pages\`: \`pages\` is now required. Requests that were valid may be refused. Before: \`optional\`; now: \`required\`.
 `;
 
-  test('one changeset for the public packages; a second run changes nothing', async () => {
+  test('writes one changeset for the public packages; a second run changes nothing', async () => {
     expect((await specChange()).text).toBe(want);
     const again = await specChange();
-    expect(again).toEqual({ code: 0, last: `${changeset} says so already.`, text: want });
+    expect(again).toEqual({ code: 0, last: `${changeset} is up to date.`, text: want });
   });
 
-  test('a sentence of the author survives the next edit', async () => {
+  test('keeps a sentence of the author after the next edit', async () => {
     await specChange();
-    const sentence = 'Send `amount: null` where the price is fixed.';
+    const sentence = 'Count the pages of the first edition.';
     await workspace.write(changeset, `${want}  ${sentence}\n`);
-    await workspace.edit(cart, 'title: Cart line', 'title: Line of a cart');
+    await workspace.edit(book, 'title: Book', 'title: A book');
     const { text } = await specChange();
     expect(text).toBe(
-      `${want}  ${sentence}\n- \`descriptions\`: \`POST /payments · request · product_cart[]\` reworded or with other examples.\n`,
+      `${want}  ${sentence}\n- \`descriptions\`: \`POST /books · request\` reworded, or with other examples.\n`,
     );
   });
 
-  test('taken back, the changeset goes, too', async () => {
+  test('reverting the edit removes the changeset', async () => {
     await specChange();
-    await workspace.edit(cart, ', amount]', ']');
+    await workspace.edit(book, ', pages]', ']');
     const { text, last } = await specChange();
     expect({ text, last }).toEqual({
       text: undefined,
-      last: `${changeset} is gone: there is nothing to tell any more.`,
+      last: `Removed ${changeset}: the spec is as released.`,
     });
   });
 });
 
 test('below 1.0 a breaking edit is a minor', async () => {
   await start('0.2.0');
-  await workspace.edit(cart, 'required: [product_id, quantity]', 'required: [product_id, quantity, amount]');
-  expect((await specChange()).text).toContain("'@scope/types': minor");
+  await workspace.edit(book, 'required: [title, author]', 'required: [title, author, pages]');
+  expect((await specChange()).text).toContain("'@library/types': minor");
 });
 
 test('before the first release everything is new', async () => {
   workspace = await createWorkspace('0.0.0');
-  expect((await specChange()).text).toContain('- `POST /payments`: There is a new operation.');
+  expect((await specChange()).text).toContain('- `POST /books`: The operation was added.');
 });
 
 test('a spec that cannot be read exits with 2 and writes nothing', async () => {

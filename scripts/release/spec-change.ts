@@ -14,11 +14,11 @@ const path = '.changeset/spec-change.md';
 
 const help = `pnpm spec:change
 
-Compares the spec with the last released document and writes ${path}: how much every public package
-moves, and what its callers read in the changelog. What you write into that file stays: lines of your own,
-and indented lines below a line of the list.
+Compares the spec with the last released document and writes ${path}: the bump of every public package,
+and the lines of the changelog. Text that you add to that file is kept: your own paragraphs, and indented lines
+below a line of the list.
 
-  --folder FOLDER   another workspace than this one
+  --folder FOLDER   the workspace; by default this one
   --help            this text
 `;
 
@@ -45,10 +45,10 @@ async function put(
   wanted: string | undefined,
   count: number,
 ): Promise<string> {
-  if (present === wanted) return wanted === undefined ? 'There is nothing to tell.' : `${path} says so already.`;
+  if (present === wanted) return wanted === undefined ? 'The spec is as released.' : `${path} is up to date.`;
   if (wanted === undefined) {
     await rm(file);
-    return `${path} is gone: there is nothing to tell any more.`;
+    return `Removed ${path}: the spec is as released.`;
   }
   await writeFile(file, wanted);
   return `${present === undefined ? 'Wrote' : 'Updated'} ${path} for ${plural(count, 'package')}. Read it as a caller would, and commit it.`;

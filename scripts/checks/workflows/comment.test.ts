@@ -41,7 +41,7 @@ afterEach(async () => {
 });
 
 const changes = [
-  { bump: 'minor', wire: 'minor', types: 'minor', hurts: [], where: 'Customer.title', message: 'New.', kind: 'added' },
+  { bump: 'minor', wire: 'minor', types: 'minor', breaks: [], where: 'Customer.title', message: 'New.', kind: 'added' },
 ];
 
 async function comment(report: unknown) {

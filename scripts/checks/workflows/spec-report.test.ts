@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../diff/change.ts';
+import type { Change } from '../../diff/verdict/change.ts';
 import { parseSpecReport, printSpecReport, type SpecReport } from './spec-report.ts';
 
 const change: Change = {
   bump: 'major',
   wire: 'major',
   types: 'none',
-  hurts: ['sender'],
+  breaks: ['callers that send it'],
   where: 'Metadata.*',
   message: '`maxLength` was lowered.',
   kind: 'limit-tightened' as Change['kind'],
@@ -23,9 +23,9 @@ test('shows the verdict, each change and the rendered difference', () => {
 
 **major**: 1 change; major on the wire, none for generated types.
 
-| | Where | What | Hurts | Before | After |
+| | Where | What | Breaks | Before | After |
 | --- | --- | --- | --- | --- | --- |
-| major | \`Metadata.*\` | \`maxLength\` was lowered. | sender | \`500\` | \`9\` |
+| major | \`Metadata.*\` | \`maxLength\` was lowered. | callers that send it | \`500\` | \`9\` |
 
 <details><summary>The reference, before and after</summary>
 

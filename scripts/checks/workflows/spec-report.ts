@@ -1,6 +1,6 @@
-import { bumps } from '../../diff/bump.ts';
-import type { Change, Verdict } from '../../diff/change.ts';
+import { bumps } from '../../diff/difference/bump.ts';
 import { printMarkdown } from '../../diff/print/print-markdown.ts';
+import type { Change, Verdict } from '../../diff/verdict/change.ts';
 
 /** What a pull request does to the spec. */
 export interface SpecReport {
@@ -48,12 +48,12 @@ export function parseSpecReport(text: string): SpecReport {
 }
 
 function readChange(given: Change): Change {
-  const { bump, wire, types, hurts, where, message, kind, old, new: now, policy } = given;
+  const { bump, wire, types, breaks, where, message, kind, old, new: now, policy } = given;
   return {
     bump: readBump(bump),
     wire: readBump(wire),
     types: readBump(types),
-    hurts: hurts.filter((hurt) => /^[a-z ]+$/.test(hurt)),
+    breaks: breaks.filter((audience) => /^[a-z ]+$/.test(audience)),
     where: readText(where),
     message: readText(message),
     kind,

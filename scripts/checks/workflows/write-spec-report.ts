@@ -8,7 +8,7 @@ import { runCommand } from '../../command/command.ts';
 import { problem } from '../../command/problems.ts';
 import { root } from '../../command/root.ts';
 import { diffApis } from '../../diff/diff-apis.ts';
-import { readPolicy } from '../../diff/policy.ts';
+import { readPolicy } from '../../diff/verdict/policy.ts';
 import type { Api } from '../../generate/model/api.ts';
 import { buildModel } from '../../generate/model/build.ts';
 import { readSpec } from '../../generate/spec/read.ts';

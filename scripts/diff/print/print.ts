@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { plural } from '../../command/report.ts';
-import type { Bump } from '../bump.ts';
-import type { Change, Verdict } from '../change.ts';
+import type { Bump } from '../difference/bump.ts';
+import type { Change, Verdict } from '../verdict/change.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -13,17 +13,17 @@ const styles: Record<Bump, Style> = {
 };
 
 const headings: Record<Bump, string> = {
-  major: 'Major: some consumer has to change',
-  minor: 'Minor: more than before, and nobody has to change',
-  patch: 'Patch: words only',
+  major: 'Major: some callers have to change',
+  minor: 'Minor: something new, and no caller has to change',
+  patch: 'Patch: documentation only',
   none: 'No release needed',
 };
 
 const widest = 100;
 
-/** The verdict for a terminal: the answer first, then each change under its size. Without colours where the terminal wants none. */
+/** The verdict for a terminal: the bump, then the changes by size. Without colours if the terminal has none. */
 export function printVerdict({ bump, wire, types, changes }: Verdict): string {
-  if (changes.length === 0) return `${styleText('bold', 'none')}  The two documents mean the same.\n`;
+  if (changes.length === 0) return `${styleText('bold', 'none')}  The documents are equivalent.\n`;
   const lines = [
     `${styleText(styles[bump], bump)}  ${plural(changes.length, 'change')}: ${wire} on the wire, ${types} for generated types`,
   ];
@@ -36,15 +36,17 @@ export function printVerdict({ bump, wire, types, changes }: Verdict): string {
   return `${lines.join('\n')}\n`;
 }
 
-function printChange({ where, message, hurts, old, new: now, policy }: Change): string[] {
+function printChange({ where, message, breaks, old, new: now, policy }: Change): string[] {
   const lines = [`  ${styleText('bold', where)}`, ...wrap(message).map((line) => `    ${line}`)];
-  // A message that names the value need not be followed by it.
-  const told = [old, now].filter((value) => value !== undefined && value !== '' && !message.includes(`\`${value}\``));
-  if (told.length > 0) lines.push(...printValues(old, now));
-  if (hurts.length > 0) lines.push(`    ${styleText('dim', 'hurts')}  ${hurts.join(', ')}`);
+  // A value that the message quotes is not repeated.
+  const unquoted = [old, now].filter(
+    (value) => value !== undefined && value !== '' && !message.includes(`\`${value}\``),
+  );
+  if (unquoted.length > 0) lines.push(...printValues(old, now));
+  if (breaks.length > 0) lines.push(`    ${styleText('dim', 'breaks')}  ${breaks.join(', ')}`);
   if (policy)
     lines.push(
-      ...wrap(`By policy, not ${policy.from}: ${policy.reason}`).map((line) => `    ${styleText('dim', line)}`),
+      ...wrap(`Policy, instead of ${policy.from}: ${policy.reason}`).map((line) => `    ${styleText('dim', line)}`),
     );
   return lines;
 }

@@ -1,21 +1,21 @@
 import { asList } from '../../generate/spec/node.ts';
 import { fromPointer, toPointer } from '../../generate/spec/pointer.ts';
-import type { Difference } from '../models/difference.ts';
+import type { Difference } from '../difference/difference.ts';
 import type { RedoclyChange } from './redocly.ts';
 
-/** Redocly's second opinion: which differences it calls breaking, and what it sees that no model holds. */
+/** Redocly's verdicts: the differences that it calls breaking, and changes in what the model lacks. */
 export interface RedoclyVerdicts {
   breaking: ReadonlySet<Difference>;
   others: RedoclyChange[];
 }
 
-/** Names in generated code, which the comparison of types judges. */
+/** Rules about names in generated code, which the comparison of types judges. */
 const names = new Set(['operation-id-changed']);
 
-/** What follows from the rest, or says nothing to a caller. */
+/** Keywords without a meaning to callers. */
 const silent = new Set(['openapi', '$schema', 'version']);
 
-/** Finds, for everything that Redocly reports, the difference of the models that it is about. */
+/** Assigns each change that Redocly reports to the differences between the models that it is about. */
 export function joinRedocly(differences: readonly Difference[], changes: readonly RedoclyChange[]): RedoclyVerdicts {
   const old = index(differences, 'old');
   const now = index(differences, 'new');
@@ -27,23 +27,23 @@ export function joinRedocly(differences: readonly Difference[], changes: readonl
       ...pointersOf(change, 'base').flatMap((pointer) => near(pointer, old, change)),
       ...pointersOf(change, 'revision').flatMap((pointer) => near(pointer, now, change)),
     ];
-    const meant = about.filter(({ effect }) => effect !== 'text');
+    const relevant = about.filter(({ effect }) => effect !== 'text');
     if (change.verdicts.length > 0) {
-      for (const difference of meant.filter(({ settled }) => !settled)) breaking.add(difference);
-      if (meant.length > 0) continue;
+      for (const difference of relevant.filter(({ settled }) => !settled)) breaking.add(difference);
+      if (relevant.length > 0) continue;
     } else if (about.length > 0) continue;
     if (!isSpelling(change)) others.push(change);
   }
   return { breaking, others };
 }
 
-/** What the model does not hold: webhooks, how parameters are written, and those written as a media type. */
+/** Whether the model lacks it: webhooks, callbacks, styles of parameters, and parameters with `content`. */
 function isBeyondModel({ path, verdicts }: RedoclyChange): boolean {
   if (/^#\/webhooks|\/callbacks\/|\/(parameters|headers)\/[^/]+\/content(\/|$)/.test(path)) return true;
   return verdicts.some(({ ruleId }) => ruleId === 'parameter-serialization-changed');
 }
 
-/** What the model holds of operations and of the document. */
+/** Members that the model has of operations and of the document. */
 const held = new Set([
   ...[
     'summary',
@@ -62,7 +62,7 @@ const held = new Set([
 const heldTypes =
   /^(Operation|PathItem|Paths|Parameter|RequestBod|MediaType|Response|Header|Server|Security|Tag|Components|Named)/;
 
-/** Whether the change is in something that the model holds and finds equal: it is only written in another way, or elsewhere. */
+/** Whether the model has what changed and finds it equal: it is only written differently, or elsewhere. */
 function isSpelling(change: RedoclyChange): boolean {
   if (isBeyondModel(change)) return false;
   if (isSchema(change) || /^#\/components\/securitySchemes|\/security(\/|$)/.test(change.path)) return true;
@@ -85,7 +85,7 @@ function isSilent({ typeName, property, base, revision }: RedoclyChange): boolea
   return (typeName === 'Root' || typeName === 'Info') && property !== undefined && silent.has(property);
 }
 
-/** Where the change stands. A list of required names speaks of the properties that it gained or lost. */
+/** Pointers to the change. A change of `required` is about the properties that it gained or lost. */
 function pointersOf(change: RedoclyChange, side: 'base' | 'revision'): string[] {
   const pointer = change[side]?.pointer.replace(/^#/, '');
   if (pointer === undefined) return [];
@@ -96,7 +96,7 @@ function pointersOf(change: RedoclyChange, side: 'base' | 'revision'): string[] 
   return moved.map((name) => `${schema}/properties${toPointer([String(name)])}`);
 }
 
-/** The differences at the pointer; else at what holds it: the schema, for one of its keywords; anything, for what is no schema. */
+/** The differences at the pointer, or at its closest parent that has any: for a keyword of a schema, that schema. */
 function near(pointer: string, differences: ReadonlyMap<string, Difference[]>, change: RedoclyChange): Difference[] {
   const tokens = fromPointer(pointer);
   const highest = isSchema(change) ? tokens.length - 2 : 1;

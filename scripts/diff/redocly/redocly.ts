@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { problem } from '../../command/problems.ts';
 import { root } from '../../command/root.ts';
 import type { Api, Json } from '../../generate/model/api.ts';
-import type { Bump } from '../bump.ts';
-import { dropUsualStyles } from '../models/usual-styles.ts';
+import type { Bump } from '../difference/bump.ts';
+import { dropUsualStyles } from './usual-styles.ts';
 
 /** One change as `redocly diff` reports it. */
 export interface RedoclyChange {
-  /** Usage path in the document, with `#`. */
+  /** Pointer to the use in the document, with `#`. */
   path: string;
   typeName: string;
   kind: 'added' | 'removed' | 'modified';
@@ -30,10 +30,10 @@ interface Side {
 
 const cli = join(dirname(createRequire(join(root, 'package.json')).resolve('@redocly/cli/package.json')), 'bin/cli.js');
 
-/** Runs the command in a folder, with its arguments. */
+/** Runs Redocly's command in a folder. */
 export type RunCommand = (folder: string, options: readonly string[]) => Promise<void>;
 
-/** What `redocly diff` says of two documents. Its package offers no call in process, so its command runs once. */
+/** The changes that `redocly diff` reports. Redocly exports no function for it, so its command is run. */
 export async function runRedocly(old: Api, now: Api, run: RunCommand = runOnce): Promise<RedoclyChange[]> {
   const folder = await mkdtemp(join(tmpdir(), 'spec-diff-'));
   try {
@@ -47,13 +47,8 @@ export async function runRedocly(old: Api, now: Api, run: RunCommand = runOnce):
   }
 }
 
-/** Without the second opinion there is no verdict. */
 function failure(output: string): Error {
-  return problem(
-    'redocly diff',
-    `It could not compare the documents: ${output.trim()}`,
-    'Lint both with `redocly lint`.',
-  );
+  return problem('redocly diff', `Cannot compare the documents: ${output.trim()}`, 'Lint both with `redocly lint`.');
 }
 
 function runOnce(folder: string, options: readonly string[]): Promise<void> {

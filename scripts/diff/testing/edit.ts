@@ -37,7 +37,7 @@ export function all(...edits: readonly Edit[]): Edit {
   };
 }
 
-/** Makes a component of the schema at a pointer. */
+/** Moves the schema at a pointer to a component. */
 export function move(pointer: string, name: string): Edit {
   return (document) => {
     const [parent, key] = find(document, pointer);
@@ -46,21 +46,21 @@ export function move(pointer: string, name: string): Edit {
   };
 }
 
-/** Takes away what stands at a pointer. */
+/** Removes the value at a pointer. */
 export function drop(pointer: string): Edit {
   return (document) => {
     const [parent, key] = find(document, pointer);
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
-    else if (!Reflect.has(parent, key)) throw new Error(`Nothing stands at ${pointer}`);
+    else if (!Reflect.has(parent, key)) throw new Error(`There is nothing at ${pointer}`);
     else Reflect.deleteProperty(parent, key);
   };
 }
 
-/** Replaces a text wherever the document has it, in names, too. */
+/** Replaces a text everywhere in the document, names included. */
 export function replace(from: string, to: string): Edit {
   return (document) => {
     const before = JSON.stringify(document);
-    if (!before.includes(from)) throw new Error(`The document does not hold ${from}`);
+    if (!before.includes(from)) throw new Error(`The document does not contain ${from}`);
     const after = JSON.parse(before.replaceAll(from, to)) as object;
     for (const key of Object.keys(document as object)) Reflect.deleteProperty(document as object, key);
     Object.assign(document as object, after);
@@ -72,6 +72,6 @@ function find(document: Json, pointer: string): [object, string] {
   const key = tokens.pop() ?? '';
   let here: unknown = document;
   for (const token of tokens) here = Reflect.get(here as object, token);
-  if (typeof here !== 'object' || here === null) throw new Error(`Nothing stands at ${pointer}`);
+  if (typeof here !== 'object' || here === null) throw new Error(`There is nothing at ${pointer}`);
   return [here, key];
 }

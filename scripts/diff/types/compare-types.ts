@@ -1,14 +1,14 @@
 import ts from 'typescript';
 import type { Api } from '../../generate/model/api.ts';
-import { operationKey } from '../models/compare-operations.ts';
+import { operationKey } from '../operations/compare-operations.ts';
 import { declareBoth } from './declarations.ts';
 import type { TypeChange } from './type-change.ts';
 import { walkTypes } from './walk.ts';
 import { walkOperation } from './walk-operation.ts';
 
 /**
- * What a consumer that compiles against the generated types sees: generates the types of both models, and walks every component and every
- * operation that both have. `renames` maps old component names to new ones.
+ * What changed for code that compiles against the generated types: generates the types of both models, and compares every component and
+ * every operation that both have. `renames` maps old component names to new ones.
  */
 export async function compareTypes(old: Api, now: Api, renames: ReadonlyMap<string, string>): Promise<TypeChange[]> {
   const both = await declareBoth(old, now);

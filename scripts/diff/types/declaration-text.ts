@@ -1,16 +1,16 @@
 import ts from 'typescript';
 
-/** What has members: an interface, or an object type. */
+/** A declaration with members. */
 export type WithMembers = ts.TypeLiteralNode | ts.InterfaceDeclaration;
-/** A property, or the signature of those that are not listed. */
+/** A property, or an index signature. */
 export type Member = ts.PropertySignature | ts.IndexSignatureDeclaration;
 
-/** Whether the node lists members. */
+/** Whether the node has members. */
 export function hasMembers(node: ts.Node): node is WithMembers {
   return ts.isTypeLiteralNode(node) || ts.isInterfaceDeclaration(node);
 }
 
-/** Properties by name; an index signature is `*`, as in places. */
+/** Properties by name; `*` is the index signature, as in places. */
 export function membersOf(node: WithMembers): Map<string, Member> {
   const members = new Map<string, Member>();
   for (const member of node.members) {
@@ -24,12 +24,12 @@ function nameOf(name: ts.PropertyName): string {
   return ts.isComputedPropertyName(name) || ts.isBigIntLiteral(name) ? name.getText() : name.text;
 }
 
-/** Whether the member may be left out. */
+/** Whether the member is optional. */
 export function isOptional(member: Member): boolean {
   return ts.isPropertySignature(member) && member.questionToken !== undefined;
 }
 
-/** Whether the member may be read only. */
+/** Whether the member is read-only. */
 export function isReadonly(member: Member): boolean {
   return member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
 }
@@ -44,7 +44,7 @@ export function unwrapType(node: ts.TypeNode): ts.TypeNode {
   return ts.isParenthesizedTypeNode(node) ? unwrapType(node.type) : node;
 }
 
-/** The declaration on one line without comments; the members of a union and of an object in one order, for that says nothing. */
+/** The declaration on one line, without comments. Members of unions and objects are sorted, since their order has no meaning. */
 export function text(node: ts.Node, renames: ReadonlyMap<string, string> = new Map()): string {
   const inner = (child: ts.Node) => text(child, renames);
   if (ts.isParenthesizedTypeNode(node)) return inner(node.type);

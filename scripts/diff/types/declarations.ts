@@ -6,18 +6,18 @@ import type { Api } from '../../generate/model/api.ts';
 interface Declarations {
   /** Plain types by name. */
   schemas: ReadonlyMap<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>;
-  /** The type of one operation; nothing when it is not declared. */
+  /** The type of one operation; nothing if it is not declared. */
   operation(method: string, path: string): ts.TypeNode | undefined;
 }
 
-/** The declarations of two documents in one program, so that the checker can hold the one against the other. */
+/** The declarations of two documents in one program, so that the checker can compare them. */
 export interface Both {
   checker: ts.TypeChecker;
   old: Declarations;
   now: Declarations;
 }
 
-/** All that the generated declarations need of the standard library; the real one takes a tenth of a second to read. */
+/** What the generated declarations need of the standard library; reading the real one takes 100 ms. */
 const library = `
 interface Array<T> { readonly length: number; [index: number]: T }
 interface ReadonlyArray<T> { readonly length: number; readonly [index: number]: T }

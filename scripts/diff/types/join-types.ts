@@ -1,15 +1,15 @@
-import { type Bump, largest } from '../bump.ts';
-import type { Difference, Kind } from '../models/difference.ts';
-import type { Place } from '../place.ts';
+import { type Bump, largest } from '../difference/bump.ts';
+import type { Difference, Kind } from '../difference/difference.ts';
+import type { Place } from '../difference/place.ts';
 import type { TypeChange } from './type-change.ts';
 
-/** The verdicts of the checker: of differences that the model sees, too, and of what only types show. */
+/** The verdicts of the type checker: on differences between the models, and on what only the types show. */
 export interface TypeVerdicts {
   byDifference: ReadonlyMap<Difference, Bump>;
   others: TypeChange[];
 }
 
-/** Kinds that no type shows. */
+/** Kinds of difference that do not show in types. */
 const typeless: ReadonlySet<Kind> = new Set([
   'constraint',
   'default',
@@ -21,7 +21,7 @@ const typeless: ReadonlySet<Kind> = new Set([
   'text',
 ]);
 
-/** Finds, for everything that the checker sees, the difference of the models that it is about. */
+/** Assigns each change of a type to the differences between the models that cause it. */
 export function joinTypes(differences: readonly Difference[], changes: readonly TypeChange[]): TypeVerdicts {
   const byScope = new Map<string, Difference[]>();
   for (const difference of differences) {
@@ -35,12 +35,12 @@ export function joinTypes(differences: readonly Difference[], changes: readonly 
   for (const change of changes) {
     const about = find(change, byScope.get(change.place.scope) ?? []);
     for (const difference of about) {
-      // Nobody can have relied on a list that was open.
+      // Nobody can have relied on the values of an open enum.
       const open = difference.effect === 'gained' && difference.kind === 'enum-value-added';
       const bump = open && change.bump === 'major' ? 'minor' : change.bump;
       byDifference.set(difference, largest([byDifference.get(difference) ?? 'none', bump]));
     }
-    // What no model sees and no code feels is another spelling of the same.
+    // A minor change of a type without a difference is another spelling of the same.
     if (about.length === 0 && change.bump === 'major') others.push(change);
   }
   return { byDifference, others };

@@ -3,8 +3,8 @@ import { member, members, typeOf } from './members.ts';
 import type { TypeChange } from './type-change.ts';
 
 /**
- * What a new status means to code that compiles: clients type a failure as any of the failures' bodies, and a success as any of the
- * successes'. A body that none of them has widens that. In: the operation's old and new type.
+ * What an added status means to TypeScript callers: clients type a failure as the union of the bodies of all failures, and a success as that
+ * of all successes. Another body widens the union. In: the old and the new type of the operation.
  */
 export function judgeAddedStatus(
   status: string,

@@ -1,11 +1,10 @@
 import ts from 'typescript';
-import { type Bump, largest } from '../bump.ts';
-import type { Position } from '../models/difference.ts';
+import { type Bump, largest } from '../difference/bump.ts';
+import type { Position } from '../difference/difference.ts';
 
 /**
- * How large a change of a type is for code that compiles against it. Code writes what requests hold: every value that it writes today
- * must still fit. Code reads what responses hold: every value that can come must fit what it expects. A type in both, or in neither, has
- * to stay as it is.
+ * The size of a change of a type. Code writes requests: every value that it writes today must be assignable to the new type. Code reads
+ * responses: every value that may arrive must be assignable to the old type. Types in both, or in neither, must not change.
  */
 export function judgeTypes(old: ts.Type, now: ts.Type, position: Position, checker: ts.TypeChecker): Bump {
   const writes = checker.isTypeAssignableTo(old, now);
@@ -15,12 +14,12 @@ export function judgeTypes(old: ts.Type, now: ts.Type, position: Position, check
   const verdicts: Bump[] = ['minor'];
   if ((position.request || anywhere) && !writes) verdicts.push('major');
   if ((position.response || anywhere) && !reads) verdicts.push('major');
-  // Code that compares with a value, or has a case for it, no longer compiles once the value cannot come.
+  // Code that compares with a literal no longer compiles once the literal was removed.
   if (literals(old).some((literal) => !checker.isTypeAssignableTo(literal, now))) verdicts.push('major');
   return largest(verdicts);
 }
 
-/** The same for a member that is there on both sides: whether it may be left out. */
+/** The size of a change between optional and required. `old` and `now`: whether the member is optional. */
 export function judgePresence(old: boolean, now: boolean, { request, response }: Position): Bump {
   if (old === now) return 'none';
   const anywhere = !request && !response;
@@ -29,7 +28,7 @@ export function judgePresence(old: boolean, now: boolean, { request, response }:
   return request || anywhere ? 'major' : 'minor';
 }
 
-/** The same for a new member: code that writes must now write it, too, unless it may be left out. */
+/** The size of an added member: code that writes has to add it, unless it is optional. */
 export function judgeAdded(optional: boolean, { request, response }: Position): Bump {
   return !optional && (request || !response) ? 'major' : 'minor';
 }

@@ -1,10 +1,10 @@
-import type { Bump } from '../bump.ts';
-import type { Place } from '../place.ts';
+import type { Bump } from '../difference/bump.ts';
+import type { Place } from '../difference/place.ts';
 
-/** What a compiling consumer sees at one place. */
+/** A change of the generated types at one place. */
 export interface TypeChange {
   place: Place;
-  /** A member that came or went, whether one may be left out, whether it may be written, or what it holds. */
+  /** A member was added or removed, became optional or required, became read-only, or has another type. */
   aspect: 'member' | 'presence' | 'access' | 'type';
   bump: Bump;
   old: string;

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Operation } from '../../generate/model/api.ts';
-import type { Position } from '../models/difference.ts';
-import { contentScope, type Place } from '../place.ts';
+import type { Position } from '../difference/difference.ts';
+import { contentScope, type Place } from '../difference/place.ts';
 import { judgeAdded, judgePresence } from './judge.ts';
 import { judgeAddedStatus } from './judge-added-status.ts';
 import { isOptional, member, members, typeNode, typeOf } from './members.ts';
@@ -11,7 +11,7 @@ import { walkTypes } from './walk.ts';
 const requests = { request: true, response: false };
 const responses = { request: false, response: true };
 
-/** What a compiling consumer sees of one operation: its parameters, its body, and what each status holds. */
+/** Compares the types of one operation: its parameters, its request body and its responses. */
 export function walkOperation(
   nodes: { old: ts.TypeNode; now: ts.TypeNode },
   { method, path }: Operation,
@@ -21,7 +21,7 @@ export function walkOperation(
   const scope = `${method} ${path}`;
   const [old, now] = [checker.getTypeAtLocation(nodes.old), checker.getTypeAtLocation(nodes.now)];
   const changes: TypeChange[] = [];
-  // The names of path parameters show in the path; the model sees when they change.
+  // The comparison of the models finds renamed path parameters.
   for (const place of ['query', 'header', 'cookie']) {
     compareMembers(
       member(checker, member(checker, old, 'parameters'), place),
@@ -71,7 +71,7 @@ export function walkOperation(
     }
   }
 
-  /** Media types are alternatives: another one asks nothing of who uses the first. */
+  /** Media types are alternatives: adding one does not affect users of another. */
   function compareContents(
     before: ts.Type | undefined,
     after: ts.Type | undefined,

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import type { Position } from '../models/difference.ts';
-import { inside, type Place } from '../place.ts';
+import type { Position } from '../difference/difference.ts';
+import { inside, type Place } from '../difference/place.ts';
 import {
   hasMembers,
   isOptional,
@@ -15,7 +15,7 @@ import {
 import { judgeAdded, judgePresence, judgeTypes } from './judge.ts';
 import type { TypeChange } from './type-change.ts';
 
-/** Two declarations of the same thing, and where it stands. */
+/** Two declarations of the same thing, and its place. */
 export interface Pair {
   old: ts.TypeNode | ts.InterfaceDeclaration;
   now: ts.TypeNode | ts.InterfaceDeclaration;
@@ -24,8 +24,7 @@ export interface Pair {
 }
 
 /**
- * Walks two declarations side by side and asks the checker about every place where they differ. A name stands for the declaration that
- * it names, which is walked by itself; `renames` maps old names to new ones.
+ * Walks two declarations side by side and asks the checker about every place where they differ. Named types are compared on their own; `renames` maps old names to new ones.
  */
 export function walkTypes(pair: Pair, renames: ReadonlyMap<string, string>, checker: ts.TypeChecker): TypeChange[] {
   const changes: TypeChange[] = [];
@@ -49,7 +48,7 @@ export function walkTypes(pair: Pair, renames: ReadonlyMap<string, string>, chec
     else visitLeaf(before, after, place, position);
   }
 
-  /** Parts of an intersection stand in the order of the document's `allOf`, which says nothing: first goes together what is the same. */
+  /** Pairs equal parts first: the order of an intersection is that of `allOf`, which has no meaning. */
   function visitParts(
     before: ts.IntersectionTypeNode,
     after: ts.IntersectionTypeNode,
@@ -104,7 +103,7 @@ export function walkTypes(pair: Pair, renames: ReadonlyMap<string, string>, chec
     if (old.type && now.type) visit({ old: old.type, now: now.type, place, position });
   }
 
-  /** The one part of each of two unions that the other does not have, when it is one that can be walked into. */
+  /** The only part of each union that the other lacks, if both parts are arrays or both have members. */
   function changedParts(before: ts.Node, after: ts.Node): Pick<Pair, 'old' | 'now'> | undefined {
     if (!ts.isUnionTypeNode(before) || !ts.isUnionTypeNode(after)) return undefined;
     const oldTexts = new Set(before.types.map((type) => text(unwrap(type), renames)));

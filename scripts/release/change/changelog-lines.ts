@@ -1,18 +1,17 @@
-import type { Change } from '../../diff/change.ts';
+import type { Change } from '../../diff/verdict/change.ts';
 
 const longest = 100;
 
 /**
- * What callers read in the changelog, a line for each change, beginning with its place. Reworded prose is one line, however much of it
- * there is.
+ * The lines of the changelog: one for each change, which begins with its place, and one for all changes of prose.
  */
 export function changelogLines(all: readonly Change[]): string[] {
-  // A policy may say that a change is worth nothing.
+  // A policy may lower a change to `none`.
   const changes = all.filter(({ bump }) => bump !== 'none');
-  const told = changes.filter(({ bump, kind }) => bump !== 'patch' || (kind !== 'text' && kind !== 'example'));
-  const lines = told.map(({ where, message, old, new: now }) => `- \`${where}\`: ${message}${values(old, now)}`);
-  const reworded = [...new Set(changes.filter((change) => !told.includes(change)).map(({ where }) => where))];
-  if (reworded.length > 0) lines.push(`- \`descriptions\`: ${list(reworded)} reworded or with other examples.`);
+  const listed = changes.filter(({ bump, kind }) => bump !== 'patch' || (kind !== 'text' && kind !== 'example'));
+  const lines = listed.map(({ where, message, old, new: now }) => `- \`${where}\`: ${message}${values(old, now)}`);
+  const reworded = [...new Set(changes.filter((change) => !listed.includes(change)).map(({ where }) => where))];
+  if (reworded.length > 0) lines.push(`- \`descriptions\`: ${list(reworded)} reworded, or with other examples.`);
   return [...new Set(lines)];
 }
 
@@ -21,7 +20,7 @@ function values(old: string | undefined, now: string | undefined): string {
   return ` Before: \`${old}\`; now: \`${now}\`.`;
 }
 
-/** Three of them, and how many more there are. */
+/** The first three places, and the number of the others. */
 function list(places: readonly string[]): string {
   const shown = places.slice(0, 3).map((place) => `\`${place}\``);
   const more = places.length - shown.length;

@@ -1,8 +1,8 @@
 import { parseYaml } from '@redocly/openapi-core';
-import type { Bump } from '../../diff/bump.ts';
+import type { Bump } from '../../diff/difference/bump.ts';
 import { asNode } from '../../generate/spec/node.ts';
 
-/** One changeset: how much each package moves, and what its callers read. */
+/** One changeset: the bump of each package, and the text of the changelog. */
 export interface Changeset {
   /** By package name. */
   bumps: Record<string, Bump>;
@@ -10,7 +10,7 @@ export interface Changeset {
   summary: string;
 }
 
-/** Reads the text of a file in `.changeset`; nothing when it is no changeset. */
+/** Parses the text of a file in `.changeset`; nothing if it is not a changeset. */
 export function parseChangeset(text: string): Changeset | undefined {
   const [, front, summary] = /^---\r?\n(.*?)\r?\n?---\r?\n?(.*)$/s.exec(text) ?? [];
   if (front === undefined) return undefined;

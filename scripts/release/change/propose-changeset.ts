@@ -1,4 +1,4 @@
-import type { Verdict } from '../../diff/change.ts';
+import type { Verdict } from '../../diff/verdict/change.ts';
 import type { PublicPackage } from '../public-packages.ts';
 import { changelogLines } from './changelog-lines.ts';
 import { parseChangeset, printChangeset } from './changeset.ts';
@@ -6,8 +6,8 @@ import { neededBump } from './needed-bump.ts';
 import { writeSummary } from './write-summary.ts';
 
 /**
- * The changeset of a spec change, made from the one that is there already, if any: the bump that the verdict asks of every public package,
- * and a line for each change. Nothing when there is nothing to tell.
+ * The changeset of a spec change, made from the present one, if any: the bump that the verdict requires of every public package, and a line
+ * for each change. Nothing if there are no changes.
  */
 export function proposeChangeset(
   verdict: Verdict,
@@ -19,7 +19,7 @@ export function proposeChangeset(
   if (summary === '') return undefined;
   const bumps = packages.map(({ name, version }) => {
     const bump = neededBump(verdict.bump, version);
-    // A sentence of the author's is worth a release even when the spec is what it was.
+    // The author's text is worth a release even if the spec did not change.
     return [name, bump === 'none' ? 'patch' : bump] as const;
   });
   return printChangeset({ bumps: Object.fromEntries(bumps), summary });

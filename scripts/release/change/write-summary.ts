@@ -1,12 +1,12 @@
-/** The first line of what the command writes. */
+/** The headline of the list. */
 const headline = 'What changed in the API:';
 
-/** A line of the list that the command writes: it begins with a place. Indented lines below it are the author's. */
+/** A line of the list, which begins with a place. Indented lines below it are the author's. */
 const entry = /^- (`[^`]+`): /;
 
 /**
- * The summary of the changeset: the author's own text as it is, then `lines`, each about one change. Text that the author put below a line
- * stays with the place that the line begins with, or joins the author's text when that place has no change any more.
+ * The summary of the changeset: the author's own text, then `lines`, each about one change. Indented text below a line stays with the place
+ * of that line, or moves to the author's text if nothing changes there any more.
  */
 export function writeSummary(before: string, lines: readonly string[]): string {
   const { own, notes } = read(before);
@@ -16,13 +16,13 @@ export function writeSummary(before: string, lines: readonly string[]): string {
     notes.delete(place);
     return [line, ...kept];
   });
-  const homeless = [...notes.values()].flat().map((line) => line.trim());
-  const text = [...own, ...(homeless.length > 0 ? ['', ...homeless] : [])].join('\n').trim();
+  const orphaned = [...notes.values()].flat().map((line) => line.trim());
+  const text = [...own, ...(orphaned.length > 0 ? ['', ...orphaned] : [])].join('\n').trim();
   const parts = [text, ...(list.length > 0 ? [headline, list.join('\n')] : [])];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Parts what the author wrote from what the command wrote. */
+/** Separates the author's text from the list. */
 function read(summary: string): { own: string[]; notes: Map<string, string[]> } {
   const own: string[] = [];
   const notes = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Verdict } from '../../diff/change.ts';
+import type { Verdict } from '../../diff/verdict/change.ts';
 import { diffReleased } from '../released.ts';
 import { createWorkspace, type Workspace } from '../testing/workspace.ts';
 import { checkChangesets, judgeChangesets } from './check-changesets.ts';
@@ -14,7 +14,7 @@ const verdict: Verdict = {
       bump: 'major',
       wire: 'major',
       types: 'none',
-      hurts: ['sender'],
+      breaks: ['callers that send it'],
       kind: 'constraint',
       where: 'A.b',
       message: '`maxLength` is new.',
@@ -23,10 +23,10 @@ const verdict: Verdict = {
       bump: 'minor',
       wire: 'minor',
       types: 'none',
-      hurts: [],
+      breaks: [],
       kind: 'server-added',
       where: 'server x',
-      message: 'There is a new server.',
+      message: 'The server was added.',
     },
   ],
 };
@@ -66,7 +66,7 @@ describe('what the changesets declare', () => {
 What changed in the API:
 
 - \`A.b\`: \`maxLength\` is new.
-- \`server x\`: There is a new server.
+- \`server x\`: The server was added.
 `,
     });
   });
@@ -81,9 +81,9 @@ describe('a workspace', () => {
 
   test('needs a changeset for its first release', async () => {
     expect((await checkChangesets(workspace.folder, await diffReleased(workspace.folder)))[0]?.finding).toContain(
-      'needs a minor release of @scope/client, @scope/types',
+      'needs a minor release of @library/client, @library/types',
     );
-    await workspace.write('.changeset/first.md', "---\n'@scope/types': minor\n---\n\nFirst release.\n");
+    await workspace.write('.changeset/first.md', "---\n'@library/types': minor\n---\n\nFirst release.\n");
     expect(await checkChangesets(workspace.folder, await diffReleased(workspace.folder))).toEqual([]);
   });
 
@@ -91,8 +91,8 @@ describe('a workspace', () => {
     expect(await checkVersion(workspace.folder)).toEqual([]);
     await workspace.edit('openapi.yaml', 'version: 0.0.0', 'version: 0.0.1');
     expect((await checkVersion(workspace.folder)).map(({ finding }) => finding)).toEqual([
-      'The spec is version 0.0.1, and @scope/client is 0.0.0.',
-      'The spec is version 0.0.1, and @scope/types is 0.0.0.',
+      'The spec is version 0.0.1, and @library/client is 0.0.0.',
+      'The spec is version 0.0.1, and @library/types is 0.0.0.',
     ]);
   });
 });

@@ -1,0 +1,32 @@
+/** A place in the API, in the terms of the spec. */
+export interface Place {
+  /** An operation's part such as `POST /books · request`, a component's name, or a part of the document such as `servers`. */
+  scope: string;
+  /** The path below the scope: `author.name`, `tags[]`, `labels.*`; empty for the scope itself. */
+  path: string;
+}
+
+/** `POST /books · request · author.name`, or `Genre` and `Author.name` for a component. */
+export function printPlace({ scope, path }: Place): string {
+  if (path === '') return scope;
+  return scope.includes(' · ') ? `${scope} · ${path}` : scope + (path.startsWith('[') ? '' : '.') + path;
+}
+
+/** The place of a property, of the items of an array (`[]`) or of additional properties (`*`). */
+export function inside({ scope, path }: Place, step: string): Place {
+  if (step === '[]') return { scope, path: `${path}[]` };
+  return { scope, path: path === '' ? step : `${path}.${step}` };
+}
+
+/** The subject of a sentence about the place. */
+export function subject({ path }: Place): string {
+  if (path === '') return 'The value';
+  if (path.endsWith('[]')) return 'An item';
+  const name = path.split('.').at(-1) ?? path;
+  return name === '*' ? 'An additional property' : `\`${name}\``;
+}
+
+/** The scope of one media type of a body; `application/json` is not mentioned. */
+export function contentScope(scope: string, mediaType: string): string {
+  return mediaType === 'application/json' ? scope : `${scope} (${mediaType})`;
+}

@@ -1,0 +1,75 @@
+import type { Api } from '../../generate/model/api.ts';
+import type { Comparison, Spot } from '../difference/comparison.ts';
+import { describe } from '../difference/describe.ts';
+import type { Position } from '../difference/difference.ts';
+import { compareSchema } from '../schemas/compare-schema.ts';
+import { findOpenValues } from '../schemas/open-values.ts';
+
+function spotOf(scope: string, position: Position): Spot {
+  return { place: { scope, path: '' }, position };
+}
+
+/** Compares each pair of components, including those whose new name emerges only while others are compared. */
+export function compareComponents(old: Api, now: Api, comparison: Comparison): void {
+  const [open, openNow] = [findOpenValues(old), findOpenValues(now)];
+  const waiting = new Map(old.schemas.map((named) => [named.name, named]));
+  for (let found = true; found; ) {
+    found = false;
+    for (const [name, before] of waiting) {
+      const after = comparison.now.get(name) ?? comparison.now.get(comparison.renames.get(name) ?? '');
+      if (!after) continue;
+      found = true;
+      waiting.delete(name);
+      const position = {
+        request: before.usedIn.request && after.usedIn.request,
+        response: before.usedIn.response && after.usedIn.response,
+      };
+      const spot = spotOf(after.name, position);
+      const pointers = { old: before.schema.pointer, new: after.schema.pointer };
+      if (after.name !== name) {
+        const finding = `The type \`${name}\` was renamed to \`${after.name}\`.`;
+        comparison.add(spot, {
+          kind: 'component-renamed',
+          keyword: '$ref',
+          effect: 'none',
+          types: 'major',
+          finding,
+          old: name,
+          new: after.name,
+          pointers,
+        });
+      }
+      const compare = () => compareSchema(before.schema, after.schema, spot, comparison);
+      if (open.has(name) && openNow.has(after.name)) comparison.asOpen(compare);
+      else compare();
+    }
+  }
+  const nowhere = { request: false, response: false };
+  const taken = new Set(comparison.renames.values());
+  for (const { name, schema } of waiting.values()) {
+    const pointers = { old: schema.pointer };
+    const finding = `The type \`${name}\` was removed.`;
+    comparison.add(spotOf(name, nowhere), {
+      kind: 'component-removed',
+      keyword: 'schemas',
+      effect: 'none',
+      types: 'major',
+      finding,
+      old: describe(schema),
+      pointers,
+    });
+  }
+  for (const { name, schema } of now.schemas) {
+    if (comparison.old.has(name) || taken.has(name)) continue;
+    const finding = `The type \`${name}\` was added.`;
+    comparison.add(spotOf(name, nowhere), {
+      kind: 'component-added',
+      keyword: 'schemas',
+      effect: 'none',
+      types: 'minor',
+      finding,
+      new: describe(schema),
+      pointers: { new: schema.pointer },
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Api } from '../../generate/model/api.ts';
+import type { Schema } from '../../generate/model/schema.ts';
+import { children } from '../../generate/model/use.ts';
+import { contentScope, inside, type Place, printPlace } from '../difference/place.ts';
+
+/** It only matters whether a component is used once or more often. */
+const maxUses = 2;
+
+/** Prints places; a component that is used at one place only is named after that place, which callers know. */
+export function placePrinter(api: Api): (place: Place) => string {
+  const uses = findUses(api);
+  return (place) => {
+    const [only, another] = uses.get(place.scope) ?? [];
+    if (!only || another) return printPlace(place);
+    if (place.path === '') return printPlace(only);
+    const path = place.path.startsWith('[') ? only.path + place.path : inside(only, place.path).path;
+    return printPlace({ scope: only.scope, path });
+  };
+}
+
+/** Up to two places in requests and responses for each component. */
+function findUses(api: Api): Map<string, Place[]> {
+  const schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
+  const uses = new Map<string, Place[]>();
+
+  function visit(schema: Schema, place: Place): void {
+    if (schema.kind === 'reference') {
+      const known = uses.get(schema.name) ?? [];
+      if (known.length >= maxUses || known.some(({ scope, path }) => scope === place.scope && path === place.path))
+        return;
+      uses.set(schema.name, [...known, place]);
+      const target = schemas.get(schema.name);
+      if (target) visit(target, place);
+    } else if (schema.kind === 'object') {
+      for (const property of schema.properties) visit(property.schema, inside(place, property.name));
+      visit(schema.additional, inside(place, '*'));
+    } else if (schema.kind === 'array') visit(schema.items, inside(place, '[]'));
+    else for (const child of children(schema)) visit(child, place);
+  }
+
+  for (const { method, path, parameters, requestBody, responses } of api.operations) {
+    const scope = `${method} ${path}`;
+    for (const parameter of parameters)
+      visit(parameter.schema, { scope: `${scope} · ${parameter.in} ${parameter.name}`, path: '' });
+    for (const content of requestBody?.contents ?? [])
+      visit(content.schema, { scope: contentScope(`${scope} · request`, content.mediaType), path: '' });
+    for (const { status, contents } of responses) {
+      for (const content of contents)
+        visit(content.schema, { scope: contentScope(`${scope} · response ${status}`, content.mediaType), path: '' });
+    }
+  }
+  return uses;
+}
