@@ -1,21 +1,20 @@
-import { join } from 'node:path';
+import { relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
+import { lendingDocument } from '../../testing/lending.ts';
 import { readSpec } from './read.ts';
 
-test('every place of the document is traced to the line that says it', async () => {
-  const { places } = await readSpec(join(root, 'spec/openapi.yaml'));
+test('traces every place of the document to the file and line where it was written', async () => {
+  const { places } = await readSpec(lendingDocument);
   const want: [pointer: string, file: string, inFile: string][] = [
-    ['/info/title', 'spec/openapi.yaml', '/info/title'],
-    [
-      '/components/schemas/BillingAddress/properties/city',
-      'spec/components/schemas/BillingAddress.yaml',
-      '/properties/city',
-    ],
-    ['/paths/~1payments/post/responses/200', 'spec/paths/payments.yaml', '/post/responses/200'],
-    ['/components/responses/BadRequest/content', 'spec/components/responses/BadRequest.yaml', '/content'],
-    ['/components/schemas/Currency/enum/3', 'spec/components/schemas/Currency.yaml', '/enum/3'],
+    ['/info/title', 'openapi.yaml', '/info/title'],
+    ['/components/schemas/Address/properties/city', 'components/schemas/Address.yaml', '/properties/city'],
+    ['/paths/~1loans/post/responses/200', 'paths/loans.yaml', '/post/responses/200'],
+    ['/components/responses/BadRequest/content', 'components/responses/BadRequest.yaml', '/content'],
+    ['/components/schemas/Country/enum/1', 'components/schemas/Country.yaml', '/enum/1'],
   ];
-  for (const [pointer, file, inFile] of want) expect(places(pointer)).toMatchObject({ file, pointer: inFile });
-  expect(places('/components/schemas/Currency/enum/3').line).toBe(11);
+  const folder = relative(root, lendingDocument).replace('openapi.yaml', '');
+  for (const [pointer, file, inFile] of want)
+    expect(places(pointer)).toMatchObject({ file: folder + file, pointer: inFile });
+  expect(places('/components/schemas/Country/enum/1').line).toBe(6);
 });
