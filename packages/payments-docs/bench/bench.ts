@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { medians, print, ratios } from '../../../scripts/bench/measure.ts';
 import { root } from '../../../scripts/command/root.ts';
+import { chromiumPath } from '../../../scripts/testing/chromium.ts';
 import { serveFolder } from '../src/runtime/serve-folder.ts';
-import { chromiumPath } from '../src/runtime/testing/chromium.ts';
 import { firstLoad } from './first-load.ts';
 import { lighthouse } from './lighthouse.ts';
 

@@ -1,4 +1,4 @@
-import { launchChromium } from '../src/runtime/testing/chromium.ts';
+import { launchChromium } from '../../../scripts/testing/chromium.ts';
 
 /** What a browser that has nothing of a page yet receives until the page stands, in kB as they were sent. */
 export async function firstLoad(url: string): Promise<number> {

@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { build } from 'rolldown';
 import { createProject, type Project } from '../consumers/project.ts';
 
-/** A project that has installed the packed packages and holds the program, as it is and bundled. */
+/** A project that has installed the packed packages and contains the program, as it is and bundled. */
 export interface ProgramProject {
   project: Project;
   /** The bundle for a page. */
   page: string;
 }
 
-/** Makes the project. Node.js, Bun and Deno run the program as it is; workerd and browsers have no `node_modules`. */
-export async function createProgramProject(): Promise<ProgramProject> {
+/**
+ * Makes the project. `program` is a folder with `program.js`, which exports `run({ url, closed })`, and with `workerd.capnp`.
+ * Node.js, Bun and Deno run the program as it is; workerd and browsers have no `node_modules`.
+ */
+export async function createProgramProject(program: string): Promise<ProgramProject> {
   const project = await createProject();
-  await cp(join(import.meta.dirname, 'program'), project.folder, { recursive: true });
+  await cp(join(import.meta.dirname, 'starters'), project.folder, { recursive: true });
+  await cp(program, project.folder, { recursive: true });
   await project.write('bundled-worker.js', await bundle(project.folder, 'worker.js'));
   return { project, page: await bundle(project.folder, 'page.js') };
 }

@@ -1,83 +1,89 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { chromiumPath, launchChromium } from '../../../packages/payments-docs/src/runtime/testing/chromium.ts';
+import { chromiumPath, launchChromium } from '../../testing/chromium.ts';
 import { type Found, findRuntime } from './find-runtime.ts';
-import type { TestServer } from './server.ts';
+
+/** What the program talks to. */
+export interface Addresses {
+  /** A server that also serves the program in a page, at `/page?closed=…`. */
+  url: string;
+  /** An address where nobody listens. */
+  closed: string;
+}
 
 /** A runtime, and how it runs the program. */
 export interface Runtime extends Found {
-  /** Runs the program of `folder`, a project that has installed the packages, against the server, and returns its results. */
-  run(folder: string, server: TestServer): Promise<unknown>;
+  /** Runs the program of `folder`, a project that has installed the packages, and returns its results. */
+  run(folder: string, addresses: Addresses): Promise<unknown>;
 }
 
-/** The Node.js that runs the tests. */
-const ours: Found = { title: `Node.js ${process.versions.node}`, path: process.execPath };
+type Environment = Record<string, string>;
 
 const noEval = '--disallow-code-generation-from-strings';
 
-/** The releases of Node.js. */
-export const nodes: Runtime[] = [
+/** The releases of Node.js, and the one that runs the tests. */
+export const nodes: Found[] = [
   findRuntime({ name: 'Node.js', alias: 'node-20', program: 'bin/node' }),
   findRuntime({ name: 'Node.js', alias: 'node-22', program: 'bin/node' }),
-  ours,
+  { title: `Node.js ${process.versions.node}`, path: process.execPath },
   findRuntime({ name: 'Node.js', alias: 'node-26', program: 'bin/node' }),
-].map((found) => ({ ...found, run: runMain(found, [noEval]) }));
-
-const bun = findRuntime({ name: 'Bun', alias: 'bun', program: 'bin/bun' });
-const deno = findRuntime({ name: 'Deno', alias: 'deno', program: 'deno' });
-const workerd = findRuntime({ name: 'workerd', alias: 'workerd', program: 'bin/workerd' });
-
-/** The runtimes on which the packages run. */
-export const runtimes: Runtime[] = [
-  ...nodes,
-  { ...bun, run: runMain(bun, []) },
-  {
-    ...deno,
-    run: runMain(deno, [
-      ...['run', '--no-prompt', '--cached-only', `--v8-flags=${noEval}`],
-      ...['--allow-net=127.0.0.1', '--allow-env=DODO_PAYMENTS_API_KEY'],
-    ]),
-  },
-  {
-    ...workerd,
-    run: (folder, { url, closed }) => execute(workerd, ['test', 'workerd.capnp'], folder, { URL: url, CLOSED: closed }),
-  },
-  { ...findChromium(), run: runPage },
 ];
 
-/** A way to run `main.js` that all have whose command line is like that of Node.js. */
-function runMain(found: Found, flags: readonly string[]): Runtime['run'] {
-  return (folder, { url, closed }) => execute(found, [...flags, 'main.js', url, closed], folder);
+/** The runtimes that the packages support. Each has `environment`, and nothing else of that of the tests; a page has none. */
+export function findRuntimes(environment: Environment): Runtime[] {
+  const bun = findRuntime({ name: 'Bun', alias: 'bun', program: 'bin/bun' });
+  const deno = findRuntime({ name: 'Deno', alias: 'deno', program: 'deno' });
+  const workerd = findRuntime({ name: 'workerd', alias: 'workerd', program: 'bin/workerd' });
+  const mayRead = `--allow-env=${Object.keys(environment).join(',')}`;
+  const denoFlags = ['run', '--no-prompt', '--cached-only', `--v8-flags=${noEval}`, '--allow-net=127.0.0.1', mayRead];
+
+  /** All whose command line is like that of Node.js run `main.js`. */
+  const runMain =
+    (found: Found, flags: readonly string[]): Runtime['run'] =>
+    (folder, { url, closed }) =>
+      execute(found, [...flags, 'main.js', url, closed], folder, environment);
+
+  return [
+    ...nodes.map((found) => ({ ...found, run: runMain(found, [noEval]) })),
+    { ...bun, run: runMain(bun, []) },
+    { ...deno, run: runMain(deno, denoFlags) },
+    {
+      ...workerd,
+      run: (folder, { url, closed }) =>
+        execute(workerd, ['test', 'workerd.capnp'], folder, { ...environment, URL: url, CLOSED: closed }),
+    },
+    { ...findChromium(), run: runPage },
+  ];
 }
 
-/** What to tell about the runtimes that are missing, a line each; '' when there are all. */
+/** A line for each runtime that is missing; empty if none is. */
 export function describeMissing(all: readonly Found[]): string {
   return all.map(({ title, missing }) => (missing ? `Not tested on ${title}: ${missing}\n` : '')).join('');
 }
 
-/** Runs a program that prints JSON, with an API key in its environment and no proxy, and returns what it printed. */
+/** Runs a program that prints JSON, without a proxy, and returns what it printed. */
 export async function execute(
   { path = '' }: Found,
   args: readonly string[],
   folder: string,
-  environment: Record<string, string> = {},
+  environment: Environment = {},
 ): Promise<unknown> {
   // Windows opens no connection without the first.
-  const env = { SystemRoot: process.env.SystemRoot, DODO_PAYMENTS_API_KEY: 'key', ...environment };
+  const env = { SystemRoot: process.env.SystemRoot, ...environment };
   const { stdout } = await promisify(execFile)(path, args, { cwd: folder, env, timeout: 30_000 });
   return JSON.parse(stdout);
 }
 
 function findChromium(): Found {
   if (chromiumPath === undefined) {
-    return { title: 'Chromium', missing: 'It was not found. Install it, or name it in CHROMIUM.' };
+    return { title: 'Chromium', missing: 'It was not found. Install it, or set CHROMIUM to its path.' };
   }
-  const told = execFileSync(chromiumPath, ['--version'], { encoding: 'utf8', stdio: 'pipe' });
-  const [version = 'of an unknown version'] = /\d+(\.\d+)+/.exec(told) ?? [];
+  const output = execFileSync(chromiumPath, ['--version'], { encoding: 'utf8', stdio: 'pipe' });
+  const [version = 'of an unknown version'] = /\d+(\.\d+)+/.exec(output) ?? [];
   return { title: `Chromium ${version}`, path: chromiumPath };
 }
 
-async function runPage(_folder: string, { url, closed }: TestServer): Promise<unknown> {
+async function runPage(_folder: string, { url, closed }: Addresses): Promise<unknown> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, launchChromium } from '../../../../scripts/testing/chromium.ts';
 import { buildAssets } from './assets.ts';
 import { buildSite } from './build-site.ts';
 import { createHighlight } from './highlight.ts';
-import { chromiumPath, launchChromium } from './testing/chromium.ts';
 import { attack, hostileDocument } from './testing/hostile.ts';
 import { apiOf } from './testing/read-api.ts';
 import { serveTemporarily, type TemporarySite } from './testing/temporary-site.ts';

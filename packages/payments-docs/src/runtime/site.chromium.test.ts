@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../../scripts/command/root.ts';
+import { chromiumPath, launchChromium } from '../../../../scripts/testing/chromium.ts';
 import { buildAssets } from './assets.ts';
 import { buildSite } from './build-site.ts';
 import { readGuides } from './guides.ts';
 import { createHighlight } from './highlight.ts';
 import type { SiteFile } from './site.ts';
-import { chromiumPath, launchChromium } from './testing/chromium.ts';
 import { readApi } from './testing/read-api.ts';
 import { serveTemporarily, type TemporarySite } from './testing/temporary-site.ts';
 import { audit, visit } from './testing/visit.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { chromiumPath, launchChromium } from '../../../../payments-docs/src/runtime/testing/chromium.ts';
+import { chromiumPath, launchChromium } from '../../../../../scripts/testing/chromium.ts';
 import { audit, visit } from '../../../../payments-docs/src/runtime/testing/visit.ts';
 import type { Failure } from '../suite/failure.ts';
 import { htmlReport } from './html.ts';

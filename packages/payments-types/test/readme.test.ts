@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '../../command/root.ts';
-import { compile } from './compiler.ts';
-import { createProject, type Project } from './project.ts';
+import { compile } from '../../../scripts/checks/consumers/compiler.ts';
+import { createProject, type Project } from '../../../scripts/checks/consumers/project.ts';
+import { independentValidator } from '../../../scripts/checks/consumers/validator.ts';
+import { root } from '../../../scripts/command/root.ts';
 
 const run = promisify(execFile);
 const source = join(root, 'packages/payments-types');
@@ -58,7 +58,7 @@ test.each(['currency-picker.ts', 'validate.ts', 'document.ts'])('%s prints what 
 });
 
 test('the picker offers every currency by its name, and refuses others', async () => {
-  const { options, picked } = await import('../../../packages/payments-types/examples/currency-picker.ts');
+  const { options, picked } = await import('../examples/currency-picker.ts');
   expect(options.filter(({ value, label }) => value === label)).toEqual([]);
   const form = new FormData();
   form.set('currency', 'EUR');
@@ -68,7 +68,7 @@ test('the picker offers every currency by its name, and refuses others', async (
 });
 
 test('every list has its row', async () => {
-  const lists = await import('../../../packages/payments-types/src/index.ts');
+  const lists = await import('../src/index.ts');
   const named = [...readme.matchAll(/^\| `(\w+)` +\| `(\w+)` +\| `(\w+)` +\|$/gm)].flatMap(([, , list, guard]) => [
     list,
     guard,
@@ -93,7 +93,7 @@ test.runIf(hasPython)(
 
     await run('python3', ['request-schema.py'], { cwd: project.folder });
     const schema = JSON.parse(await readFile(join(project.folder, 'request.schema.json'), 'utf8'));
-    const isRequest = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    const isRequest = independentValidator(schema);
     const customer = { customer_id: 'cus_1' };
     const billing = { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' };
     expect(isRequest({ billing, customer, product_cart: [{ product_id: 'pdt_1', quantity: 1 }] })).toBe(true);

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  compile,
+  type Finding,
+  type Options,
+  type Version,
+  versions,
+} from '../../../../scripts/checks/consumers/compiler.ts';
+import { createProject, type Project } from '../../../../scripts/checks/consumers/project.ts';
 import { moduleOf, rightCalls } from './calls.ts';
-import { compile, type Finding, type Options, type Version, versions } from './compiler.ts';
-import { createProject, type Project } from './project.ts';
 import { wrongCalls } from './wrong-calls.ts';
 
 const right = moduleOf(rightCalls);

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { paymentMethodTypes } from '../../../packages/payments-types/src/index.ts';
-import { createProject, type Project } from './project.ts';
+import { type Bundle, bundle } from '../../../scripts/checks/consumers/bundle.ts';
+import { createProject, type Project } from '../../../scripts/checks/consumers/project.ts';
+import { paymentMethodTypes } from '../src/index.ts';
 
 let project: Project;
 beforeAll(async () => {
@@ -10,28 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-interface Brought {
-  /** The exports that are in the bundle, by the package's file. */
-  exports: Record<string, string[]>;
-  code: string;
-}
-
-/** Bundles a program for the web, and tells what of our packages is in it. */
-async function bundle(program: string): Promise<Brought> {
-  await project.write('program.ts', program);
-  const bundled = await rolldown({ input: join(project.folder, 'program.ts'), platform: 'browser' });
-  const { output } = await bundled.generate({ format: 'esm', minify: true });
-  const exports: Record<string, string[]> = {};
-  for (const [path, { renderedLength, renderedExports }] of Object.entries(output[0].modules)) {
-    const [, file] = /[\\/]node_modules[\\/]@[^\\/]+[\\/](.+)$/.exec(path) ?? [];
-    if (file !== undefined && renderedLength > 0) exports[file] = renderedExports.sort();
-  }
-  return { exports, code: output[0].code };
-}
-
 const lists = 'payments-types/dist/generated/lists.js';
 
-const cases: { name: string; program: string; want: Brought['exports'] }[] = [
+const cases: { name: string; program: string; want: Bundle['exports'] }[] = [
   {
     name: 'types',
     program: `import type { CreatePaymentRequest, Currency } from '@scope/payments-types';
@@ -61,19 +41,20 @@ const cases: { name: string; program: string; want: Brought['exports'] }[] = [
 ];
 
 test.each(cases)('$name', async ({ program, want }) => {
-  expect((await bundle(program)).exports).toEqual(want);
+  expect((await bundle(project, program)).exports).toEqual(want);
 });
 
 test('a program with types only is the same, byte for byte, as one without', async () => {
-  const plain = await bundle("export const code = 'EUR';");
+  const plain = await bundle(project, "export const code = 'EUR';");
   const typed = await bundle(
+    project,
     "import type { Currency } from '@scope/payments-types';\nexport const code: Currency = 'EUR';",
   );
   expect(typed.code).toBe(plain.code);
 });
 
 test('one list is its values and nothing else', async () => {
-  const { code } = await bundle("export { paymentMethodTypes } from '@scope/payments-types';");
+  const { code } = await bundle(project, "export { paymentMethodTypes } from '@scope/payments-types';");
   const texts = [...code.matchAll(/[`'"](\w+)[`'"]/g)].map(([, text]) => text);
   expect(texts).toEqual(paymentMethodTypes);
 });

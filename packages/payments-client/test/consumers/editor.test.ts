@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorCodes } from '../../../packages/payments-types/src/index.ts';
-import { type Editor, openEditor } from './editor.ts';
+import { type Editor, openEditor } from '../../../../scripts/checks/consumers/editor.ts';
+import { createProject, type Project } from '../../../../scripts/checks/consumers/project.ts';
+import { errorCodes } from '../../../payments-types/src/index.ts';
 import { hovers } from './hovers.ts';
-import { createProject, type Project } from './project.ts';
 
 let project: Project;
 let editor: Editor;

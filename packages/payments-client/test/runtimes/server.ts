@@ -1,12 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createMock } from '../../../packages/payments-mock/src/index.ts';
+import type { Addresses } from '../../../../scripts/checks/runtimes/runtimes.ts';
+import { createMock } from '../../../payments-mock/src/index.ts';
 
 /** A server on loopback for one run of the program. */
-export interface TestServer extends AsyncDisposable {
-  url: string;
-  /** An address where nobody listens. */
-  closed: string;
+export interface TestServer extends Addresses, AsyncDisposable {
   /** How many requests came, by the fault that they ask for in their path. */
   received: Record<string, number>;
 }
