@@ -7,35 +7,56 @@ import { propertyAccess } from '../typescript.ts';
 import { Code } from './code.ts';
 import { findFields } from './fields.ts';
 import { findHumanText } from './human-text.ts';
+import type { SharedBodies } from './shared-bodies.ts';
 
-/** The expression of a validator of the types package. */
+/** Returns the expression for a validator of the types package. */
 export function validator(operation: Operation, ...path: string[]): Code {
   return new Code(`validators${[operation.id, ...path].map(propertyAccess).join('')}`);
 }
 
-/** Describes one documented response: its media type, its valid examples, and what in it depends on the request. */
-export function describeAnswer(api: Api, operation: Operation, response: Response, warn: (warning: string) => void) {
+/** Describes a documented response: its media type, its valid examples, and what in it depends on the request. */
+export function describeAnswer(
+  api: Api,
+  operation: Operation,
+  response: Response,
+  bodies: SharedBodies,
+  warn: (warning: string) => void,
+) {
   const json = jsonContent(response.contents);
   const content = json ?? response.contents[0];
+  const refuses = response.refuses.length === 0 ? undefined : response.refuses;
   const headers = describeHeaders(api, response, warn);
-  if (!content) return { examples: [], headers, fields: [] };
-  if (!json) return { mediaType: content.mediaType, examples: content.examples, headers, fields: [] };
+  if (!content) return { refuses, headers };
+  if (!json) {
+    const given = content.examples.map(({ name, value }) => ({ name, value }));
+    return { mediaType: content.mediaType, examples: given.length === 0 ? undefined : given, refuses, headers };
+  }
 
   const examples = validExamples(api, content, warn);
+  const fields = findFields(api, content.schema, (schema, at) => {
+    const shown = schema.examples.find((value) => certifierOf(api.document).valid(schema.pointer, value));
+    return shown ?? known(examples, at) ?? new Samples(api).of(schema, 'all');
+  });
   return {
     mediaType: content.mediaType.replace(/^.*\*$/, 'application/json'),
     validate: validator(operation, 'responses', response.status),
-    examples: examples.map(({ name, value }) => ({ name, value })),
+    examples:
+      examples.length === 0
+        ? undefined
+        : examples.map(({ name, value }) => ({ name, value: bodies.add(value, schemaName(content)) })),
+    refuses,
     headers,
     text: /^2/.test(response.status) ? undefined : findHumanText(api, content.schema),
-    fields: findFields(api, content.schema, (schema, at) => {
-      const shown = schema.examples.find((value) => certifierOf(api.document).valid(schema.pointer, value));
-      return shown ?? known(examples, at) ?? new Samples(api).of(schema, 'all');
-    }),
+    fields: fields.length === 0 ? undefined : fields,
   };
 }
 
-/** The examples that the schema allows, in the document's order; one that is made when there are none. */
+/** What a shared body is called: the name of its schema. */
+function schemaName({ schema }: Content): string {
+  return schema.kind === 'reference' ? schema.name : 'Body';
+}
+
+/** Returns the examples that the schema allows, in the document's order; without any, one that is made from the schema. */
 function validExamples(api: Api, content: Content, warn: (warning: string) => void): Pick<Example, 'name' | 'value'>[] {
   const { schema, examples } = content;
   const certifier = certifierOf(api.document);
@@ -52,7 +73,7 @@ function validExamples(api: Api, content: Content, warn: (warning: string) => vo
   return [];
 }
 
-/** The value of an example at a path, where one has it and it is not null. */
+/** Returns the value at a path of the first example that has one other than null. */
 function known(examples: readonly Pick<Example, 'value'>[], at: readonly string[]): Json | undefined {
   for (const { value } of examples) {
     const found = at.reduce<Json | undefined>((outer, name) => {
@@ -65,7 +86,7 @@ function known(examples: readonly Pick<Example, 'value'>[], at: readonly string[
   return undefined;
 }
 
-/** Headers that are required or have an example, with a valid value each. */
+/** Returns the headers that are required or have an example, each with a valid value; undefined if there are none. */
 function describeHeaders(api: Api, { headers, pointer }: Response, warn: (warning: string) => void) {
   const entries = headers.flatMap(({ name, required, schema }): [string, string][] => {
     const value = headerValue(api, schema, required);
@@ -73,7 +94,7 @@ function describeHeaders(api: Api, { headers, pointer }: Response, warn: (warnin
       warn(`${pointer}: the mock finds no value for the header ${name}. Give it an example.`);
     return value === undefined ? [] : [[name, String(value)]];
   });
-  return Object.fromEntries(entries);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 function headerValue(api: Api, schema: Schema, required: boolean): Json | undefined {

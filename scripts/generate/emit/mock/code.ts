@@ -1,15 +1,20 @@
 import { literal, propertyKey } from '../typescript.ts';
 
-/** An expression, where a value could stand as well. */
+/** An expression in place of a value. */
 export class Code {
-  readonly text: string;
+  readonly #print: () => string;
 
-  constructor(text: string) {
-    this.text = text;
+  /** @param text the expression, or what returns it when it is printed */
+  constructor(text: string | (() => string)) {
+    this.#print = typeof text === 'string' ? () => text : text;
+  }
+
+  get text(): string {
+    return this.#print();
   }
 }
 
-/** A literal of a value that may hold expressions. Members that are `undefined` are left out. */
+/** Prints a literal of a value that may contain expressions. Leaves out members that are `undefined`. */
 export function printValue(value: unknown): string {
   if (value instanceof Code) return value.text;
   if (Array.isArray(value)) return `[${value.map(printValue).join(', ')}]`;

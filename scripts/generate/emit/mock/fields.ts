@@ -1,35 +1,35 @@
 import type { Api, Json } from '../../model/api.ts';
 import type { Property, Schema } from '../../model/schema.ts';
-import { fromPointer } from '../../spec/pointer.ts';
+import { fromPointer, toPointer } from '../../spec/pointer.ts';
 
-/** A property of an answer that is not simply the example's. */
+/** A property of an answer that differs from the example. Places are JSON pointers. */
 export interface Field {
-  at: string[];
-  required: boolean;
-  echoes?: string[];
-  presentWhen?: string[];
-  unique: boolean;
-  otherwise?: Json;
-  total?: Total;
+  at: string;
+  required: boolean | undefined;
+  echoes: string | undefined;
+  presentWhen: string | undefined;
+  unique: boolean | undefined;
+  otherwise: Json | undefined;
+  total: Total | undefined;
 }
 
-/** A sum over the lines of the request, with what the answer's schema says of it. */
+/** A sum over the lines of the request, with the limits of the answer's schema. */
 interface Total {
-  lines: string[];
+  lines: string;
   item: string;
   quantity?: string;
   price?: string;
   usual: number;
-  minimum?: number;
-  maximum?: number;
+  minimum: number | undefined;
+  maximum: number | undefined;
 }
 
-/** Names of identifiers: `id`, `payment_id`, `payment-id`, `paymentId`. */
+/** Names of identifiers: `id`, `book_id`, `book-id`, `bookId`. */
 const isId = /^id$|[_-]id$|[a-z0-9]Id$/;
 
 /**
- * Finds the properties of a body that depend on the request or are unique to each answer, down through its objects. `sample` makes a valid
- * value of a schema, or knows one from the examples.
+ * Finds the properties of a body that depend on the request or are unique to each answer, in nested objects too. `sample` returns a valid
+ * value of a schema.
  */
 export function findFields(
   api: Api,
@@ -66,28 +66,28 @@ export function findFields(
     const otherwise = presentWhen === undefined ? empty(target) : sample(inner, at);
     return [
       {
-        at,
-        required,
-        ...(echoes === undefined ? {} : { echoes: fromPointer(echoes) }),
-        ...(presentWhen === undefined ? {} : { presentWhen: fromPointer(presentWhen) }),
-        unique,
-        ...(otherwise === undefined ? {} : { otherwise }),
-        ...(total === undefined ? {} : { total }),
+        at: toPointer(at),
+        required: required || undefined,
+        echoes: normalized(echoes),
+        presentWhen: normalized(presentWhen),
+        unique: unique || undefined,
+        otherwise,
+        total,
       },
     ];
   }
 
-  /** The usual price is the example of the sum, as if it were that of one item. */
+  /** The usual price is the example of the sum, as if that were the price of one item. */
   function describeTotal({ total, schema: inner }: Property, target: Schema, at: string[]): Total | undefined {
     const usual = sample(inner, at);
     if (!total || target.kind !== 'number' || typeof usual !== 'number') return undefined;
     const { minimum, maximum } = target;
     return {
       ...total,
-      lines: fromPointer(total.lines),
+      lines: normalized(total.lines) ?? '',
       usual,
-      ...(minimum === undefined ? {} : { minimum }),
-      ...(maximum === undefined ? {} : { maximum }),
+      minimum,
+      maximum,
     };
   }
 
@@ -99,7 +99,12 @@ export function findFields(
   return walk(schema, [], []);
 }
 
-/** The valid value that says nothing. */
+/** A JSON pointer without the `#` of a URI fragment. */
+function normalized<Pointer extends string | undefined>(pointer: Pointer): Pointer {
+  return (pointer === undefined ? undefined : toPointer(fromPointer(pointer))) as Pointer;
+}
+
+/** The empty value that the schema allows, if any. */
 function empty(schema: Schema): Json | undefined {
   if (schema.kind === 'object' && !schema.properties.some(({ required }) => required) && !schema.minProperties)
     return {};

@@ -1,7 +1,8 @@
 import type { Api } from '../../model/api.ts';
 import type { Property, Schema } from '../../model/schema.ts';
+import { toPointer } from '../../spec/pointer.ts';
 
-/** What APIs call the sentence in an error body, likeliest first (RFC 9457 and RFC 6749 among them). */
+/** Usual names of the sentence in an error body, likeliest first (RFC 9457 and RFC 6749 among them). */
 const usualNames = [
   'message',
   'detail',
@@ -13,14 +14,18 @@ const usualNames = [
   'error',
 ];
 
-/** The path to the text that tells people what went wrong: a string that may hold anything, under a usual name, else the only one. */
-export function findHumanText(api: Api, schema: Schema): string[] | undefined {
+/**
+ * Returns a JSON pointer to the text that tells people what went wrong: a string without constraints under a usual name, else the only such
+ * string.
+ */
+export function findHumanText(api: Api, schema: Schema): string | undefined {
   const texts = findTexts(api, schema, [], []);
   const named = usualNames.map((name) => texts.find((path) => path.at(-1) === name)).find((path) => path !== undefined);
-  return named ?? (texts.length === 1 ? texts[0] : undefined);
+  const path = named ?? (texts.length === 1 ? texts[0] : undefined);
+  return path && toPointer(path);
 }
 
-/** All properties that hold free text, outer ones first. */
+/** Returns all properties with free text, outer ones first. */
 function findTexts(api: Api, schema: Schema, at: string[], inside: readonly string[]): string[][] {
   switch (schema.kind) {
     case 'reference': {

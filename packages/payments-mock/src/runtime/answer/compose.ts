@@ -1,0 +1,62 @@
+import { type Json, valueAt } from '../../generated/types.ts';
+import type { Answer, Field } from '../api/description.ts';
+import { freshText, type Random } from './random.ts';
+import { type Prices, totalOf } from './total.ts';
+import { withValue } from './with-value.ts';
+
+/** What an answer is made from, besides the request and the description. */
+export interface Supply {
+  random: Random;
+  prices: Prices;
+}
+
+/**
+ * Returns the body that answers a valid request: the example, with ids of its own, with the values that the contract repeats from the
+ * request, and with the optional parts that the request asks for. A change that would break the answer's own schema is not made.
+ */
+export function composeBody(answer: Answer, example: Json, received: Json | undefined, supply: Supply): Json {
+  const changes = listChanges(answer, example, received, supply);
+  const isValid = (body: Json) => (answer.validate?.(body).length ?? 0) === 0;
+  const body = changes.reduce((changed, [at, value]) => withValue(changed, at, value), example);
+  if (isValid(body)) return body;
+  return changes.reduce((changed, [at, value]) => {
+    const next = withValue(changed, at, value);
+    return isValid(next) ? next : changed;
+  }, example);
+}
+
+type Change = [at: string, value: Json | undefined];
+
+function listChanges({ fields = [] }: Answer, example: Json, received: Json | undefined, supply: Supply): Change[] {
+  const changes: Change[] = [];
+  const renamed: [old: string, fresh: string][] = [];
+  for (const field of fields) {
+    const old = valueAt(example, field.at);
+    const echoed = field.echoes === undefined ? undefined : valueAt(received, field.echoes);
+    if (field.unique && typeof old === 'string' && (echoed === undefined || echoed === null)) {
+      const fresh = freshText(old, supply.random);
+      renamed.push([old, fresh]);
+      changes.push([field.at, fresh]);
+    } else if (field.echoes !== undefined) changes.push([field.at, echoed ?? absent(field, old)]);
+  }
+  for (const { at, presentWhen, required, otherwise, total } of fields) {
+    const sum = total && totalOf(total, received, supply.prices);
+    if (sum !== undefined) changes.push([at, sum]);
+    if (presentWhen === undefined) continue;
+    const isAsked = valueAt(received, presentWhen) === true;
+    if (isAsked) changes.push([at, rename(valueAt(example, at) ?? otherwise, renamed)]);
+    else changes.push([at, required ? null : undefined]);
+  }
+  return changes;
+}
+
+/** What takes the place of a value that the request does not have. */
+function absent({ required, otherwise }: Field, old: Json | undefined): Json | undefined {
+  return required ? (otherwise ?? old) : undefined;
+}
+
+/** Links contain the ids of what they lead to, so they change with them. */
+function rename(value: Json | undefined, renamed: readonly [string, string][]): Json | undefined {
+  if (typeof value !== 'string') return value;
+  return renamed.reduce((text, [old, fresh]) => text.replaceAll(old, () => fresh), value);
+}

@@ -1,0 +1,30 @@
+/** Returns the next number, from 0 up to but not including 1. */
+export type Random = () => number;
+
+/** Returns a sequence that depends only on its seed (mulberry32). */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const hexadecimal = /^[\da-f]+(?:-[\da-f]+)*$/;
+
+/** Returns new text of the same form: `bok_gr4RizvM` may become `bok_x0Kq3vTb`. Everything up to the last `_` is kept. */
+export function freshText(like: string, random: Random): string {
+  const end = like.lastIndexOf('_') + 1;
+  const tail = like.slice(end);
+  if (tail.length >= 16 && hexadecimal.test(tail)) {
+    return like.slice(0, end) + tail.replace(/[\da-f]/g, () => Math.floor(random() * 16).toString(16));
+  }
+  let fresh = like.slice(0, end);
+  for (let count = Math.max(tail.length, 12); count > 0; count--)
+    fresh += letters[Math.floor(random() * letters.length)];
+  return fresh;
+}

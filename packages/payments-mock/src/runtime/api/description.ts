@@ -1,0 +1,118 @@
+/** What the generator knows about the API, as data for the mock. */
+import type { Issue, Json } from '../../generated/types.ts';
+
+/** Returns the issues of a value; empty if it is valid. */
+export type Validate = (value: unknown) => Issue[];
+
+export interface Description {
+  /** The title of the API, such as `Library API`. */
+  title: string;
+  /** Addresses of the documented servers, without a trailing slash. */
+  servers: string[];
+  /** Paths of those addresses, such as `/v1`. A request may put one of them before the path of an operation. */
+  basePaths: string[];
+  schemes: { [name: string]: Scheme };
+  operations: Operation[];
+}
+
+/** How a credential is sent. */
+export type Scheme =
+  | { kind: 'bearer' }
+  | { kind: 'basic' }
+  | { kind: 'apiKey'; in: 'header' | 'query' | 'cookie'; name: string };
+
+export interface Operation {
+  id: string;
+  method: string;
+  /** Template, such as `/books/{book_id}`. */
+  path: string;
+  /** Alternatives, each a list of schemes that are used together. Empty if the operation needs no credential. */
+  security: string[][];
+  parameters?: Parameter[];
+  body?: { required: boolean; contents: RequestContent[] };
+  /** The documented status of the answer to a valid request. */
+  success: string;
+  /** By status as documented: `200`, `4XX`, `default`. */
+  answers: { [status: string]: Answer };
+}
+
+/** Why a request can be refused, in the order of the checks. */
+export type RefusalReason =
+  | 'path'
+  | 'method'
+  | 'credentials'
+  | 'body-size'
+  | 'media-type'
+  | 'body-syntax'
+  | 'parameters'
+  | 'body-schema';
+
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header' | 'cookie';
+  required?: boolean;
+  /** What the text of the parameter, or of each of its items, is read as. */
+  type: 'string' | 'number' | 'boolean' | 'any';
+  isList?: boolean;
+  validate: Validate;
+}
+
+export interface RequestContent {
+  /** Lower case, such as `application/json`; `*` stands for any. */
+  mediaType: string;
+  /** Only for JSON. */
+  validate?: Validate;
+}
+
+export interface Answer {
+  /** Absent if there is no body. */
+  mediaType?: string;
+  /** Only for JSON. */
+  validate?: Validate;
+  /** Valid bodies; the first one is used unless a request prefers another. */
+  examples?: Example[];
+  headers?: { [name: string]: string };
+  /** The requests that the document answers with this status (`x-refuses`). */
+  refuses?: RefusalReason[];
+  /** JSON pointer to the property that tells people what happened. */
+  text?: string;
+  /** Properties that depend on the request. */
+  fields?: Field[];
+}
+
+export interface Example {
+  name: string;
+  value: Json;
+}
+
+/** A property of a body that differs from the example. Places are JSON pointers. */
+export interface Field {
+  at: string;
+  required?: boolean;
+  /** Place in the request body whose value is repeated here. */
+  echoes?: string;
+  /** Place in the request body: the property is present if that is `true`, else absent. */
+  presentWhen?: string;
+  /** Whether every answer has a value of its own, such as an id. */
+  unique?: boolean;
+  /** The value if there is nothing to repeat, or if the example lacks the property. */
+  otherwise?: Json;
+  /** How it is computed as a sum over the request. */
+  total?: Total;
+}
+
+/** A sum over lines of the request: for each, quantity times price. */
+export interface Total {
+  /** Place of the list of lines in the request body. */
+  lines: string;
+  /** The property of a line that names what is sold; prices are listed by it. */
+  item: string;
+  /** The property of a line that holds the quantity; 1 if absent. */
+  quantity?: string;
+  /** The property of a line that may hold a price of its own. */
+  price?: string;
+  /** The price of an item that has no other. */
+  usual: number;
+  minimum?: number;
+  maximum?: number;
+}

@@ -1,0 +1,87 @@
+import type { Api, Operation, Parameter, SecurityScheme } from '../../model/api.ts';
+import { jsonContent } from '../../model/json-content.ts';
+import type { Schema } from '../../model/schema.ts';
+import { describeAnswer, validator } from './answers.ts';
+import type { SharedBodies } from './shared-bodies.ts';
+
+/** Describes what the mock needs to know of the API: routes, credentials, media types, and the answers to give. */
+export function describeApi(api: Api, bodies: SharedBodies, warn: (warning: string) => void) {
+  return {
+    title: api.title,
+    servers: servers(api),
+    basePaths: basePaths(api),
+    schemes: Object.fromEntries(api.securitySchemes.map((scheme) => [scheme.name, describeScheme(scheme)])),
+    operations: api.operations.map((operation) => describeOperation(api, operation, bodies, warn)),
+  };
+}
+
+/** The addresses of the servers that are complete URLs. */
+function servers(api: Api): string[] {
+  return api.servers.map(({ url }) => url).filter((url) => /^https?:\/\//i.test(url) && !url.includes('{'));
+}
+
+/** What precedes the paths of operations in the servers' addresses. */
+function basePaths(api: Api): string[] {
+  const paths = api.servers.map(({ url }) => url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, ''));
+  return [...new Set(paths)].filter((base) => base.startsWith('/') && !base.includes('{')).sort();
+}
+
+function describeScheme(scheme: SecurityScheme) {
+  return scheme.kind === 'apiKey'
+    ? { kind: scheme.kind, in: scheme.in, name: scheme.parameter }
+    : { kind: scheme.kind };
+}
+
+function describeOperation(api: Api, operation: Operation, bodies: SharedBodies, warn: (warning: string) => void) {
+  const { id, method, path: template, parameters, requestBody, responses } = operation;
+  const json = jsonContent(requestBody?.contents ?? []);
+  return {
+    id,
+    method,
+    path: template,
+    security: operation.securityOptional ? [] : operation.security,
+    parameters: listed(parameters.map((parameter) => describeParameter(api, operation, parameter))),
+    body: requestBody && {
+      required: requestBody.required,
+      contents: requestBody.contents.map(({ mediaType }) => ({
+        mediaType,
+        validate: mediaType === json?.mediaType ? validator(operation, 'request') : undefined,
+      })),
+    },
+    success: (responses.find(({ status }) => /^[23]/.test(status)) ?? responses.at(-1))?.status ?? '200',
+    answers: Object.fromEntries(
+      responses.map((response) => [response.status, describeAnswer(api, operation, response, bodies, warn)]),
+    ),
+  };
+}
+
+function describeParameter(api: Api, operation: Operation, { name, in: place, required, schema }: Parameter) {
+  const resolved = resolve(api, schema);
+  const isList = resolved.kind === 'array';
+  return {
+    name,
+    in: place,
+    required: required || undefined,
+    type: parameterType(api, isList ? resolved.items : resolved),
+    isList: isList || undefined,
+    validate: validator(operation, 'parameters', place, name),
+  };
+}
+
+/** What the text of a parameter is read as. If more than one type fits, the mock tries them. */
+function parameterType(api: Api, schema: Schema): 'string' | 'number' | 'boolean' | 'any' {
+  const resolved = resolve(api, schema);
+  if (resolved.kind === 'string' || resolved.kind === 'number' || resolved.kind === 'boolean') return resolved.kind;
+  const isText = resolved.kind === 'enum' && resolved.values.every(({ value }) => typeof value === 'string');
+  return isText ? 'string' : 'any';
+}
+
+function resolve(api: Api, schema: Schema): Schema {
+  const target = schema.kind === 'reference' ? api.schemas.find(({ name }) => name === schema.name) : undefined;
+  return target ? resolve(api, target.schema) : schema;
+}
+
+/** An empty list is left out. */
+function listed<Item>(items: Item[]): Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}

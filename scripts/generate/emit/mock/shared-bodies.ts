@@ -1,0 +1,46 @@
+import { type Json } from '../../model/api.ts';
+import { propertyAccess, propertyKey } from '../typescript.ts';
+import { Code, printValue } from './code.ts';
+
+/** Shorter bodies are repeated where they are used. */
+const minimumLength = 40;
+
+interface Body {
+  text: string;
+  /** What it is called if it is shared. */
+  name: string;
+  count: number;
+}
+
+/** Collects the bodies of answers, so that one that several answers have is printed once. */
+export class SharedBodies {
+  readonly #bodies = new Map<string, Body>();
+
+  /** Adds a body and returns the expression for it, to be printed once all are added. `schema` is the name of its schema. */
+  add(value: Json, schema: string): Code {
+    const text = printValue(value);
+    const body = this.#bodies.get(text) ?? { text, name: this.#freeName(schema), count: 0 };
+    body.count += 1;
+    this.#bodies.set(text, body);
+    return new Code(() => (isShared(body) ? `bodies${propertyAccess(body.name)}` : text));
+  }
+
+  #freeName(schema: string): string {
+    const taken = new Set([...this.#bodies.values()].map(({ name }) => name));
+    let name = schema;
+    for (let number = 2; taken.has(name); number += 1) name = `${schema}${number}`;
+    return name;
+  }
+
+  /** Returns the declaration of the shared bodies; empty if there are none. */
+  print(): string {
+    const shared = [...this.#bodies.values()].filter(isShared);
+    if (shared.length === 0) return '';
+    const members = shared.map(({ name, text }) => `${propertyKey(name)}: ${text}`).join(',\n');
+    return `\n/** Bodies that several answers have. */\nconst bodies = {\n${members},\n};\n`;
+  }
+}
+
+function isShared({ text, count }: Body): boolean {
+  return count > 1 && text.length >= minimumLength;
+}
