@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { medians, print, ratios } from '../../../scripts/bench/measure.ts';
 import { createMock } from '../dist/index.js';
-import { minimal, posted } from '../src/runtime/testing/order.ts';
+import { minimal, posted } from '../test/order.ts';
 
 const requests = 2000;
 const content = JSON.stringify(minimal);

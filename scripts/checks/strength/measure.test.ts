@@ -4,7 +4,7 @@ import { fuzz } from '../../../packages/payments-contract-tests/src/runtime/fuzz
 import { loadCases } from '../../../packages/payments-contract-tests/src/runtime/suite/load-cases.ts';
 import type { Case } from '../../../packages/payments-contract-tests/src/runtime/suite/suite.ts';
 import { description } from '../../../packages/payments-mock/src/generated/description.ts';
-import { createCore } from '../../../packages/payments-mock/src/runtime/mock.ts';
+import { createCore } from '../../../packages/payments-mock/src/runtime/mock/create-mock.ts';
 import { buildModel } from '../../generate/model/build.ts';
 import { readSpec } from '../../generate/spec/read.ts';
 import { survivors } from './measure.ts';

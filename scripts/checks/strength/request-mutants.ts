@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Description } from '../../../packages/payments-mock/src/runtime/description.ts';
-import { createCore } from '../../../packages/payments-mock/src/runtime/mock.ts';
+import type { Description } from '../../../packages/payments-mock/src/runtime/api/description.ts';
+import { createCore } from '../../../packages/payments-mock/src/runtime/mock/create-mock.ts';
 import { replaceAt } from '../../generate/cases/body.ts';
 import type { Api, Json } from '../../generate/model/api.ts';
 import { jsonContent } from '../../generate/model/json-content.ts';

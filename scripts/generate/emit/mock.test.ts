@@ -1,21 +1,11 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Description } from '../../../packages/payments-mock/src/runtime/description.ts';
-import { createCore, type MockCore } from '../../../packages/payments-mock/src/runtime/mock.ts';
-import { root } from '../../command/root.ts';
-import { names } from '../../testing/library.ts';
+import { libraryApi, names } from '../../testing/library.ts';
 import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
-import { readSpec } from '../spec/read.ts';
+import { type LoadedMock, loadMock } from './mock/testing/load-mock.ts';
 import { emitMock } from './mock.ts';
-import { loadBeside } from './validators/load.ts';
 
-/** The description that is emitted for an API, as the mock has it at run time. */
-async function describeApi(api: Api, warn: (warning: string) => void = () => {}): Promise<Description> {
-  const [file] = emitMock(api, names, warn);
-  const content = file?.content.replace("'@library/library-types/validators'", "'./validators.ts'") ?? '';
-  return (await loadBeside(api, 'description.ts', content)).description as Description;
-}
+type Mock = ReturnType<LoadedMock['createMock']>;
 
 /** The model of a document with these paths and components. */
 function apiOf(paths: Json, more: { [key: string]: Json } = {}): Api {
@@ -27,19 +17,18 @@ function json(schema: Json, more: { [key: string]: Json } = {}): Json {
   return { content: { 'application/json': { schema, ...more } } };
 }
 
-async function send(mock: MockCore, target: string, init: RequestInit = {}) {
+async function send(mock: Mock, target: string, init: RequestInit = {}) {
   const response = await mock.fetch(new Request(`https://mock.test${target}`, init));
   const text = await response.text();
   const isJson = text !== '' && response.headers.get('content-type')?.endsWith('json');
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
 
-describe('a document that shares nothing with ours', () => {
-  let mock: MockCore;
+describe('the library', () => {
+  let mock: Mock;
   const headers = { 'x-api-key': 'any', 'content-type': 'application/json' };
   beforeAll(async () => {
-    const api = buildModel(await readSpec(join(root, 'scripts/testing/documents/library.yaml')));
-    mock = createCore(await describeApi(api));
+    mock = (await loadMock(await libraryApi())).createMock();
   });
 
   test('is served at its paths, with and without the path of its server', async () => {
@@ -51,22 +40,22 @@ describe('a document that shares nothing with ours', () => {
     expect(await send(mock, '/v1/books', { headers })).toMatchObject({ status: 404 });
   });
 
-  test('gives examples that are made where it has none', async () => {
+  test('makes examples if there are none', async () => {
     const body = JSON.stringify({ title: 'Emma', kind: 'novel', pages: 474 });
     const answer = await send(mock, '/books', { method: 'POST', headers, body });
     expect(answer).toMatchObject({ status: 201, body: { title: 'Emma' } });
     expect(answer.body.id).toMatch(/^b_/);
   });
 
-  test('answers without a body where none is documented', async () => {
+  test('answers without a body if none is documented', async () => {
     expect(await send(mock, '/books/b_0f', { method: 'DELETE', headers })).toMatchObject({ status: 204, body: '' });
   });
 
-  test('has HEAD wherever it has GET', async () => {
+  test('answers HEAD wherever it answers GET', async () => {
     expect(await send(mock, '/books/b_0f', { method: 'HEAD', headers })).toMatchObject({ status: 200, body: '' });
   });
 
-  test('tells people what happened in the property that its errors have for it', async () => {
+  test('says what is wrong in the property that errors have for it', async () => {
     expect(await send(mock, '/books')).toMatchObject({
       status: 401,
       body: { detail: 'header X-Api-Key is missing: send the API key there' },
@@ -77,12 +66,12 @@ describe('a document that shares nothing with ours', () => {
     });
     expect(await send(mock, '/books', { method: 'PATCH', headers })).toMatchObject({
       status: 405,
-      body: { detail: '/books does not know PATCH, only GET, HEAD, OPTIONS, POST' },
+      body: { detail: '/books does not support PATCH, only GET, HEAD, OPTIONS, POST' },
     });
   });
 
-  test('has its parameters checked', async () => {
-    const faults = [
+  test('checks parameters', async () => {
+    const wrong = [
       ['/books?limit=0', 'query parameter limit must be 1 or more'],
       ['/books?limit=many', 'query parameter limit must be an integer'],
       ['/books?limit=1&limit=2', 'query parameter limit must be an integer'],
@@ -91,7 +80,7 @@ describe('a document that shares nothing with ours', () => {
         'query parameter limit must be 100 or less; query parameter order-by must be one of "title", "year"',
       ],
     ];
-    for (const [target = '', detail] of faults) {
+    for (const [target = '', detail] of wrong) {
       expect(await send(mock, target, { headers }), target).toMatchObject({ status: 400, body: { detail } });
     }
     expect(await send(mock, '/books?limit=100&order-by=year&other=1', { headers })).toMatchObject({ status: 200 });
@@ -103,12 +92,12 @@ describe('a document that shares nothing with ours', () => {
   });
 });
 
-describe('the answer to a faulty request', () => {
+describe('the answer to an invalid request', () => {
   const error = { type: 'object', required: ['message'], properties: { message: { type: 'string' } } };
   const bodies = { required: true, ...(json({ type: 'object', required: ['a'] }) as object) };
 
   async function statusOf(responses: Json, body: string): Promise<number> {
-    const mock = createCore(await describeApi(apiOf({ '/a': { post: { requestBody: bodies, responses } } })));
+    const mock = (await loadMock(apiOf({ '/a': { post: { requestBody: bodies, responses } } }))).createMock();
     const { status } = await send(mock, '/a', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -117,12 +106,12 @@ describe('the answer to a faulty request', () => {
     return status;
   }
 
-  test('has the status that the document says', async () => {
+  test('has the status that the document states', async () => {
     const refuses = { 409: { description: '', 'x-refuses': ['body-schema'], ...(json(error) as object) } };
     expect(await statusOf(refuses, '{}')).toBe(409);
   });
 
-  test('has a documented status that means it, else the one of HTTP', async () => {
+  test('has a fitting documented status, else the usual one', async () => {
     expect(await statusOf({ 400: { description: '', ...(json(error) as object) } }, '{}')).toBe(400);
     expect(await statusOf({ 400: { description: '' }, 422: { description: '' } }, '{}')).toBe(422);
     expect(await statusOf({ 200: { description: '' } }, '{}')).toBe(422);
@@ -132,7 +121,7 @@ describe('the answer to a faulty request', () => {
   });
 });
 
-describe('what depends on the request', () => {
+describe('a property that depends on the request', () => {
   const answer = {
     type: 'object',
     required: ['id', 'name', 'tags'],
@@ -148,20 +137,20 @@ describe('what depends on the request', () => {
       },
     },
   };
-  let mock: MockCore;
+  let mock: Mock;
   beforeAll(async () => {
     const operation = {
       requestBody: json({ type: 'object' }),
       responses: { 201: { description: '', ...(json(answer) as object) } },
     };
-    mock = createCore(await describeApi(apiOf({ '/a': { post: operation } })));
+    mock = (await loadMock(apiOf({ '/a': { post: operation } }))).createMock();
   });
   const post = async (body: Json) => {
     const headers = { 'content-type': 'application/json' };
     return (await send(mock, '/a', { method: 'POST', headers, body: JSON.stringify(body) })).body;
   };
 
-  test('is repeated where it is valid, and left out or empty where it is absent', async () => {
+  test('is repeated if valid, and left out or empty if absent', async () => {
     expect(await post({ name: 'Eve', tags: ['b'], note: 'm' })).toMatchObject({ name: 'Eve', tags: ['b'], note: 'm' });
     const bare = await post({});
     expect(bare).toMatchObject({ name: 'Ada', tags: [] });
@@ -170,7 +159,7 @@ describe('what depends on the request', () => {
     expect(await post({ name: 1, note: {} })).toMatchObject({ name: 'Ada', tags: [] });
   });
 
-  test('is present when it is asked for, and only then', async () => {
+  test('is present if requested, and only then', async () => {
     const asked = await post({ link: true });
     expect(asked.link).toBe(`https://example.com/${asked.id}`);
     expect(asked.id).toMatch(/^x_[\da-f]{16}$/);
@@ -178,7 +167,7 @@ describe('what depends on the request', () => {
   });
 });
 
-test('credentials may come in a header, a query, a cookie, or not at all', async () => {
+test('reads credentials from a header, the query or a cookie, or needs none', async () => {
   const responses = { 200: { description: '' }, 401: { description: '' } };
   const get = (security: Json) => ({ get: { security, responses } });
   const components = {
@@ -196,7 +185,7 @@ test('credentials may come in a header, a query, a cookie, or not at all', async
     '/optional': get([{}, { token: [] }]),
     '/open': get([]),
   };
-  const mock = createCore(await describeApi(apiOf(paths, { components })));
+  const mock = (await loadMock(apiOf(paths, { components }))).createMock();
   const statuses: [target: string, headers: { [name: string]: string }, want: number][] = [
     ['/key', {}, 401],
     ['/key?key=', {}, 401],
@@ -217,7 +206,7 @@ test('credentials may come in a header, a query, a cookie, or not at all', async
   }
 });
 
-test('paths with parameters are found, literal ones first', async () => {
+test('matches paths with parameters, literal ones first', async () => {
   const get = (name: string) => ({
     get: { responses: { 200: { description: '', ...(json({ type: 'string' }, { example: name }) as object) } } },
   });
@@ -227,7 +216,7 @@ test('paths with parameters are found, literal ones first', async () => {
       get(path),
     ]),
   );
-  const mock = createCore(await describeApi(apiOf(named)));
+  const mock = (await loadMock(apiOf(named))).createMock();
   const found: [string, string | number][] = [
     ['/a/b', '/a/b'],
     ['/a/z', '/a/{x}'],
@@ -248,22 +237,22 @@ test('paths with parameters are found, literal ones first', async () => {
   }
 });
 
-test('an example that breaks its schema is not sent, and said', async () => {
+test('does not send an example that breaks its schema, and warns', async () => {
   const warnings: string[] = [];
   const content = json({ type: 'integer', minimum: 3 }, { examples: { small: { value: 1 }, right: { value: 4 } } });
   const api = apiOf({ '/a': { get: { responses: { 200: { description: '', ...(content as object) } } } } });
-  const mock = createCore(await describeApi(api, (warning) => warnings.push(warning)));
+  const mock = (await loadMock(api, (warning) => warnings.push(warning))).createMock();
   expect(await send(mock, '/a')).toMatchObject({ status: 200, body: 4 });
   expect(warnings).toEqual([
     '/paths/~1a/get/responses/200/content/application~1json: the example small breaks its schema, so the mock does not send it.',
   ]);
 });
 
-test('an answer that cannot be made is said, and none is sent that breaks its schema', async () => {
+test('warns of an answer that it cannot make, and answers 501', async () => {
   const warnings: string[] = [];
   const content = json({ type: 'string', pattern: '(?!)' });
   const api = apiOf({ '/a': { get: { responses: { 200: { description: '', ...(content as object) } } } } });
-  const mock = createCore(await describeApi(api, (warning) => warnings.push(warning)));
+  const mock = (await loadMock(api, (warning) => warnings.push(warning))).createMock();
   expect(warnings).toEqual([
     '/paths/~1a/get/responses/200/content/application~1json: the mock finds no valid body. Give the response an example.',
   ]);
@@ -273,7 +262,7 @@ test('an answer that cannot be made is said, and none is sent that breaks its sc
   });
 });
 
-test('text of the document cannot leave its place in the code', async () => {
+test('text of the document cannot escape its literal', async () => {
   const evil = "'; globalThis.broken = 1; //\n*/";
   const content = json({ type: 'object' }, { example: { [evil]: evil, ['__proto__']: 1 } });
   const parameters = [{ name: evil, in: 'query', schema: { type: 'string' } }];
@@ -282,12 +271,12 @@ test('text of the document cannot leave its place in the code', async () => {
       get: { operationId: evil, parameters, responses: { 200: { description: evil, ...(content as object) } } },
     },
   });
-  const description = await describeApi(api);
+  const { description } = await loadMock(api);
   expect(description.operations[0]?.path).toBe(`/${evil}`);
   expect(globalThis).not.toHaveProperty('broken');
 });
 
-test('a total is computed from the lines of the request, wherever they are (`x-total`)', async () => {
+test('computes a total from the lines of the request (`x-total`)', async () => {
   const line = { type: 'object', properties: { sku: { type: 'string' }, count: { type: 'integer' } } };
   const order = { type: 'object', properties: { lines: { type: 'array', items: line } } };
   const request = { type: 'object', properties: { order } };
@@ -296,7 +285,7 @@ test('a total is computed from the lines of the request, wherever they are (`x-t
   const answer = { type: 'object', required: ['due'], properties: { due } };
   const responses = { 200: { description: '', ...(json(answer) as object) } };
   const api = apiOf({ '/orders': { post: { requestBody: json(request), responses } } });
-  const mock = createCore(await describeApi(api), { prices: { pen: 2 } });
+  const mock = (await loadMock(api)).createMock({ prices: { pen: 2 } });
   const dueOf = async (body: Json) => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     return (await send(mock, '/orders', init)).body.due;
@@ -305,4 +294,26 @@ test('a total is computed from the lines of the request, wherever they are (`x-t
   expect(await dueOf({ order: { lines } })).toBe(13);
   expect(await dueOf({ order: { lines: [{ sku: 'pen', count: 51 }] } })).toBe(100);
   expect(await dueOf({})).toBe(7);
+});
+
+test('prints a body that several answers have once, named for its schema', () => {
+  const schemas = {
+    Book: {
+      type: 'object',
+      properties: { title: { type: 'string', examples: ['A title of more than forty characters'] } },
+    },
+  };
+  const get = {
+    get: { responses: { 200: { description: '', ...(json({ $ref: '#/components/schemas/Book' }) as object) } } },
+  };
+  const [file] = emitMock(apiOf({ '/a': get, '/b': get }, { components: { schemas } }), names, () => {});
+  expect(file?.content.match(/A title of more/g)).toHaveLength(1);
+  expect(file?.content.match(/value: bodies\.Book /g)).toHaveLength(2);
+});
+
+test('a document without operations gives a mock that knows no path', async () => {
+  expect(await send((await loadMock(apiOf({}))).createMock(), '/a')).toMatchObject({
+    status: 404,
+    body: 'There is no /a in this API',
+  });
 });

@@ -1,10 +1,11 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
 import { validators } from '@scope/payments-types/validators';
-import type { Description } from '../runtime/description.ts';
+import type { Description } from '../runtime/api/description.ts';
 
-/** The API: its operation, how credentials are sent, and what is answered. */
+/** The API: its operation, how credentials are sent, and the documented answers. */
 export const description: Description = {
+  title: 'Payments API',
   servers: ['https://test.dodopayments.com', 'https://live.dodopayments.com'],
   basePaths: [],
   schemes: { ApiKey: { kind: 'bearer' } },
@@ -14,22 +15,11 @@ export const description: Description = {
       method: 'POST',
       path: '/payments',
       security: [['ApiKey']],
-      parameters: [],
       body: {
         required: true,
         contents: [{ mediaType: 'application/json', validate: validators.createPayment.request }],
       },
       success: '200',
-      refusals: {
-        path: { status: 404, like: '404' },
-        method: { status: 405, like: '404' },
-        credentials: { status: 401, like: '401' },
-        'body-size': { status: 413, like: '400' },
-        'media-type': { status: 415, like: '415' },
-        'body-syntax': { status: 400, like: '400' },
-        parameters: { status: 400, like: '400' },
-        'body-schema': { status: 422, like: '422' },
-      },
       answers: {
         '200': {
           mediaType: 'application/json',
@@ -75,18 +65,16 @@ export const description: Description = {
               },
             },
           ],
-          headers: {},
           fields: [
-            { at: ['client_secret'], required: true, unique: true },
-            { at: ['customer', 'customer_id'], required: true, echoes: ['customer', 'customer_id'], unique: true },
-            { at: ['metadata'], required: true, echoes: ['metadata'], unique: false, otherwise: {} },
-            { at: ['payment_id'], required: true, unique: true },
+            { at: '/client_secret', required: true, unique: true },
+            { at: '/customer/customer_id', required: true, echoes: '/customer/customer_id', unique: true },
+            { at: '/metadata', required: true, echoes: '/metadata', otherwise: {} },
+            { at: '/payment_id', required: true, unique: true },
             {
-              at: ['total_amount'],
+              at: '/total_amount',
               required: true,
-              unique: false,
               total: {
-                lines: ['product_cart'],
+                lines: '/product_cart',
                 item: 'product_id',
                 quantity: 'quantity',
                 price: 'amount',
@@ -95,15 +83,14 @@ export const description: Description = {
                 maximum: 2147483647,
               },
             },
-            { at: ['discount_id'], required: false, unique: true, otherwise: null },
+            { at: '/discount_id', unique: true, otherwise: null },
             {
-              at: ['payment_link'],
-              required: false,
-              presentWhen: ['payment_link'],
+              at: '/payment_link',
+              presentWhen: '/payment_link',
               unique: true,
               otherwise: 'https://test.checkout.dodopayments.com/pay_gr4RizvMOXFJ6xca3y2tU',
             },
-            { at: ['product_cart'], required: false, echoes: ['product_cart'], unique: false, otherwise: [] },
+            { at: '/product_cart', echoes: '/product_cart', otherwise: [] },
           ],
         },
         '400': {
@@ -112,17 +99,15 @@ export const description: Description = {
           examples: [
             { name: 'malformed', value: { code: 'INVALID_REQUEST_BODY', message: 'The body is not valid JSON' } },
           ],
-          headers: {},
-          text: ['message'],
-          fields: [],
+          refuses: ['body-syntax'],
+          text: '/message',
         },
         '401': {
           mediaType: 'application/json',
           validate: validators.createPayment.responses['401'],
           examples: [{ name: 'unauthorized', value: { code: 'UNAUTHORIZED', message: 'A valid API key is required' } }],
-          headers: {},
-          text: ['message'],
-          fields: [],
+          refuses: ['credentials'],
+          text: '/message',
         },
         '403': {
           mediaType: 'application/json',
@@ -133,9 +118,7 @@ export const description: Description = {
               value: { code: 'MERCHANT_NOT_LIVE', message: 'This account cannot take live payments yet' },
             },
           ],
-          headers: {},
-          text: ['message'],
-          fields: [],
+          text: '/message',
         },
         '404': {
           mediaType: 'application/json',
@@ -143,9 +126,7 @@ export const description: Description = {
           examples: [
             { name: 'unknownProduct', value: { code: 'NOT_FOUND', message: 'Product pdt_unknown does not exist' } },
           ],
-          headers: {},
-          text: ['message'],
-          fields: [],
+          text: '/message',
         },
         '409': {
           mediaType: 'application/json',
@@ -153,9 +134,7 @@ export const description: Description = {
           examples: [
             { name: 'deleted', value: { code: 'PRODUCT_IS_DELETED', message: 'Product pdt_8fJ2kQwLmZ was deleted' } },
           ],
-          headers: {},
-          text: ['message'],
-          fields: [],
+          text: '/message',
         },
         '415': {
           mediaType: 'application/json',
@@ -163,9 +142,8 @@ export const description: Description = {
           examples: [
             { name: 'notJson', value: { code: 'INVALID_REQUEST_BODY', message: 'Send the body as application/json' } },
           ],
-          headers: {},
-          text: ['message'],
-          fields: [],
+          refuses: ['media-type'],
+          text: '/message',
         },
         '422': {
           mediaType: 'application/json',
@@ -177,9 +155,8 @@ export const description: Description = {
             },
             { name: 'country', value: { code: 'UNSUPPORTED_COUNTRY', message: 'Country AQ is not supported' } },
           ],
-          headers: {},
-          text: ['message'],
-          fields: [],
+          refuses: ['body-schema'],
+          text: '/message',
         },
         '429': {
           mediaType: 'application/json',
@@ -188,8 +165,7 @@ export const description: Description = {
             { name: 'slowDown', value: { code: 'TOO_MANY_REQUESTS', message: 'Too many requests, slow down' } },
           ],
           headers: { 'Retry-After': '2' },
-          text: ['message'],
-          fields: [],
+          text: '/message',
         },
         '500': {
           mediaType: 'application/json',
@@ -197,9 +173,7 @@ export const description: Description = {
           examples: [
             { name: 'failed', value: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side' } },
           ],
-          headers: {},
-          text: ['message'],
-          fields: [],
+          text: '/message',
         },
       },
     },

@@ -1,4 +1,4 @@
-import { type Json } from '../../model/api.ts';
+import type { Json } from '../../model/api.ts';
 import { propertyAccess, propertyKey } from '../typescript.ts';
 import { Code, printValue } from './code.ts';
 

@@ -1,60 +1,50 @@
 import { expect, test } from 'vitest';
-import { createMock, type MockOptions } from '../index.ts';
-import { minimal, posted } from './testing/order.ts';
+import type { Total } from '../api/description.ts';
+import { readPrices, totalOf } from './total.ts';
 
-async function totalOf(cart: unknown, options?: MockOptions): Promise<number> {
-  const response = await createMock(options).fetch(
-    'https://mock.test/payments',
-    posted({ ...minimal, product_cart: cart }),
-  );
-  return ((await response.json()) as { total_amount: number }).total_amount;
-}
+const total: Total = {
+  lines: '/order/lines',
+  item: 'isbn',
+  quantity: 'copies',
+  price: 'amount',
+  usual: 3000,
+  minimum: 0,
+  maximum: 2147483647,
+};
+const prices = readPrices({ emma: 1999, leaflet: 0 });
 
-const prices = { pdt_a: 1999, pdt_free: 0 };
-const sums: { name: string; cart: object[]; want: number }[] = [
-  { name: 'quantity times price', cart: [{ product_id: 'pdt_a', quantity: 3 }], want: 5997 },
+const sums: { name: string; lines: { [name: string]: number | string | null }[]; want: number }[] = [
+  { name: 'quantity times price', lines: [{ isbn: 'emma', copies: 3 }], want: 5997 },
   {
-    name: 'all lines',
-    cart: [
-      { product_id: 'pdt_a', quantity: 1 },
-      { product_id: 'pdt_free', quantity: 2 },
-      { product_id: 'pdt_a', quantity: 1 },
+    name: 'the sum of all lines',
+    lines: [
+      { isbn: 'emma', copies: 1 },
+      { isbn: 'leaflet', copies: 2 },
+      { isbn: 'emma', copies: 1 },
     ],
     want: 3998,
   },
-  { name: 'no quantity', cart: [{ product_id: 'pdt_a', quantity: 0 }], want: 0 },
-  {
-    name: 'a listed price, whatever the line says',
-    cart: [{ product_id: 'pdt_a', quantity: 1, amount: 5 }],
-    want: 1999,
-  },
-  {
-    name: 'the amount of a line without a listed price',
-    cart: [{ product_id: 'pdt_tip', quantity: 2, amount: 250 }],
-    want: 500,
-  },
-  {
-    name: 'the usual price where nothing else is known',
-    cart: [{ product_id: 'pdt_b', quantity: 2, amount: null }],
-    want: 6000,
-  },
-  { name: 'an id that every object has', cart: [{ product_id: 'constructor', quantity: 1 }], want: 3000 },
-  { name: 'no more than the contract allows', cart: [{ product_id: 'pdt_a', quantity: 2147483647 }], want: 2147483647 },
-  { name: 'no less than the contract allows', cart: [{ product_id: 'pdt_b', quantity: 1, amount: -5 }], want: 0 },
+  { name: 'nothing for quantity 0', lines: [{ isbn: 'emma', copies: 0 }], want: 0 },
+  { name: 'the price of one if there is no quantity', lines: [{ isbn: 'emma' }], want: 1999 },
+  { name: 'by a given price, whatever the line says', lines: [{ isbn: 'emma', copies: 1, amount: 5 }], want: 1999 },
+  { name: 'by the price of the line if none is given', lines: [{ isbn: 'atlas', copies: 2, amount: 250 }], want: 500 },
+  { name: 'by the usual price if there is no other', lines: [{ isbn: 'atlas', copies: 2, amount: null }], want: 6000 },
+  { name: 'by the usual price for a name that every object has', lines: [{ isbn: 'constructor' }], want: 3000 },
+  { name: 'no more than the contract allows', lines: [{ isbn: 'emma', copies: 2147483647 }], want: 2147483647 },
+  { name: 'no less than the contract allows', lines: [{ isbn: 'atlas', copies: 1, amount: -5 }], want: 0 },
+  { name: '0 without lines', lines: [], want: 0 },
 ];
-test.each(sums)('the total is $name', async ({ cart, want }) => {
-  expect(await totalOf(cart, { prices })).toBe(want);
+test.each(sums)('the total is $name', ({ lines, want }) => {
+  expect(totalOf(total, { order: { lines } }, prices)).toBe(want);
 });
 
-test('the documented example of a total is what its cart costs', async () => {
-  const cart = [
-    { product_id: 'pdt_8fJ2kQwLmZ', quantity: 1, amount: null },
-    { product_id: 'pdt_paywhatyouwant', quantity: 2, amount: 1500 },
-  ];
-  expect(await totalOf(cart)).toBe(6000);
+test('a request that has no list of lines has no total', () => {
+  for (const received of [undefined, null, {}, { order: {} }, { order: { lines: 'emma' } }]) {
+    expect(totalOf(total, received, prices)).toBeUndefined();
+  }
 });
 
-test.each([-1, 0.5, Number.NaN])('a price of %d is refused', (price) => {
-  const message = `prices: pdt_a costs ${price}. Give a whole number from 0, in the smallest unit of the currency.`;
-  expect(() => createMock({ prices: { pdt_a: price } })).toThrow(new RangeError(message));
+test.each([-1, 0.5, Number.NaN])('refuses a price of %d', (price) => {
+  const message = `prices: emma costs ${price}. Give a whole number from 0, in the smallest unit of the currency.`;
+  expect(() => readPrices({ emma: price })).toThrow(new RangeError(message));
 });

@@ -14,7 +14,10 @@ export interface MockCommand {
 }
 
 /** Runs the command: reads the arguments, and serves the mock until SIGINT or SIGTERM. Exits with 2 if it cannot start. */
-export async function mockCommand(command: MockCommand, args: readonly string[] = process.argv.slice(2)): Promise<void> {
+export async function mockCommand(
+  command: MockCommand,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
   try {
     await run(command, args);
   } catch (error) {
@@ -67,7 +70,11 @@ function explain(error: unknown, { port, host }: CommandOptions): unknown {
     return new UsageError('--port', `Port ${port} of ${host} needs more rights.`, 'Choose one above 1023.');
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new UsageError('--host', `${host} is not an address of this machine.`, 'Use 127.0.0.1 or one of its addresses.');
+    return new UsageError(
+      '--host',
+      `${host} is not an address of this machine.`,
+      'Use 127.0.0.1 or one of its addresses.',
+    );
   }
   // `faultRate: 2 is not a probability. Give a number from 0 to 1.`
   const [, name, finding, remedy] = (error instanceof RangeError && /^(\w+): (.*?\.) (.*)$/.exec(message)) || [];

@@ -104,7 +104,11 @@ function readPriceList(text: string): { [item: string]: number } {
   const pairs = text.split(',').map((part): [string, number] => {
     const [, item, price] = /^(.+)=(\d+)$/.exec(part) ?? [];
     if (item !== undefined) return [item, Number(price)];
-    throw new UsageError('--prices', `${JSON.stringify(part)} is not a price.`, 'Write it as ID=PRICE, such as A1=1999.');
+    throw new UsageError(
+      '--prices',
+      `${JSON.stringify(part)} is not a price.`,
+      'Write it as ID=PRICE, such as A1=1999.',
+    );
   });
   return Object.fromEntries(pairs);
 }

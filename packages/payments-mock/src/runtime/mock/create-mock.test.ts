@@ -1,9 +1,8 @@
 import { inspect } from 'node:util';
-import { validators } from '@scope/payments-types/validators';
+import { createMock, type MockOptions } from '@library/library-mock';
+import { validators } from '@library/library-types/validators';
 import { describe, expect, test } from 'vitest';
-import { description } from '../generated/description.ts';
-import { createMock, type MockOptions } from '../index.ts';
-import { minimal, posted } from './testing/order.ts';
+import { books, novel, posted, headers as right } from '../testing/library-calls.ts';
 
 interface Sent {
   method?: string;
@@ -12,328 +11,237 @@ interface Sent {
   body?: unknown;
 }
 
-/** A request that is right except for what is given; a header that is null is left out. */
-function request({ method = 'POST', path = '/payments', headers = {}, body = minimal }: Sent = {}): Request {
-  const all = { authorization: 'Bearer test', 'content-type': 'application/json', ...headers };
+/** Makes a valid request except for what is given; a header that is null is left out. */
+function request({ method = 'POST', path = '/books', headers = {}, body = novel }: Sent = {}): Request {
+  const all = { ...right, ...headers };
   const kept = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
   const isRaw = typeof body === 'string' || body instanceof Uint8Array || body === null;
   const content = method === 'GET' || method === 'HEAD' ? null : isRaw ? (body as string | null) : JSON.stringify(body);
   return new Request(`https://mock.test${path}`, { method, headers: kept, body: content });
 }
 
-/** What the mock answers to a request, with its body as JSON. */
+/** Returns the mock's answer to a request, with its body parsed. */
 async function send(sent?: Sent, mock = createMock()) {
   const response = await mock.fetch(request(sent));
   const text = await response.text();
-  const type = response.headers.get('content-type');
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: type === 'application/json' ? JSON.parse(text) : text,
-  };
+  const isJson = response.headers.get('content-type') === 'application/json';
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
 
-describe('a valid request', () => {
-  test('is answered with what it asks for', async () => {
-    const body = { ...minimal, payment_link: true, metadata: { order_id: 'A-1' } };
-    const answer = await send({ body });
-    expect(answer).toMatchObject({
-      status: 200,
-      body: {
-        client_secret: expect.stringMatching(/^cs_test_\w{12}$/),
-        customer: { customer_id: 'cus_9Rm4tYx2Lq' },
-        metadata: { order_id: 'A-1' },
-        payment_id: expect.stringMatching(/^pay_\w{21}$/),
-        product_cart: minimal.product_cart,
-      },
-    });
-    expect(answer.body.payment_link).toBe(`https://test.checkout.dodopayments.com/${answer.body.payment_id}`);
-  });
-
-  test('that asks for no link and sends no notes gets neither', async () => {
-    const { body } = await send();
-    expect(body).not.toHaveProperty('payment_link');
-    expect(body.metadata).toEqual({});
-  });
-
-  test('for a new customer gets a new customer id', async () => {
-    const mock = createMock();
-    const body = { ...minimal, customer: { email: 'ada@example.com', name: 'Ada' } };
-    const ids = [await send({ body }, mock), await send({ body }, mock)].map(
-      (answer) => answer.body.customer.customer_id,
-    );
-    expect(ids).toEqual([expect.stringMatching(/^cus_\w{12}$/), expect.stringMatching(/^cus_\w{12}$/)]);
-    expect(new Set(ids).size).toBe(2);
-  });
-
+describe('accepts', () => {
   test.each([
     'application/json; charset=utf-8',
     'APPLICATION/JSON',
     'application/json;charset="utf-8"',
     'application/json; v=1',
-  ])('may say %s', async (type) => {
-    expect(await send({ headers: { 'content-type': type } })).toMatchObject({ status: 200 });
+  ])('the media type %s', async (type) => {
+    expect(await send({ headers: { 'content-type': type } })).toMatchObject({ status: 201 });
   });
 
-  test('may write the scheme of its credential in small letters', async () => {
-    expect(await send({ headers: { authorization: 'bearer test' } })).toMatchObject({ status: 200 });
-  });
-
-  test('may repeat a property; the last one counts', async () => {
-    const body = JSON.stringify({ ...minimal, metadata: { a: 'b' } }).replace('"a":"b"', '"a":"b","a":"c"');
-    expect(await send({ body })).toMatchObject({ status: 200, body: { metadata: { a: 'c' } } });
+  test('a repeated property; the last one counts', async () => {
+    const mock = createMock();
+    const body = JSON.stringify(novel).replace('"pages":474', '"pages":0,"pages":2');
+    expect(await send({ body }, mock)).toMatchObject({ status: 201 });
+    expect(mock.requests[0]?.body).toEqual({ ...novel, pages: 2 });
   });
 });
 
-describe('a faulty request is refused', () => {
-  const refused: { name: string; sent: Sent; status: number; body: object }[] = [
-    {
-      name: 'an unknown path',
-      sent: { path: '/nope' },
-      status: 404,
-      body: { code: 'NOT_FOUND', message: 'There is no /nope in this API' },
-    },
-    { name: 'a slash too many', sent: { path: '/payments/' }, status: 404, body: { code: 'NOT_FOUND' } },
+describe('refuses', () => {
+  const refused: { name: string; sent: Sent; status: number; detail: unknown }[] = [
+    { name: 'an unknown path', sent: { path: '/nope' }, status: 404, detail: 'There is no /nope in this API' },
+    { name: 'a trailing slash', sent: { path: '/books/' }, status: 404, detail: 'There is no /books/ in this API' },
     {
       name: 'a wrong method',
       sent: { method: 'PUT' },
       status: 405,
-      body: { message: '/payments does not know PUT, only OPTIONS, POST' },
+      detail: '/books does not support PUT, only GET, HEAD, OPTIONS, POST',
     },
     {
-      name: 'no credential',
-      sent: { headers: { authorization: null } },
+      name: 'a missing credential',
+      sent: { headers: { 'x-api-key': null } },
       status: 401,
-      body: { code: 'UNAUTHORIZED', message: 'header Authorization is missing: send `Authorization: Bearer <token>`' },
+      detail: 'header X-Api-Key is missing: send the API key there',
     },
     {
-      name: 'another scheme',
-      sent: { headers: { authorization: 'Basic dGVzdDp0ZXN0' } },
+      name: 'an empty credential',
+      sent: { headers: { 'x-api-key': '' } },
       status: 401,
-      body: { code: 'UNAUTHORIZED' },
+      detail: 'header X-Api-Key is not of the form the API key there',
     },
     {
-      name: 'an empty token',
-      sent: { headers: { authorization: 'Bearer ' } },
-      status: 401,
-      body: { code: 'UNAUTHORIZED' },
-    },
-    {
-      name: 'no media type',
+      name: 'a missing media type',
       sent: { body: new TextEncoder().encode('{}'), headers: { 'content-type': null } },
-      status: 415,
-      body: {
-        code: 'INVALID_REQUEST_BODY',
-        message: 'The header Content-Type must be application/json, but names no media type',
-      },
+      status: 400,
+      detail: 'The header Content-Type must be application/json, but names no media type',
     },
     {
-      name: 'a wrong media type',
+      name: 'another media type',
       sent: { headers: { 'content-type': 'text/plain' } },
-      status: 415,
-      body: { message: 'The header Content-Type must be application/json, but says text/plain' },
+      status: 400,
+      detail: 'The header Content-Type must be application/json, but says text/plain',
     },
     {
-      name: 'another encoding',
+      name: 'another charset',
       sent: { headers: { 'content-type': 'application/json; charset=utf-16' } },
-      status: 415,
-      body: {},
+      status: 400,
+      detail: 'The header Content-Type must be application/json, but says application/json; charset=utf-16',
     },
     {
       name: 'a compressed body',
       sent: { headers: { 'content-encoding': 'gzip' } },
-      status: 415,
-      body: { message: 'The body must not be compressed, but is sent as gzip' },
+      status: 400,
+      detail: 'The body must not be compressed, but is sent as gzip',
     },
     {
-      name: 'no body',
+      name: 'a missing body',
       sent: { body: null, headers: { 'content-type': null } },
       status: 400,
-      body: { code: 'INVALID_REQUEST_BODY', message: 'The body is missing' },
+      detail: 'The body is missing',
     },
-    { name: 'an empty body', sent: { body: '' }, status: 400, body: { message: 'The body is missing' } },
+    { name: 'an empty body', sent: { body: '' }, status: 400, detail: 'The body is missing' },
     {
       name: 'half a body',
       sent: { body: '{"a":' },
       status: 400,
-      body: { message: expect.stringMatching(/^The body is not valid JSON: /) },
+      detail: expect.stringMatching(/^The body is not valid JSON: /),
     },
     {
-      name: 'bytes that are no text',
+      name: 'bytes that are not text',
       sent: { body: new Uint8Array([0x22, 0xff, 0x22]) },
       status: 400,
-      body: { message: 'The body is not valid UTF-8' },
+      detail: 'The body is not valid UTF-8',
     },
-    { name: 'a byte order mark', sent: { body: `\ufeff${JSON.stringify(minimal)}` }, status: 400, body: {} },
     {
-      name: 'a body nested too deep',
+      name: 'a byte order mark',
+      sent: { body: `\ufeff${JSON.stringify(novel)}` },
+      status: 400,
+      detail: expect.stringMatching(/^The body is not valid JSON: /),
+    },
+    {
+      name: 'a body nested too deeply',
       sent: { body: '['.repeat(100_000) },
       status: 400,
-      body: { message: 'The body is nested more than 500 levels deep' },
+      detail: 'The body is nested more than 500 levels deep',
     },
     {
-      name: 'another root',
-      sent: { body: [] },
-      status: 422,
-      body: { code: 'INVALID_REQUEST_BODY', message: 'The body must be an object' },
+      name: 'several issues',
+      sent: { body: { kind: 'novel', title: '', pages: 0 } },
+      status: 400,
+      detail: '/title must hold at least 1 character; /pages must be 1 or more',
     },
     {
-      name: 'an empty cart',
-      sent: { body: { ...minimal, product_cart: [] } },
-      status: 422,
-      body: { message: '/product_cart must hold at least 1 item' },
-    },
-    {
-      name: 'several faults',
-      sent: { body: { ...minimal, customer: {}, product_cart: [{ product_id: 'a', quantity: -1 }] } },
-      status: 422,
-      body: {
-        message:
-          '/customer/email must be present; /customer/name must be present; /product_cart/0/quantity must be 0 or more',
-      },
-    },
-    {
-      name: 'many faults',
-      sent: { body: { ...minimal, product_cart: Array.from({ length: 50 }, () => ({ product_id: 'a' })) } },
-      status: 422,
-      body: { message: expect.stringMatching(/; and 40 more$/) },
+      name: 'many issues',
+      sent: { body: { kind: 'atlas', title: 'A', maps: Array.from({ length: 50 }, (_, index) => `${index}`) } },
+      status: 400,
+      detail: expect.stringMatching(/; and 40 more$/),
     },
   ];
-  test.each(refused)('$name', async ({ sent, status, body }) => {
+  test.each(refused)('$name', async ({ sent, status, detail }) => {
     const answer = await send(sent);
-    expect(answer).toMatchObject({ status, body });
+    expect(answer).toMatchObject({ status, body: { detail } });
     expect(answer.headers.get('content-type')).toBe('application/json');
-    expect(validators.createPayment.responses['400'](answer.body)).toEqual([]);
+    expect(validators.addBook.responses['400'](answer.body)).toEqual([]);
   });
 
   test('in the order of path, method, credentials, media type, JSON, schema', async () => {
-    const bad: Sent = {
-      path: '/nope',
-      method: 'PUT',
-      headers: { authorization: null, 'content-type': 'text/plain' },
-      body: '{',
-    };
-    const repairs: Sent[] = [
-      {},
-      { path: '/payments' },
-      { method: 'POST' },
-      { headers: { authorization: 'Bearer test', 'content-type': 'text/plain' } },
-      { headers: { authorization: 'Bearer test' } },
-      { body: {} },
-      { body: minimal },
+    const repairs: [repair: Sent, detail: RegExp][] = [
+      [{}, /^There is no/],
+      [{ path: '/books' }, /does not support/],
+      [{ method: 'POST' }, /X-Api-Key/],
+      [{ headers: { 'content-type': 'text/plain' } }, /Content-Type/],
+      [{ headers: {} }, /not valid JSON/],
+      [{ body: { ...novel, pages: 0 } }, /pages/],
     ];
-    const statuses: number[] = [];
-    let sent = bad;
-    for (const repair of repairs) {
+    const headers = { 'x-api-key': null, 'content-type': 'text/plain' };
+    let sent: Sent = { path: '/nope', method: 'PUT', headers, body: '{' };
+    for (const [repair, detail] of repairs) {
       sent = { ...sent, ...repair };
-      statuses.push((await send(sent)).status);
+      expect((await send(sent)).body.detail).toMatch(detail);
     }
-    expect(statuses).toEqual([404, 405, 401, 415, 400, 422, 200]);
+    expect(await send({ ...sent, body: novel })).toMatchObject({ status: 201 });
   });
 
-  test('with what HTTP wants to be told', async () => {
-    expect((await send({ method: 'DELETE' })).headers.get('allow')).toBe('OPTIONS, POST');
-    expect((await send({ headers: { authorization: null } })).headers.get('www-authenticate')).toBe('Bearer');
+  test('a method with a list of the supported ones', async () => {
+    expect((await send({ method: 'DELETE' })).headers.get('allow')).toBe('GET, HEAD, OPTIONS, POST');
   });
 
-  test('when its credential is not among those that are known', async () => {
+  test('a credential that is not among the known ones', async () => {
     const options: MockOptions = { credentials: ['secret'] };
     expect(await send({}, createMock(options))).toMatchObject({ status: 401 });
-    const headers = { authorization: 'Bearer secret' };
-    expect(await send({ headers }, createMock(options))).toMatchObject({ status: 200 });
+    expect(await send({ headers: { 'x-api-key': 'secret' } }, createMock(options))).toMatchObject({ status: 201 });
   });
 
-  test('when its body is too large', async () => {
+  test('a body over the limit', async () => {
     const mock = createMock({ maxBodySize: 1000 });
-    expect(await send({ body: { ...minimal, tax_id: 'x'.repeat(1000) } }, mock)).toMatchObject({
+    expect(await send({ body: { ...novel, subtitle: 'x'.repeat(1000) } }, mock)).toMatchObject({
       status: 413,
-      body: { code: 'INVALID_REQUEST_BODY', message: 'The body is too large' },
+      body: { detail: 'The body is too large' },
     });
   });
 });
 
-test('it can stand in for the global fetch', async () => {
+test('replaces the global fetch', async () => {
   const { fetch }: { fetch: typeof globalThis.fetch } = createMock();
-  const { headers } = request();
-  const body = JSON.stringify(minimal);
-  expect((await fetch('https://mock.test/payments', { method: 'POST', headers, body })).status).toBe(200);
-  expect((await fetch(new URL('https://mock.test/payments'))).status).toBe(405);
+  expect((await fetch(books, posted())).status).toBe(201);
+  expect((await fetch(new URL(books))).status).toBe(401);
 });
 
-test('OPTIONS tells the methods, HEAD has no body', async () => {
+test('OPTIONS lists the methods, HEAD has no body', async () => {
   const mock = createMock();
   const options = await mock.fetch(request({ method: 'OPTIONS', body: null }));
-  expect([options.status, options.headers.get('allow'), await options.text()]).toEqual([204, 'OPTIONS, POST', '']);
+  const allow = 'GET, HEAD, OPTIONS, POST';
+  expect([options.status, options.headers.get('allow'), await options.text()]).toEqual([204, allow, '']);
   const head = await mock.fetch(request({ method: 'HEAD' }));
-  expect([head.status, await head.text()]).toEqual([405, '']);
+  expect([head.status, await head.text()]).toEqual([200, '']);
 });
 
-const [operation] = description.operations;
-const documented = Object.entries(operation?.answers ?? {});
-
-describe.each(documented)('the documented answer %s', (status, { examples, validate }) => {
-  test('comes when it is preferred, and fits its schema', async () => {
-    const answer = await send({ headers: { prefer: `code=${status}` }, body: '{' });
-    expect(answer.status).toBe(Number(status));
-    expect(validate?.(answer.body)).toEqual([]);
-  });
-
-  test.each(examples)('comes as its example $name', async ({ name, value }) => {
-    expect(await send({ headers: { prefer: `code=${status}, example=${name}` } })).toMatchObject({
-      status: Number(status),
-      body: value,
+describe('preferences', () => {
+  test('choose a documented answer or an example of it', async () => {
+    expect(await send({ headers: { prefer: 'code=400' } })).toMatchObject({
+      status: 400,
+      body: { detail: 'No such book' },
+    });
+    expect(await send({ headers: { prefer: 'code=201, example=made' }, body: '{' })).toMatchObject({
+      status: 201,
+      body: { id: 'b_0f' },
     });
   });
-});
 
-test('an answer that is not documented cannot be preferred', async () => {
-  expect(await send({ headers: { prefer: 'code=418' } })).toMatchObject({
-    status: 501,
-    body: 'The mock cannot answer this: POST /payments documents no answer 418, only 200, 400, 401, 403, 404, 409, 415, 422, 429, 500.',
+  test('for what is not documented are answered with a list of what is', async () => {
+    expect(await send({ headers: { prefer: 'code=418' } })).toMatchObject({
+      status: 501,
+      body: 'The mock cannot answer this: POST /books documents no answer 418, only 201, 400, 401.',
+    });
+    expect(await send({ headers: { prefer: 'example=nope' } })).toMatchObject({
+      status: 501,
+      body: 'The mock cannot answer this: POST /books has no example nope of its answer 201, only made (201), made (400), made (401).',
+    });
   });
-  expect(await send({ headers: { prefer: 'example=nope' } })).toMatchObject({
-    status: 501,
-    body: 'The mock cannot answer this: POST /payments has no example nope of its answer 200, only minimal, seed, full (200), malformed (400), unauthorized (401), notLive (403), unknownProduct (404), deleted (409), notJson (415), schema, country (422), slowDown (429), failed (500).',
-  });
-});
 
-test('an example of another answer is given by its name alone', async () => {
-  expect(await send({ headers: { prefer: 'example=country' } })).toMatchObject({
-    status: 422,
-    body: { code: 'UNSUPPORTED_COUNTRY' },
+  test('of other servers are ignored', async () => {
+    expect(await send({ headers: { prefer: 'respond-async, x-code=404; wait=10' } })).toMatchObject({ status: 201 });
   });
-});
-
-test('preferences that mean nothing to the mock are left alone', async () => {
-  expect(await send({ headers: { prefer: 'respond-async, x-code=404; wait=10' } })).toMatchObject({ status: 200 });
 });
 
 test('the same seed gives the same answers, also after a reset', async () => {
   const mock = createMock({ seed: 7 });
   const first = await send({}, mock);
   const second = await send({}, mock);
-  expect(second.body.payment_id).not.toBe(first.body.payment_id);
+  expect(second.body.id).not.toBe(first.body.id);
   mock.reset();
   expect((await send({}, mock)).body).toEqual(first.body);
   expect((await send({}, createMock({ seed: 7 }))).body).toEqual(first.body);
   expect((await send({}, createMock({ seed: 8 }))).body).not.toEqual(first.body);
 });
 
-test('requests are remembered, up to a limit, and forgotten on reset', async () => {
+test('remembers requests up to a limit, and forgets them on reset', async () => {
   const mock = createMock();
-  await send({ path: '/payments?dry=1' }, mock);
+  await send({ path: '/books?dry=1' }, mock);
   await send({ body: '{' }, mock);
   await send({ path: '/nope' }, mock);
   expect(mock.requests).toMatchObject([
-    {
-      method: 'POST',
-      url: '/payments?dry=1',
-      operation: 'createPayment',
-      status: 200,
-      body: minimal,
-      headers: { authorization: 'Bearer test' },
-    },
-    { status: 400, operation: 'createPayment' },
+    { method: 'POST', url: '/books?dry=1', operation: 'addBook', status: 201, body: novel, headers: right },
+    { status: 400, operation: 'addBook' },
     { url: '/nope', status: 404 },
   ]);
   expect(mock.requests[1]).not.toHaveProperty('body');
@@ -343,63 +251,27 @@ test('requests are remembered, up to a limit, and forgotten on reset', async () 
   expect(mock.requests).toEqual([]);
 });
 
-test('what is printed of a request shows no credential', async () => {
+test('a printed request shows no credentials', async () => {
   const mock = createMock();
   await mock.fetch(
-    'https://mock.test/payments',
-    posted(minimal, { authorization: 'Bearer s3cret', cookie: 'id=s3cret' }),
+    books,
+    posted(novel, { 'x-api-key': 's3cret', authorization: 'Bearer s3cret', cookie: 'id=s3cret' }),
   );
   const prints = [inspect(mock.requests, { depth: 9 }), JSON.stringify(mock.requests)];
-  for (const printed of prints) expect(printed).toMatch(/^(?!.*s3cret).*\[secret\].*pdt_8fJ2kQwLmZ/s);
-  expect(mock.requests[0]?.headers.authorization).toBe('Bearer s3cret');
+  for (const printed of prints) expect(printed).toMatch(/^(?!.*s3cret).*\[secret\].*Emma/s);
+  expect(mock.requests[0]?.headers['x-api-key']).toBe('s3cret');
 });
 
 test('a request says why it was refused', async () => {
   const mock = createMock();
-  await send({ body: { ...minimal, product_cart: [] } }, mock);
-  expect(mock.requests).toMatchObject([{ status: 422, refused: '/product_cart must hold at least 1 item' }]);
+  await send({ body: { ...novel, pages: 0 } }, mock);
+  expect(mock.requests).toMatchObject([{ status: 400, refused: '/pages must be 1 or more' }]);
 });
 
-test('answers are held back as long as asked, unless the caller gives up', async () => {
+test('holds answers back for the latency, unless the caller aborts', async () => {
   const start = performance.now();
   await send({}, createMock({ latency: 50 }));
   expect(performance.now() - start).toBeGreaterThan(45);
   const given = new Request(request(), { signal: AbortSignal.timeout(20) });
   await expect(createMock({ latency: 10_000 }).fetch(given)).rejects.toThrow(/timeout|aborted/i);
-});
-
-test('a hostile body neither breaks the mock nor what it answers', async () => {
-  const mock = createMock();
-  const hostile = [
-    { ...minimal, metadata: JSON.parse('{ "__proto__": "a", "constructor": "b" }') },
-    { ...minimal, metadata: { a: '\ud800' } },
-    { ...minimal, customer: { customer_id: '</script>\u2028$&' } },
-    {
-      ...minimal,
-      product_cart: Array.from({ length: 100 }, () => ({
-        product_id: '',
-        quantity: 2147483647,
-        amount: null,
-        extra: {},
-      })),
-    },
-    { ...minimal, payment_link: null, metadata: undefined },
-    { ...minimal, ['x'.repeat(10_000)]: 1 },
-  ];
-  for (const body of hostile) {
-    const answer = await send({ body }, mock);
-    expect(answer.status).toBe(200);
-    expect(validators.createPayment.responses['200'](answer.body)).toEqual([]);
-  }
-  const bodies = [
-    'null',
-    '0',
-    '""',
-    '[[]]',
-    '{"__proto__":{}}',
-    '{"billing":{"__proto__":1}}',
-    `${'{"a":'.repeat(400)}1${'}'.repeat(400)}`,
-  ];
-  for (const body of bodies) expect(await send({ body }, mock), body).toMatchObject({ status: 422 });
-  expect({}).not.toHaveProperty('polluted');
 });

@@ -1,8 +1,8 @@
+import type { Json } from '../../generated/types.ts';
 import type { Supply } from '../answer/compose.ts';
 import { answerWith, findDocumented, findExample, force, statusOf } from '../answer/documented-answer.ts';
 import { gatewayPage } from '../answer/explain.ts';
 import { joinReasons, refuse } from '../answer/refuse.ts';
-import type { Json } from '../../generated/types.ts';
 import type { Description, Operation, Scheme } from '../api/description.ts';
 import type { MockAnswer, MockRequest } from '../api/exchange.ts';
 import { type Accept, checkCredentials } from '../request/credentials.ts';
@@ -43,7 +43,8 @@ export function createHandler(description: Description, accept: Accept, supply: 
     if (forced) return { ...forced, ...received };
 
     const denial = checkCredentials(operation, description.schemes, request, accept);
-    if (denial !== undefined) return challenge(operation, description.schemes, refuse(operation, 'credentials', denial));
+    if (denial !== undefined)
+      return challenge(operation, description.schemes, refuse(operation, 'credentials', denial));
     if ('reason' in body) return refuse(operation, body.reason, body.message);
     const wrong = checkParameters(operation, route, request);
     if (wrong.length > 0) return { ...refuse(operation, 'parameters', joinReasons(wrong)), ...received };

@@ -1,8 +1,8 @@
 import { get } from 'node:http';
+import { createMock, type Fault, type MockOptions } from '@library/library-mock';
+import { serve } from '@library/library-mock/serve';
 import { expect, test } from 'vitest';
-import { createMock, type Fault, type MockOptions } from '../index.ts';
-import { serve } from '../serve.ts';
-import { posted } from './testing/order.ts';
+import { books, posted } from '../testing/library-calls.ts';
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -21,9 +21,9 @@ async function outcome(fetch: Fetch, url: string, init: RequestInit = posted()):
 }
 
 const want: { fault: Fault; end: unknown }[] = [
-  { fault: 'ok', end: 200 },
+  { fault: 'ok', end: 201 },
   { fault: 'reset', end: [undefined, 'TypeError', 'fetch failed', 'ECONNRESET'] },
-  { fault: 'truncate', end: [200, 'TypeError', 'terminated', 'UND_ERR_SOCKET'] },
+  { fault: 'truncate', end: [201, 'TypeError', 'terminated', 'UND_ERR_SOCKET'] },
   { fault: 'hang', end: 'hung' },
   { fault: 'stall', end: 'stalled' },
   { fault: '429', end: 429 },
@@ -32,87 +32,87 @@ const want: { fault: Fault; end: unknown }[] = [
 
 test.each(want)('$fault ends a call the same way in process and over HTTP', async ({ fault, end }) => {
   const init = () => ({ ...posted(undefined, { prefer: `fault=${fault}` }), signal: AbortSignal.timeout(300) });
-  expect(await outcome(createMock().fetch, 'https://mock.test/payments', init())).toEqual(end);
+  expect(await outcome(createMock().fetch, books, init())).toEqual(end);
   const served = await serve();
-  expect(await outcome(fetch, `${served.url}/payments`, init())).toEqual(end);
+  expect(await outcome(fetch, `${served.url}/books`, init())).toEqual(end);
   expect(served.requests).toHaveLength(1);
   await served.close();
 });
 
-test('a request whose answer is lost was processed, and the log says so', async () => {
+test('a request whose answer is lost was processed and logged', async () => {
   const mock = createMock();
-  await outcome(mock.fetch, 'https://mock.test/payments', posted(undefined, { prefer: 'fault=reset' }));
-  expect(mock.requests).toMatchObject([{ status: 200, fault: 'reset' }]);
+  await outcome(mock.fetch, books, posted(undefined, { prefer: 'fault=reset' }));
+  expect(mock.requests).toMatchObject([{ status: 201, fault: 'reset' }]);
 });
 
-test('a status that is documented comes as documented, another one as from a gateway', async () => {
-  const mock = createMock({ faults: ['429', '502'] });
-  const documented = await mock.fetch('https://mock.test/payments', posted());
-  expect([documented.status, documented.headers.get('retry-after')]).toEqual([429, '2']);
-  const gateway = await mock.fetch('https://mock.test/payments', posted());
+test('a documented status comes as documented, any other as from a gateway', async () => {
+  const mock = createMock({ faults: ['401', '502'] });
+  const documented = await mock.fetch(books, posted());
+  expect([documented.status, documented.headers.get('content-type')]).toEqual([401, 'application/json']);
+  const gateway = await mock.fetch(books, posted());
   expect([gateway.status, gateway.headers.get('content-type')]).toEqual([502, 'text/html']);
 });
 
 async function ends(mock: ReturnType<typeof createMock>, count: number): Promise<unknown[]> {
   const all: unknown[] = [];
   for (let index = 0; index < count; index += 1) {
-    const end = await outcome(mock.fetch, 'https://mock.test/payments');
+    const end = await outcome(mock.fetch, books);
     all.push(Array.isArray(end) ? 'reset' : end);
   }
   return all;
 }
 
-test('planned faults come in their order, injected ones before them, and again after a reset', async () => {
+test('planned faults come in order, injected ones first, and start over after a reset', async () => {
   const mock = createMock({ faults: ['429', 'ok', 'reset'] });
-  expect(await ends(mock, 2)).toEqual([429, 200]);
+  expect(await ends(mock, 2)).toEqual([429, 201]);
   mock.inject('503', '500');
-  expect(await ends(mock, 4)).toEqual([503, 500, 'reset', 200]);
+  expect(await ends(mock, 4)).toEqual([503, 500, 'reset', 201]);
   mock.reset();
-  expect(await ends(mock, 4)).toEqual([429, 200, 'reset', 200]);
+  expect(await ends(mock, 4)).toEqual([429, 201, 'reset', 201]);
 });
 
-test('a rate draws faults from the seed, and changes no id', async () => {
+test('a rate draws faults from the seed and does not change ids', async () => {
   const options: MockOptions = { faults: ['reset', '503'], faultRate: 0.5, seed: 4 };
   const drawn = await ends(createMock(options), 40);
-  expect(new Set(drawn)).toEqual(new Set([200, 'reset', 503]));
+  expect(new Set(drawn)).toEqual(new Set([201, 'reset', 503]));
   expect(await ends(createMock(options), 40)).toEqual(drawn);
-  expect(await ends(createMock({ ...options, faultRate: 0 }), 3)).toEqual([200, 200, 200]);
+  expect(await ends(createMock({ ...options, faultRate: 0 }), 3)).toEqual([201, 201, 201]);
   const [faulty, quiet] = [createMock({ ...options, faults: ['ok'] }), createMock({ seed: 4 })];
-  const bodies = [faulty, quiet].map(async (mock) => (await mock.fetch('https://mock.test/payments', posted())).json());
+  const bodies = [faulty, quiet].map(async (mock) => (await mock.fetch(books, posted())).json());
   const [first, second] = await Promise.all(bodies);
   expect(first).toEqual(second);
 });
 
-test('a fault that there is not is refused by name', async () => {
+test('unknown faults are errors that list the known ones', async () => {
   const names = 'reset, truncate, hang, stall, a status from 400 to 599, or ok';
   expect(() => createMock({ faults: ['rest' as Fault] })).toThrow(
-    new RangeError(`faults: There is no fault rest. Use ${names}.`),
+    new RangeError(`faults: "rest" is not a fault. Use ${names}.`),
   );
-  expect(() => createMock().inject('200')).toThrow(new RangeError(`faults: There is no fault 200. Use ${names}.`));
-  expect(() => createMock({ faultRate: 2 })).toThrow('faultRate: 2 is no probability. Give a number from 0 to 1.');
+  expect(() => createMock().inject('200')).toThrow(new RangeError(`faults: "200" is not a fault. Use ${names}.`));
+  expect(() => createMock({ faultRate: 2 })).toThrow('faultRate: 2 is not a probability. Give a number from 0 to 1.');
   const preferred = ['fault=rest', 'delay=soon', 'delay=60001'];
-  const told = await Promise.all(
+  const explained = await Promise.all(
     preferred.map(async (prefer) => {
-      const response = await createMock().fetch('https://mock.test/payments', posted(undefined, { prefer }));
+      const response = await createMock().fetch(books, posted(undefined, { prefer }));
       return [response.status, await response.text()];
     }),
   );
-  expect(told).toEqual([
-    [501, `The mock cannot answer this: there is no fault rest, only ${names}.`],
+  expect(explained).toEqual([
+    [501, `The mock cannot answer this: fault=rest is not a fault; use ${names}.`],
     [501, 'The mock cannot answer this: delay=soon is not a whole number of milliseconds from 0 to 60000.'],
     [501, 'The mock cannot answer this: delay=60001 is not a whole number of milliseconds from 0 to 60000.'],
   ]);
 });
 
-test('a delay holds an answer back', async () => {
+test('a delay holds the answer back', async () => {
   const init = { ...posted(undefined, { prefer: 'delay=5000' }), signal: AbortSignal.timeout(50) };
-  expect(await outcome(createMock().fetch, 'https://mock.test/payments', init)).toBe('hung');
+  expect(await outcome(createMock().fetch, books, init)).toBe('hung');
 });
 
 test('closing ends answers that hang', async () => {
   const served = await serve({ faults: ['hang'] });
   const call = new Promise((resolve) => {
-    get(`${served.url}/payments`).on('error', ({ message }) => resolve(message));
+    get(`${served.url}/books`).on('error', ({ message }) => resolve(message));
   });
   while (served.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await served.close();

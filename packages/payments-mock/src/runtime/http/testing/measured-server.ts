@@ -1,5 +1,5 @@
-/** A program that serves the mock, and on each message tells its parent what it holds once all connections are closed. */
-import { serve } from '../../serve.ts';
+/** A program that serves the mock. On each message it tells its parent what it holds once all connections are closed. */
+import { serve } from '@library/library-mock/serve';
 
 const mock = await serve({ requestTimeout: 1500, maxBodySize: 4000, maxConnections: 200 });
 
