@@ -8,7 +8,7 @@ import type { File } from './files.ts';
 
 const biome = findBiome();
 
-/** The formatter's own program. Its launcher on npm starts a second Node.js first, which costs more than the formatting. */
+/** Finds the binary of the formatter. Its launcher starts another Node.js first, which takes longer than the formatting. */
 function findBiome(): { command: string; args: string[] } {
   const launcher = createRequire(join(root, 'package.json')).resolve('@biomejs/biome/bin/biome');
   const { platform, arch } = process;
@@ -20,13 +20,13 @@ function findBiome(): { command: string; args: string[] } {
   }
 }
 
-/** Formats the TypeScript and CSS among the files as the repository formats its own code; the others come back as they are. */
+/** Formats the TypeScript files as the repository formats its own code; returns all others unchanged. */
 export async function formatFiles(files: readonly File[]): Promise<File[]> {
   const code = files.filter(({ path }) => path.endsWith('.ts'));
   if (code.length === 0) return [...files];
   const folder = await mkdtemp(join(tmpdir(), 'generate-'));
   try {
-    // The ignore files of the repository say nothing about a folder outside of it.
+    // The repository's ignore files do not apply to a folder outside of it.
     const { vcs: _vcs, files: _files, ...config } = JSON.parse(await readFile(join(root, 'biome.json'), 'utf8'));
     await writeFile(join(folder, 'biome.json'), JSON.stringify(config));
     for (const { path, content } of code) {
@@ -54,7 +54,7 @@ function runBiome(folder: string): Promise<void> {
       output += chunk;
     });
     child.on('error', reject);
-    // Only a fault of ours gets here: a generator that emits what is not TypeScript.
+    // Only a bug gets here: a generator that emits invalid TypeScript.
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`A generator emitted code that does not parse.\n${output}`)),
     );

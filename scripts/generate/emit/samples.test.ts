@@ -1,12 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Samples hold templates.
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../../command/root.ts';
-import { names } from '../../testing/library.ts';
+import { libraryApi, names } from '../../testing/library.ts';
 import { formatFiles } from '../format.ts';
 import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
-import { readSpec } from '../spec/read.ts';
 import { emitSamples, samplesOf } from './samples.ts';
 
 const silent = () => {};
@@ -18,7 +15,7 @@ function apiOf(document: { [key: string]: Json }): Api {
   });
 }
 
-/** The code of every sample of the only operation, by kind. */
+/** Returns the code of every sample of the only operation, by kind. */
 function codes(document: { [key: string]: Json }): { [kind: string]: string } {
   const api = apiOf(document);
   const [operation] = api.operations;
@@ -26,24 +23,24 @@ function codes(document: { [key: string]: Json }): { [kind: string]: string } {
   return Object.fromEntries(samplesOf(operation, api, names, silent).map(({ kind, code }) => [kind, code]));
 }
 
-describe('our own spec', () => {
+describe('the library', () => {
   let api: Api;
   beforeAll(async () => {
-    api = buildModel(await readSpec(join(root, 'spec/openapi.yaml')));
+    api = await libraryApi();
   });
 
-  test('every example of the request has a sample of each kind', () => {
+  test('has a sample of each kind for every example of a request', () => {
     const paths = emitSamples(api, names, silent).map(({ path }) =>
-      path.replace('packages/payments-docs/src/generated/samples/', ''),
+      path.replace(`${names.generated.docs}/samples/`, ''),
     );
-    const want = ['full', 'minimal', 'payment-link', 'seed'].flatMap((example) =>
-      ['client.ts', 'curl.sh', 'fetch.ts'].map((end) => `create-payment/${example}.${end}`),
+    const kinds = ['client.ts', 'curl.sh', 'errors.ts', 'fetch.ts'];
+    const want = ['add-book/novel', 'get-book/example', 'get-books/example', 'remove-book/example'].flatMap((path) =>
+      kinds.map((kind) => `${path}.${kind}`),
     );
-    want.splice(5, 0, 'create-payment/minimal.errors.ts');
     expect(paths.sort()).toEqual(want);
   });
 
-  test('what readers copy is what the tests run: formatting changes nothing', async () => {
+  test('what readers copy is what tests run: formatting changes nothing', async () => {
     const files = emitSamples(api, names, silent);
     expect(await formatFiles(files)).toEqual(files);
   });
@@ -52,7 +49,7 @@ describe('our own spec', () => {
     const long = emitSamples(api, names, silent)
       .filter(({ path }) => path.endsWith('.client.ts'))
       .flatMap(({ content }) => content.split('\n').slice(1))
-      // How long the name of a package is, nobody can choose here.
+      // The length of a package's name is given.
       .filter((line) => line.length > 62 && !/^(import|}) .*from '/.test(line));
     expect(long).toEqual([]);
   });
@@ -72,10 +69,8 @@ const get = (operation: { [key: string]: Json }): { [key: string]: Json } => ({
   },
 });
 
-test('a call without body, answer and key is as short as can be', () => {
-  expect(codes(get({})).fetch).toBe(`const response = await fetch('https://example.com/things/{id}', {
-  method: 'GET',
-});
+test('a call without body, result and credential is as short as possible', () => {
+  expect(codes(get({})).fetch).toBe(`const response = await fetch('https://example.com/things/{id}');
 
 if (!response.ok) {
   throw new Error(\`\${response.status} \${await response.text()}\`);
@@ -83,7 +78,7 @@ if (!response.ok) {
   expect(codes(get({})).curl).toBe("curl --fail-with-body \\\n  'https://example.com/things/{id}'");
 });
 
-test('parameters that must be sent are, escaped for the place they stand in', () => {
+test('sends required parameters, escaped for their place', () => {
   const parameters = [
     { name: 'id', in: 'path', required: true, schema: { type: 'string', examples: ['a/b c'] } },
     { name: 'limit', in: 'query', required: true, schema: { type: 'integer', examples: [5] } },
@@ -110,7 +105,7 @@ const schemes: { scheme: { [key: string]: Json }; fetch: string; curl: string }[
   },
   {
     scheme: { type: 'apiKey', in: 'header', name: 'X-Key' },
-    fetch: "'X-Key': `${process.env.API_KEY}`",
+    fetch: "'X-Key': process.env.API_KEY ?? ''",
     curl: '--header "X-Key: $API_KEY"',
   },
   { scheme: { type: 'apiKey', in: 'query', name: 'key' }, fetch: '?key=API_KEY', curl: '?key=API_KEY' },
@@ -122,7 +117,7 @@ test.for(schemes)('$scheme.type $scheme.scheme $scheme.in', ({ scheme, fetch, cu
   expect(got.curl).toContain(curl);
 });
 
-test('our client gets what its generated method takes', () => {
+test('passes the client what the generated method takes', () => {
   const parameters = [
     { name: 'id', in: 'path', required: true, schema: { type: 'string', examples: ['a/b'] } },
     { name: 'X-Trace', in: 'header', required: true, schema: { type: 'string', examples: ['t'] } },
@@ -133,7 +128,7 @@ test('our client gets what its generated method takes', () => {
   );
 });
 
-test('a body without an example is made from its schema', () => {
+test('makes a body from its schema if there is no example', () => {
   const requestBody = {
     content: {
       'application/json': {
@@ -144,7 +139,7 @@ test('a body without an example is made from its schema', () => {
   expect(codes(get({ requestBody })).client).toContain("await client.things.get({ a: 'x' });");
 });
 
-test('text of the document cannot leave its string', () => {
+test('text of the document cannot escape its string', () => {
   const attack = "'; process.exit(1); //\n</script>";
   const requestBody = {
     content: { 'application/json': { schema: {}, examples: { a: { value: { [attack]: attack, ['__proto__']: 1 } } } } },
@@ -155,7 +150,7 @@ test('text of the document cannot leave its string', () => {
   expect(curl).toContain(`'\\''; process.exit(1); //\\n</script>`);
 });
 
-test('a sample that the document holds is shown as it is', () => {
+test('shows a sample of the document as it is', () => {
   const sample = { lang: 'TypeScript', label: 'Vendor', source: 'call();\n' };
   const api = apiOf(get({ 'x-codeSamples': [sample] }));
   const operation = api.operations[0];
@@ -166,4 +161,49 @@ test('a sample that the document holds is shown as it is', () => {
     extension: 'ts',
     code: 'call();',
   });
+});
+
+test('sends an optional parameter of the query if the document has an example of it', () => {
+  const parameters = [
+    { name: 'limit', in: 'query', schema: { type: 'integer', examples: [10] } },
+    { name: 'X-Trace', in: 'header', schema: { type: 'string', examples: ['t'] } },
+  ];
+  const { client, fetch } = codes(get({ parameters }));
+  expect(client).toContain('await client.things.get({ limit: 10 });');
+  expect(fetch).toContain("fetch('https://example.com/things/{id}?limit=10')");
+});
+
+test('an empty object or list stays on one line, however near the margin', async () => {
+  for (const empty of [{}, []]) {
+    const value = { ['a'.repeat(52)]: empty, ['b'.repeat(60)]: [empty], list: [empty] };
+    const requestBody = { content: { 'application/json': { schema: {}, examples: { a: { value } } } } };
+    const { client = '', curl = '' } = codes(get({ requestBody }));
+    const printed = JSON.stringify(empty);
+    expect(client).toContain(`  ${'a'.repeat(52)}: ${printed},\n`);
+    const files = [{ path: 'sample.ts', content: `${client}\n` }];
+    expect(await formatFiles(files)).toEqual(files);
+    expect(JSON.parse(/--json '([^']*)'/.exec(curl)?.[1] ?? '')).toEqual(value);
+  }
+});
+
+const lists: Json[] = [
+  [{ a: 1 }, { a: 2 }],
+  [
+    { a: 1, b: 2 },
+    { a: 3, b: 4 },
+  ],
+  [{}, { a: 'x'.repeat(60) }],
+  [[1], [2]],
+  [[1, 2], [{ a: 'x'.repeat(60) }]],
+  [['x'.repeat(60)]],
+  [{ a: [{ b: [{ c: 'x'.repeat(60) }] }] }],
+];
+
+test.for(lists)('the formatter keeps the layout of %j', async (list) => {
+  const requestBody = {
+    content: { 'application/json': { schema: {}, examples: { a: { value: { list, ['k'.repeat(50)]: list } } } } },
+  };
+  const { client = '', fetch = '' } = codes(get({ requestBody }));
+  const files = [client, fetch].map((code, index) => ({ path: `sample${index}.ts`, content: `${code}\n` }));
+  expect(await formatFiles(files)).toEqual(files);
 });

@@ -8,17 +8,17 @@ import { clientSample, errorSample } from './samples/client.ts';
 import { curlSample } from './samples/curl.ts';
 import { fetchSample } from './samples/fetch.ts';
 
-/** A call of the API as a reader can copy it. */
+/** Code that calls the API, for readers to copy. */
 export interface Sample {
   /** Id of the operation. */
   operation: string;
-  /** Name of the example that it sends; absent when it is one for all examples. */
+  /** Name of the example that it sends; absent if it does not belong to one. */
   example?: string;
-  /** What makes it: our client, plain `fetch`, curl, our client with care for errors, or a hand of the document's author. */
+  /** What it uses: the client, plain `fetch`, curl, the client with error handling, or whatever the document's author wrote. */
   kind: 'client' | 'fetch' | 'curl' | 'errors' | 'own';
-  /** What the reader chooses it by. */
+  /** What the reader sees in a list of samples. */
   label: string;
-  /** `ts`, `sh` and so on: the language, as its files end. */
+  /** The extension of the language's files, such as `ts` or `sh`. */
   extension: string;
   code: string;
 }
@@ -41,8 +41,8 @@ const extensions: { [language: string]: string } = {
 };
 
 /**
- * Every sample of an operation: one of each kind for each example of its request, one that shows errors, then those that the document
- * itself holds.
+ * Returns the samples of an operation: one of each kind for each example of its request, one that handles errors, then those that the document
+ * contains.
  */
 export function samplesOf(operation: Operation, api: Api, names: Names, warn: (warning: string) => void): Sample[] {
   const calls = callsOf(operation, api, new Samples(api), warn);
@@ -75,8 +75,8 @@ function ownSample(operation: Operation, { label, language, source }: CodeSample
 }
 
 /**
- * Emits the samples of the reference site as files, so that tests can compile and run what readers copy. Those that the document
- * wrote by hand are its own matter and left out.
+ * Emits the samples of the reference site as files, so that tests can compile and run what readers copy. Samples that the document contains
+ * are left out.
  */
 export function emitSamples(api: Api, names: Names, warn: (warning: string) => void): File[] {
   return api.operations.flatMap((operation) =>

@@ -31,11 +31,12 @@ describe('GET /books', () => {
 
   describe('query limit', () => {
     const parameter = getBooks.parameter('query limit', '/paths/~1books/get/parameters/0/schema', ['422', '400']);
-    it('presence is accepted', parameter.accepts('1'));
+    it('presence is accepted', parameter.accepts('10'));
     it('true is refused (422 or 400)', parameter.refuses('true', 'type'));
     it('false is refused (422 or 400)', parameter.refuses('false', 'type'));
     it('a string is refused (422 or 400)', parameter.refuses('text', 'type'));
     it('the empty string is refused (422 or 400)', parameter.refuses('', 'type'));
+    it('1 is accepted', parameter.accepts('1', 'minimum'));
     it('0 is refused (422 or 400)', parameter.refuses('0', 'minimum'));
     it('2 is accepted', parameter.accepts('2', 'minimum'));
     it('100 is accepted', parameter.accepts('100', 'maximum'));
@@ -43,8 +44,8 @@ describe('GET /books', () => {
     it('99 is accepted', parameter.accepts('99', 'maximum'));
     it('1e300 is refused (422 or 400)', parameter.refuses('1e+300', 'maximum'));
     it('4294967297 is refused (422 or 400)', parameter.refuses('4294967297', 'maximum'));
-    it('a fraction is refused (422 or 400)', parameter.refuses('1.5', 'type'));
-    it('a tiny fraction is refused (422 or 400)', parameter.refuses('1.0000009536743164', 'type'));
+    it('a fraction is refused (422 or 400)', parameter.refuses('10.5', 'type'));
+    it('a tiny fraction is refused (422 or 400)', parameter.refuses('10.000000953674316', 'type'));
   });
 
   describe('query order-by', () => {

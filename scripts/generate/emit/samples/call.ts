@@ -1,21 +1,21 @@
 import type { Samples } from '../../cases/sample.ts';
 import type { Api, Json, Operation, Parameter, SecurityScheme, Server } from '../../model/api.ts';
 
-/** One request that samples show in several languages. */
+/** A request that samples show in several languages. */
 export interface Call {
   operation: Operation;
-  /** Name of the example that the body comes from; `example` where the document has none. */
+  /** Name of the example that the body comes from; `example` if the document has none. */
   example: string;
-  /** The environment to call: the first of the document, for a reader copies what stands there. */
+  /** The server to call: the first of the document, as readers copy what they see. */
   server: Server;
-  /** What the request authenticates with; absent when the operation asks for nothing. */
+  /** How the request authenticates; absent if the operation needs no credential. */
   scheme?: SecurityScheme;
-  /** The parameters that must be sent. */
+  /** The required parameters, and those of the query that the document has an example for. */
   parameters: { parameter: Parameter; value: Json }[];
   body?: { mediaType: string; value: Json };
 }
 
-/** The calls that samples of an operation show: one for every example of its request body, or one. */
+/** Returns the calls that samples of an operation show: one for each example of its request body, at least one. */
 export function callsOf(operation: Operation, api: Api, samples: Samples, warn: (warning: string) => void): Call[] {
   const [schemeName] = operation.security[0] ?? [];
   const scheme = api.securitySchemes.find(({ name }) => name === schemeName);
@@ -25,7 +25,7 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, warn: 
     server: api.servers[0] ?? { url: '', name: 'server1' },
     ...(scheme ? { scheme } : {}),
     parameters: operation.parameters
-      .filter(({ required }) => required)
+      .filter(({ required, in: place, schema }) => required || (place === 'query' && schema.examples.length > 0))
       .map((parameter) => ({ parameter, value: samples.of(parameter.schema, 'required') ?? '' })),
   };
   const content = operation.requestBody?.contents.find(({ mediaType }) => isJson(mediaType));
@@ -46,7 +46,7 @@ export function isJson(mediaType: string): boolean {
   return mediaType === 'application/json' || mediaType.endsWith('+json');
 }
 
-/** The URL of a call, with its path and query parameters filled in. */
+/** Returns the URL of a call, with its path and query parameters filled in. */
 export function urlOf({ operation, server, scheme, parameters }: Call): string {
   let path = operation.path;
   const query: string[] = [];
@@ -59,7 +59,7 @@ export function urlOf({ operation, server, scheme, parameters }: Call): string {
   return `${server.url}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
-/** The headers of a call besides its media type and its credential. */
+/** Returns the headers of a call besides its media type and its credential. */
 export function headersOf({ parameters }: Call): [string, string][] {
   return parameters
     .filter(({ parameter }) => parameter.in === 'header')

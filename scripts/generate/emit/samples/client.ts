@@ -7,14 +7,14 @@ import type { Call } from './call.ts';
 import { layout, typescript } from './layout.ts';
 import { resultOf } from './result.ts';
 
-/** The call with our own client. */
+/** The call with the generated client. */
 export function clientSample(call: Call, api: Api, names: Names): string {
   return [importOf(names, names.client), '', ...construct(call, api, names), '', ...statements(call, api, 0)].join(
     '\n',
   );
 }
 
-/** The same call with what to do when the server answers with an error. */
+/** The same call with error handling. */
 export function errorSample(call: Call, api: Api, names: Names): string {
   return [
     importOf(names, `${names.client}, StatusError`),
@@ -24,7 +24,7 @@ export function errorSample(call: Call, api: Api, names: Names): string {
     'try {',
     ...statements(call, api, 2),
     '} catch (error) {',
-    '  // Not an answer of the server: a broken connection, say.',
+    '  // Other errors, such as a broken connection, have no status.',
     '  if (!(error instanceof StatusError)) throw error;',
     '  console.error(error.status, error.code, error.message);',
     '}',
@@ -47,7 +47,7 @@ function construct({ operation, server }: Call, api: Api, names: Names): string[
   return [`const client = new ${names.client}({`, ...options, '});'];
 }
 
-/** The call and what is done with its result, moved to the right by `indent` characters. */
+/** The call and the use of its result, indented by `indent` characters. */
 function statements(call: Call, api: Api, indent: number): string[] {
   const { operation } = call;
   const pad = ' '.repeat(indent);
@@ -57,7 +57,7 @@ function statements(call: Call, api: Api, indent: number): string[] {
   return [`${printCall(start, call, indent)});`, ...print];
 }
 
-/** The call without its closing parenthesis. An object of several lines begins on the line of the call. */
+/** The call without its closing parenthesis. An object on several lines begins on the line of the call. */
 function printCall(start: string, call: Call, indent: number): string {
   let text = start;
   for (const [index, value] of argumentValues(call).entries()) {
@@ -68,7 +68,7 @@ function printCall(start: string, call: Call, indent: number): string {
   return text;
 }
 
-/** What the generated method is given, in its order; what need not be is left out at the end, and `undefined` before it. */
+/** The arguments of the generated method, in order: without trailing ones that can be omitted, `undefined` for others. */
 function argumentValues({ operation, parameters, body }: Call): (Json | undefined)[] {
   const sent = (place: string) => parameters.filter(({ parameter }) => parameter.in === place);
   const values = argumentsOf(operation).map(({ kind, parameter: name }): Json | undefined => {

@@ -6,7 +6,7 @@ export function curlSample(call: Call): string {
   const { method } = call.operation;
   const options = [shellWord(urlOf(call))];
   if (method !== (call.body ? 'POST' : 'GET')) options.push(`--request ${method}`);
-  // Without this, curl says of an error only that there was one.
+  // Otherwise curl does not fail, or does not show what the error says.
   options.unshift('--fail-with-body');
   const headers = headersOf(call).map(([name, value]) => shellWord(`${name}: ${value}`));
   options.push(...[...credential(call), ...headers].map((header) => `--header ${header}`));
@@ -33,12 +33,12 @@ function credential({ scheme }: Call): string[] {
   }
 }
 
-/** The text as one word of a shell command: bare where no character has a meaning of its own. */
+/** One word for a POSIX shell, in single quotes unless no character needs them. */
 function shellWord(text: string): string {
   return /^[\w./:@%+-]+$/.test(text) ? text : quoteShell(text);
 }
 
-/** In single quotes, within which a shell leaves everything as it is. */
+/** In single quotes, within which a shell changes nothing. */
 function quoteShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -4,20 +4,20 @@ import { type Call, headersOf, urlOf } from './call.ts';
 import { layout, typescript } from './layout.ts';
 import { resultOf } from './result.ts';
 
-/** The call with nothing but `fetch`. */
+/** The call with plain `fetch`. */
 export function fetchSample(call: Call, api: Api): string {
   const headers = [...credential(call), ...headersOf(call).map(([name, value]) => [name, quote(value)] as const)];
   if (call.body) headers.push(['Content-Type', quote(call.body.mediaType)]);
-  const lines = [`  method: ${quote(call.operation.method)},`];
+  const lines = call.operation.method === 'GET' ? [] : [`  method: ${quote(call.operation.method)},`];
   if (headers.length > 0) {
     lines.push('  headers: {', ...headers.map(([name, value]) => `    ${propertyKey(name)}: ${value},`), '  },');
   }
   if (call.body) lines.push(`  body: JSON.stringify(${layout(call.body.value, typescript, 2, 23)}),`);
   const print = resultOf(call.operation, api) ? ['', 'console.log(await response.json());'] : [];
   return [
-    `const response = await fetch(${quote(urlOf(call))}, {`,
-    ...lines,
-    '});',
+    ...(lines.length === 0
+      ? [`const response = await fetch(${quote(urlOf(call))});`]
+      : [`const response = await fetch(${quote(urlOf(call))}, {`, ...lines, '});']),
     '',
     'if (!response.ok) {',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: The sample holds the template.
@@ -39,7 +39,7 @@ function credential({ scheme }: Call): (readonly [string, string])[] {
       if (scheme.in === 'query') return [];
       return [
         scheme.in === 'header'
-          ? [scheme.parameter, `\`\${${value}}\``]
+          ? [scheme.parameter, `${value} ?? ''`]
           : ['Cookie', `\`${scheme.parameter}=\${${value}}\``],
       ];
   }

@@ -1,17 +1,17 @@
 import type { Json } from '../../model/api.ts';
 import { literal, propertyKey } from '../typescript.ts';
 
-/** How many columns a sample may take: what the narrow column of a reference page shows without scrolling. */
+/** How many columns a sample may take: as many as the narrow column of a reference page shows without scrolling. */
 const width = 56;
 
-/** How many columns the formatter of the repository allows. */
+/** How many columns the repository's formatter allows. */
 const formatted = 120;
 
-/** How a value is spelled; the layout is the same for all. */
+/** How a language spells values; the layout is the same for all. */
 export interface Spelling {
   scalar(value: null | boolean | number | string): string;
   key(name: string): string;
-  /** What follows the last member of a list or an object that stands on lines of its own. */
+  /** What follows the last member of a list or an object that takes several lines. */
   trailing: ',' | '';
 }
 
@@ -26,30 +26,35 @@ export const json: Spelling = {
 };
 
 /**
- * The value as text for a reader: what fits stands on one line, the rest goes on lines of its own. `column` says how far to the right
- * the text begins, `indent` how far its following lines are moved, both in characters. The formatter of the repository leaves it as it
- * is: objects that it finds on several lines stay so, lists of one object follow the object, and lists of scalars stay on one line.
+ * Lays out a value for a reader: on one line if it fits, else on several. `column` is where the text begins, `indent` how far its other lines
+ * are indented. The repository's formatter changes nothing, as it keeps an object on several lines, and the lists around it.
  */
 export function layout(value: Json, spelling: Spelling, indent = 0, column = indent): string {
-  return lay(value, spelling, indent, column, false);
+  const inline = onOneLine(value, spelling);
+  const limit = isFlat(value) ? formatted - 20 : width;
+  return column + inline.length < limit && !isTable(value) ? inline : onLines(value, spelling, indent, column);
 }
 
-function lay(value: Json, spelling: Spelling, indent: number, column: number, broken: boolean): string {
-  if (value === null || typeof value !== 'object') return spelling.scalar(value);
+function onLines(value: Json, spelling: Spelling, indent: number, column: number): string {
   const inline = onOneLine(value, spelling);
-  const scalars = Array.isArray(value) && value.every((item) => item === null || typeof item !== 'object');
-  if (!broken && column + inline.length < (scalars ? formatted - 20 : width) && !isTable(value)) return inline;
+  if (value === null || typeof value !== 'object' || isEmpty(value)) return inline;
   const inner = ' '.repeat(indent + 2);
   const close = `${spelling.trailing}\n${' '.repeat(indent)}`;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => inner + lay(item, spelling, indent + 2, indent + 2, value.length === 1));
-    return `[\n${items.join(',\n')}${close}]`;
+  if (!Array.isArray(value)) {
+    const members = Object.entries(value).map(([name, member]) => {
+      const start = `${inner}${spelling.key(name)}: `;
+      return start + layout(member, spelling, indent + 2, start.length);
+    });
+    return `{\n${members.join(',\n')}${close}}`;
   }
-  const members = Object.entries(value).map(([name, member]) => {
-    const start = `${inner}${spelling.key(name)}: `;
-    return start + lay(member, spelling, indent + 2, start.length, false);
-  });
-  return `{\n${members.join(',\n')}${close}}`;
+  const items = value.map((item) => layout(item, spelling, indent + 2));
+  if (!isTable(value) && !items.some((item) => item.includes('\n'))) {
+    // The formatter would join the list, unless one of its objects takes several lines.
+    const first = value.findIndex((item) => isObject(item) && !isEmpty(item));
+    if (first >= 0) items[first] = onLines(value[first] ?? null, spelling, indent + 2, indent + 2);
+    else if (column + inline.length < formatted) return inline;
+  }
+  return `[\n${items.map((item) => inner + item).join(',\n')}${close}]`;
 }
 
 function onOneLine(value: Json, spelling: Spelling): string {
@@ -61,7 +66,22 @@ function onOneLine(value: Json, spelling: Spelling): string {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-/** Several objects in a row read better one below the other, however short they are. */
+/** Whether a value is a list of nothing but scalars and empty values. */
+function isFlat(value: Json): boolean {
+  return Array.isArray(value) && value.every((item) => item === null || typeof item !== 'object' || isEmpty(item));
+}
+
+/** Several objects, each with several members, read better one below the other, however short they are; the formatter agrees. */
 function isTable(value: Json): boolean {
-  return Array.isArray(value) && value.filter((item) => typeof item === 'object' && item !== null).length > 1;
+  return (
+    Array.isArray(value) && value.length > 1 && value.every((item) => isObject(item) && Object.keys(item).length > 1)
+  );
+}
+
+function isObject(value: Json): value is { [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
 }

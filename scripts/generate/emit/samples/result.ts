@@ -3,15 +3,15 @@ import type { Schema } from '../../model/schema.ts';
 import { propertyAccess } from '../typescript.ts';
 import { isJson } from './call.ts';
 
-/** How a sample names the answer of a call, and what it prints of it. */
+/** What a sample calls the result of a call, and what it prints of it. */
 export interface Result {
-  /** Identifier for the answer, such as `book`. */
+  /** A variable name, such as `book`. */
   name: string;
-  /** Expression to print: the id of what was made, else all of it. */
+  /** The expression to print: the id if there is one, else everything. */
   shown: string;
 }
 
-/** Undefined when the operation answers without a JSON body. */
+/** Returns the result of an operation; undefined if it answers without a JSON body. */
 export function resultOf(operation: Operation, api: Api): Result | undefined {
   const success = operation.responses.find(({ status }) => status.startsWith('2'));
   const content = success?.contents.find(({ mediaType }) => isJson(mediaType));
@@ -26,7 +26,7 @@ export function resultOf(operation: Operation, api: Api): Result | undefined {
   return { name: single, shown: id === undefined ? single : single + propertyAccess(id) };
 }
 
-/** Follows references to the end; one that has none stays as it is. */
+/** Follows references to the end. One that is circular stays as it is. */
 function resolve(schema: Schema, api: Api, inside: readonly string[] = []): Schema {
   if (schema.kind !== 'reference' || inside.includes(schema.name)) return schema;
   const target = api.schemas.find(({ name }) => name === schema.name);

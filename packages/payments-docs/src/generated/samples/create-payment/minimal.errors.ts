@@ -26,7 +26,7 @@ try {
   });
   console.log(payment.payment_id);
 } catch (error) {
-  // Not an answer of the server: a broken connection, say.
+  // Other errors, such as a broken connection, have no status.
   if (!(error instanceof StatusError)) throw error;
   console.error(error.status, error.code, error.message);
 }

@@ -3,7 +3,7 @@
 const response = await fetch('https://library.example.com/v2/books', {
   method: 'POST',
   headers: {
-    'X-Api-Key': `${process.env.API_KEY}`,
+    'X-Api-Key': process.env.API_KEY ?? '',
     'Content-Type': 'application/json',
   },
   body: JSON.stringify({

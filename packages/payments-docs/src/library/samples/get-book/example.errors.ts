@@ -11,7 +11,7 @@ try {
   const book = await client.books.retrieve('b_a');
   console.log(book.id);
 } catch (error) {
-  // Not an answer of the server: a broken connection, say.
+  // Other errors, such as a broken connection, have no status.
   if (!(error instanceof StatusError)) throw error;
   console.error(error.status, error.code, error.message);
 }

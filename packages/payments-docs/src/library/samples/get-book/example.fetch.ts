@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
 const response = await fetch('https://library.example.com/v2/books/b_a', {
-  method: 'GET',
   headers: {
-    'X-Api-Key': `${process.env.API_KEY}`,
+    'X-Api-Key': process.env.API_KEY ?? '',
   },
 });
 

@@ -7,6 +7,6 @@ const client = new LibraryClient({
   environment: 'library',
 });
 
-const books = await client.books.list();
+const books = await client.books.list({ limit: 10 });
 
 console.log(books);

@@ -8,10 +8,10 @@ const client = new LibraryClient({
 });
 
 try {
-  const books = await client.books.list();
+  const books = await client.books.list({ limit: 10 });
   console.log(books);
 } catch (error) {
-  // Not an answer of the server: a broken connection, say.
+  // Other errors, such as a broken connection, have no status.
   if (!(error instanceof StatusError)) throw error;
   console.error(error.status, error.code, error.message);
 }

@@ -10,7 +10,7 @@ const client = new LibraryClient({
 try {
   await client.books.delete('b_a');
 } catch (error) {
-  // Not an answer of the server: a broken connection, say.
+  // Other errors, such as a broken connection, have no status.
   if (!(error instanceof StatusError)) throw error;
   console.error(error.status, error.code, error.message);
 }

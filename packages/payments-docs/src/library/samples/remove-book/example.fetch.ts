@@ -3,7 +3,7 @@
 const response = await fetch('https://library.example.com/v2/books/b_a', {
   method: 'DELETE',
   headers: {
-    'X-Api-Key': `${process.env.API_KEY}`,
+    'X-Api-Key': process.env.API_KEY ?? '',
   },
 });
 
