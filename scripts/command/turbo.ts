@@ -1,49 +1,82 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { showProgress } from './progress.ts';
 import { root } from './root.ts';
 
 const turbo = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo');
 
-/** What became of a task of one package. */
+/** Where `--summarize` leaves a file for each run. */
+const summaries = join(root, '.turbo/runs');
+
+/** What became of a task in one package. */
 export interface Task {
   task: string;
   package: string;
   command: string;
-  /** Relative to the repository root. */
+  /** Relative to the root. */
   logFile: string;
   cache: { status: 'HIT' | 'MISS' };
   /** Times in milliseconds; absent for a task that was not reached. */
   execution?: { startTime: number; endTime: number; exitCode: number | null };
 }
 
+/** A line of `turbo run --json`. Its source is `turbo`, or the id of the task that printed it. */
+interface Line {
+  source: string;
+  text: string;
+}
+
 /**
- * Runs tasks of turbo in all packages and returns what became of each, in the order in which they began. What turbo prints is for people
- * who watch turbo, so nothing is shown. `force` runs them whatever the cache says.
+ * Runs turbo tasks in all packages, shows which one is running, and returns what became of each, in the order in which they began. `force`
+ * ignores turbo's cache.
+ * @throws Error with turbo's own messages if it could not run at all.
  */
 export async function runTurbo(tasks: readonly string[], force = false): Promise<Task[]> {
-  const options = ['run', ...tasks, '--summarize', '--output-logs=none', ...(force ? ['--force'] : [])];
-  const output = await new Promise<string>((resolve, reject) => {
-    // It reports home unless told not to.
-    const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-    const child = spawn(turbo, options, { cwd: root, env });
-    let text = '';
-    const collect = (chunk: Buffer) => {
-      text += chunk;
+  const before = new Set(await listSummaries());
+  const messages = await start(['run', ...tasks, '--json', '--summarize', ...(force ? ['--force'] : [])]);
+  for (const name of await listSummaries()) {
+    if (before.has(name)) continue;
+    const summary = JSON.parse(await readFile(join(summaries, name), 'utf8')) as {
+      execution: { command: string };
+      tasks: Task[];
     };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', reject);
-    child.on('close', () => resolve(text));
+    // Somebody else may run other tasks at the same time.
+    if (summary.execution.command !== `turbo run ${tasks.join(' ')}`) continue;
+    await rm(join(summaries, name));
+    return summary.tasks
+      .filter(({ command }) => command !== '<NONEXISTENT>')
+      .sort((left, right) => startTime(left) - startTime(right));
+  }
+  throw new Error(`turbo did not run.\n${messages}`);
+}
+
+async function listSummaries(): Promise<string[]> {
+  return readdir(summaries).catch(() => []);
+}
+
+/** Runs turbo and returns its own messages, without the output of tasks. */
+async function start(options: readonly string[]): Promise<string> {
+  const progress = showProgress();
+  const begun = new Set<string>();
+  // turbo sends telemetry unless this says otherwise.
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const child = spawn(turbo, options, { cwd: root, env });
+  let messages = '';
+  child.stderr.on('data', (chunk) => {
+    messages += chunk;
   });
-  const path = /Summary:\s+(\S.*\.json)/.exec(output)?.[1];
-  if (path === undefined) throw new Error(`turbo did not run.\n${output}`);
-  const summary = JSON.parse(await readFile(path, 'utf8')) as { tasks: Task[] };
-  await rm(path);
-  return summary.tasks
-    .filter(({ command }) => command !== '<NONEXISTENT>')
-    .sort((left, right) => start(left) - start(right));
+  createInterface(child.stdout).on('line', (text) => {
+    const line = JSON.parse(text) as Line;
+    if (line.source === 'turbo') messages += `${line.text}\n`;
+    else if (!begun.has(line.source)) progress.begin(line.source.replace('#', ' '));
+    begun.add(line.source);
+  });
+  await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  progress.end();
+  return messages;
 }
 
 /** The tasks that failed. */
@@ -51,7 +84,7 @@ export function failures(tasks: readonly Task[]): Task[] {
   return tasks.filter(({ execution }) => execution?.exitCode);
 }
 
-/** What a task printed, without the words of pnpm around it. */
+/** What a task printed, without what pnpm prints around it. */
 export async function readLog({ logFile }: Task): Promise<string> {
   const log = await readFile(join(root, logFile), 'utf8').catch(() => '');
   return log
@@ -61,7 +94,7 @@ export async function readLog({ logFile }: Task): Promise<string> {
     .trimStart();
 }
 
-/** For each failed task, what it was and what it printed. */
+/** For each failed task, its name and what it printed. */
 export async function describeFailures(tasks: readonly Task[]): Promise<string> {
   const logs = failures(tasks).map(
     async (task) => `\n${task.task} of ${task.package} failed:\n\n${await readLog(task)}`,
@@ -69,6 +102,6 @@ export async function describeFailures(tasks: readonly Task[]): Promise<string> 
   return (await Promise.all(logs)).join('');
 }
 
-function start({ execution }: Task): number {
+function startTime({ execution }: Task): number {
   return execution?.startTime ?? 0;
 }

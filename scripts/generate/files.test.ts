@@ -30,7 +30,7 @@ async function contents(): Promise<Record<string, string>> {
   );
 }
 
-test('tells what is stale, missing and orphaned', async () => {
+test('lists what is stale, missing and orphaned', async () => {
   const drift = await compareFiles(folder, wanted);
   expect(drift.stale).toEqual([{ ...wanted[0], linesAdded: 2, linesRemoved: 1 }]);
   expect(drift.missing.map(({ path }) => path)).toEqual(['packages/b/src/generated/new.ts']);
@@ -42,20 +42,20 @@ test('writes what is wanted and removes orphans', async () => {
   expect(await contents()).toEqual(Object.fromEntries(wanted.map(({ path, content }) => [path, content])));
 });
 
-test('a failure midway leaves the old files', async () => {
+test('leaves the old files if writing fails midway', async () => {
   const before = await contents();
   const drift = await compareFiles(folder, wanted);
-  // An orphan that is gone by the time of writing fails after other files are in their new place.
+  // Removing an orphan that no longer exists fails after other files were moved into place.
   drift.orphaned.push(`${generated}/not-there.ts`);
   await expect(writeDrift(folder, drift)).rejects.toThrow('not-there.ts');
   expect(await contents()).toEqual(before);
 });
 
-test('a folder that cannot be written is named', async () => {
+test('names a folder that cannot be written', async () => {
   await writeFile(join(folder, 'packages', 'b'), 'a file where a folder should be');
   const before = await contents();
   await expect(writeDrift(folder, await compareFiles(folder, wanted))).rejects.toThrow(
-    /packages\/b.*\n.*cannot be written.*\n.*--out/,
+    /packages\/b.*\n.*Cannot be written.*\n.*writable/,
   );
   expect(await contents()).toEqual(before);
 });

@@ -5,18 +5,18 @@ import { unable } from '../command/problems.ts';
 
 /** A file that a generator makes. */
 export interface File {
-  /** Relative to the output folder, which is the repository root unless `--out` names another; with `/`. */
+  /** Relative to the root of the workspace, with `/`. */
   path: string;
   content: string;
 }
 
-/** What differs between the generated files and those on disk. All paths are relative to the output folder, sorted. */
+/** What differs between the generated files and those on disk. All paths are relative to the root of the workspace, sorted. */
 export interface Drift {
-  /** There, but not as it would be generated. */
+  /** Different from what would be generated. */
   stale: Change[];
   /** Not there yet. */
   missing: Change[];
-  /** In a generated folder, but no generator makes it. */
+  /** In a generated folder, but not generated. */
   orphaned: string[];
 }
 
@@ -32,7 +32,7 @@ export const header =
 /** Everything in these folders is generated. */
 const generatedFolders = 'packages/*/src/generated';
 
-/** Compares what would be written with what stands in `folder`. Reads only. */
+/** Compares `files` with those in `folder`; writes nothing. */
 export async function compareFiles(folder: string, files: readonly File[]): Promise<Drift> {
   const paths = new Set([...files.map(({ path }) => path), ...(await listGenerated(folder))]);
   const present: File[] = [];
@@ -43,7 +43,7 @@ export async function compareFiles(folder: string, files: readonly File[]): Prom
   return compareContents(present, files);
 }
 
-/** What differs between the files that are there and those that should be. */
+/** Compares the files present with those wanted. */
 export function compareContents(present: readonly File[], wanted: readonly File[]): Drift {
   const contents = new Map(present.map(({ path, content }) => [path, content]));
   const drift: Drift = { stale: [], missing: [], orphaned: [] };
@@ -72,8 +72,8 @@ export async function listGenerated(folder: string): Promise<string[]> {
 }
 
 /**
- * Makes the files in `folder` what `drift` says they should be: all of them, or, when any step fails, none.
- * @throws Problems when a file cannot be written.
+ * Writes and removes files in `folder` to undo `drift`: all of them or, if any step fails, none.
+ * @throws Problems if a file cannot be written.
  */
 export async function writeDrift(folder: string, drift: Drift): Promise<void> {
   const changes = [...drift.stale, ...drift.missing];
@@ -101,16 +101,12 @@ export async function writeDrift(folder: string, drift: Drift): Promise<void> {
   } catch (error) {
     for (const step of undo.reverse()) await step();
     const { path, message } = error as NodeJS.ErrnoException;
-    throw unable(
-      path ?? folder,
-      `It cannot be written: ${message}.`,
-      'Make the folder writable, or name another with --out.',
-    );
+    throw unable(path ?? folder, `Cannot be written: ${message}.`, 'Make the folder writable.');
   }
   await Promise.all(replaced.map((target) => rm(`${target}.${token}.old`, { force: true })));
 }
 
-/** How many lines only the one or the other text holds. */
+/** Counts the lines that only one of the texts contains. */
 function countLines(before: string, after: string): { linesAdded: number; linesRemoved: number } {
   const counts = new Map<string, number>();
   for (const line of before === '' ? [] : before.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);

@@ -20,16 +20,18 @@ export interface Generation {
 export type FormatCache = Map<string, { raw: string; formatted: string }>;
 
 /**
- * Reads the spec at `entry`, builds the model, emits and formats all files; writes nothing.
- * @throws Problems with all faults of the spec.
+ * Reads the spec at `entry`, builds the model, emits and formats all files; writes nothing. `begin` takes the name of each step.
+ * @throws Problems with all problems of the spec.
  */
 export async function generate(
   entry: string,
   cache: FormatCache = new Map(),
   names: Names = readNames(),
+  begin: (step: string) => void = () => {},
 ): Promise<Generation> {
   const steps: Generation['steps'] = [];
   async function step<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
+    begin(name);
     const start = performance.now();
     const result = await work();
     steps.push({ name, milliseconds: performance.now() - start });
@@ -40,7 +42,7 @@ export async function generate(
   const api = await step('build the model', () => buildModel(spec));
   const warnings = [...api.warnings];
   const raw = await step('emit', async () => {
-    // The generators load TypeScript, which takes a second; a spec with faults need not wait for it.
+    // The generators load TypeScript, which takes a second; a spec with problems need not wait for it.
     const { emitters } = await import('./emit/emitters.ts');
     const emitted: File[] = [];
     for (const emit of emitters) emitted.push(...(await emit(api, names, (warning) => warnings.push(warning))));

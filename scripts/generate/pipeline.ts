@@ -6,17 +6,17 @@ import { root } from '../command/root.ts';
 import { describeFailures, failures, readLog, runTurbo, type Task } from '../command/turbo.ts';
 import { compareContents, type File, listGenerated } from './files.ts';
 
-/** The generated files as the last run left them, beside turbo's cache. */
+/** Hash of the generated files as the last run left them, beside turbo's cache. */
 const stampPath = join(root, '.turbo', 'generated.sha256');
 
 /** Generates and builds everything through turbo, so that what has not changed is not done again. Returns the exit code. */
 export async function runPipeline(print: (text: string) => void): Promise<number> {
   const start = performance.now();
   const before = await readGenerated();
-  // A cache hit leaves a file that was edited by hand as it is, so then turbo must run whatever its cache says.
+  // turbo keeps a generated file that somebody edited when its cache hits, so ignore the cache then.
   const stamp = await readFile(stampPath, 'utf8').catch(() => undefined);
   const [generated, ...others] = await runTurbo(['generate'], stamp !== undefined && stamp !== hash(before));
-  if (!generated || others.length > 0) throw new Error('turbo.json must have one task `generate`.');
+  if (!generated || others.length > 0) throw new Error('turbo.json must have exactly one `generate` task.');
   if (failures([generated]).length > 0) {
     print(await readLog(generated));
     return 1;

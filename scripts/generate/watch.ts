@@ -1,23 +1,19 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { Problems } from '../command/problems.ts';
 import { countDrift, plural, printDrift, seconds } from '../command/report.ts';
 import { compareFiles, writeDrift } from './files.ts';
-import { type FormatCache, generate } from './generation.ts';
+import type { FormatCache } from './generation.ts';
 import { watchFolders } from './watch-folders.ts';
+import { generateFor, specOf } from './workspace.ts';
 
-/** Editors write a file in several steps; this long after the last of them, in milliseconds, a save is over. */
+/** A save is over this many milliseconds after the last change, since editors write a file in several steps. */
 const quiet = 20;
 
 /**
- * Regenerates on every save below the folder of the spec, until the signal aborts. Faults are printed and waited out.
- * `print` takes text for the terminal.
+ * Regenerates the workspace in `folder` whenever a file of its spec is saved, until the signal aborts. Prints the problems of a spec and
+ * waits for the next save.
  */
-export async function watch(
-  spec: string,
-  folder: string,
-  print: (text: string) => void,
-  signal: AbortSignal,
-): Promise<void> {
+export async function watch(folder: string, print: (text: string) => void, signal: AbortSignal): Promise<void> {
   const cache: FormatCache = new Map();
   let running = false;
   let again = false;
@@ -30,13 +26,13 @@ export async function watch(
     running = true;
     do {
       again = false;
-      print(await regenerateOnce(spec, folder, cache));
+      print(await regenerateOnce(folder, cache));
     } while (again);
     running = false;
   }
 
   await regenerate();
-  const watched = dirname(resolve(spec));
+  const watched = dirname(specOf(folder));
   print(`Watching ${watched}. Press Ctrl+C to stop.\n`);
   let timer: NodeJS.Timeout | undefined;
   const stop = await watchFolders(watched, () => {
@@ -49,10 +45,10 @@ export async function watch(
 }
 
 /** Returns what to print. */
-async function regenerateOnce(spec: string, folder: string, cache: FormatCache): Promise<string> {
+async function regenerateOnce(folder: string, cache: FormatCache): Promise<string> {
   const start = performance.now();
   try {
-    const { files } = await generate(spec, cache);
+    const { files } = await generateFor(folder, cache);
     const drift = await compareFiles(folder, files);
     await writeDrift(folder, drift);
     const changed = countDrift(drift);

@@ -1,16 +1,19 @@
-import { join } from 'node:path';
 import type { Problem } from '../../command/problems.ts';
 import { compareFiles } from '../../generate/files.ts';
-import { generate } from '../../generate/generation.ts';
+import { generateFor } from '../../generate/workspace.ts';
 
-/** Every generated file is what the spec makes it: none stale, none missing, none that nothing generates. */
+/** Reports generated files that are stale, missing or orphaned. */
 export async function checkGenerated(workspace: string): Promise<Problem[]> {
-  const { files } = await generate(join(workspace, 'spec/openapi.yaml'));
+  const { files } = await generateFor(workspace);
   const { stale, missing, orphaned } = await compareFiles(workspace, files);
-  const remedy = 'Run `pnpm generate`, and commit what it writes.';
+  const remedy = 'Run `pnpm generate`, and commit the result.';
   return [
-    ...stale.map(({ path }) => ({ place: path, finding: 'It is not as the spec says.', remedy })),
-    ...missing.map(({ path }) => ({ place: path, finding: 'It is missing.', remedy })),
+    ...stale.map(({ path }) => ({
+      place: path,
+      finding: 'Out of date: the spec has changed since, or somebody edited it.',
+      remedy,
+    })),
+    ...missing.map(({ path }) => ({ place: path, finding: 'Missing.', remedy })),
     ...orphaned.map((path) => ({ place: path, finding: 'Nothing generates it.', remedy })),
   ];
 }

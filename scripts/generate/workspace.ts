@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { showProgress } from '../command/progress.ts';
+import { countDrift, plural, printDrift, printSteps } from '../command/report.ts';
+import { compareFiles, writeDrift } from './files.ts';
+import { type FormatCache, type Generation, generate } from './generation.ts';
+import { readNames } from './names.ts';
+import { shown } from './spec/shown.ts';
+
+/** The entry point of the spec of the workspace in `folder`, relative to the working folder if it is below. */
+export function specOf(folder: string): string {
+  return shown(join(folder, 'spec/openapi.yaml'));
+}
+
+/** Generates everything for the workspace in `folder`, in memory. */
+export async function generateFor(folder: string, cache?: FormatCache): Promise<Generation> {
+  const progress = showProgress();
+  return generate(specOf(folder), cache, readNames(folder), progress.begin).finally(progress.end);
+}
+
+/** Compares the generated files in `folder` with what the spec makes of them; writes nothing. Returns the exit code. */
+export async function checkFiles(folder: string, print: (text: string) => void): Promise<number> {
+  const { files } = await generateFor(folder);
+  const drift = await compareFiles(folder, files);
+  if (countDrift(drift) === 0) {
+    print(`${plural(files.length, 'generated file')} up to date.\n`);
+    return 0;
+  }
+  print(`${plural(countDrift(drift), 'generated file')} out of date:\n`);
+  print(printDrift(drift, { stale: 'stale', missing: 'missing', orphaned: 'orphaned' }));
+  print('\nRun `pnpm generate`, and commit the result.\n');
+  return 1;
+}
+
+/** Writes the generated files in `folder`, without building. Returns the exit code. */
+export async function writeFiles(folder: string, print: (text: string) => void): Promise<number> {
+  const { api, files, warnings, steps } = await generateFor(folder);
+  const drift = await compareFiles(folder, files);
+  const start = performance.now();
+  await writeDrift(folder, drift);
+  const counts = [
+    plural(api.operations.length, 'operation'),
+    plural(api.schemas.length, 'schema'),
+    plural(files.length, 'file'),
+  ];
+  print(`${specOf(folder)}: ${counts.join(', ')}\n`);
+  print(printSteps([...steps, { name: `write ${countDrift(drift)}`, milliseconds: performance.now() - start }]));
+  for (const warning of warnings) print(`  warning: ${warning}\n`);
+  return 0;
+}
