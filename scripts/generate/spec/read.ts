@@ -14,6 +14,7 @@ import {
 import { type Problem, Problems, unable } from '../../command/problems.ts';
 import { canonical } from './canonical.ts';
 import { checkShape } from './check-shape.ts';
+import { readIgnored } from './ignored.ts';
 import type { Json } from './node.ts';
 import { findPlaces, type Places } from './places.ts';
 import { readRoot } from './read-root.ts';
@@ -31,23 +32,26 @@ export interface Spec {
   /** Bundled, in OpenAPI 3.1 and in canonical order; its only references are to its own components. */
   document: { [key: string]: Json };
   places: Places;
+  /** Bundled, and otherwise as its author wrote it. */
+  written: Json;
   /** Absolute paths of all files that were read. */
   files: string[];
 }
 
 export interface ReadOptions {
-  /** Which rules a document must keep: those of its project, or only what makes it valid. */
-  rules?: 'project' | 'validity';
+  /** Which rules a document must keep: those of its project, only what makes it valid, or none at all. */
+  rules?: 'project' | 'validity' | 'none';
 }
 
 /**
  * Lints and bundles the spec whose entry point is `entry`, a path to a YAML or JSON file of OpenAPI 3.0 or 3.1. The rules are those of
- * the nearest `redocly.yaml` above it; without one, or with `rules: 'validity'`, only what makes a document valid.
+ * the nearest `redocly.yaml` above it; without one, or with `rules: 'validity'`, only what makes a document valid. What the ignore file
+ * beside that `redocly.yaml` lists is no problem.
  * @throws Problems with every error that the lint found, each with file, line and remedy.
  */
 export async function readSpec(entry: string, { rules = 'project' }: ReadOptions = {}): Promise<Spec> {
   const path = resolve(entry);
-  const config = rules === 'validity' ? await createConfig(validity) : await configFor(path);
+  const config = await configFor(path, rules);
   const resolver = new BaseResolver(config.resolve);
   const root = await readRoot(entry, path, resolver);
   await checkShape(root, resolver);
@@ -73,25 +77,31 @@ async function bundleRoot(root: Document, config: Config, resolver: BaseResolver
 
   return {
     document: canonical(upgrade(bundled.parsed as Json)),
+    written: bundled.parsed as Json,
     places: await findPlaces(root, bundled.parsed, resolver),
     files: [...resolver.getFiles()].sort(),
   };
 }
 
-async function configFor(path: string): Promise<Config> {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    const configPath = findConfig(folder);
-    if (configPath) {
-      return loadConfig({ configPath }).catch((error: Error) => {
-        throw unable(
-          shown(configPath),
-          error.message.split('\n')[0] ?? '',
-          'Correct the configuration, or the rules that it loads.',
-        );
-      });
-    }
-    if (folder === dirname(folder)) return createConfig(validity);
-  }
+async function configFor(path: string, rules: 'project' | 'validity' | 'none'): Promise<Config> {
+  if (rules === 'none') return createConfig({ rules: {} });
+  const configPath = findProject(dirname(path));
+  if (configPath === undefined) return createConfig(validity);
+  if (rules === 'validity')
+    return createConfig(validity, { configPath, ignore: await readIgnored(dirname(configPath)) });
+  return loadConfig({ configPath }).catch((error: Error) => {
+    throw unable(
+      shown(configPath),
+      error.message.split('\n')[0] ?? '',
+      'Correct the configuration, or the rules that it loads.',
+    );
+  });
+}
+
+/** The nearest `redocly.yaml` in the folder or above it. */
+function findProject(folder: string): string | undefined {
+  const above = dirname(folder);
+  return findConfig(folder) ?? (above === folder ? undefined : findProject(above));
 }
 
 /** Some of Redocly's rules break on documents that are far from valid; what makes a document valid then says enough. */
@@ -103,7 +113,9 @@ async function lint(
   try {
     return await lintDocument({ document, config, externalRefResolver });
   } catch (error) {
-    const findings = await lintDocument({ document, config: await createConfig(validity), externalRefResolver });
+    const { configPath, ignore } = config;
+    const valid = await createConfig(validity, { ...(configPath === undefined ? {} : { configPath }), ignore });
+    const findings = await lintDocument({ document, config: valid, externalRefResolver });
     if (findings.length === 0) throw error;
     return findings;
   }
