@@ -20,9 +20,9 @@ function findBiome(): { command: string; args: string[] } {
   }
 }
 
-/** Formats the TypeScript files as the repository formats its own code; returns all others unchanged. */
-export async function formatFiles(files: readonly File[]): Promise<File[]> {
-  const code = files.filter(({ path }) => path.endsWith('.ts'));
+/** Formats the files whose path matches `kinds` as the repository formats its own code; returns all others unchanged. */
+export async function formatFiles(files: readonly File[], kinds = /\.ts$/): Promise<File[]> {
+  const code = files.filter(({ path }) => kinds.test(path));
   if (code.length === 0) return [...files];
   const folder = await mkdtemp(join(tmpdir(), 'generate-'));
   try {

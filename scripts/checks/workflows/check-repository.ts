@@ -20,7 +20,7 @@ await runCommand(async () => {
     problems.push({
       place: `${folder}/package.json`,
       finding: `${name} is built in ${address}, and its \`repository\` is ${JSON.stringify(repository?.url) ?? 'missing'}.`,
-      remedy: `Run \`pnpm scope ${name.split('/')[0]} --repository ${address}\`, and commit.`,
+      remedy: `Write \`"repository": { "type": "git", "url": "git+${address}.git", "directory": "${folder}" }\` there, and commit.`,
     });
   }
   if (problems.length > 0) throw new Problems(problems);

@@ -54,19 +54,12 @@ export function answerHttp(
 function decide(core: Pick<MockCore, 'answer'>, request: IncomingMessage, body: Uint8Array | 'too large'): MockAnswer {
   const { method = 'GET', url = '/', headers } = request;
   try {
-    return core.answer({ method, target: originForm(url), headers, body });
+    return core.answer({ method, target: url, headers, body });
   } catch (error) {
     // A bug of the mock ends one request, not the server.
     process.emitWarning(error as Error);
     return { status: 500, headers: { 'content-type': 'text/plain' }, body: `The mock failed: ${error}` };
   }
-}
-
-/** Proxies get a whole URL as the target, and a server must accept it, too (RFC 9112, section 3.2.2). */
-function originForm(target: string): string {
-  const [, path] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*(.*)$/i.exec(target) ?? [];
-  if (path === undefined) return target;
-  return path.startsWith('/') ? path : `/${path}`;
 }
 
 function write(answer: MockAnswer, isOpen: boolean, { socket }: IncomingMessage, response: ServerResponse): void {

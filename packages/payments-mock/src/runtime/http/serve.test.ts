@@ -82,15 +82,6 @@ test('survives what is not HTTP, and clients that disconnect', async () => {
   expect((await post(JSON.stringify(novel))).status).toBe(201);
 });
 
-test('accepts a target in absolute form (RFC 9112, section 3.2.2)', async () => {
-  const end = ' HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Api-Key: a\r\n\r\n';
-  for (const target of ['http://library.test/books?limit=5', 'HTTPS://a:8080/books']) {
-    expect(await talk(`GET ${target}${end}`), target).toMatch(/^HTTP\/1.1 200 /);
-  }
-  expect(await talk(`GET http://library.test${end}`)).toMatch(/^HTTP\/1.1 404 .*There is no \/ in this API/s);
-  expect(mock.requests.map(({ url }) => url)).toEqual(['/books?limit=5', '/books', '/']);
-});
-
 test('closing lets a running request finish', async () => {
   const slow = await serve({ latency: 200 });
   const running = fetch(`${slow.url}/books`, { method: 'POST', headers, body: JSON.stringify(novel) });
@@ -114,11 +105,6 @@ test('closing does not wait for a client that stops sending', async () => {
   await other.close();
   expect(performance.now() - start).toBeLessThan(4000);
   socket.destroy();
-});
-
-test('an unknown option is an error that lists the known ones', async () => {
-  const options = { prot: 4010 } as object;
-  await expect(serve(options)).rejects.toThrow(/^"prot" is not an option of the mock\. Use seed, .*, port, host, /);
 });
 
 test('a port in use gives the error of the system', async () => {

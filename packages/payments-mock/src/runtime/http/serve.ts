@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Description } from '../api/description.ts';
-import { checkOptions } from '../mock/check-options.ts';
-import { createCore, type Mock, type MockOptions, mockOptions } from '../mock/create-mock.ts';
+import { createCore, type Mock, type MockOptions } from '../mock/create-mock.ts';
 import { answerHttp } from './answer-http.ts';
 
 export interface ServeOptions extends MockOptions {
@@ -15,13 +14,6 @@ export interface ServeOptions extends MockOptions {
   /** How many connections may be open at once; further ones are closed. 1000 by default. */
   maxConnections?: number;
 }
-
-const serverOptions = [
-  'port',
-  'host',
-  'requestTimeout',
-  'maxConnections',
-] as const satisfies readonly (keyof ServeOptions)[];
 
 /** A mock that listens on a port. */
 export interface ServedMock extends Pick<Mock, 'requests' | 'inject' | 'reset'> {
@@ -36,10 +28,9 @@ const gracePeriod = 2_000;
 
 /**
  * Serves a mock over HTTP.
- * @throws RangeError for an option that is out of range, TypeError for one that does not exist, and the error of the system, such as `EADDRINUSE`, if it cannot listen.
+ * @throws RangeError for an option that is out of range, and the error of the system, such as `EADDRINUSE`, if it cannot listen.
  */
 export async function serveMock(description: Description, options: ServeOptions = {}): Promise<ServedMock> {
-  checkOptions(options, [...mockOptions, ...serverOptions]);
   const { port = 0, host = '127.0.0.1', requestTimeout = 30_000, maxConnections = 1000, ...rest } = options;
   const core = createCore(description, rest);
   const server = createServer({

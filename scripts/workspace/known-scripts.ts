@@ -1,0 +1,21 @@
+/**
+ * A script of continuous integration or a workflow without the lines that run scripts this workspace lacks, and without the jobs that then
+ * run nothing.
+ */
+export function keepKnownScripts(text: string, scripts: ReadonlySet<string>): string {
+  const runs = (line: string) => /\bnpx -y pnpm@\d+ (?:run )?([\w:-]+)/.exec(line)?.[1];
+  const unknown = (line: string) => {
+    const script = runs(line);
+    return script !== undefined && !scripts.has(script);
+  };
+  const [head = '', ...jobs] = text.split(/^(?= {2}[\w-]+:\n {4}(?:name|runs-on|if|needs|uses):)/m);
+  const kept = jobs.filter((job) => {
+    const lines = job.split('\n').filter((line) => runs(line) !== undefined);
+    return lines.length === 0 || !lines.every(unknown);
+  });
+  return [head, ...kept]
+    .join('')
+    .split('\n')
+    .filter((line) => !unknown(line))
+    .join('\n');
+}

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { Problems } from '../command/problems.ts';
+import { type Names, packageKinds } from '../generate/names.ts';
+import { checkApiReport } from '../release/check/check-api-report.ts';
+import type { Manifest } from './manifests.ts';
+
+/** The order in which packages need each other. */
+const buildOrder = ['types', 'mock', 'client', 'contract-tests'] as const;
+
+/**
+ * A new workspace that borrows what is installed in the one it is made from, so that its own commands run before anything is installed in it.
+ * `root` and `from` are of the old workspace, `folder` and `to` of the new one.
+ */
+export class LinkedWorkspace {
+  readonly #root: string;
+  readonly #from: Names;
+  readonly #folder: string;
+  readonly #to: Names;
+
+  constructor(root: string, from: Names, folder: string, to: Names) {
+    this.#root = root;
+    this.#from = from;
+    this.#folder = folder;
+    this.#to = to;
+  }
+
+  async link(): Promise<void> {
+    await symlink(join(this.#root, 'node_modules'), join(this.#folder, 'node_modules'), 'junction');
+    await this.#linkDependencies('scripts', 'scripts');
+    for (const kind of packageKinds) await this.#linkDependencies(this.#from.folders[kind], this.#to.folders[kind]);
+  }
+
+  /** Takes away what was borrowed, and what was built with it. */
+  async unlink(): Promise<void> {
+    const folders = ['.', 'scripts', ...packageKinds.map((kind) => this.#to.folders[kind])];
+    for (const folder of folders)
+      for (const made of ['node_modules', 'dist', '.turbo'])
+        await rm(join(this.#folder, folder, made), { recursive: true, force: true });
+  }
+
+  /** Generates the files of all packages with the new workspace's own tool. Returns its warnings. */
+  async generate(): Promise<string[]> {
+    const output = await this.#run('.', 'node scripts/generate/generate.ts --files');
+    return output.split('\n').flatMap((line) => (line.startsWith('  warning: ') ? [line.slice(11)] : []));
+  }
+
+  /** Builds the packages, and writes for each what it offers. */
+  async report(): Promise<void> {
+    for (const kind of buildOrder) {
+      const folder = this.#to.folders[kind];
+      const { scripts = {} } = JSON.parse(
+        await readFile(join(this.#folder, folder, 'package.json'), 'utf8'),
+      ) as Manifest;
+      await this.#run(folder, scripts.build ?? '');
+    }
+    for (const kind of buildOrder) await checkApiReport(this.#folder, this.#to.folders[kind], true);
+  }
+
+  async #linkDependencies(from: string, to: string): Promise<void> {
+    const source = join(this.#root, from, 'node_modules');
+    const target = join(this.#folder, to, 'node_modules');
+    if (!existsSync(source)) return;
+    await mkdir(target, { recursive: true });
+    for (const entry of await readdir(source)) {
+      const scoped = entry.startsWith('@')
+        ? (await readdir(join(source, entry))).map((name) => `${entry}/${name}`)
+        : [entry];
+      for (const name of scoped) {
+        if (name.startsWith(`${this.#from.scope}/${this.#from.api}-`)) continue;
+        if (name.includes('/')) await mkdir(join(target, entry), { recursive: true });
+        await symlink(await realpath(join(source, name)), join(target, name), 'junction');
+      }
+    }
+    const manifest = JSON.parse(await readFile(join(this.#folder, to, 'package.json'), 'utf8')) as Manifest;
+    await mkdir(join(target, this.#to.scope), { recursive: true });
+    for (const kind of packageKinds) {
+      const name = this.#to.packages[kind];
+      if (name in { ...manifest.dependencies, ...manifest.devDependencies })
+        await symlink(join(this.#folder, this.#to.folders[kind]), join(target, name), 'junction');
+    }
+  }
+
+  /** Runs a command line in a folder of the workspace. One that finds problems has told them in its own words. */
+  #run(folder: string, command: string): Promise<string> {
+    const cwd = join(this.#folder, folder);
+    const PATH = [join(cwd, 'node_modules/.bin'), join(this.#root, 'node_modules/.bin'), process.env.PATH].join(
+      delimiter,
+    );
+    return new Promise((resolve, reject) => {
+      const child = spawn(command, { cwd, env: { ...process.env, PATH, NO_COLOR: '1' }, shell: true });
+      let stdout = '';
+      let stderr = '';
+      child.stdout.on('data', (chunk) => {
+        stdout += chunk;
+      });
+      child.stderr.on('data', (chunk) => {
+        stderr += chunk;
+      });
+      child.on('error', reject);
+      child.on('close', (code) => {
+        if (code === 0) resolve(stdout);
+        else reject(readProblems(stderr) ?? new Error(`\`${command}\` failed.\n${stdout}${stderr}`));
+      });
+    });
+  }
+}
+
+/** The problems that a command of ours printed, so that they are told once more as such. */
+function readProblems(text: string): Problems | undefined {
+  if (!/\d+ problems?\. No file was changed\.\s*$/.test(text)) return undefined;
+  const problems = [...text.matchAll(/^(\S.*)\n {2}(.+)\n {2}(.+)$/gm)].map(
+    ([, place = '', finding = '', remedy = '']) => ({
+      place,
+      finding,
+      remedy,
+    }),
+  );
+  return new Problems(problems, 2);
+}

@@ -1,0 +1,123 @@
+import { glob, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { unable } from '../command/problems.ts';
+import { root } from '../command/root.ts';
+import type { Api } from '../generate/model/api.ts';
+import { buildModel } from '../generate/model/build.ts';
+import { type Names, namesOf } from '../generate/names.ts';
+import { readSpec } from '../generate/spec/read.ts';
+import { readApiName } from './api-name.ts';
+import { formatWorkspaceFiles } from './format-workspace-files.ts';
+import { ignoreProblems } from './ignore-problems.ts';
+import { LinkedWorkspace } from './linked-workspace.ts';
+import { deriveLockfile } from './lockfile.ts';
+import type { Manifest } from './manifests.ts';
+import { recordOf, saveRecord } from './record.ts';
+import { splitSpec } from './split-spec.ts';
+import { fillTemplates } from './templates.ts';
+import { apiFiles, readSources, toolFiles, type WorkspaceFile } from './tool-files.ts';
+
+export interface Wanted {
+  /** The folder of the new workspace. */
+  target: string;
+  /** Its document; absent to take the one here along. */
+  spec?: string | undefined;
+  name?: string | undefined;
+  scope?: string | undefined;
+}
+
+export interface Made {
+  api: Api;
+  /** How many problems of the document its lint rules leave alone. */
+  ignored: number;
+  warnings: string[];
+  files: number;
+}
+
+/**
+ * Writes a workspace with everything that is generated, and installs nothing. `step` is told what is being done.
+ * @throws Problems before anything is at `target`: a folder that is in use, a document that cannot be read, a bad name.
+ */
+export async function makeWorkspace(
+  { target, spec, name, scope }: Wanted,
+  step: (what: string) => void,
+): Promise<Made> {
+  const folder = resolve(target);
+  await checkTarget(target, folder);
+  step('read the document');
+  const source = await readSpec(spec ?? join(root, 'spec/openapi.yaml'), { rules: 'none' });
+  const api = buildModel(source);
+  const sources = await readSources(root);
+  const names = namesOf(readApiName(api.title, { name, scope }));
+
+  await mkdir(dirname(folder), { recursive: true });
+  const draft = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+  try {
+    step('write the tool and the packages');
+    if (spec !== undefined) await splitSpec(source.written, join(draft, 'spec'));
+    const tool = await formatWorkspaceFiles(toolFiles(sources, names, api.title, spec === undefined));
+    await writeFiles(draft, tool);
+    if (spec === undefined) await writeFiles(draft, await formatWorkspaceFiles(apiFiles(sources, names)));
+    await writeLockfile(draft, sources.names, names);
+
+    const linked = new LinkedWorkspace(root, sources.names, draft, names);
+    await linked.link();
+    step('lint the spec');
+    const ignored = spec === undefined ? 0 : await ignoreProblems(draft);
+    step('generate');
+    const warnings = await linked.generate();
+    const templates = await fillTemplates(api, names, await readSamples(draft, names.generated.docs));
+    await writeFiles(
+      draft,
+      await formatWorkspaceFiles(
+        spec === undefined ? templates.filter(({ path }) => path.startsWith('.changeset/')) : templates,
+      ),
+    );
+    step('build, and report what the packages offer');
+    await linked.report();
+    await linked.unlink();
+    await saveRecord(draft, { withApi: spec === undefined, files: recordOf(tool) });
+    const files = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    await rmdir(folder).catch(() => undefined);
+    await rename(draft, folder);
+    return { api, ignored, warnings, files: files.length };
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function checkTarget(target: string, folder: string): Promise<void> {
+  const stats = await stat(folder).catch(() => undefined);
+  const free = stats === undefined || (stats.isDirectory() && (await readdir(folder)).length === 0);
+  if (!free)
+    throw unable(
+      target,
+      stats?.isDirectory() ? 'The folder is not empty.' : 'A file is there.',
+      'Name a folder that does not exist yet.',
+    );
+}
+
+export async function writeFiles(folder: string, files: readonly WorkspaceFile[]): Promise<void> {
+  for (const { path, content, executable } of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content, { mode: executable ? 0o755 : 0o644 });
+  }
+}
+
+async function writeLockfile(folder: string, from: Names, to: Names): Promise<void> {
+  const manifests = new Map<string, Manifest>();
+  for await (const path of glob(['package.json', '{packages,scripts,examples}/**/package.json'], { cwd: folder })) {
+    const at = dirname(path).replaceAll('\\', '/');
+    manifests.set(at, JSON.parse(await readFile(join(folder, path), 'utf8')) as Manifest);
+  }
+  const lockfile = await readFile(join(root, 'pnpm-lock.yaml'), 'utf8');
+  await writeFile(join(folder, 'pnpm-lock.yaml'), deriveLockfile(lockfile, from, to, manifests));
+}
+
+async function readSamples(folder: string, generated: string): Promise<Map<string, string>> {
+  const samples = new Map<string, string>();
+  for await (const path of glob(`${generated}/samples/**/*.ts`, { cwd: folder }))
+    samples.set(path.replaceAll('\\', '/'), await readFile(join(folder, path), 'utf8'));
+  return samples;
+}

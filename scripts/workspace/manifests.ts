@@ -1,0 +1,87 @@
+import { type Names, packageKinds } from '../generate/names.ts';
+import { renameText } from './rename.ts';
+
+/** A package.json. */
+export interface Manifest {
+  name?: string;
+  version?: string;
+  description?: string;
+  scripts?: Record<string, string>;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  [field: string]: unknown;
+}
+
+/** The fields of a package.json that belong to the API and its owner, whatever the tool's version. */
+export const ownFields = [
+  'version',
+  'description',
+  'license',
+  'author',
+  'contributors',
+  'keywords',
+  'homepage',
+  'bugs',
+  'repository',
+];
+
+/** The root package.json of another workspace: with its names, and without scripts whose files (`paths`) stay behind. */
+export function rootManifest(manifest: Manifest, from: Names, to: Names, paths: ReadonlySet<string>): Manifest {
+  const stays = (script: string) =>
+    (script.match(/\bscripts\/[\w/.-]+/g) ?? []).every(
+      (path) => paths.has(path) || [...paths].some((other) => other.startsWith(`${path}/`)),
+    );
+  const scripts = Object.entries(manifest.scripts ?? {}).filter(([, script]) => stays(script));
+  const renamed = renameText(JSON.stringify({ ...manifest, scripts: Object.fromEntries(scripts) }), from, to);
+  return { ...(JSON.parse(renamed) as Manifest), api: { name: to.api, scope: to.scope } };
+}
+
+interface Surroundings {
+  path: string;
+  from: Names;
+  to: Names;
+  /** The API's title. */
+  title: string;
+  /** Whether the API comes along, so that what is said about it stays true. */
+  withApi: boolean;
+  /** The code of the package that comes along. */
+  code: readonly string[];
+}
+
+/** The package.json of a package in another workspace: with its names, unreleased, and without dependencies that only tests had. */
+export function packageManifest(manifest: Manifest, { path, from, to, title, withApi, code }: Surroundings): Manifest {
+  const kind = packageKinds.find((kind) => path.startsWith(`${from.folders[kind]}/`));
+  const renamed = JSON.parse(renameText(JSON.stringify(manifest), from, to)) as Manifest;
+  if (kind === undefined && path !== 'scripts/package.json') return renamed;
+  const said = Object.values(manifest.scripts ?? {}).join(' ');
+  const used = (name: string) =>
+    /^@types\/node$|^typescript$/.test(name) ||
+    name.startsWith(`${to.scope}/${to.api}-`) ||
+    said.includes(name) ||
+    code.some((text) => new RegExp(`['"\`]${name.replace('@types/', '')}['"\`/]`).test(text));
+  const devDependencies = Object.entries(renamed.devDependencies ?? {}).filter(([name]) => used(name));
+  const fields: Manifest = { ...renamed, version: '0.0.0' };
+  if (renamed.devDependencies) fields.devDependencies = Object.fromEntries(devDependencies);
+  if (!withApi && kind !== undefined) {
+    fields.description = describe(kind, title);
+    for (const field of ['homepage', 'bugs', 'repository', 'keywords', 'author', 'contributors']) delete fields[field];
+  }
+  return fields;
+}
+
+function describe(kind: (typeof packageKinds)[number], title: string): string {
+  switch (kind) {
+    case 'types':
+      return `TypeScript types, value lists, validators and the OpenAPI document of ${title}.`;
+    case 'client':
+      return `A small typed client for ${title}.`;
+    case 'mock':
+      return `A strict mock server of ${title}, made from its OpenAPI document.`;
+    case 'contract-tests':
+      return `The contract of ${title} as tests, for any server that claims to serve it.`;
+    case 'docs':
+      return `The reference site of ${title}, made from the spec.`;
+  }
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../command/command.ts';
+import { seconds } from '../command/report.ts';
+import { root } from '../command/root.ts';
+
+const document = join(root, 'scripts/testing/documents/library.yaml');
+const environment = {
+  GIT_AUTHOR_NAME: 'check',
+  GIT_AUTHOR_EMAIL: 'check@localhost',
+  GIT_COMMITTER_NAME: 'check',
+  GIT_COMMITTER_EMAIL: 'check@localhost',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+};
+
+/** `pnpm new:check`: makes a workspace for the document of the tests, clones it, and runs there what a newcomer runs. The tree must stay clean. */
+await runCommand(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'new-'));
+  const [made, clone] = [join(folder, 'made'), join(folder, 'clone')];
+  const steps: [cwd: string, command: string, ...args: string[]][] = [
+    [root, 'node', 'scripts/workspace/new.ts', made, '--spec', document, '--no-install'],
+    [root, 'node', 'scripts/workspace/new.ts', made, '--update'],
+    [folder, 'git', 'clone', '--quiet', made, clone],
+    [clone, 'npx', '-y', 'pnpm@12', 'generate'],
+    [clone, 'npx', '-y', 'pnpm@12', 'test'],
+    [clone, 'npx', '-y', 'pnpm@12', 'contract'],
+    [clone, 'npx', '-y', 'pnpm@12', 'run', 'docs'],
+    [clone, 'npx', '-y', 'pnpm@12', 'release:check'],
+    [clone, 'git', 'diff', '--exit-code'],
+    [clone, 'git', 'add', '--all'],
+    [clone, 'git', 'diff', '--cached', '--exit-code'],
+  ];
+  try {
+    for (const [cwd, command, ...args] of steps) if (!(await run(cwd, command, args))) return 1;
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** Runs a command and prints how long it took, and what it printed if it failed. */
+function run(cwd: string, command: string, args: string[]): Promise<boolean> {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, ...environment, CI: 'true' };
+    const child = spawn(command === 'node' ? process.execPath : command, args, { cwd, env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        output += chunk;
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const took = code === 0 ? seconds(performance.now() - start) : '   failed';
+      process.stdout.write(`  ${took}  ${command} ${args.join(' ')}\n${code === 0 ? '' : output}`);
+      resolve(code === 0);
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readNames } from '../generate/names.ts';
+import { libraryDocument } from '../testing/library.ts';
+import { run } from '../testing/run.ts';
+
+const command = 'scripts/workspace/new.ts';
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'new-'));
+  await mkdir(join(folder, 'used'));
+  await writeFile(join(folder, 'used/file'), '');
+  await writeFile(join(folder, 'broken.yaml'), 'openapi: [');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const mistakes: { name: string; args: string[]; want: string }[] = [
+  { name: 'no folder', args: [], want: 'It names no folder.' },
+  { name: 'two folders', args: ['a', 'b'], want: 'It names several folders.' },
+  { name: 'an unknown option', args: ['a', '--force'], want: "Unknown option '--force'" },
+  { name: 'a folder that is not empty', args: ['used'], want: 'The folder is not empty.' },
+  { name: 'a document that is not there', args: ['a', '--spec', 'nowhere.yaml'], want: 'There is no such file.' },
+  { name: 'a document that does not parse', args: ['a', '--spec', 'broken.yaml'], want: 'It does not parse' },
+  { name: 'a bad name', args: ['a', '--spec', libraryDocument, '--name', 'A B'], want: '`A B` is not a valid name.' },
+  {
+    name: 'a bad scope',
+    args: ['a', '--spec', libraryDocument, '--scope', 'acme'],
+    want: '`acme` is not an npm scope.',
+  },
+  { name: 'an update of what is no workspace', args: ['used', '--update'], want: 'This is not a workspace' },
+];
+
+test.each(mistakes)('refuses $name with one message, and writes nothing', async ({ args, want }) => {
+  const before = await readdir(folder);
+  const paths = args.map((arg) => (/^(a|b|used|\w+\.yaml)$/.test(arg) ? join(folder, arg) : arg));
+  const { code, stderr } = await run(command, paths);
+  expect(stderr).toContain(want);
+  expect(stderr).toMatch(/1 problem\. No file was changed\.\n$/);
+  expect(code).toBe(2);
+  expect(await readdir(folder)).toEqual(before);
+});
+
+describe('a workspace for another document', () => {
+  const git = async (...args: string[]) =>
+    (await promisify(execFile)('git', args, { cwd: join(folder, 'made') })).stdout;
+  const read = (path: string) => readFile(join(folder, 'made', path), 'utf8');
+  let files: string[];
+
+  beforeAll(async () => {
+    const author = { GIT_AUTHOR_NAME: 'test', GIT_AUTHOR_EMAIL: 'test@localhost' };
+    const committer = { GIT_COMMITTER_NAME: 'test', GIT_COMMITTER_EMAIL: 'test@localhost' };
+    const args = [join(folder, 'made'), '--spec', libraryDocument, '--scope', '@acme', '--no-install'];
+    const { code, stdout, stderr } = await run(command, args, { ...author, ...committer });
+    expect({ code, stdout, stderr }).toMatchObject({ code: 0, stderr: '' });
+    files = (await git('ls-files')).trim().split('\n');
+  }, 240_000);
+
+  test('it is committed, and nothing borrowed stays behind', async () => {
+    expect(await git('status', '--porcelain', '--ignored')).toBe('');
+    expect(files.filter((path) => /node_modules|\/dist\//.test(path))).toEqual([]);
+  });
+
+  test('it has packages, the spec in files of its own, and what is generated', () => {
+    for (const path of [
+      'README.md',
+      'pnpm-lock.yaml',
+      'spec/openapi.yaml',
+      'spec/paths/books.yaml',
+      'spec/components/schemas/book.yaml',
+      'packages/library-client/README.md',
+      'packages/library-client/api-report.md',
+      'packages/library-client/src/generated/make-books.ts',
+      'packages/library-contract-tests/src/generated/suites.ts',
+      'packages/library-docs/content/quick-start.md',
+      '.github/workflows/checks.yml',
+      '.changeset/first-release.md',
+    ])
+      expect(files).toContain(path);
+  });
+
+  test('its names are its own', async () => {
+    const { api, scope } = readNames();
+    expect(JSON.parse(await read('package.json')).api).toEqual({ name: 'library', scope: '@acme' });
+    expect(JSON.parse(await read('packages/library-client/package.json'))).toMatchObject({
+      name: '@acme/library-client',
+      version: '0.0.0',
+      description: 'A small typed client for Library */ API.',
+      dependencies: { '@acme/library-types': 'workspace:*' },
+    });
+    expect(files.filter((path) => path.includes(`packages/${api}-`))).toEqual([]);
+    const mention = await git('grep', '--ignore-case', '--files-with-matches', '-E', `${api}|${scope}/`).catch(
+      () => '',
+    );
+    expect(mention).toBe('');
+  });
+
+  test('what the rules find today is listed, and its own tool finds nothing to change', async () => {
+    expect(await read('.redocly.lint-ignore.yaml')).toContain('spec/client-method:');
+    expect(await run(command, [join(folder, 'made'), '--update'])).toMatchObject({
+      code: 0,
+      stdout: 'Nothing to do: the tool and the runtimes are those here.\n',
+    });
+  });
+
+  test('the tests of the tool stay where it is developed', () => {
+    expect(files.filter((path) => path.startsWith('scripts/') && /\.test\.ts$|\/testing\//.test(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { type Manifest, ownFields } from './manifests.ts';
+import type { WorkspaceFile } from './tool-files.ts';
+
+/** Where a workspace keeps what of the tool it was given. */
+export const recordPath = '.workspace.json';
+
+export interface ToolRecord {
+  /** Whether the API came along with its own tests and examples, which have dependencies of their own. */
+  withApi: boolean;
+  /** The files of the tool as the workspace was given them: a hash of each, by path. */
+  files: Record<string, string>;
+}
+
+/** The hash of a file. In a package.json only what is the tool's counts, not what releases and owners change. */
+export function hashOf(path: string, content: Buffer | string): string {
+  return createHash('sha256').update(comparable(path, content)).digest('hex');
+}
+
+function comparable(path: string, content: Buffer | string): Buffer | string {
+  if (posix.basename(path) !== 'package.json') return content;
+  try {
+    const manifest = JSON.parse(content.toString()) as Manifest;
+    return JSON.stringify(Object.entries(manifest).filter(([field]) => !ownFields.includes(field)));
+  } catch {
+    return content;
+  }
+}
+
+/** The hashes of files as a workspace is given them. */
+export function recordOf(files: readonly WorkspaceFile[]): ToolRecord['files'] {
+  return Object.fromEntries(files.map(({ path, content }) => [path, hashOf(path, content)]));
+}
+
+export async function saveRecord(workspace: string, { withApi, files }: ToolRecord): Promise<void> {
+  const sorted = Object.fromEntries(Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1)));
+  await writeFile(join(workspace, recordPath), `${JSON.stringify({ withApi, files: sorted }, null, 2)}\n`);
+}
+
+/** What `workspace` was given; absent when it was not made by `pnpm new`. */
+export async function readRecord(workspace: string): Promise<ToolRecord | undefined> {
+  const text = await readFile(join(workspace, recordPath), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as ToolRecord);
+}
+
+/** The package.json that the tool wants, with the fields that are the workspace's own. */
+export function keepOwnFields(wanted: WorkspaceFile, present: string): WorkspaceFile {
+  const [tool, own] = [JSON.parse(wanted.content.toString()) as Manifest, JSON.parse(present) as Manifest];
+  const kept = Object.fromEntries(Object.entries(own).filter(([field]) => ownFields.includes(field)));
+  const fields = Object.entries(tool).filter(([field]) => !ownFields.includes(field) || field in kept);
+  return { ...wanted, content: `${JSON.stringify({ ...Object.fromEntries(fields), ...kept }, null, 2)}\n` };
+}

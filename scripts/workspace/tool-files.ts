@@ -1,0 +1,146 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { type Names, readNames } from '../generate/names.ts';
+import { keepKnownScripts } from './known-scripts.ts';
+import { type Manifest, packageManifest, rootManifest } from './manifests.ts';
+import { renameImports, renamePath, renameText } from './rename.ts';
+import { type Owner, ownerOf, trackedFiles } from './tracked-files.ts';
+
+/** A file of a workspace, to be written. */
+export interface WorkspaceFile {
+  /** Relative to the workspace, with `/`. */
+  path: string;
+  content: Buffer | string;
+  executable: boolean;
+}
+
+interface Source extends WorkspaceFile {
+  owner: Owner;
+  content: Buffer;
+}
+
+/** The files of a workspace that another one takes along, sorted by whose they are. Contents and names are still its own. */
+export interface Sources {
+  tool: Source[];
+  api: Source[];
+  manifest: Manifest;
+  names: Names;
+}
+
+/** Reads what the workspace at `root` has to give to another one. */
+export async function readSources(root: string): Promise<Sources> {
+  const names = readNames(root);
+  const owned = (await trackedFiles(root)).flatMap((path) => {
+    const owner = ownerOf(path, names);
+    return owner === undefined ? [] : [{ path, owner }];
+  });
+  const read = await Promise.all(
+    owned.map(async ({ path, owner }): Promise<Source> => {
+      const [content, { mode }] = await Promise.all([readFile(join(root, path)), stat(join(root, path))]);
+      return { path, owner, content, executable: (mode & 0o100) !== 0 };
+    }),
+  );
+  return {
+    tool: withoutDangling(read.filter(({ owner }) => owner === 'tool')),
+    api: read.filter(({ owner }) => owner === 'api'),
+    manifest: JSON.parse(await readFile(join(root, 'package.json'), 'utf8')),
+    names,
+  };
+}
+
+/** The tool's files as a workspace with other names has them, its manifests included. `title` is the API's. */
+export function toolFiles(sources: Sources, to: Names, title: string, withApi: boolean): WorkspaceFile[] {
+  const { names: from } = sources;
+  const manifests = sources.tool.filter(({ path }) => posix.basename(path) === 'package.json');
+  const paths = new Set([...sources.tool, ...(withApi ? sources.api : [])].map(({ path }) => path));
+  const root = rootManifest(sources.manifest, from, to, paths);
+  const scripts = new Set(Object.keys(root.scripts ?? {}));
+  const code = [...sources.tool, ...(withApi ? sources.api : [])];
+  return [
+    { path: 'package.json', content: print(root), executable: false },
+    ...manifests.map(({ path, content }) => {
+      const folder = `${posix.dirname(path)}/`;
+      const used = code.filter((file) => file.path.startsWith(folder) && isCode(file.path));
+      const manifest = packageManifest(JSON.parse(content.toString()), {
+        path,
+        from,
+        to,
+        title,
+        withApi,
+        code: used.map((file) => file.content.toString()),
+      });
+      return { path: renamePath(path, from, to), content: print(manifest), executable: false };
+    }),
+    ...sources.tool
+      .filter((source) => !manifests.includes(source))
+      .map((source) => ({
+        path: renamePath(source.path, from, to),
+        content: contentOf(source, from, to, scripts),
+        executable: source.executable,
+      })),
+  ];
+}
+
+/** This API's files under other names. */
+export function apiFiles({ api, names }: Sources, to: Names): WorkspaceFile[] {
+  return api.map(({ path, content, executable }) => ({
+    path: renamePath(path, names, to),
+    content: isText(content) ? renameText(content.toString(), names, to) : content,
+    executable,
+  }));
+}
+
+function contentOf({ path, content }: Source, from: Names, to: Names, scripts: ReadonlySet<string>): Buffer | string {
+  if (!isText(content) || path.startsWith('scripts/workspace/template/')) return content;
+  const text = content.toString();
+  if (/^packages\/[^/]+\/src\/[^/]+\.ts$/.test(path)) return renameText(text, from, to); // INTERIM
+  if (isCode(path)) return renameImports(text, from, to);
+  if (/tsconfig[\w.]*\.json$/.test(path)) return renameText(withoutFixture(text), from, to);
+  if (path.startsWith('.ci/') || path.startsWith('.github/workflows/'))
+    return renameText(keepKnownScripts(text, scripts), from, to);
+  return renameText(text, from, to);
+}
+
+/** A tsconfig without the paths of the document made for tests, which stays behind. */
+function withoutFixture(text: string): string {
+  const config = JSON.parse(text) as { compilerOptions?: { paths?: Record<string, string[]> } };
+  const { compilerOptions } = config;
+  if (!compilerOptions?.paths) return text;
+  const paths = Object.entries(compilerOptions.paths).filter(([name]) => !name.startsWith('@library/'));
+  if (paths.length > 0) compilerOptions.paths = Object.fromEntries(paths);
+  else delete compilerOptions.paths;
+  return print(config);
+}
+
+/** Leaves out code that imports what stays behind: it is support of tests, wherever it stands. */
+function withoutDangling(files: readonly Source[]): Source[] {
+  const paths = new Set(['package.json', ...files.map(({ path }) => path)]);
+  const stands = ({ path, content }: Source) =>
+    !isCode(path) ||
+    importsOf(content.toString()).every((specifier) => {
+      const target = posix.join(dirname(path), specifier);
+      return paths.has(target) || /\/src\/generated\//.test(target);
+    });
+  const standing = files.filter(stands);
+  return standing.length === files.length ? standing : withoutDangling(standing);
+}
+
+/** The files that code imports at its head; what an emitter prints further down is no import of its own. */
+function importsOf(code: string): string[] {
+  const statement = /(?:\s|#!.*|\/\/.*|\/\*[\s\S]*?\*\/)*(?:import|export)\b[^'"`;=]*['"]([^'"\n]+)['"][^;\n]*;/y;
+  const found: string[] = [];
+  for (let match = statement.exec(code); match; match = statement.exec(code)) found.push(match[1] ?? '');
+  return found.filter((specifier) => specifier.startsWith('.'));
+}
+
+function isCode(path: string): boolean {
+  return /\.(ts|js|cjs|mjs)$/.test(path);
+}
+
+function isText(content: Buffer): boolean {
+  return !content.includes(0);
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
