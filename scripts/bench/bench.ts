@@ -1,17 +1,18 @@
-/** `pnpm bench scripts`: what a verdict costs, beside what it takes to generate types once. Cold processes, by turns; times are told, never tested. */
+/** `pnpm bench scripts` compares the cost of a verdict with that of generating types once. Cold processes in turn; times are printed, never tested. */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../command/root.ts';
+import { readNames } from '../generate/names.ts';
 import { largeDocument } from './large-document.ts';
 import { medians, print, ratios } from './measure.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-scripts-'));
 const memoryFile = join(folder, 'memory');
-/** Every process that a command starts tells the most memory that it held, in kB. */
-const memoryTeller = `--import=data:text/javascript,${encodeURIComponent(
+/** Every process that a command starts writes down its peak memory, in kB. */
+const reportMemory = `--import=data:text/javascript,${encodeURIComponent(
   `import { appendFileSync } from 'node:fs'; process.on('exit', () => appendFileSync(${JSON.stringify(memoryFile)}, process.resourceUsage().maxRSS + '\\n'));`,
 )}`;
 
@@ -19,16 +20,16 @@ const require = createRequire(import.meta.url);
 const openapiTypescript = join(dirname(require.resolve('openapi-typescript/package.json')), 'bin/cli.js');
 const specDiff = join(root, 'scripts/diff/spec-diff.ts');
 
-/** The wall-clock time of a command, in milliseconds; `memory` takes the sum of what its processes held, in MB. */
+/** Returns the wall-clock time of a command in milliseconds, and adds the sum of its processes' peak memory, in MB, to `memory`. */
 async function run(args: readonly string[], memory: number[]): Promise<number> {
   await writeFile(memoryFile, '');
   const start = performance.now();
-  const env = { ...process.env, NODE_OPTIONS: memoryTeller };
+  const env = { ...process.env, NODE_OPTIONS: reportMemory };
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env, cwd: folder });
   const time = performance.now() - start;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`);
-  const told = (await readFile(memoryFile, 'utf8')).trim().split('\n').map(Number);
-  memory.push(told.reduce((sum, kilobytes) => sum + kilobytes, 0) / 1000);
+  const peaks = (await readFile(memoryFile, 'utf8')).trim().split('\n').map(Number);
+  memory.push(peaks.reduce((sum, kilobytes) => sum + kilobytes, 0) / 1000);
   return time;
 }
 
@@ -53,13 +54,13 @@ async function compare(title: string, runs: 1 | 2, rounds: number, [old, now]: [
   );
   print(title, `3 x ${peer}`, ratios(times, peer, 'ms'));
   print(
-    'Memory, the most of all its processes',
+    'Peak memory of all its processes',
     '',
     [...memory].map(([name, values]) => [name, `${Math.max(...values).toFixed(0)} MB`]),
   );
 }
 
-/** The document and one that adds an optional property to its first component with properties. */
+/** Paths of the document, and of one that adds an optional property to its first component with properties. */
 async function pair(name: string, text: string): Promise<[string, string]> {
   const document = JSON.parse(text) as { components: { schemas: Record<string, { properties?: object }> } };
   const paths: [string, string] = [join(folder, `${name}-old.json`), join(folder, `${name}-new.json`)];
@@ -71,8 +72,8 @@ async function pair(name: string, text: string): Promise<[string, string]> {
 }
 
 try {
-  const payments = await readFile(join(root, 'packages/payments-types/src/generated/openapi.json'), 'utf8');
-  await compare('A verdict on the payments spec', 1, 5, await pair('payments', payments));
+  const own = await readFile(join(root, readNames().generated.types, 'openapi.json'), 'utf8');
+  await compare('A verdict on this spec', 1, 5, await pair('own', own));
   const large = JSON.stringify(largeDocument(1000));
   await compare('A verdict on 1,000 operations', 2, 3, await pair('large', large));
 } finally {

@@ -1,17 +1,18 @@
 /**
- * `pnpm bench [NAME…]`: runs the benchmarks, which are the programs `bench/bench.ts` of the packages and of `scripts/`, one after the other.
- * They compare with public tools in the same run. The exact figures, sizes and counts of types, are kept by tests; times are told, never tested.
+ * `pnpm bench [NAME…]` runs the benchmarks one after the other: the programs `bench/bench.ts` of the packages and of `scripts/`. They compare
+ * with public tools in the same run. Tests check exact figures, such as sizes and counts of types; times are printed, never tested.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { runCommand } from '../command/command.ts';
 import { unable } from '../command/problems.ts';
 import { root } from '../command/root.ts';
+import { readNames } from '../generate/names.ts';
 
-const folders = ['scripts', ...readdirSync(`${root}/packages`).map((name) => `packages/${name}`)];
+const folders: [name: string, folder: string][] = [['scripts', 'scripts'], ...Object.entries(readNames().folders)];
 const programs = new Map(
   folders
-    .map((folder) => [folder.replace(/^packages\/payments-/, ''), `${root}/${folder}/bench/bench.ts`] as const)
+    .map(([name, folder]) => [name, `${root}/${folder}/bench/bench.ts`] as const)
     .filter(([, path]) => existsSync(path)),
 );
 

@@ -11,9 +11,9 @@ export type PackageKind = (typeof packageKinds)[number];
 export interface Names {
   /** Lower-case words with hyphens between them, such as `library`. */
   api: string;
-  /** Such as `@scope`. */
+  /** Such as `@library`. */
   scope: string;
-  /** Names on npm, such as `@scope/library-types`. */
+  /** Names on npm, such as `@library/library-types`. */
   packages: { readonly [Kind in PackageKind]: string };
   /** Where each package is, relative to the root: `packages/library-types`. */
   folders: { readonly [Kind in PackageKind]: string };

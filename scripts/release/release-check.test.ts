@@ -4,9 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../command/root.ts';
+import { buildModel } from '../generate/model/build.ts';
+import { readNames } from '../generate/names.ts';
+import { asList, asNode, type Json } from '../generate/spec/node.ts';
+import { fromPointer } from '../generate/spec/pointer.ts';
+import { readSpec } from '../generate/spec/read.ts';
 import { readPublicPackages } from './public-packages.ts';
 import { copyWorkspace } from './rehearsal/copy-workspace.ts';
 import { releasedPath } from './released.ts';
+
+const names = readNames();
 
 let folder: string;
 beforeAll(async () => {
@@ -30,18 +37,25 @@ async function edit(path: string, from: string | RegExp, to: string): Promise<vo
   await write(path, after);
 }
 
-/** The last release knew no `city`. */
-async function releaseWithoutCity(): Promise<void> {
-  const text = await readFile(join(folder, 'packages/payments-types/src/generated/openapi.json'), 'utf8');
-  const document = JSON.parse(text) as { components: { schemas: { BillingAddress: Address } } };
-  interface Address {
-    required: string[];
-    properties: Record<string, unknown>;
+/** Makes a last release that lacks a required property of a request. Returns the name of the property. */
+async function releaseWithoutProperty(): Promise<string> {
+  const { document, ...spec } = await readSpec(join(folder, 'spec/openapi.yaml'), { rules: 'validity' });
+  const { schemas } = buildModel({ document, ...spec });
+  for (const { schema, usedIn } of schemas) {
+    if (!usedIn.request || usedIn.response || schema.kind !== 'object') continue;
+    const node = asNode(valueAt(document, schema.pointer));
+    const [name] = asList(node.required).map(String);
+    if (name === undefined || !(name in asNode(node.properties))) continue;
+    node.required = asList(node.required).filter((each) => each !== name);
+    delete asNode(node.properties)[name];
+    await write(releasedPath, JSON.stringify(document));
+    return name;
   }
-  const { BillingAddress } = document.components.schemas;
-  BillingAddress.required = BillingAddress.required.filter((name) => name !== 'city');
-  delete BillingAddress.properties.city;
-  await write(releasedPath, JSON.stringify(document));
+  throw new Error('No request has a required property.');
+}
+
+function valueAt(document: Json, pointer: string): Json | undefined {
+  return fromPointer(pointer).reduce<Json | undefined>((value, token) => asNode(value)[token], document);
 }
 
 function check(): { status: number | null; stdout: string; stderr: string } {
@@ -54,14 +68,14 @@ function check(): { status: number | null; stdout: string; stderr: string } {
 }
 
 test('without a changeset: what changed, and the changeset to paste, which is enough', async () => {
-  await releaseWithoutCity();
+  const property = await releaseWithoutProperty();
   const { status, stdout, stderr } = check();
   expect({ status, failed: stdout.match(/failed .*/g) }).toEqual({ status: 1, failed: ['failed  changesets'] });
   expect(stderr).toMatch(
-    /\.changeset\n {2}The spec needs a (minor|major) release of @scope\/.*, and the changesets declare none\. 1 change:\n/,
+    /\.changeset\n {2}The spec needs a (minor|major) release of @.*, and the changesets declare none\. 1 change:\n/,
   );
-  expect(stderr).toContain('POST /payments · request · billing.city: `city` is new and required.');
-  const [pasted = ''] = /---\n'@scope\/[\s\S]*- `POST .*\n/.exec(stderr) ?? [];
+  expect(stderr).toMatch(new RegExp(`· request · .*${property}: .*\`${property}\`.* required`));
+  const [pasted = ''] = /---\n'@[\s\S]*- `[A-Z]+ \/.*\n/.exec(stderr) ?? [];
   await write('.changeset/pasted.md', pasted);
   const again = check();
   expect(again.stderr).toBe('');
@@ -75,10 +89,10 @@ test('all that is wrong at once, each with its place and what to do', async () =
     '.changeset/small.md',
     `---\n${packages.map(({ name }) => `'${name}': patch`).join('\n')}\n---\n\nNothing.\n`,
   );
-  await edit('packages/payments-types/src/generated/lists.ts', /\n$/, '\n// By hand.\n');
+  await edit(`${names.generated.types}/lists.ts`, /\n$/, '\n// Edited.\n');
   await edit('spec/openapi.yaml', /version: \d.*/, 'version: 98.0.0');
-  await edit('packages/payments-client/api-report.md', 'class PaymentsClient', 'class Client');
-  await write('packages/payments-types/dist/pay.test.js', 'export {};\n');
+  await edit(`${names.folders.client}/api-report.md`, `class ${names.client}`, 'class Renamed');
+  await write(`${names.folders.types}/dist/extra.test.js`, 'export {};\n');
   const { status, stdout, stderr } = check();
   expect({ status, failed: stdout.match(/(?<=failed {2}).*/g) }).toEqual({
     status: 1,
@@ -86,16 +100,20 @@ test('all that is wrong at once, each with its place and what to do', async () =
       'changesets',
       'generated files',
       'version of the spec',
-      '@scope/payments-client API report',
-      '@scope/payments-types packed',
+      `${names.packages.client} API report`,
+      `${names.packages.types} packed`,
     ],
   });
   for (const message of [
     /needs a (minor|major) release of .*, and the changesets declare patch\./,
-    /packages\/payments-types\/src\/generated\/lists\.ts\n {2}Out of date: .*\n {2}Run `pnpm generate`, and commit the result\./,
-    /spec\/openapi\.yaml#\/info\/version\n {2}The spec is version 98\.0\.0, and @scope\/payments-client is .*\.\n/,
-    /packages\/payments-client\/api-report\.md\n {2}What the package offers changed:\n(.*\n)*? {4}\+ export class PaymentsClient/,
-    /@scope\/payments-types dist\/pay\.test\.js\n {2}It is not for those who install the package\./,
+    new RegExp(
+      `${names.generated.types}/lists\\.ts\n {2}Out of date: .*\n {2}Run \`pnpm generate\`, and commit the result\\.`,
+    ),
+    new RegExp(
+      `spec/openapi\\.yaml#/info/version\n {2}The spec is version 98\\.0\\.0, and ${names.packages.client} is .*\\.\n`,
+    ),
+    new RegExp(`${names.folders.client}/api-report\\.md\n.*\n(.*\n)*? {4}\\+ export class ${names.client}`),
+    new RegExp(`${names.packages.types} dist/extra\\.test\\.js\n {2}`),
   ])
     expect(stderr).toMatch(message);
 });

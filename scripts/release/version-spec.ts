@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { runCommand } from '../command/command.ts';
 import { problem } from '../command/problems.ts';
 import { root } from '../command/root.ts';
+import { readNames } from '../generate/names.ts';
 
 const versionLine = /^( +version: ).*$/m;
 
-/** Gives the spec the version of the packages made from it: `info.version` follows `@scope/payments-types`. */
+/** Part of `pnpm version-packages`: sets `info.version` of the spec to the version of the types package. */
 await runCommand(async () => {
-  const { version } = JSON.parse(await readFile(join(root, 'packages/payments-types/package.json'), 'utf8')) as {
+  const { version } = JSON.parse(await readFile(join(root, readNames().folders.types, 'package.json'), 'utf8')) as {
     version: string;
   };
   const path = join(root, 'spec/openapi.yaml');

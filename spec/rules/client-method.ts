@@ -6,7 +6,7 @@ const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 // A method named `then` makes its object look like a promise; the others reach into every object.
 const reserved = new Set(['then', 'constructor', 'prototype', '__proto__']);
 
-/** Every operation names its place in the client (`x-client-method: payments.create`), each a different one. */
+/** Every operation has a place in the client (`x-client-method: books.create`), each its own. */
 export const clientMethod: Oas3Rule = () => ({
   Paths(paths, context) {
     const taken = new Map<string, string>();

@@ -6,21 +6,21 @@ test('names that are not PascalCase are reported once, and files that differ fro
   const want = [
     'openapi.yaml:7 The component schema `Order` is in a file named `Purchase`. Give both the same name.',
     'openapi.yaml:9 The component schema `order_line` is not named in PascalCase. Rename it, and its file, to `OrderLine`.',
-    'billing-address.yaml:1 The component schema `billing-address` is not named in PascalCase. Rename it, and its file, to `BillingAddress`.',
+    'postal-address.yaml:1 The component schema `postal-address` is not named in PascalCase. Rename it, and its file, to `PostalAddress`.',
   ];
   const document = `openapi: 3.1.0
 components:
   schemas:
     Buyer:
       properties:
-        address: { $ref: billing-address.yaml }
+        address: { $ref: postal-address.yaml }
     Order:
       $ref: ./Purchase.yaml
     order_line:
       properties:
-        address: { $ref: billing-address.yaml }
+        address: { $ref: postal-address.yaml }
 `;
-  const files = { 'openapi.yaml': document, 'billing-address.yaml': 'type: object', 'Purchase.yaml': 'type: object' };
+  const files = { 'openapi.yaml': document, 'postal-address.yaml': 'type: object', 'Purchase.yaml': 'type: object' };
   expect((await lintWith(componentFileName, files)).sort()).toEqual(want.sort());
 });
 

@@ -14,7 +14,7 @@ test('money that is no bounded integer with its unit in words is reported fault 
   const document = `openapi: 3.1.0
 components:
   schemas:
-    Payment:
+    Loan:
       type: object
       properties:
         amount:
@@ -39,7 +39,7 @@ test('bounded money, other units, and numbers that only sound alike pass', async
   const document = `openapi: 3.1.0
 components:
   schemas:
-    Payment:
+    Loan:
       type: object
       properties:
         total_amount:

@@ -49,7 +49,7 @@ async function comment(report: unknown) {
   await writeFile(path, typeof report === 'string' ? report : JSON.stringify(report));
   return run('scripts/checks/workflows/comment.ts', [path], {
     GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    GITHUB_REPOSITORY: 'acme/payments',
+    GITHUB_REPOSITORY: 'acme/library',
     GITHUB_TOKEN: 'token_of_the_run',
     HEAD_OWNER: 'ada',
     HEAD_BRANCH: 'my/branch',
@@ -65,7 +65,7 @@ test('comments once, and then keeps its own comment up to date', async () => {
   expect(comments[1]?.body).toContain('`Customer.title`');
   expect(await comment(report)).toMatchObject({ code: 0, stdout: 'The comment says so already.\n' });
   expect(await comment(none)).toMatchObject({ code: 0, stdout: 'Updated the comment on #7.\n' });
-  const path = '/repos/acme/payments/issues';
+  const path = '/repos/acme/library/issues';
   expect(written).toEqual([`POST ${path}/7/comments`, `PATCH ${path}/comments/9`]);
 });
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Pushes the versions and changelogs that `pnpm version-packages` has written, and opens a pull request for them or renews it.
+# Pushes what `pnpm version-packages` has written, and opens a pull request for it or updates the open one.
 set -euo pipefail
 
 branch=release/next
-version=$(node -p 'require("./packages/payments-types/package.json").version')
+version=$(node -p 'require(process.argv[1]).version' ./packages/*-types/package.json)
 title="Release $version"
 
 git config user.name 'github-actions[bot]'
@@ -20,5 +20,5 @@ else
   gh pr create --head "$branch" --base main --title "$title" \
     --body 'Merge it to publish these versions. Every push to main renews it.'
 fi
-# What a workflow pushes starts no other, so the checks of the pull request are started here.
+# A push by a workflow starts no other workflow, so start the checks of the pull request.
 gh workflow run checks.yml --ref "$branch"

@@ -8,7 +8,7 @@ import { root } from '../../command/root.ts';
 let folder: string;
 let log: string;
 
-/** A workspace with two public packages and a private one, whose origin is a folder; `gh` writes down what it is asked. */
+/** A workspace with two public packages and a private one. Its origin is a folder, and its `gh` writes its arguments to a log. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'release-scripts-'));
   log = join(folder, 'gh.log');
@@ -22,10 +22,10 @@ beforeEach(async () => {
     ['client', {}],
     ['docs', { private: true }],
   ] as const) {
-    const manifest = { name: `@scope/payments-${name}`, version: '1.2.0', ...more };
-    await write(`work/packages/payments-${name}/package.json`, JSON.stringify(manifest));
+    const manifest = { name: `@library/library-${name}`, version: '1.2.0', ...more };
+    await write(`work/packages/library-${name}/package.json`, JSON.stringify(manifest));
     await write(
-      `work/packages/payments-${name}/CHANGELOG.md`,
+      `work/packages/library-${name}/CHANGELOG.md`,
       `# ${name}\n\n## 1.2.0\n\n- New in ${name}.\n\n## 1.1.0\n\n- Old.\n`,
     );
   }
@@ -49,7 +49,7 @@ function git(...args: string[]): string {
   });
 }
 
-/** Runs a script as the workflow does, and returns what it asked of GitHub. */
+/** Runs a script as the workflow does, and returns the log of `gh`. */
 async function run(script: string, environment: Record<string, string> = {}): Promise<string> {
   const path = `${join(folder, 'bin')}${delimiter}${process.env.PATH}`;
   const env = { ...process.env, PATH: path, LOG: log, GITHUB_SHA: 'c0ffee', EXISTS: '', ...environment };
@@ -63,13 +63,13 @@ async function run(script: string, environment: Record<string, string> = {}): Pr
 }
 
 test('tags each public package with its part of the changelog, once', async () => {
-  expect(await run('tag-release.sh')).toBe(`gh release view @scope/payments-client@1.2.0
-gh release create @scope/payments-client@1.2.0 --target c0ffee --title @scope/payments-client@1.2.0 --notes-file -
+  expect(await run('tag-release.sh')).toBe(`gh release view @library/library-client@1.2.0
+gh release create @library/library-client@1.2.0 --target c0ffee --title @library/library-client@1.2.0 --notes-file -
 
 - New in client.
 
-gh release view @scope/payments-types@1.2.0
-gh release create @scope/payments-types@1.2.0 --target c0ffee --title @scope/payments-types@1.2.0 --notes-file -
+gh release view @library/library-types@1.2.0
+gh release create @library/library-types@1.2.0 --target c0ffee --title @library/library-types@1.2.0 --notes-file -
 
 - New in types.
 
@@ -85,7 +85,7 @@ test('proposes the release in a pull request, and renews it', async () => {
 
   git('switch', '--quiet', 'main');
   git('branch', '--quiet', '-D', 'release/next');
-  await write('work/packages/payments-types/package.json', '{ "name": "@scope/payments-types", "version": "2.0.0" }');
+  await write('work/packages/library-types/package.json', '{ "name": "@library/library-types", "version": "2.0.0" }');
   const second = await run('propose-release.sh', { EXISTS: 'yes' });
   expect(second).toContain('gh pr edit release/next --title Release 2.0.0');
   expect(second).not.toContain('pr create');

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tags this commit with each public package's version, as a release on GitHub with its part of the changelog. May run again.
+# Creates a GitHub release for each public package at this commit, with its section of the changelog. Safe to run again.
 set -euo pipefail
 
 field() { node -p 'require(require("path").resolve(process.argv[1]))[process.argv[2]]' "$1" "$2"; }

@@ -68,9 +68,9 @@ export interface Operation {
   id: string;
   pointer: string;
   method: Method;
-  /** Template, such as `/payments/{payment_id}`. */
+  /** Template, such as `/books/{book_id}`. */
   path: string;
-  /** Where the client offers it: `['payments', 'create']` is `client.payments.create()` (`x-client-method`, else from path, tag and method). */
+  /** Where the client offers it: `['books', 'create']` is `client.books.create()` (`x-client-method`, else from path, tag and method). */
   clientMethod: string[];
   tag?: string;
   summary?: string;

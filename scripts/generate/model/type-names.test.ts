@@ -3,7 +3,7 @@ import { typeNames } from './type-names.ts';
 
 test('every component gets a name of its own that TypeScript can use', () => {
   const want = {
-    BillingAddress: 'BillingAddress',
+    PostalAddress: 'PostalAddress',
     PetItem: 'PetItem',
     snake_case: 'snake_case',
     'pet-item': 'PetItemSchema',
@@ -15,7 +15,7 @@ test('every component gets a name of its own that TypeScript can use', () => {
     ['__proto__']: '__proto__',
   };
   const components = [
-    'BillingAddress',
+    'PostalAddress',
     'PetItem',
     'snake_case',
     'pet-item',

@@ -1,4 +1,4 @@
-/** Joins reference tokens to a JSON pointer (RFC 6901): `['paths', '/payments']` is `/paths/~1payments`. */
+/** Joins reference tokens to a JSON pointer (RFC 6901): `['paths', '/books']` is `/paths/~1books`. */
 export function toPointer(tokens: readonly (string | number)[]): string {
   return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -1,14 +1,15 @@
-import { basename } from 'node:path';
 import type { Problem } from '../../command/problems.ts';
+import { packageKinds } from '../../generate/names.ts';
 import { budgets } from './budgets.ts';
 import type { Contents } from './tarball.ts';
 
-/** Holds what a package weighs, packed and unpacked, against its budget. `folder` is that of the package. */
+/** Compares the size of a package, packed and unpacked, with the budget of its kind, which `folder` ends with. */
 export function checkSize(folder: string, tarball: Buffer, { manifest, files }: Contents): Problem[] {
-  const budget = budgets[basename(folder)];
+  const kind = packageKinds.find((each) => folder.endsWith(`-${each}`));
+  const budget = kind && budgets[kind];
   const place = manifest.name;
   const file = 'scripts/release/check/budgets.ts';
-  if (!budget) return [{ place, finding: 'It has no budget.', remedy: `Give it one in ${file}.` }];
+  if (!budget) return [{ place, finding: 'No budget.', remedy: `Add one in ${file}.` }];
   const unpacked = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return (
     [
@@ -19,8 +20,8 @@ export function checkSize(folder: string, tarball: Buffer, { manifest, files }: 
     .filter(([form, bytes]) => bytes > budget[form] * 1000)
     .map(([form, bytes]) => ({
       place,
-      finding: `It weighs ${(bytes / 1000).toFixed(1)} kB ${form}, and its budget is ${budget[form]} kB. Heaviest: ${heaviest(files)}.`,
-      remedy: `Make it lighter; or raise the budget in ${file}, and say in the commit what callers get for it.`,
+      finding: `${(bytes / 1000).toFixed(1)} kB ${form}, over the budget of ${budget[form]} kB. Heaviest: ${heaviest(files)}.`,
+      remedy: `Make it lighter, or raise the budget in ${file} and say in the commit what callers get for it.`,
     }));
 }
 

@@ -2,26 +2,28 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../../command/problems.ts';
+import type { Names } from '../../generate/names.ts';
 import type { Published } from './publish.ts';
 import type { Registry } from './registry.ts';
 import type { Shell } from './shell.ts';
 
 /** A project outside of the workspace that uses our packages. */
 export interface Consumer {
-  /** Installs by name, and makes sure that what came is what was published as `version`. */
+  /** Installs by name, and checks that npm installed the published tarballs. */
   install(range: string, published: Published): Promise<void>;
   write(program: string): Promise<void>;
-  /** What the compiler says; nothing when all is well. */
+  /** Returns the messages of the compiler; empty if there are none. */
   compile(): Promise<string>;
   /** Runs the program and returns what it prints. */
-  pay(): Promise<string>;
+  call(): Promise<string>;
 }
 
 interface Lock {
   packages: Record<string, { version: string; integrity?: string; resolved?: string }>;
 }
 
-const packages = ['@scope/payments-client', '@scope/payments-mock'];
+/** The program of the consumer. */
+export const programFile = 'program.ts';
 
 const options = {
   compilerOptions: {
@@ -34,14 +36,16 @@ const options = {
     // The declarations of packages are checked, those of the standard library are not.
     skipDefaultLibCheck: true,
   },
-  files: ['pay.ts'],
+  files: [programFile],
 };
 
-/** A new project in `folder`. `typescript` is the path of a compiler. */
+/** Makes a project in `folder`. `typescript` is the path of a compiler. */
 export async function createConsumer(
   folder: string,
+  names: Names,
   { shell, registry, typescript }: { shell: Shell; registry: Registry; typescript: string },
 ): Promise<Consumer> {
+  const packages = [names.packages.client, names.packages.mock];
   await mkdir(folder);
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(options));
   return {
@@ -55,7 +59,7 @@ export async function createConsumer(
       const lock = JSON.parse(await readFile(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as Lock;
       for (const name of packages) checkInstalled(name, lock, published);
     },
-    write: (program) => writeFile(join(folder, 'pay.ts'), program),
+    write: (program) => writeFile(join(folder, programFile), program),
     async compile() {
       const { output } = await shell.run(process.execPath, [typescript, '-p', folder, '--pretty', 'false'], {
         cwd: folder,
@@ -63,8 +67,8 @@ export async function createConsumer(
       });
       return output.trim();
     },
-    async pay() {
-      const { output } = await shell.run(process.execPath, ['pay.ts'], { cwd: folder, limit: 30_000 });
+    async call() {
+      const { output } = await shell.run(process.execPath, [programFile], { cwd: folder, limit: 30_000 });
       return output.trim();
     },
   };
@@ -76,13 +80,9 @@ function checkInstalled(name: string, { packages }: Lock, { version, tarballs }:
   if (installed?.version !== version)
     throw problem(
       name,
-      `${installed?.version ?? 'Nothing'} was installed, and ${version} was to come.`,
-      'Look at its range and its version.',
+      `npm installed ${installed?.version ?? 'nothing'} instead of ${version}.`,
+      'Check its range and its version.',
     );
   if (!tarball || installed.integrity !== `sha512-${createHash('sha512').update(tarball).digest('base64')}`)
-    throw problem(
-      name,
-      'What was installed is not the tarball that was packed.',
-      'Publish the packed tarballs as they are.',
-    );
+    throw problem(name, 'The installed package is not the packed tarball.', 'Publish the packed tarballs as they are.');
 }

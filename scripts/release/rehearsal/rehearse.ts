@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { problem } from '../../command/problems.ts';
 import { plural } from '../../command/report.ts';
 import { buildModel } from '../../generate/model/build.ts';
+import { readNames } from '../../generate/names.ts';
 import { readSpec } from '../../generate/spec/read.ts';
 import { chooseRename, type Rename, rename } from './breaking-edit.ts';
-import { type Consumer, createConsumer } from './consumer.ts';
+import { type Consumer, createConsumer, programFile } from './consumer.ts';
 import { copyWorkspace } from './copy-workspace.ts';
 import { checkRelease, type Published, packRelease, publish } from './publish.ts';
 import { publishDependencies } from './publish-dependencies.ts';
@@ -69,14 +70,14 @@ export async function rehearse(source: string, { folder, log, signal, print }: R
 
   steps.part('A first release');
   const first = await release(stage);
-  const program = await readFile(join(workspace, 'examples/mock-payment.ts'), 'utf8');
-  await payWithFirst(stage, first, program);
+  const program = await readFile(join(workspace, 'examples/mock.ts'), 'utf8');
+  await callWithFirst(stage, first, program);
 
   steps.part('A breaking edit');
   const edit = await breakSpec(stage, program);
   const second = await release(stage);
 
-  steps.part('What callers meet');
+  steps.part('What callers notice');
   await keepRange(stage, first, program);
   await upgrade(stage, second, program, edit);
 }
@@ -97,15 +98,15 @@ async function release({ steps, shell, registry, folder, workspace }: Stage): Pr
 
 async function newConsumer({ shell, registry, folder, workspace }: Stage, name: string): Promise<Consumer> {
   const typescript = createRequire(join(workspace, 'package.json')).resolve('typescript/bin/tsc');
-  return createConsumer(join(folder, name), { shell, registry, typescript });
+  return createConsumer(join(folder, name), readNames(workspace), { shell, registry, typescript });
 }
 
-async function payWithFirst(stage: Stage, first: Published, program: string): Promise<void> {
+async function callWithFirst(stage: Stage, first: Published, program: string): Promise<void> {
   const consumer = await newConsumer(stage, 'consumer');
-  await installCompilePay(stage.steps, consumer, `^${first.version}`, first, program);
+  await installCompileCall(stage.steps, consumer, `^${first.version}`, first, program);
 }
 
-async function installCompilePay(
+async function installCompileCall(
   steps: Steps,
   consumer: Consumer,
   range: string,
@@ -120,14 +121,13 @@ async function installCompilePay(
   await consumer.write(program);
   await steps.step('compile', async () => {
     const errors = await consumer.compile();
-    if (errors !== '') throw problem('tsc', errors, 'A caller cannot compile against these packages.');
+    if (errors !== '') throw problem('tsc', errors, 'Callers cannot compile against these packages.');
   });
   await steps.step(
-    'pay',
+    'call the mock',
     async () => {
-      const printed = await consumer.pay();
-      if (printed === '')
-        throw problem('pay.ts', 'It printed no id of a payment.', 'Look at the client and at the mock.');
+      const printed = await consumer.call();
+      if (printed === '') throw problem(programFile, 'Printed no id.', 'Look at the client and at the mock.');
       return printed;
     },
     (id) => id,
@@ -165,7 +165,7 @@ async function breakSpec({ steps, shell, workspace }: Stage, program: string): P
 /** Who stays on the range gets what they had, from an install that remembers nothing. */
 async function keepRange(stage: Stage, first: Published, program: string): Promise<void> {
   const consumer = await newConsumer(stage, 'consumer-who-stays');
-  await installCompilePay(stage.steps, consumer, `^${first.version}`, first, program);
+  await installCompileCall(stage.steps, consumer, `^${first.version}`, first, program);
 }
 
 /** Who upgrades meets an error at what the changelog names, and no other once that is corrected. */
@@ -209,11 +209,11 @@ async function upgrade(stage: Stage, second: Published, program: string, { from,
     },
     (line) => line.trim(),
   );
-  await installCompilePay(steps, consumer, range, second, program.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to));
+  await installCompileCall(steps, consumer, range, second, program.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to));
 }
 
 async function changelogLine(workspace: string, version: string, name: string): Promise<string | undefined> {
-  const changelog = await readFile(join(workspace, 'packages/payments-client/CHANGELOG.md'), 'utf8');
+  const changelog = await readFile(join(workspace, readNames(workspace).folders.client, 'CHANGELOG.md'), 'utf8');
   const section = changelog.split(/^## /m).find((part) => part.startsWith(`${version}\n`)) ?? '';
   return section.split('\n').find((line) => line.includes(`\`${name}\``));
 }
