@@ -1,7 +1,7 @@
 import { createMock } from '@scope/payments-mock';
 import { expect, test } from 'vitest';
 
-test('a caller learns that the outcome is not known', async () => {
+test('a caller sees an error and a broken connection', async () => {
   const mock = createMock();
   mock.inject('503', 'reset');
 

@@ -17,7 +17,7 @@ test.each([
   expect(printed.join('\n')).toMatch(want);
 });
 
-test('the README quotes the programs as they are, and no other', async () => {
+test('the README quotes every example as it is, and no other code', async () => {
   const folder = new URL('../examples/', import.meta.url);
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
   const quoted = [...readme.matchAll(/<!-- examples\/(\S+\.ts) -->\n\n```ts\n([\s\S]*?)```/g)];

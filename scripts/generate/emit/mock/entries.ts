@@ -16,7 +16,7 @@ export function emitEntries(api: Api, names: Names): { name: string; content: st
 function indexEntry({ title }: Api): string {
   const doc = docComment(
     `Creates a strict mock of the ${title}, in process: \`createMock().fetch(request)\` answers as documented.`,
-    '@throws RangeError for an option that is out of range.',
+    '@throws RangeError for an option that is out of range, TypeError for one that does not exist.',
   );
   return `${header}
 import { createMock as create, type Mock, type MockOptions } from '../runtime/mock/create-mock.ts';
@@ -35,7 +35,7 @@ ${doc}export function createMock(options?: MockOptions): Mock {
 function serveEntry({ title }: Api): string {
   const doc = docComment(
     `Serves a strict mock of the ${title} over HTTP.`,
-    '@throws RangeError for an option that is out of range, and the error of the system, such as `EADDRINUSE`, if it cannot listen.',
+    '@throws RangeError for an option that is out of range, TypeError for one that does not exist, and the error of the system, such as `EADDRINUSE`, if it cannot listen.',
   );
   return `${header}
 import { type ServedMock, type ServeOptions, serveMock } from '../runtime/http/serve.ts';

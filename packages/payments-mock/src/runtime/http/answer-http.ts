@@ -8,9 +8,18 @@ const maximumWaiting = 100;
 
 const waiting = new WeakMap<object, number>();
 
+/** What all unfinished bodies may take together, in bytes: slow clients on many connections must not exhaust the memory. */
+const maximumPending = 64 * 2 ** 20;
+
+/** A server's unfinished bodies. */
+export interface Pending {
+  bytes: number;
+}
+
 /** Collects the body, then answers. A body over the limit is answered at once, and the connection is closed. */
 export function answerHttp(
   core: Pick<MockCore, 'answer' | 'maxBodySize'>,
+  pending: Pending,
   isOpen: () => boolean,
   request: IncomingMessage,
   response: ServerResponse,
@@ -22,24 +31,39 @@ export function answerHttp(
     return;
   }
   waiting.set(socket, count);
-  response.on('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+  response.on('close', () => {
+    waiting.set(socket, (waiting.get(socket) ?? 1) - 1);
+    release();
+  });
 
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let held = 0;
   request.on('data', (chunk: Uint8Array) => {
     size += chunk.length;
     if (size <= core.maxBodySize) {
-      chunks.push(chunk);
+      pending.bytes += chunk.length;
+      held += chunk.length;
+      if (pending.bytes > maximumPending) socket.destroy();
+      else chunks.push(chunk);
       return;
     }
     request.removeAllListeners('data').removeAllListeners('end').resume();
     response.setHeader('connection', 'close');
     send('too large');
   });
-  request.on('end', () => send(join(chunks, size)));
+  request.on('end', () => {
+    release();
+    send(join(chunks, size));
+  });
   // A client that disconnects ends its own request and nothing else.
   request.on('error', () => response.destroy());
   response.on('error', () => request.destroy());
+
+  function release(): void {
+    pending.bytes -= held;
+    held = 0;
+  }
 
   function send(body: Uint8Array | 'too large'): void {
     const answer = decide(core, request, body);
@@ -54,12 +78,19 @@ export function answerHttp(
 function decide(core: Pick<MockCore, 'answer'>, request: IncomingMessage, body: Uint8Array | 'too large'): MockAnswer {
   const { method = 'GET', url = '/', headers } = request;
   try {
-    return core.answer({ method, target: url, headers, body });
+    return core.answer({ method, target: originForm(url), headers, body });
   } catch (error) {
     // A bug of the mock ends one request, not the server.
     process.emitWarning(error as Error);
     return { status: 500, headers: { 'content-type': 'text/plain' }, body: `The mock failed: ${error}` };
   }
+}
+
+/** Proxies get a whole URL as the target, and a server must accept it, too (RFC 9112, section 3.2.2). */
+function originForm(target: string): string {
+  const [, path] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*(.*)$/i.exec(target) ?? [];
+  if (path === undefined) return target;
+  return path.startsWith('/') ? path : `/${path}`;
 }
 
 function write(answer: MockAnswer, isOpen: boolean, { socket }: IncomingMessage, response: ServerResponse): void {

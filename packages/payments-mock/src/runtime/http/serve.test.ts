@@ -82,6 +82,30 @@ test('survives what is not HTTP, and clients that disconnect', async () => {
   expect((await post(JSON.stringify(novel))).status).toBe(201);
 });
 
+test('accepts a target in absolute form (RFC 9112, section 3.2.2)', async () => {
+  const end = ' HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Api-Key: a\r\n\r\n';
+  for (const target of ['http://library.test/books?limit=5', 'HTTPS://a:8080/books']) {
+    expect(await talk(`GET ${target}${end}`), target).toMatch(/^HTTP\/1.1 200 /);
+  }
+  expect(await talk(`GET http://library.test${end}`)).toMatch(/^HTTP\/1.1 404 .*There is no \/ in this API/s);
+  expect(mock.requests.map(({ url }) => url)).toEqual(['/books?limit=5', '/books', '/']);
+});
+
+test('closes connections whose unfinished bodies exceed 64 MiB in total, and no other', async () => {
+  const large = await serve({ maxBodySize: 40 * 2 ** 20 });
+  const port = Number(new URL(large.url).port);
+  const head = 'POST /books HTTP/1.1\r\nHost: a\r\nX-Api-Key: a\r\nContent-Type: application/json\r\n';
+  const sockets = [0, 1].map(() => connect(port, '127.0.0.1').on('error', () => {}));
+  const closed = Promise.race(sockets.map((socket) => new Promise((resolve) => socket.on('close', resolve))));
+  for (const socket of sockets) socket.write(`${head}Content-Length: 40000000\r\n\r\n${' '.repeat(39_000_000)}`);
+  await closed;
+  expect((await fetch(`${large.url}/books`, { method: 'POST', headers, body: JSON.stringify(novel) })).status).toBe(
+    201,
+  );
+  for (const socket of sockets) socket.destroy();
+  await large.close();
+});
+
 test('closing lets a running request finish', async () => {
   const slow = await serve({ latency: 200 });
   const running = fetch(`${slow.url}/books`, { method: 'POST', headers, body: JSON.stringify(novel) });
@@ -105,6 +129,11 @@ test('closing does not wait for a client that stops sending', async () => {
   await other.close();
   expect(performance.now() - start).toBeLessThan(4000);
   socket.destroy();
+});
+
+test('an unknown option is an error that lists the known ones', async () => {
+  const options = { prot: 4010 } as object;
+  await expect(serve(options)).rejects.toThrow(/^"prot" is not an option of the mock\. Use seed, .*, port, host, /);
 });
 
 test('a port in use gives the error of the system', async () => {

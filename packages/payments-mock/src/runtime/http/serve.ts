@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Description } from '../api/description.ts';
-import { createCore, type Mock, type MockOptions } from '../mock/create-mock.ts';
+import { checkOptions } from '../mock/check-options.ts';
+import { createCore, type Mock, type MockOptions, mockOptions } from '../mock/create-mock.ts';
 import { answerHttp } from './answer-http.ts';
 
 export interface ServeOptions extends MockOptions {
@@ -14,6 +15,13 @@ export interface ServeOptions extends MockOptions {
   /** How many connections may be open at once; further ones are closed. 1000 by default. */
   maxConnections?: number;
 }
+
+const serverOptions = [
+  'port',
+  'host',
+  'requestTimeout',
+  'maxConnections',
+] as const satisfies readonly (keyof ServeOptions)[];
 
 /** A mock that listens on a port. */
 export interface ServedMock extends Pick<Mock, 'requests' | 'inject' | 'reset'> {
@@ -28,9 +36,10 @@ const gracePeriod = 2_000;
 
 /**
  * Serves a mock over HTTP.
- * @throws RangeError for an option that is out of range, and the error of the system, such as `EADDRINUSE`, if it cannot listen.
+ * @throws RangeError for an option that is out of range, TypeError for one that does not exist, and the error of the system, such as `EADDRINUSE`, if it cannot listen.
  */
 export async function serveMock(description: Description, options: ServeOptions = {}): Promise<ServedMock> {
+  checkOptions(options, [...mockOptions, ...serverOptions]);
   const { port = 0, host = '127.0.0.1', requestTimeout = 30_000, maxConnections = 1000, ...rest } = options;
   const core = createCore(description, rest);
   const server = createServer({
@@ -39,7 +48,9 @@ export async function serveMock(description: Description, options: ServeOptions 
     connectionsCheckingInterval: Math.min(1000, Math.ceil(requestTimeout / 4)),
   });
   server.maxConnections = maxConnections;
-  server.on('request', (request, response) => answerHttp(core, () => server.listening, request, response));
+  const pending = { bytes: 0 };
+  const isOpen = () => server.listening;
+  server.on('request', (request, response) => answerHttp(core, pending, isOpen, request, response));
   await listen(server, port, host);
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;

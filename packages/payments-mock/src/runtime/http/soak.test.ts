@@ -102,9 +102,9 @@ const attacks: { [name: string]: Attack } = {
   'a prototype as body': {
     send: request('{"__proto__":{"a":1},"constructor":1}'),
     after: 'wait',
-    want: /^HTTP\/1.1 422 /,
+    want: /^HTTP\/1.1 400 /,
   },
-  'a valid request': { send: request(valid), after: 'wait', want: /^HTTP\/1.1 200 / },
+  'a valid request': { send: request(valid), after: 'wait', want: /^HTTP\/1.1 201 / },
 };
 
 /** What comes back on a connection of its own, until it is closed. */

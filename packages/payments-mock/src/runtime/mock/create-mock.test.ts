@@ -180,6 +180,13 @@ describe('refuses', () => {
   });
 });
 
+test('an unknown option is an error that lists the known ones', () => {
+  const names = 'seed, prices, faults, faultRate, latency, credentials, maxBodySize or onRequest';
+  expect(() => createMock({ delay: 10 } as MockOptions)).toThrow(
+    new TypeError(`"delay" is not an option of the mock. Use ${names}.`),
+  );
+});
+
 test('replaces the global fetch', async () => {
   const { fetch }: { fetch: typeof globalThis.fetch } = createMock();
   expect((await fetch(books, posted())).status).toBe(201);

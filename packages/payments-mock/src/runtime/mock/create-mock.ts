@@ -7,6 +7,7 @@ import { type Fault, isTransportFault } from '../api/fault.ts';
 import { readAll } from '../fetch/read-stream.ts';
 import { respond } from '../fetch/respond.ts';
 import { checkPreference, readPreference } from '../request/preference.ts';
+import { checkOptions } from './check-options.ts';
 import { createHandler } from './handler.ts';
 import { planFaults } from './plan-faults.ts';
 import { type LoggedRequest, RequestLog } from './request-log.ts';
@@ -29,6 +30,18 @@ export interface MockOptions {
   /** Called with each request once it is answered. */
   onRequest?(request: LoggedRequest): void;
 }
+
+/** The names of the options. */
+export const mockOptions = [
+  'seed',
+  'prices',
+  'faults',
+  'faultRate',
+  'latency',
+  'credentials',
+  'maxBodySize',
+  'onRequest',
+] as const satisfies readonly (keyof MockOptions)[];
 
 /** A strict mock of the API, in process. */
 export interface Mock {
@@ -56,7 +69,7 @@ export interface MockCore extends Mock {
 
 /**
  * Creates a mock from a description, as packages offer it.
- * @throws RangeError for an option that is out of range.
+ * @throws RangeError for an option that is out of range, TypeError for one that does not exist.
  */
 export function createMock(description: Description, options?: MockOptions): Mock {
   const { fetch, requests, inject, reset } = createCore(description, options);
@@ -65,9 +78,10 @@ export function createMock(description: Description, options?: MockOptions): Moc
 
 /**
  * Creates a mock from a description.
- * @throws RangeError for an option that is out of range.
+ * @throws RangeError for an option that is out of range, TypeError for one that does not exist.
  */
 export function createCore(description: Description, options: MockOptions = {}): MockCore {
+  checkOptions(options, mockOptions);
   const { seed = 1, latency = 0, credentials, maxBodySize = 2 ** 20 } = options;
   const known = credentials && new Set(credentials);
   const plan = planFaults({ ...options, seed });
