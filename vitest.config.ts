@@ -28,5 +28,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     // Many tests start the real commands; on a small machine that is busy, each may take long.
     testTimeout: 60_000,
+    // What a test waits for is an event; how long it may take is no part of the promise.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildSite } from '#docs/build-site';
-import { html } from '#docs/html';
+import { referenceMarkdown } from '#docs/reference-markdown';
 import { runCommand } from '../../command/command.ts';
 import { problem } from '../../command/problems.ts';
 import { root } from '../../command/root.ts';
@@ -11,6 +10,7 @@ import { diffApis } from '../../diff/diff-apis.ts';
 import { readPolicy } from '../../diff/verdict/policy.ts';
 import type { Api } from '../../generate/model/api.ts';
 import { buildModel } from '../../generate/model/build.ts';
+import { readNames } from '../../generate/names.ts';
 import { readSpec } from '../../generate/spec/read.ts';
 import { printSpecReport, type SpecReport } from './spec-report.ts';
 
@@ -57,10 +57,9 @@ async function diffReference(old: Api, now: Api): Promise<string> {
 }
 
 async function writePages(folder: string, api: Api): Promise<void> {
-  const pages = buildSite({ api, guides: [], hasMock: false, highlight: (code) => html`${code}`, warn: () => {} });
+  const pages = referenceMarkdown(api, readNames(), () => {});
   await mkdir(folder);
   for (const { path, content } of pages) {
-    if (!/^reference\/.*\.md$/.test(path)) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }

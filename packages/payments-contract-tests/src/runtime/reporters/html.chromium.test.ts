@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { chromiumPath, launchChromium } from '../../../../../scripts/testing/chromium.ts';
-import { audit, visit } from '../../../../payments-docs/src/runtime/testing/visit.ts';
+import { audit, visit } from '../../../../../scripts/testing/visit.ts';
 import type { Failure } from '../suite/failure.ts';
 import { htmlReport } from './html.ts';
 import { type CaseReport, countCases, type Report } from './report.ts';

@@ -5,7 +5,7 @@ import { startCopying } from './copy.ts';
 import { startExamples } from './examples.ts';
 import { startFilters } from './filter.ts';
 import { startPrinting } from './print.ts';
-import { startSearch } from './search.ts';
+import { startSearch } from './search/search.ts';
 import { startTabs } from './tabs.ts';
 import { startTheme } from './theme.ts';
 

@@ -1,5 +1,5 @@
-import { firstSentence } from '../first-sentence.ts';
-import type { Site } from '../site.ts';
+import { firstSentence } from '../markup/first-sentence.ts';
+import type { Site } from '../view/site.ts';
 
 /** The site in one file for language models, as llmstxt.org describes: title, summary, and links to Markdown. */
 export function llmsText({ api, operations, guides }: Site): string {

@@ -1,11 +1,10 @@
-import type { Example } from '../../../../../scripts/generate/model/api.ts';
-import { credentialOf } from '../render/access.ts';
-import type { Site } from '../site.ts';
+import type { Api, Example } from '../../../../../scripts/generate/model/api.ts';
+import { credentialOf } from '../view/credential.ts';
 import type { BodyView, OperationView, ResponseView } from '../view/operation-view.ts';
 import { codeBlock, codeSpan, fieldsMarkdown, valueMarkdown } from './fields-markdown.ts';
 
 /** The page of an operation as Markdown, for those who read without a browser. */
-export function operationMarkdown(view: OperationView, { api }: Site): string {
+export function operationMarkdown(view: OperationView, api: Api): string {
   const { operation, title, parameters, bodies, successes, errors, errorBody, samples, examples } = view;
   const parts = [
     `# ${title}`,
@@ -13,7 +12,7 @@ export function operationMarkdown(view: OperationView, { api }: Site): string {
     operation.description,
     view.security.length > 0 && '## Authorization',
     ...view.security.map((scheme) => {
-      const { name, place, form } = credentialOf(scheme);
+      const { name, in: place, form } = credentialOf(scheme);
       return `- ${codeSpan(name)} (${place}${operation.securityOptional || operation.security.length > 1 ? '' : ', required'}): ${codeSpan(form)}\n\n${indent(scheme.description ?? '', 2)}`;
     }),
     api.servers.length > 0 && '## Environments',

@@ -1,8 +1,8 @@
-import { firstSentence } from '../first-sentence.ts';
-import { guideHeadings } from '../guides.ts';
-import type { Site } from '../site.ts';
+import { guideHeadings } from '../content/guides.ts';
+import { firstSentence } from '../markup/first-sentence.ts';
 import type { FieldView, ValueView } from '../view/field-view.ts';
 import type { OperationView } from '../view/operation-view.ts';
+import type { Site } from '../view/site.ts';
 
 /** Something that can be found: `[name, kind, description, page, anchor]`, in that order to keep the file small. */
 export type SearchEntry = [name: string, kind: string, text: string, page: string, anchor: string];

@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '../markup/html.ts';
 
 /** All pages for search engines (sitemaps.org, protocol 0.9). `address` ends with a slash. */
 export function sitemap(address: string, pages: readonly string[]): string {

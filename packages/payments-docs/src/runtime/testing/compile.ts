@@ -1,14 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../../../../scripts/command/root.ts';
+import { readNames } from '../../../../../scripts/generate/names.ts';
 
-const [scope] = JSON.parse(readFileSync(join(root, 'packages/payments-types/package.json'), 'utf8')).name.split('/');
+/** What the names of packages resolve to: the sources of this workspace, and what is generated from the library document. */
+function packagePaths(): { [pattern: string]: string[] } {
+  const { api, scope } = readNames();
+  const each = (start: string, source: string, generated: string): [string, string[]][] => [
+    [`${start}-*/openapi.json`, [join(root, `packages/${api}-*/${generated}/openapi.json`)]],
+    ...['json', 'validators', 'serve', 'msw'].map((entry): [string, string[]] => [
+      `${start}-*/${entry}`,
+      [join(root, `packages/${api}-*/${source}/${entry}.ts`)],
+    ]),
+    [`${start}-*`, [join(root, `packages/${api}-*/${source}/index.ts`)]],
+  ];
+  return Object.fromEntries([
+    ...each(`${scope}/${api}`, 'src', 'src/generated'),
+    ...each('@library/library', 'src/library', 'src/library'),
+  ]);
+}
 
-/**
- * What the TypeScript compiler finds wrong with code that stands in `folder` under made-up names, one line each. Our packages are read
- * from their sources.
- */
+/** The TypeScript errors in `code`, one line each. The keys of `code` are file names; the files are thought to be in `folder`. */
 export function compile(folder: string, code: ReadonlyMap<string, string>): string[] {
   const paths = new Map([...code].map(([name, text]) => [join(folder, name), text]));
   const options: ts.CompilerOptions = {
@@ -22,11 +34,7 @@ export function compile(folder: string, code: ReadonlyMap<string, string>): stri
     types: ['node'],
     // A sample may end before it has used all that it makes.
     noUnusedLocals: false,
-    paths: {
-      [`${scope}/*/openapi.json`]: [join(root, 'packages/*/src/generated/openapi.json')],
-      [`${scope}/*/serve`]: [join(root, 'packages/*/src/serve.ts')],
-      [`${scope}/*`]: [join(root, 'packages/*/src/index.ts')],
-    },
+    paths: packagePaths(),
   };
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists } = host;

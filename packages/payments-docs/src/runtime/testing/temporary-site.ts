@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { serveFolder } from '../serve-folder.ts';
-import type { SiteFile } from '../site.ts';
+import { serveFolder } from '../build/serve-folder.ts';
+import type { SiteFile } from '../build/site-file.ts';
 
 /** A built site that stands in a temporary folder and is served under a base path, until it is closed. */
 export interface TemporarySite {

@@ -1,15 +1,17 @@
 import { isJson } from '../../../../../scripts/generate/emit/samples/call.ts';
-import type { Api, Json, SecurityScheme, Server } from '../../../../../scripts/generate/model/api.ts';
+import type { Api, Json, Server } from '../../../../../scripts/generate/model/api.ts';
+import { type Credential, credentialOf } from './credential.ts';
+import { mockUrl } from './mock-url.ts';
 import type { OperationView } from './operation-view.ts';
 
 /** What the console of an operation needs in the browser; it travels in the page as JSON. */
 export interface ConsoleView {
   method: string;
-  /** Template, such as `/payments/{id}`. */
+  /** Template, such as `/books/{id}`. */
   path: string;
   environments: { name: string; url: string }[];
   /** How the key is sent; absent when none is asked for. */
-  credential?: { in: 'header' | 'query' | 'cookie'; name: string; prefix: string };
+  credential?: Credential;
   parameters: { name: string; in: string; required: boolean; value: string }[];
   mediaType?: string;
   examples: { name: string; title: string; body: string }[];
@@ -18,9 +20,6 @@ export interface ConsoleView {
   /** Where each error code is explained: the field of the body that holds it, and the anchor of each code. */
   codes?: { field: string; anchors: { [code: string]: string } };
 }
-
-/** The address that stands for the mock in the page. */
-export const mockUrl = 'https://mock.invalid';
 
 /** Environments in which nothing real happens, by their names. The console offers no other. */
 export function testServers(api: Api): Server[] {
@@ -75,15 +74,4 @@ export function viewConsole(
 
 function bodyText(value: Json, mediaType = 'application/json'): string {
   return typeof value === 'string' && !isJson(mediaType) ? value : JSON.stringify(value, null, 2);
-}
-
-function credentialOf(scheme: SecurityScheme): NonNullable<ConsoleView['credential']> {
-  switch (scheme.kind) {
-    case 'bearer':
-      return { in: 'header', name: 'Authorization', prefix: 'Bearer ' };
-    case 'basic':
-      return { in: 'header', name: 'Authorization', prefix: 'Basic ' };
-    case 'apiKey':
-      return { in: scheme.in, name: scheme.parameter, prefix: '' };
-  }
 }

@@ -5,7 +5,7 @@
 
 /** A named place for a value: a property, a parameter, a header. */
 export interface FieldView {
-  /** Anchor on its page, such as `body.billing.country`. */
+  /** Anchor on its page, such as `body.shelf.name`. */
   id: string;
   name: string;
   /** Whether `name` stands for any name, as the keys of a map do. */

@@ -10,7 +10,7 @@ import type {
   Response,
   SecurityScheme,
 } from '../../../../../scripts/generate/model/api.ts';
-import { readNames } from '../../../../../scripts/generate/names.ts';
+import type { Names } from '../../../../../scripts/generate/names.ts';
 import { Anchors, slug } from './anchors.ts';
 import type { FieldView, ValueView } from './field-view.ts';
 import { ViewBuilder } from './view-builder.ts';
@@ -19,7 +19,7 @@ import { ViewBuilder } from './view-builder.ts';
 export interface OperationView {
   operation: Operation;
   title: string;
-  /** Path of its page within the site, without extension: `reference/create-payment`. */
+  /** Path of its page within the site, without extension: `reference/add-book`. */
   page: string;
   security: SecurityScheme[];
   parameters: { title: string; id: string; fields: FieldView[] }[];
@@ -59,12 +59,20 @@ const places: { [In in Parameter['in']]: string } = {
 };
 
 /** The views of all operations; `warn` takes what cannot be shown. */
-export function viewOperations(api: Api, warn: (warning: string) => void): OperationView[] {
+export function viewOperations(api: Api, names: Names, warn: (warning: string) => void): OperationView[] {
   const pages = new Anchors();
-  return api.operations.map((operation) => viewOperation(operation, api, pages.claim(slug(operation.id)), warn));
+  return api.operations.map((operation) =>
+    viewOperation(operation, pages.claim(slug(operation.id)), { api, names, warn }),
+  );
 }
 
-function viewOperation(operation: Operation, api: Api, name: string, warn: (warning: string) => void): OperationView {
+interface Sources {
+  api: Api;
+  names: Names;
+  warn(warning: string): void;
+}
+
+function viewOperation(operation: Operation, name: string, { api, names, warn }: Sources): OperationView {
   const anchors = new Anchors();
   // The headings of the page come first: no field may take their ids.
   for (const id of [
@@ -123,11 +131,11 @@ function viewOperation(operation: Operation, api: Api, name: string, warn: (warn
     errors,
     ...(shared ? { errorBody: unfolded(builder.value(shared.schema, 'error', 'error')) } : {}),
     examples: operation.requestBody?.contents[0]?.examples ?? [],
-    samples: samplesOf(operation, api, readNames(), warn),
+    samples: samplesOf(operation, api, names, warn),
   };
 }
 
-/** An identifier as words: `createPayment` is `Create payment`. */
+/** An identifier as words: `addBook` is `Add book`. */
 function words(id: string): string {
   const spaced = id.replaceAll(/([a-z\d])([A-Z])/g, (_match, before, after) => `${before} ${after.toLowerCase()}`);
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);

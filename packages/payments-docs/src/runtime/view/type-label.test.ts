@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../../../../scripts/generate/model/api.ts';
-import { apiOf } from '../testing/read-api.ts';
+import { apiOf } from '../testing/api-of.ts';
 import { typeLabel } from './type-label.ts';
 
 const cases: { given: Json; want: string }[] = [

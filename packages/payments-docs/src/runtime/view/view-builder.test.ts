@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../../../../scripts/generate/model/api.ts';
-import { apiOf } from '../testing/read-api.ts';
+import { apiOf } from '../testing/api-of.ts';
 import { Anchors } from './anchors.ts';
 import type { FieldView, ValueView } from './field-view.ts';
 import { ViewBuilder } from './view-builder.ts';

@@ -1,0 +1,79 @@
+import type { ConsoleView } from '../../view/console-view.ts';
+
+interface Answer {
+  response: Response;
+  text: string;
+  milliseconds: number;
+  /** Address of the page that explains the error codes. */
+  reference: string;
+  codes: ConsoleView['codes'];
+}
+
+/** Shows status, body and headers, and for an error the way to what can be done about it. */
+export function showAnswer(place: HTMLElement, { response, text, milliseconds, reference, codes }: Answer): void {
+  const body = parse(text);
+  const head = create('p', 'answer-head');
+  const status = create('b', 'code', `${response.status} ${response.statusText}`.trim());
+  status.dataset.class = String(response.status)[0] ?? '';
+  head.append(status, create('span', '', `${Math.round(milliseconds)} ms`));
+  const code = codes && typeof body === 'object' && body !== null ? Reflect.get(body, codes.field) : undefined;
+  if (codes && typeof code === 'string' && Object.hasOwn(codes.anchors, code)) {
+    const link = create('a', '', `What to do about ${code}`);
+    link.href = `${reference}#${encodeURIComponent(codes.anchors[code] ?? '')}`;
+    head.append(link);
+  }
+  const headers = create('details', 'fold');
+  const lines = [...response.headers].map(([name, value]) => `${name}: ${value}`);
+  headers.append(
+    create('summary', '', lines.length === 1 ? '1 header' : `${lines.length} headers`),
+    block(document.createTextNode(lines.join('\n'))),
+  );
+  const shown =
+    body === undefined
+      ? document.createTextNode(text === '' ? '(no body)' : text)
+      : coloured(JSON.stringify(body, null, 2));
+  place.replaceChildren(head, block(shown), headers);
+}
+
+/** Says that no answer came; a browser does not tell a page why. */
+export function showFailure(place: HTMLElement, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  const remedy =
+    'Either nothing answered, or the server does not let browsers call it. Use curl from the reference then.';
+  place.replaceChildren(create('p', 'warning', `No answer: ${reason}.`), create('p', 'note', remedy));
+}
+
+function block(content: Node): HTMLElement {
+  const pre = create('pre', 'block');
+  pre.tabIndex = 0;
+  pre.append(content);
+  return pre;
+}
+
+/** JSON text with the classes that the reference gives to its samples. */
+function coloured(json: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const [text, name, string] of json.matchAll(
+    /("(?:[^"\\]|\\.)*")(?=:)|("(?:[^"\\]|\\.)*")|-?\d[\d.eE+-]*|true|false|null|[^"\dtfn-]+|./g,
+  )) {
+    const kind = name ? 'p' : string ? 's' : /^[-\dtfn]/.test(text) ? 'n' : '';
+    fragment.append(kind === '' ? text : create('span', kind, text));
+  }
+  return fragment;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function create<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), { className, textContent: text });
+}

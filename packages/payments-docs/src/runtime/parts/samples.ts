@@ -1,0 +1,81 @@
+import type { Example, Json } from '../../../../../scripts/generate/model/api.ts';
+import { type Html, html } from '../markup/html.ts';
+import type { OperationView } from '../view/operation-view.ts';
+import type { Site } from '../view/site.ts';
+import { icons } from './icons.ts';
+import { renderTabs } from './tabs.ts';
+
+/** The call in several languages, for each example of the request. */
+export function renderRequestSamples(view: OperationView, { highlight }: Site): Html | undefined {
+  const { examples } = view;
+  const samples = view.samples.filter(({ kind }) => kind !== 'errors');
+  const labels = [...new Set(samples.map(({ label }) => label))];
+  if (labels.length === 0) return undefined;
+  const titles = new Map(examples.map((example) => [example.name, example.summary ?? example.name]));
+  const tabs = labels.map((label, index) => ({
+    id: `sample-${index + 1}`,
+    label: html`${label}`,
+    panel: samples
+      .filter((sample) => sample.label === label)
+      .map(({ example, extension, code }, order) =>
+        renderCode(
+          `${label}${example === undefined ? '' : ` · ${titles.get(example) ?? example}`}`,
+          highlight(code, extension),
+          example,
+          order,
+        ),
+      ),
+  }));
+  return html`<section class="sample">
+<div class="sample-head"><h2>Request</h2>${renderChoice(examples, 'Example of the request')}</div>
+${renderTabs('Language of the request', tabs, { remember: 'language', beside: copyButton })}</section>
+`;
+}
+
+/** The answers by status, each with its examples. */
+export function renderResponseSamples(
+  { successes, errors, examples }: OperationView,
+  { highlight }: Site,
+): Html | undefined {
+  const shown = [...successes, ...errors].filter((response) => response.examples.length > 0);
+  if (shown.length === 0) return undefined;
+  const requests = new Set(examples.map(({ name }) => name));
+  const tabs = shown.map(({ status, examples: own }) => {
+    // Where the names are those of request examples, the choice above decides.
+    const follows = own.some(({ name }) => requests.has(name));
+    const figures = own.map(({ name, summary, value }, order) =>
+      renderCode(
+        `${status}${summary === undefined ? '' : ` · ${summary}`}`,
+        highlight(JSON.stringify(value satisfies Json, null, 2), 'json'),
+        name,
+        order,
+      ),
+    );
+    return {
+      id: `example-${status}`,
+      label: html`<span class="code" data-class="${status[0]}">${status}</span>`,
+      panel: [
+        !follows && own.length > 1 && html`<div class="panel-head">${renderChoice(own, `Example of ${status}`)}</div>`,
+        figures,
+      ],
+    };
+  });
+  return html`<section class="sample">
+<div class="sample-head"><h2>Response</h2></div>
+${renderTabs('Status of the response', tabs, { beside: copyButton })}</section>
+`;
+}
+
+const copyButton = html`<button type="button" class="quiet copy js-only" data-copy aria-label="Copy the code">${icons.copy}<span class="copied" aria-live="polite"></span></button>`;
+
+function renderCode(title: string, code: Html, example: string | undefined, order: number): Html {
+  return html`<figure class="code-block"${example !== undefined && html` data-example="${example}"`}${order === 0 && html` data-first`}><figcaption>${title}</figcaption><pre tabindex="0" role="group" aria-label="${title}"><code>${code}</code></pre></figure>
+`;
+}
+
+function renderChoice(examples: readonly Example[], name: string): Html | undefined {
+  if (examples.length < 2) return undefined;
+  return html`<select class="js-only" aria-label="${name}" data-examples>${examples.map(
+    ({ name: value, summary }) => html`<option value="${value}">${summary ?? value}</option>`,
+  )}</select>`;
+}

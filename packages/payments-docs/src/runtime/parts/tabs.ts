@@ -1,0 +1,32 @@
+import { type Content, type Html, html } from '../markup/html.ts';
+
+/** One of several panels in the same place. */
+export interface Tab {
+  /** Id of the panel. */
+  id: string;
+  label: Html;
+  panel: Content;
+}
+
+/**
+ * Panels that take turns. The tabs work with JavaScript (src/browser/tabs.ts); without it they are hidden and all panels show. `remember`
+ * names a choice that other pages follow.
+ */
+export function renderTabs(
+  name: string,
+  tabs: readonly Tab[],
+  options: { remember?: string; beside?: Html } = {},
+): Html {
+  const { remember, beside } = options;
+  const list = tabs.map(
+    ({ id, label }, index) =>
+      html`<button type="button" role="tab" id="${id}-tab" aria-controls="${id}" aria-selected="${index === 0 ? 'true' : 'false'}"${index > 0 && html` tabindex="-1"`}>${label}</button>`,
+  );
+  const panels = tabs.map(
+    ({ id, panel }, index) =>
+      html`<div class="panel" role="tabpanel" id="${id}" aria-labelledby="${id}-tab"${index === 0 && html` data-first`}>${panel}</div>
+`,
+  );
+  return html`<div class="tabs"${remember && html` data-remember="${remember}"`}><div class="tab-bar"><div class="tab-list" role="tablist" aria-label="${name}">${list}</div>${beside}</div>
+${panels}</div>`;
+}
