@@ -8,8 +8,8 @@ const scopePattern = /^@[a-z0-9][a-z0-9._-]*$/;
 /** The longest name that npm takes for a package, its scope included. */
 const longest = 214;
 
-/** Names that would clash with folders or packages that every workspace has. */
-const taken = new Set(['scripts', 'examples', 'node', 'spec', 'library']);
+/** Names of the packages that every workspace has besides those of the API. */
+const taken = new Set(['scripts', 'examples']);
 
 /** `Library API` as the name of an API: `library`. Empty when the title holds no letter or digit of the Latin alphabet. */
 export function nameFromTitle(title: string): string {
@@ -33,7 +33,7 @@ export function nameFromTitle(title: string): string {
  */
 export function readApiName(title: string, wanted: { name?: string | undefined; scope?: string | undefined }) {
   const name = wanted.name ?? nameFromTitle(title);
-  if (!namePattern.test(name) || (taken.has(name) && name !== 'library')) {
+  if (!namePattern.test(name) || taken.has(name)) {
     throw wanted.name === undefined
       ? unable('--name', `The document's title \`${title}\` gives no name.`, 'Give one with --name, such as `library`.')
       : unable(

@@ -70,7 +70,9 @@ export async function makeWorkspace(
     await writeFiles(
       draft,
       await formatWorkspaceFiles(
-        spec === undefined ? templates.filter(({ path }) => path.startsWith('.changeset/')) : templates,
+        spec === undefined
+          ? templates.filter(({ path }) => path === 'knip.jsonc' || path.startsWith('.changeset/'))
+          : templates,
       ),
     );
     step('build, and report what the packages offer');

@@ -25,7 +25,10 @@ export function renameText(text: string, from: Names, to: Names): string {
   const names = new Map(pairs(from, to));
   const whole = [...names.keys()].sort((left, right) => right.length - left.length).map(escapePattern);
   return text
-    .replaceAll(new RegExp(`(?<![\\w@-]|@[\\w.-]+/)(${whole.join('|')})(?![\\w-])`, 'g'), (found) => names.get(found) ?? found)
+    .replaceAll(
+      new RegExp(`(?<![\\w@-]|@[\\w.-]+/)(${whole.join('|')})(?![\\w-])`, 'g'),
+      (found) => names.get(found) ?? found,
+    )
     .replaceAll(new RegExp(`(?<![A-Za-z0-9_])${escapePattern(from.variables)}_(?=[A-Z])`, 'g'), `${to.variables}_`);
 }
 

@@ -40,9 +40,12 @@ export async function readSources(root: string): Promise<Sources> {
       return { path, owner, content, executable: (mode & 0o100) !== 0 };
     }),
   );
+  const tool = withoutDangling(read.filter(({ owner }) => owner === 'tool'));
+  const api = read.filter(({ owner }) => owner === 'api');
+  const taken = new Set(withoutDangling([...tool, ...api]));
   return {
-    tool: withoutDangling(read.filter(({ owner }) => owner === 'tool')),
-    api: read.filter(({ owner }) => owner === 'api'),
+    tool,
+    api: api.filter((source) => taken.has(source)),
     manifest: JSON.parse(await readFile(join(root, 'package.json'), 'utf8')),
     names,
   };
@@ -112,7 +115,7 @@ function withoutFixture(text: string): string {
   return print(config);
 }
 
-/** Leaves out code that imports what stays behind: it is support of tests, wherever it stands. */
+/** Leaves out code that imports what stays behind: it is a test, or support of tests, wherever it stands. */
 function withoutDangling(files: readonly Source[]): Source[] {
   const paths = new Set(['package.json', ...files.map(({ path }) => path)]);
   const stands = ({ path, content }: Source) =>
