@@ -1,24 +1,23 @@
 import DodoPayments from 'dodopayments';
 import { expect, test } from 'vitest';
+import { order } from '../examples/order.ts';
 import { PaymentsClient } from '../src/index.ts';
 import { type Behaviour, faultyServer } from '../src/runtime/testing/faulty-server.ts';
-import { request } from '../src/runtime/testing/payment.ts';
 
-const faults: Behaviour[] = ['pays, then 500', 'pays, then resets', 'pays, then an empty 502'];
+const faults: Behaviour[] = ['processes, then 500', 'processes, then resets', 'processes, then an empty 502'];
 
 // What the README says of both.
 test.each(faults)('a server that %s: three payments with the vendor SDK, one with this client', async (fault) => {
   const server = await faultyServer();
   const theirs = server.expect('theirs', [fault, fault, fault, fault]);
   const sdk = new DodoPayments({ bearerToken: 'key', baseURL: server.url });
-  const sent = { ...request, metadata: { order_id: 'theirs' } };
-  await sdk.payments.create(sent).catch(() => {});
+  await sdk.payments.create(order, { headers: { 'x-call': 'theirs' } }).catch(() => {});
 
   const ours = server.expect('ours', [fault, fault, fault, fault]);
   const client = new PaymentsClient({ bearerToken: 'key', baseUrl: server.url });
-  const call = client.payments.create({ ...request, metadata: { order_id: 'ours' } });
+  const call = client.payments.create(order, { headers: { 'x-call': 'ours' } });
   await expect(call).rejects.toMatchObject({ mayHaveBeenProcessed: true });
   await server.close();
 
-  expect([theirs.payments, ours.payments]).toEqual([3, 1]);
+  expect([theirs.processed, ours.processed]).toEqual([3, 1]);
 });

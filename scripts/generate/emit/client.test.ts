@@ -4,20 +4,20 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
-import { names } from '../../testing/library.ts';
+import { libraryApi, names } from '../../testing/library.ts';
 import type { File } from '../files.ts';
 import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
 import { readNames } from '../names.ts';
-import { readSpec } from '../spec/read.ts';
 import { emitClient } from './client.ts';
 import { emitTypes } from './types.ts';
+import { emitTypesLinks } from './types-link.ts';
 import { emitValidators } from './validators.ts';
 
 const client = names.folders.client;
 const types = `${names.folders.types}/src`;
 
-/** Puts the client of an API together in a folder of its own: what is emitted for it, and what is written by hand. */
+/** Assembles the client of an API in a temporary folder: what is emitted for it, and the runtime. */
 async function assemble(api: Api): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'client-'));
   const written = (path: string) => !/generated|testing|library\/|\.test\.ts$/.test(path);
@@ -30,12 +30,16 @@ async function assemble(api: Api): Promise<string> {
   const emitted = [
     ...(await emitTypes(api, names)),
     ...emitValidators(api, names, () => {}),
+    ...emitTypesLinks(api, names),
     ...emitClient(api, names, () => {}),
   ];
   for (const { path, content } of emitted) {
-    // Where the packages are not installed, the validators are found by their path.
-    const validators = `'${join(folder, types, 'validators.ts')}'`;
-    await write(folder, path, content.replace("'@library/library-types/validators'", validators));
+    // The types package is not installed, so its modules are imported by path.
+    await write(
+      folder,
+      path,
+      content.replaceAll(/'@library\/library-types\/(\w+)'/g, `'${join(folder, types)}/$1.ts'`),
+    );
   }
   return folder;
 }
@@ -45,7 +49,7 @@ async function write(folder: string, path: string, content: string): Promise<voi
   await writeFile(join(folder, path), content);
 }
 
-/** What the compiler says of an assembled client and of a program that uses it. */
+/** What the compiler reports about an assembled client and a program that uses it. */
 function compile(folder: string): string[] {
   const entries = ['index.ts', 'validate.ts'].map((name) => join(folder, client, 'src', name));
   const program = ts.createProgram([...entries, join(folder, 'program.ts')], {
@@ -63,7 +67,6 @@ function compile(folder: string): string[] {
     types: [],
     paths: {
       '@library/library-types': [join(folder, types, 'index.ts')],
-      '@library/library-types/validators': [join(folder, types, 'validators.ts')],
     },
   });
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
@@ -74,14 +77,14 @@ function compile(folder: string): string[] {
 
 let folder: string;
 beforeAll(async () => {
-  folder = await assemble(buildModel(await readSpec(join(root, 'scripts/testing/documents/library.yaml'))));
+  folder = await assemble(await libraryApi());
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('a document that shares nothing with ours', () => {
+describe('a document with several operations', () => {
   test('gives a client that compiles, with the types of the document', () => {
-    const program = `import { PaymentsClient } from './${client}/src/index.ts';
-const { books } = new PaymentsClient({ apiKey: 'key', environment: 'library' });
+    const program = `import { LibraryClient } from './${client}/src/index.ts';
+const { books } = new LibraryClient({ apiKey: 'key', environment: 'library' });
 export const list: { title: string }[] = await books.list({ limit: 5, 'order-by': 'year' });
 export const gone: void = await books.delete('b_1');
 // @ts-expect-error: the order has two values only
@@ -93,13 +96,13 @@ books.retrieve();
   }, 30_000);
 
   test('gives a client that calls the server of the document', async () => {
-    const { PaymentsClient, ConfigurationError } = await import(join(folder, client, 'src/index.ts'));
+    const { LibraryClient, ConfigurationError } = await import(join(folder, client, 'src/index.ts'));
     const seen: string[] = [];
     const fetch = async (request: Request) => {
       seen.push(`${request.method} ${request.url} ${request.headers.get('x-api-key')} ${await request.text()}`);
       return request.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({ id: 'b_1' });
     };
-    const { books, GET } = new PaymentsClient({ apiKey: 'key', fetch });
+    const { books, GET } = new LibraryClient({ apiKey: 'key', fetch });
     expect(await books.list()).toEqual({ id: 'b_1' });
     await books.list({ limit: 5, 'order-by': 'year' });
     await books.create({ title: 'Emma' });
@@ -121,7 +124,7 @@ books.retrieve();
 
 describe('a client that validates', () => {
   const book = { id: 'b_1', title: 'Emma' };
-  type Books = Record<'addBook' | 'getBook' | 'getBooks' | 'removeBook', (...given: unknown[]) => Promise<unknown>>;
+  type Books = Record<'create' | 'delete' | 'list' | 'retrieve', (...given: unknown[]) => Promise<unknown>>;
   const cases: {
     name: string;
     call: (books: Books) => Promise<unknown>;
@@ -167,7 +170,7 @@ describe('a client that validates', () => {
       name: 'a response that was only read',
       call: (books) => books.retrieve('b_1'),
       answer: { ...book, tags: { Austen: 1 } },
-      want: 'answered with 200, but /tags/* must be a string. What came is in `data` of this error.',
+      want: 'answered with 200, but /tags/* must be a string. The body is in `data` of this error.',
     },
     {
       name: 'a response whose status only `default` knows',
@@ -179,10 +182,10 @@ describe('a client that validates', () => {
   ];
 
   test.each(cases)('$name', async ({ call, status = 200, answer, want }) => {
-    const { PaymentsClient } = await import(join(folder, client, 'src/index.ts'));
+    const { LibraryClient } = await import(join(folder, client, 'src/index.ts'));
     const { validate } = await import(join(folder, client, 'src/validate.ts'));
     const body = answer === undefined ? null : JSON.stringify(answer);
-    const { books } = new PaymentsClient({
+    const { books } = new LibraryClient({
       apiKey: 'key',
       validate,
       fetch: async () => new Response(body, { status }),

@@ -3,6 +3,7 @@ import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import { printClient } from './client/print-client.ts';
 import { printContract } from './client/print-contract.ts';
+import { printIndex, printValidate } from './client/print-entries.ts';
 import { printResource } from './client/print-resource.ts';
 import { fileOf, planResources } from './client/resources.ts';
 
@@ -12,6 +13,8 @@ export function emitClient(api: Api, names: Names, warn: (warning: string) => vo
   const resources = planResources(api, names, warn);
   return [
     { path: `${folder}/client.ts`, content: `${header}\n${printClient(api, names, resources, warn)}` },
+    { path: `${folder}/index.ts`, content: `${header}\n${printIndex(names, resources)}` },
+    { path: `${folder}/validate.ts`, content: `${header}\n${printValidate()}` },
     { path: `${folder}/contract.ts`, content: `${header}\n${printContract(api, names)}` },
     ...resources.map((resource) => ({
       path: `${folder}/${fileOf(resource)}.ts`,

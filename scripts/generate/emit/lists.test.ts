@@ -4,7 +4,7 @@ import { listName } from './lists.ts';
 test.each([
   ['Currency', 'currencies'],
   ['CountryCode', 'countryCodes'],
-  ['PaymentMethodType', 'paymentMethodTypes'],
+  ['BookBindingType', 'bookBindingTypes'],
   ['Status', 'statuses'],
   ['Day', 'days'],
   ['Box', 'boxes'],

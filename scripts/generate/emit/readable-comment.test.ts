@@ -33,14 +33,10 @@ test.each(cases)('$name', ({ given, want }) => {
 });
 
 test.each([
-  ['BillingAddress', '*\n * Billing address\n *\n * A place.\n ', '* A place. '],
-  [
-    'BillingAddress',
-    '*\n * Billing address\n *\n * A place.\n *\n * @example 1\n ',
-    '*\n * A place.\n *\n * @example 1\n ',
-  ],
-  ['billing_address', '*\n * Billing address\n *\n * A place.\n ', '*\n * Billing address\n *\n * A place.\n '],
-  ['Billing', '*\n * Billing address\n *\n * A place.\n ', '*\n * Billing address\n *\n * A place.\n '],
+  ['ReadingRoom', '*\n * Reading room\n *\n * A place.\n ', '* A place. '],
+  ['ReadingRoom', '*\n * Reading room\n *\n * A place.\n *\n * @example 1\n ', '*\n * A place.\n *\n * @example 1\n '],
+  ['reading_room', '*\n * Reading room\n *\n * A place.\n ', '*\n * Reading room\n *\n * A place.\n '],
+  ['Reading', '*\n * Reading room\n *\n * A place.\n ', '*\n * Reading room\n *\n * A place.\n '],
   ['City', '* City ', '* City '],
 ])('the comment of %s', (name, given, want) => {
   expect(withoutName(given, name)).toBe(want);

@@ -1,28 +1,26 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
 import { compile } from '../../testing/compile.ts';
-import { names } from '../../testing/library.ts';
+import { libraryApi, libraryNames as names } from '../../testing/library.ts';
 import type { File } from '../files.ts';
 import { formatFiles } from '../format.ts';
-import { buildModel } from '../model/build.ts';
-import { readSpec } from '../spec/read.ts';
+import { readNames } from '../names.ts';
 import { emitTypes } from './types.ts';
 
-async function emit(spec: string): Promise<File[]> {
-  return formatFiles(await emitTypes(buildModel(await readSpec(join(root, spec))), names));
-}
-
-describe('a document that shares nothing with ours', () => {
+describe('the types package', () => {
   let files: Record<string, string>;
   let emitted: File[];
   beforeAll(async () => {
-    emitted = await emit('scripts/testing/documents/library.yaml');
+    emitted = await formatFiles(await emitTypes(await libraryApi(), names));
     files = Object.fromEntries(emitted.map(({ path, content }) => [path.split('/').at(-1), content]));
   });
 
-  test('gives types that compile', () => {
-    expect(compile(emitted)).toEqual([]);
+  test('compiles', async () => {
+    const path = `${readNames().folders.types}/src/runtime/json.ts`;
+    const json = { path, content: await readFile(join(root, path), 'utf8') };
+    expect(compile([...emitted, json])).toEqual([]);
   });
 
   test('gives every component a plain name', () => {

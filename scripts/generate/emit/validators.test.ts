@@ -90,8 +90,8 @@ describe('messages', () => {
       want: [' oneOf: must have "kind" set to one of "cat", "dog", "hound"'],
     },
     {
-      name: 'the variant that a property tells',
-      schema: ref('Payment'),
+      name: 'the variant that a property decides',
+      schema: ref('Access'),
       value: { number: 1, iban: 'x' },
       want: ['/number type: must be a string', '/iban not: must not be present'],
     },

@@ -1,13 +1,11 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
 import type { paths } from '@scope/payments-types';
-import { Client } from '../runtime/client.ts';
-import type { FetchClient } from '../runtime/openapi-fetch.ts';
-import type { ClientOptions } from '../runtime/options.ts';
-import { credential } from '../runtime/settings.ts';
+import { Client } from '../runtime/call/client.ts';
+import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
+import type { ClientOptions } from '../runtime/settings/options.ts';
+import { credential } from '../runtime/settings/settings.ts';
 import { makePayments, type Payments } from './make-payments.ts';
-
-export type { Payments } from './make-payments.ts';
 
 /** Options of {@link PaymentsClient}. */
 export interface PaymentsClientOptions extends ClientOptions {

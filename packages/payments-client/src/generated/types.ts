@@ -2,7 +2,7 @@
 
 import type { ApiErrorBody } from '@scope/payments-types';
 
-export * from '@scope/payments-types/json';
+export { fromPointer, type Json, member, toPointer, valueAt } from '@scope/payments-types/json';
 export type { Issue } from '@scope/payments-types/validators';
 
 /** The body of a response that is not a success. */

@@ -1,13 +1,11 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
 import type { paths } from '@library/library-types';
-import { Client } from '../runtime/client.ts';
-import { type FetchClient, toUrl } from '../runtime/openapi-fetch.ts';
-import type { ClientOptions } from '../runtime/options.ts';
-import { credential } from '../runtime/settings.ts';
+import { Client } from '../runtime/call/client.ts';
+import { type FetchClient, toUrl } from '../runtime/settings/openapi-fetch.ts';
+import type { ClientOptions } from '../runtime/settings/options.ts';
+import { credential } from '../runtime/settings/settings.ts';
 import { type Books, makeBooks } from './make-books.ts';
-
-export type { Books } from './make-books.ts';
 
 /** Options of {@link LibraryClient}. */
 export interface LibraryClientOptions extends ClientOptions {

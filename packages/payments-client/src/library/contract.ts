@@ -1,7 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
 import { validators } from '@library/library-types/validators';
-import type { Contract } from '../runtime/contract.ts';
+import type { Contract } from '../runtime/validate/contract.ts';
 
 /** What is checked of each call, by method and path. */
 export const contract: Contract = {

@@ -1,8 +1,8 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
 import type { book, NewBook, paths } from '@library/library-types';
-import type { Call, Caller } from '../runtime/call.ts';
-import type { CallOptions } from '../runtime/options.ts';
+import type { Call, Caller } from '../runtime/call/call.ts';
+import type { CallOptions } from '../runtime/settings/options.ts';
 
 /** The calls of `client.books`. */
 export interface Books {

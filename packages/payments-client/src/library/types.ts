@@ -2,7 +2,7 @@
 
 import type { ErrorSchema } from '@library/library-types';
 
-export * from '@library/library-types/json';
+export { fromPointer, type Json, member, toPointer, valueAt } from '@library/library-types/json';
 export type { Issue } from '@library/library-types/validators';
 
 /** The body of a response that is not a success. */

@@ -25,13 +25,11 @@ export function printClient(api: Api, names: Names, resources: Resource[], warn:
     ),
   ];
   return `import type { paths } from '${names.packages.types}';
-import { Client } from '../runtime/client.ts';
-import ${hasParameters ? '{ type FetchClient, toUrl }' : 'type { FetchClient }'} from '../runtime/openapi-fetch.ts';
-import type { ClientOptions } from '../runtime/options.ts';
-${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings.ts';`}
+import { Client } from '../runtime/call/client.ts';
+import ${hasParameters ? '{ type FetchClient, toUrl }' : 'type { FetchClient }'} from '../runtime/settings/openapi-fetch.ts';
+import type { ClientOptions } from '../runtime/settings/options.ts';
+${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings/settings.ts';`}
 ${resources.map((resource) => `import { ${makerOf(resource)}, type ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
-
-${resources.map((resource) => `export type { ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
 
 ${docComment(`Options of {@link ${names.client}}.`)}export interface ${names.client}Options extends ClientOptions {
 ${[...credentials.map(printOption), ...printEnvironment(servers)].join('\n')}

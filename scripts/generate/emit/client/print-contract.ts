@@ -12,7 +12,7 @@ export function printContract(api: Api, names: Names): string {
   );
   const properties = propertyNames(api).map(quote).join(', ');
   return `import { validators } from '${names.packages.types}/validators';
-import type { Contract } from '../runtime/contract.ts';
+import type { Contract } from '../runtime/validate/contract.ts';
 
 /** What is checked of each call, by method and path. */
 export const contract: Contract = {

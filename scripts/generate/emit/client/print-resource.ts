@@ -15,8 +15,8 @@ export function printResource(resource: Resource, api: Api, names: Names): strin
 }
 `;
   const types = [...imports].sort().join(', ');
-  return `${types === '' ? '' : `import type { ${types} } from '${names.packages.types}';\n`}import type { Call, Caller } from '../runtime/call.ts';
-import type { CallOptions } from '../runtime/options.ts';
+  return `${types === '' ? '' : `import type { ${types} } from '${names.packages.types}';\n`}import type { Call, Caller } from '../runtime/call/call.ts';
+import type { CallOptions } from '../runtime/settings/options.ts';
 
 ${interfaces.join('\n')}
 ${make}`;

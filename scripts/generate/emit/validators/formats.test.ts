@@ -1,14 +1,19 @@
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import * as checks from '../../../../packages/payments-types/src/runtime/formats.ts';
+import { root } from '../../../command/root.ts';
+import { readNames } from '../../names.ts';
 import { stringFormat } from './words.ts';
 
+const checks: { [name: string]: (text: string) => boolean } = await import(
+  join(root, readNames().folders.types, 'src/runtime/formats.ts')
+);
 const byName = new Map(Object.entries(checks));
 const ajv = new Ajv2020({ strict: false });
 formats.default(ajv);
 
-/** Texts that are right in some format, or nearly. */
+/** Texts that are valid in some format, or nearly valid. */
 const texts = {
   uri: [
     'https://example.com',

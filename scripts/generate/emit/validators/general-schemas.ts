@@ -52,7 +52,7 @@ export const general: { [name: string]: Json } = {
   Pet: { oneOf: [ref('Cat'), ref('Dog')], discriminator: { propertyName: 'kind' } },
   Card: { type: 'object', required: ['number'], properties: { number: { type: 'string' }, iban: false } },
   Account: { type: 'object', required: ['iban'], properties: { iban: { type: 'string' }, number: false } },
-  Payment: { anyOf: [ref('Card'), ref('Account'), { type: 'null' }] },
+  Access: { anyOf: [ref('Card'), ref('Account'), { type: 'null' }] },
   Hostile: {
     type: 'object',
     required: ['constructor', "it's"],

@@ -1,0 +1,31 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+export type * from '@library/library-types';
+export type { Call } from '../runtime/call/call.ts';
+export { type Result, resultOf } from '../runtime/call/result.ts';
+export {
+  AbortError,
+  CallError,
+  ConnectionError,
+  type Failure,
+  isCallError,
+  TimeoutError,
+} from '../runtime/errors/call-errors.ts';
+export { ConfigurationError } from '../runtime/errors/configuration-error.ts';
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  StatusError,
+  UnprocessableEntityError,
+  UnreadableResponseError,
+} from '../runtime/errors/status-errors.ts';
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../runtime/settings/hooks.ts';
+export type { Middleware } from '../runtime/settings/openapi-fetch.ts';
+export type { CallOptions, ClientOptions, Fetch, Limits, Validator } from '../runtime/settings/options.ts';
+export { LibraryClient, LibraryClient as default, type LibraryClientOptions } from './client.ts';
+export type { Books } from './make-books.ts';

@@ -1,0 +1,313 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AbortError, LibraryClient, RateLimitError, ServerError, TimeoutError } from '@library/library-client';
+import { describe, expect, test, vi } from 'vitest';
+import { Client } from '../call/client.ts';
+import { book, clientOf, novel } from '../testing/library.ts';
+import { answer, serve } from '../testing/serve.ts';
+
+const busy = { code: 'TOO_MANY_REQUESTS', message: 'Too many requests' };
+
+/** Answers the first request with a status, and every other one well. */
+const first = (status: number, headers: Record<string, string> = {}) =>
+  serve((response, before) => (before === 0 ? answer(response, status, busy, headers) : answer(response, 200, book)));
+
+/** How long something takes, in milliseconds. */
+async function time(work: Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work.catch(() => {});
+  return performance.now() - start;
+}
+
+describe('the wait before another attempt', () => {
+  test('is what the server asks for, in seconds', async () => {
+    await using server = await first(429, { 'retry-after': '1' });
+    const taken = await time(clientOf(server).books.create(novel));
+    expect(taken).toBeGreaterThan(990);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('is what the server asks for, as a date', async () => {
+    const now = Date.now();
+    const date = new Date(now).toUTCString();
+    await using server = await first(503, { date, 'retry-after': new Date(now + 1000).toUTCString() });
+    const taken = await time(clientOf(server).books.create(novel));
+    expect(taken).toBeGreaterThan(990);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('is random and grows, up to the cap, where the server does not say', async () => {
+    await using server = await serve((response) => answer(response, 429, busy));
+    const delays: number[] = [];
+    const onRetry = ({ delay }: { delay: number }) => void delays.push(delay);
+    await clientOf(server, { maxRetries: 40, maxRetryDelay: 3, onRetry })
+      .books.create(novel)
+      .catch(() => {});
+    expect(delays).toHaveLength(40);
+    expect(Math.max(...delays)).toBeLessThan(3);
+    expect(new Set(delays).size).toBe(40);
+  });
+
+  test('is not begun when the server asks for more than the cap: the caller is told how long instead', async () => {
+    await using server = await first(429, { 'retry-after': '3600' });
+    const error = await clientOf(server)
+      .books.create(novel)
+      .catch((error) => error);
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(error).toMatchObject({ retryAfter: 3_600_000, attempts: 1, mayHaveBeenProcessed: false });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('is not begun when the deadline comes first', async () => {
+    await using server = await first(429, { 'retry-after': '1' });
+    const onRetry = vi.fn();
+    const call = clientOf(server, { deadline: 500, onRetry }).books.create(novel);
+    await expect(call).rejects.toBeInstanceOf(RateLimitError);
+    expect(onRetry).not.toHaveBeenCalled();
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('ends at once when the caller ends the call', async () => {
+    await using server = await first(429, { 'retry-after': '1' });
+    const caller = new AbortController();
+    const call = clientOf(server, { onRetry: () => setTimeout(() => caller.abort('enough'), 10) }).books.create(novel, {
+      signal: caller.signal,
+    });
+    const error = await call.catch((error) => error);
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toMatchObject({ cause: 'enough', attempts: 1, mayHaveBeenProcessed: false });
+    await sleep(50);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test('limits of a call that are undefined are those of the client', async () => {
+  await using server = await serve((response, before) =>
+    setTimeout(() => (before === 0 ? answer(response, 429, busy) : answer(response, 200, book)), 20),
+  );
+  const limits = { timeout: undefined, deadline: undefined, maxRetries: undefined, maxRetryDelay: undefined };
+  expect(await clientOf(server, { maxRetryDelay: 1 }).books.create(novel, limits)).toEqual(book);
+});
+
+describe('the number of attempts', () => {
+  test('is three, and the last answer counts', async () => {
+    await using server = await serve((response) => answer(response, 429, busy, { 'retry-after': '0' }));
+    const error = await clientOf(server)
+      .books.create(novel)
+      .catch((error) => error);
+    expect(error).toMatchObject({ name: 'RateLimitError', status: 429, attempts: 3 });
+    expect(error.message).toContain(' after 3 attempts. Wait, then send it again.');
+    expect(server.requests.map(({ body }) => body)).toEqual(Array(3).fill(JSON.stringify(novel)));
+  });
+
+  test.each([
+    { name: 'of the client', options: { maxRetries: 0 }, callOptions: {} },
+    { name: 'of the call, which goes first', options: { maxRetries: 5 }, callOptions: { maxRetries: 0 } },
+  ])('is the choice $name', async ({ options, callOptions }) => {
+    await using server = await serve((response) => answer(response, 429, busy, { 'retry-after': '0' }));
+    await clientOf(server, options)
+      .books.create(novel, callOptions)
+      .catch(() => {});
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('a failure of which nobody knows whether it was processed', () => {
+  const unknown = [408, 500, 502, 503, 504];
+
+  test.each(unknown)('%i is not sent again', async (status) => {
+    await using server = await first(status);
+    const error = await clientOf(server)
+      .books.create(novel)
+      .catch((error) => error);
+    expect(error).toMatchObject({ status, attempts: 1, mayHaveBeenProcessed: true });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each(unknown)('%i is sent again with riskDuplicates', async (status) => {
+    await using server = await first(status);
+    const made = await clientOf(server, { maxRetryDelay: 1, riskDuplicates: true }).books.create(novel);
+    expect(made).toEqual(book);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('is remembered when a later attempt is refused', async () => {
+    await using server = await serve((response, before) => answer(response, before === 0 ? 500 : 422, busy));
+    const call = clientOf(server, { maxRetryDelay: 1 }).books.create(novel, { riskDuplicates: true });
+    expect(await call.catch((error) => error)).toMatchObject({ status: 422, attempts: 2, mayHaveBeenProcessed: true });
+  });
+
+  test('never means a success whose body is lost, with riskDuplicates neither', async () => {
+    await using server = await serve((response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('{', () => response.destroy());
+    });
+    const call = clientOf(server, { maxRetryDelay: 1, riskDuplicates: true }).books.create(novel);
+    expect(await call.catch((error) => error)).toMatchObject({ name: 'UnreadableResponseError', reason: 'cut off' });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test('a body arrives whole in Deno, where it is sent as one that Deno cannot send twice', async () => {
+  vi.stubGlobal('Deno', {});
+  await using server = await serve((response) => answer(response, 200, book));
+  await clientOf(server)
+    .books.create(novel)
+    .finally(() => vi.unstubAllGlobals());
+  const [received] = server.requests;
+  const body = JSON.stringify(novel);
+  expect(received?.body).toBe(body);
+  expect(received?.headers).toMatchObject({ 'content-type': 'application/json', 'content-length': `${body.length}` });
+});
+
+describe('a method that may be repeated', () => {
+  class Things extends Client {
+    readonly GET =
+      this.by<(path: string, init?: { signal: AbortSignal }) => Promise<{ data?: unknown; error?: unknown }>>('GET');
+  }
+  const things = (baseUrl: string) =>
+    new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl, maxRetryDelay: 1, timeout: 100 });
+
+  test.each([408, 429, 500, 502, 503, 504])('is sent again after %i', async (status) => {
+    await using server = await first(status);
+    expect((await things(server.url).GET('/things')).data).toEqual(book);
+  });
+
+  test('is sent again after a reset, after a silence and after half an answer', async () => {
+    const faults = [
+      (response: import('node:http').ServerResponse) => response.destroy(),
+      () => {},
+      (response: import('node:http').ServerResponse) => {
+        response.writeHead(200, { 'content-length': 100 });
+        response.write('{', () => response.destroy());
+      },
+    ];
+    for (const fault of faults) {
+      await using server = await serve((response, before) =>
+        before === 0 ? fault(response) : answer(response, 200, book),
+      );
+      expect((await things(server.url).GET('/things')).data).toEqual(book);
+    }
+  });
+
+  test('is not tried again when the caller has ended it', async () => {
+    const caller = new AbortController();
+    await using server = await serve(() => caller.abort());
+    const onRetry = vi.fn();
+    const client = new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl: server.url, onRetry });
+    await expect(client.GET('/things', { signal: caller.signal })).rejects.toBeInstanceOf(AbortError);
+    expect(onRetry).not.toHaveBeenCalled();
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('is named without its query, which can hold personal data', async () => {
+    await using server = await serve((response) => answer(response, 404, busy));
+    const urls: string[] = [];
+    const client = new Things(
+      { environments: {}, headers: {}, secrets: [], toUrl: (path, { baseUrl }) => `${baseUrl}${path}?name=Ada` },
+      { baseUrl: server.url, onRequest: ({ url }) => urls.push(url), onResponse: ({ url }) => urls.push(url) },
+    );
+    await client.GET('/things');
+    expect(server.requests[0]?.url).toBe('/things?name=Ada');
+    expect(urls).toEqual([`${server.url}/things`, `${server.url}/things`]);
+  });
+
+  test('is not said to have been processed', async () => {
+    await using server = await serve((response) => answer(response, 502, ''));
+    const { error } = await things(server.url).GET('/things');
+    expect(error).toMatchObject({ status: 502, attempts: 3, mayHaveBeenProcessed: false });
+  });
+});
+
+describe('time', () => {
+  test.each([
+    { name: 'no answer begins', handle: () => {} },
+    {
+      name: 'the body does not come',
+      handle: (response: import('node:http').ServerResponse) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.write('{');
+      },
+    },
+  ])('is over when $name', async ({ handle }) => {
+    await using server = await serve(handle);
+    for (const limits of [{ timeout: 60 }, { deadline: 60 }]) {
+      const error = await clientOf(server, limits)
+        .books.create(novel)
+        .catch((error) => error);
+      expect(error).toBeInstanceOf(TimeoutError);
+      expect(error.message).toBe(
+        `POST ${server.url}/books took longer than 60 ms. It may have been processed: find out on the server before you send it again.`,
+      );
+    }
+  });
+
+  test.each([{ limits: { timeout: 0 } }, { limits: { deadline: 0 } }])(
+    'that is over before it begins sends nothing: $limits',
+    async ({ limits }) => {
+      const fetch = vi.fn(async () => Response.json(book));
+      const call = new LibraryClient({ apiKey: 'key', fetch }).books.create(novel, limits);
+      const error = await call.catch((error) => error);
+      expect(error).toMatchObject({ name: 'TimeoutError', attempts: 0, mayHaveBeenProcessed: false });
+      expect(error.message).toContain(' took longer than 0 ms. ');
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
+
+  test('of the body of a failure does not hide its status', async () => {
+    await using server = await serve((response) => {
+      response.writeHead(500, { 'content-type': 'application/json' });
+      response.write('{');
+    });
+    const error = await clientOf(server, { timeout: 60 })
+      .books.create(novel)
+      .catch((error) => error);
+    expect(error).toBeInstanceOf(ServerError);
+    expect(error).toMatchObject({ status: 500, body: undefined, text: '' });
+    expect(error.message).toContain(' answered with 500 and a body that is empty ');
+  });
+});
+
+describe("the caller's signal", () => {
+  test('ends a call that is under way at once, and closes its connection', async () => {
+    const closed: Promise<unknown>[] = [];
+    await using server = await serve((response) => {
+      closed.push(new Promise((done) => response.once('close', done)));
+    });
+    const caller = new AbortController();
+    setTimeout(() => caller.abort(new Error('enough')), 30);
+    const error = await clientOf(server)
+      .books.create(novel, { signal: caller.signal })
+      .catch((error) => error);
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toMatchObject({ cause: new Error('enough'), attempts: 1, mayHaveBeenProcessed: true });
+    await Promise.all(closed);
+  });
+
+  test('that is aborted already sends nothing', async () => {
+    await using server = await first(200);
+    const error = await clientOf(server)
+      .books.create(novel, { signal: AbortSignal.abort() })
+      .catch((error) => error);
+    expect(error).toMatchObject({ name: 'AbortError', attempts: 0, mayHaveBeenProcessed: false });
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test('that is none breaks only its own call', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const fetch = vi.fn(async () => Response.json(book));
+    const signal = {} as AbortSignal;
+    const call = new LibraryClient({ apiKey: 'key', fetch }).books.create(novel, { signal });
+    await expect(call).rejects.toThrow('not a function');
+    expect(fetch).not.toHaveBeenCalled();
+    // A timer would throw when nobody can catch it.
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
+  });
+
+  test('ends a call even when fetch does not heed it', async () => {
+    const fetch = () => new Promise<never>(() => {});
+    const client = new LibraryClient({ apiKey: 'key', fetch, timeout: 20 });
+    await expect(client.books.create(novel)).rejects.toThrow('took longer than 20 ms');
+    await expect(client.books.create(novel, { signal: AbortSignal.timeout(5) })).rejects.toThrow('was aborted');
+  });
+});

@@ -1,0 +1,75 @@
+import type { Failure } from '../errors/call-errors.ts';
+import type { Hooks } from './hooks.ts';
+import type { HeadersOptions, Middleware, Params, ParseAs, Serializers } from './openapi-fetch.ts';
+
+/** How long a call may take, and when it is sent again. Times are in milliseconds. */
+export interface Limits {
+  /** Limit of one attempt, from its start until its response has been read. Default: 60,000. */
+  timeout?: number | undefined;
+  /** Limit of the whole call with all attempts and waits. Default: none. */
+  deadline?: number | undefined;
+  /** How many more attempts may follow a failed one. Default: 2. `0` never sends twice. */
+  maxRetries?: number | undefined;
+  /** Longest wait between two attempts. If the server asks for a longer one, the call fails at once. Default: 30,000. */
+  maxRetryDelay?: number | undefined;
+  /**
+   * Also retry when it is unknown whether the server processed the request: after a timeout, a broken connection, or a status of 408,
+   * 500, 502, 503 or 504. **This can create the same thing twice.** Leave it off unless the server recognizes repeated requests.
+   * Idempotent methods such as GET are retried anyway. Default: `false`.
+   */
+  riskDuplicates?: boolean | undefined;
+}
+
+/** Checks calls against the contract: `validate` from the `/validate` entry of this package, or your own. */
+export interface Validator {
+  /**
+   * Throws if a request breaks the contract, so that it is not sent. `path` is as in the API's document, such as `/things/{id}`; `body`
+   * is what would be sent, usually JSON text.
+   */
+  request(path: string, call: Failure, body: unknown, params: Params): void;
+  /** Throws if a success breaks the contract. `data` is its body, parsed from JSON; `undefined` if it is empty. */
+  response(path: string, call: Failure, data: unknown, response: Response): void;
+}
+
+/** Options of one call. They take precedence over those of the client. */
+export interface CallOptions extends Limits {
+  /** Aborts the call at once, also while it waits for the next attempt. */
+  signal?: AbortSignal | undefined;
+  /** Headers to add or replace; `null` removes one. */
+  headers?: Record<string, string | null> | undefined;
+  /** As in the options of the client; `null` turns validation off for this call. */
+  validate?: Validator | null | undefined;
+}
+
+/** Options of a client, apart from credentials and the environment. */
+export interface ClientOptions extends Limits, Hooks {
+  /** URL of the API, instead of an environment: that of a mock or a proxy, for example. `https:` or `http:`. */
+  baseUrl?: string | undefined;
+  /**
+   * Replaces the global `fetch`. Pass the signal on, so that timeouts also close the connection:
+   * `(request, init) => fetch(request, init)`.
+   */
+  fetch?: Fetch | undefined;
+  /** Checks requests before they are sent, and the bodies of successes. Default: no checks. */
+  validate?: Validator | null | undefined;
+  /** Allows use in a browser, where everyone who opens the page can read the credentials. Default: `false`. */
+  dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** The part of the global `fetch` that the client uses. */
+export type Fetch = (request: Request, init: { signal: AbortSignal }) => Promise<Response>;
+
+/** What `client.POST(path, init)` and the like take. The generated types say which of it an operation needs. */
+export interface Init
+  extends Omit<CallOptions, 'headers'>,
+    Serializers,
+    Omit<RequestInit, 'body' | 'headers' | 'signal'> {
+  params?: Params;
+  body?: unknown;
+  headers?: HeadersOptions | undefined;
+  baseUrl?: string;
+  fetch?: Fetch;
+  parseAs?: ParseAs;
+  bodySerializer?: (body: unknown) => RequestInit['body'];
+  middleware?: Middleware[];
+}

@@ -1,0 +1,214 @@
+import { inspect } from 'node:util';
+import { type ClientOptions, ConfigurationError } from '@library/library-client';
+import { makeBooks } from '@library/library-client/make-books';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Client } from '../call/client.ts';
+import { book, novel } from '../testing/library.ts';
+import { credential } from './settings.ts';
+
+const variable = 'BRANCH_LIBRARY_KEY';
+
+interface BranchClientOptions extends ClientOptions {
+  apiKey?: string | undefined;
+  environment?: 'staging' | 'production' | undefined;
+}
+
+/** A client as it is generated for an API with two environments and a variable for its key. */
+class BranchClient extends Client {
+  readonly books = makeBooks(this.call);
+  readonly POST = this.by<(path: string, init: { baseUrl: string; body: unknown }) => Promise<unknown>>('POST');
+
+  constructor(options: BranchClientOptions = {}) {
+    const apiKey = credential('apiKey', options.apiKey, variable);
+    super(
+      {
+        environments: { staging: 'https://staging.library.test', production: 'https://library.test' },
+        headers: { authorization: `Bearer ${apiKey}` },
+        secrets: [apiKey],
+      },
+      options,
+    );
+  }
+}
+
+afterEach(() => vi.unstubAllEnvs());
+afterEach(() => vi.unstubAllGlobals());
+
+/** Where a client sends its call, and with which credentials. */
+async function sent(options: BranchClientOptions): Promise<{ url: string; authorization: string | null }> {
+  let seen: Request | undefined;
+  const fetch = async (outgoing: Request) => {
+    seen = outgoing;
+    return Response.json(book);
+  };
+  await new BranchClient({ fetch, ...options }).books.create(novel);
+  return { url: seen?.url ?? '', authorization: seen?.headers.get('authorization') ?? null };
+}
+
+describe('the server', () => {
+  test.each([
+    {
+      name: 'by default that of the first environment',
+      options: {},
+      want: 'https://staging.library.test/books',
+    },
+    {
+      name: 'that of the first environment',
+      options: { environment: 'staging' as const },
+      want: 'https://staging.library.test/books',
+    },
+    {
+      name: 'that of the second environment',
+      options: { environment: 'production' as const },
+      want: 'https://library.test/books',
+    },
+    { name: 'a URL', options: { baseUrl: 'http://localhost:4010' }, want: 'http://localhost:4010/books' },
+    {
+      name: 'a URL with a path and slashes',
+      options: { baseUrl: 'https://proxy.test/v2//' },
+      want: 'https://proxy.test/v2/books',
+    },
+    {
+      name: 'options that are undefined',
+      options: { environment: undefined, baseUrl: undefined, timeout: undefined },
+      want: 'https://staging.library.test/books',
+    },
+  ])('$name', async ({ options, want }) => {
+    expect((await sent({ apiKey: 'key', ...options })).url).toBe(want);
+  });
+});
+
+describe('the key', () => {
+  test('comes from the option', async () => {
+    vi.stubEnv(variable, 'from-environment');
+    expect((await sent({ apiKey: 'from-option' })).authorization).toBe('Bearer from-option');
+  });
+
+  test('is not looked for elsewhere when the option is empty', () => {
+    vi.stubEnv(variable, 'from-environment');
+    expect(() => new BranchClient({ apiKey: '' })).toThrow(ConfigurationError);
+  });
+
+  test('else from the environment', async () => {
+    vi.stubEnv(variable, 'from-environment');
+    expect((await sent({ apiKey: undefined })).authorization).toBe('Bearer from-environment');
+  });
+
+  test.each([
+    { name: 'no process', process: undefined },
+    {
+      name: 'an environment that may not be read',
+      process: {
+        get env() {
+          throw new Error('Requires --allow-env');
+        },
+      },
+    },
+  ])('$name is no failure of its own', ({ process }) => {
+    vi.stubGlobal('process', process);
+    expect(() => new BranchClient()).toThrow(ConfigurationError);
+    expect(() => new BranchClient({ apiKey: 'key' })).not.toThrow();
+  });
+
+  test('does not show when the client is printed', () => {
+    const client = new BranchClient({ apiKey: 'secret_key' });
+    expect(inspect(client, { depth: 9, showHidden: true }) + JSON.stringify(client)).not.toContain('secret_key');
+  });
+});
+
+describe('refuses', () => {
+  const either = 'Give either an `environment` (staging,production) or a `baseUrl` such as https://host.';
+  const bare = '`apiKey` must be bare, without spaces.';
+  const cases: { name: string; options: object; want: string }[] = [
+    {
+      name: 'no key',
+      options: { apiKey: undefined },
+      want: '`apiKey` is missing: give it or set BRANCH_LIBRARY_KEY.',
+    },
+    {
+      name: 'an empty key',
+      options: { apiKey: '' },
+      want: '`apiKey` is missing: give it or set BRANCH_LIBRARY_KEY.',
+    },
+    { name: 'a key with a line break', options: { apiKey: 'secret_key\n' }, want: bare },
+    { name: 'a key with its scheme', options: { apiKey: 'Bearer secret_key' }, want: bare },
+    { name: 'a key that no header can carry', options: { apiKey: 'secret_key…' }, want: bare },
+    { name: 'an unknown environment', options: { environment: 'test' }, want: either },
+    { name: 'an environment that is a word of JavaScript', options: { environment: 'constructor' }, want: either },
+    {
+      name: 'an environment and a URL',
+      options: { environment: 'production', baseUrl: 'https://proxy.test' },
+      want: either,
+    },
+    { name: 'a URL without a scheme', options: { baseUrl: 'localhost:4010' }, want: either },
+    { name: 'a URL of another scheme', options: { baseUrl: 'file:///etc' }, want: either },
+    { name: 'a URL with a password', options: { baseUrl: 'https://user:secret_key@proxy.test' }, want: either },
+    { name: 'a URL with a query', options: { baseUrl: 'https://proxy.test/?key=secret_key' }, want: either },
+    { name: 'a URL without a host', options: { baseUrl: 'https:///books' }, want: either },
+    { name: 'a URL with a space', options: { baseUrl: 'https://proxy.test /' }, want: either },
+    { name: 'a URL with a line break', options: { baseUrl: 'https://proxy.test\n' }, want: either },
+    { name: 'an empty URL', options: { baseUrl: '' }, want: either },
+    {
+      name: 'a timeout that is no number',
+      options: { timeout: Number.NaN },
+      want: '`timeout` must be at least 0.',
+    },
+    { name: 'a negative deadline', options: { deadline: -1 }, want: '`deadline` must be at least 0.' },
+    { name: 'a deadline that is text', options: { deadline: 'soon' }, want: '`deadline` must be at least 0.' },
+    { name: 'negative retries', options: { maxRetries: -1 }, want: '`maxRetries` must be at least 0.' },
+  ];
+
+  test.each(cases)('$name', ({ options, want }) => {
+    vi.stubEnv(variable, '');
+    const error = attempt(() => new BranchClient({ apiKey: 'secret_key', ...options }));
+    expect(error).toMatchObject({ name: 'ConfigurationError', message: want });
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(inspect(error)).not.toContain('secret_key');
+  });
+
+  const navigator = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' };
+  test.each([
+    { name: 'a page', globals: { document: {}, navigator } },
+    { name: 'a worker of a page', globals: { navigator } },
+  ])('$name, unless told otherwise', ({ globals }) => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    const want = 'Credentials are public in a browser. Use a server or `dangerouslyAllowBrowser`.';
+    expect(attempt(() => new BranchClient({ apiKey: 'key' }))).toMatchObject({ message: want });
+    expect(() => new BranchClient({ apiKey: 'key', dangerouslyAllowBrowser: true })).not.toThrow();
+  });
+
+  test.each([
+    { name: 'a line break', headers: { authorization: 'Bearer secret_key\r\nx-evil: 1' } },
+    { name: 'a character beyond Latin-1', headers: { authorization: 'Bearer secret_key…' } },
+  ])('a header with $name, without telling its value', async ({ headers }) => {
+    const fetch = vi.fn(async () => Response.json(book));
+    const error = await new BranchClient({ apiKey: 'key', fetch }).books
+      .create(novel, { headers })
+      .catch((error) => error);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toBe('`authorization` must be valid.');
+    expect(inspect(error)).not.toContain('secret_key');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('the URL of a single call as that of the client', async () => {
+    const call = new BranchClient({ apiKey: 'key' }).POST('/books', {
+      baseUrl: 'https://user:secret_key@proxy.test',
+      body: novel,
+    });
+    await expect(call).rejects.toThrow(either);
+  });
+
+  test('a limit of a single call that is no number', async () => {
+    const call = new BranchClient({ apiKey: 'key' }).books.create(novel, { timeout: Number.NaN });
+    await expect(call).rejects.toThrow('`timeout` must be at least 0.');
+  });
+});
+
+function attempt(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { order } from '../examples/order.ts';
+import { CallError, isCallError } from '../src/index.ts';
+
+test('no timer is left when a call has ended, so a program that has no more to do ends at once', async () => {
+  const program = `import { PaymentsClient } from '@scope/payments-client';
+    const fetches = [
+      async () => Response.json({}),
+      async () => new Response('{}', { status: 422 }),
+      async () => new Response('{}', { status: 429 }),
+      () => Promise.reject(new Error('broken')),
+      () => new Promise(() => {}),
+    ];
+    const caller = new AbortController();
+    for (const fetch of fetches) {
+      const client = new PaymentsClient({ bearerToken: 'key', fetch, deadline: 60_000, maxRetryDelay: 1 });
+      const call = client.payments.create({}, { signal: caller.signal });
+      if (fetch === fetches.at(-1)) caller.abort();
+      const { name = 'success' } = await call.catch((error) => error);
+      const timers = process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout');
+      console.log(name, timers.length);
+    }`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: import.meta.dirname,
+  });
+  const names = ['success', 'UnprocessableEntityError', 'RateLimitError', 'ConnectionError', 'AbortError'];
+  expect(stdout.trim().split('\n')).toEqual(names.map((name) => `${name} 0`));
+});
+
+test('an error of another copy of this package is known by `isCallError`, not by `instanceof`', async () => {
+  const path = '../dist/index.js';
+  const { PaymentsClient } = await import(path);
+  const other = new PaymentsClient({ bearerToken: 'key', fetch: async () => new Response('{}', { status: 422 }) });
+  const error = await other.payments.create(order).catch((error: unknown) => error);
+  expect(error).not.toBeInstanceOf(CallError);
+  expect(isCallError(error)).toBe(true);
+});
