@@ -5,6 +5,7 @@ import { root } from '../command/root.ts';
 import type { Api } from '../generate/model/api.ts';
 import { buildModel } from '../generate/model/build.ts';
 import { type Names, namesOf } from '../generate/names.ts';
+import { asNode, type Json } from '../generate/spec/node.ts';
 import { readSpec } from '../generate/spec/read.ts';
 import { readApiName } from './api-name.ts';
 import { formatWorkspaceFiles } from './format-workspace-files.ts';
@@ -54,8 +55,11 @@ export async function makeWorkspace(
   const draft = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {
     step('write the tool and the packages');
-    if (spec !== undefined) await splitSpec(source.written, join(draft, 'spec'));
-    const tool = await formatWorkspaceFiles(toolFiles(sources, names, api.title, spec === undefined));
+    const version = versionOf(api.version);
+    if (spec !== undefined) await splitSpec(withVersion(source.written, version), join(draft, 'spec'));
+    const tool = await formatWorkspaceFiles(
+      toolFiles(sources, names, { title: api.title, version }, spec === undefined),
+    );
     await writeFiles(draft, tool);
     if (spec === undefined) await writeFiles(draft, await formatWorkspaceFiles(apiFiles(sources, names)));
     await writeLockfile(draft, sources.names, names);
@@ -86,6 +90,18 @@ export async function makeWorkspace(
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** The document's version as npm takes it: `v2` is 2.0.0. One that npm would not take, such as a date, starts anew. */
+function versionOf(text: string): string {
+  const [, major, minor = '0', patch = '0'] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(text) ?? [];
+  return major === undefined ? '0.0.0' : [major, minor, patch].map(Number).join('.');
+}
+
+/** The spec has the version of the packages that are made from it. */
+function withVersion(document: Json, version: string): Json {
+  const node = asNode(document);
+  return { ...node, info: { ...asNode(node.info), version } };
 }
 
 async function checkTarget(target: string, folder: string): Promise<void> {

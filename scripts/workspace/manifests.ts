@@ -38,12 +38,18 @@ export function rootManifest(manifest: Manifest, from: Names, to: Names, paths: 
   return { ...(JSON.parse(renamed) as Manifest), api: { name: to.api, scope: to.scope } };
 }
 
+/** What packages say about their API. */
+export interface About {
+  title: string;
+  /** The version that the packages start with, which is the document's. */
+  version: string;
+}
+
 interface Surroundings {
   path: string;
   from: Names;
   to: Names;
-  /** The API's title. */
-  title: string;
+  api: About;
   /** Whether the API comes along, so that what is said about it stays true. */
   withApi: boolean;
   /** The code of the package that comes along. */
@@ -51,7 +57,7 @@ interface Surroundings {
 }
 
 /** The package.json of a package in another workspace: with its names, unreleased, and without dependencies that only tests had. */
-export function packageManifest(manifest: Manifest, { path, from, to, title, withApi, code }: Surroundings): Manifest {
+export function packageManifest(manifest: Manifest, { path, from, to, api, withApi, code }: Surroundings): Manifest {
   const kind = packageKinds.find((kind) => path.startsWith(`${from.folders[kind]}/`));
   const renamed = JSON.parse(renameText(JSON.stringify(manifest), from, to)) as Manifest;
   if (kind === undefined && path !== 'scripts/package.json') return renamed;
@@ -62,10 +68,10 @@ export function packageManifest(manifest: Manifest, { path, from, to, title, wit
     said.includes(name) ||
     code.some((text) => new RegExp(`['"\`]${name.replace('@types/', '')}['"\`/]`).test(text));
   const devDependencies = Object.entries(renamed.devDependencies ?? {}).filter(([name]) => used(name));
-  const fields: Manifest = { ...renamed, version: '0.0.0' };
+  const fields: Manifest = { ...renamed, version: kind === undefined ? '0.0.0' : api.version };
   if (renamed.devDependencies) fields.devDependencies = Object.fromEntries(devDependencies);
   if (!withApi && kind !== undefined) {
-    fields.description = describe(kind, title);
+    fields.description = describe(kind, api.title);
     for (const field of ['homepage', 'bugs', 'repository', 'keywords', 'author', 'contributors']) delete fields[field];
   }
   return fields;

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { type Names, readNames } from '../generate/names.ts';
 import { keepKnownScripts } from './known-scripts.ts';
-import { type Manifest, packageManifest, rootManifest } from './manifests.ts';
+import { type About, type Manifest, packageManifest, rootManifest } from './manifests.ts';
 import { renameImports, renamePath, renameText } from './rename.ts';
 import { type Owner, ownerOf, trackedFiles } from './tracked-files.ts';
 
@@ -51,8 +51,8 @@ export async function readSources(root: string): Promise<Sources> {
   };
 }
 
-/** The tool's files as a workspace with other names has them, its manifests included. `title` is the API's. */
-export function toolFiles(sources: Sources, to: Names, title: string, withApi: boolean): WorkspaceFile[] {
+/** The tool's files as a workspace with other names has them, its manifests included. */
+export function toolFiles(sources: Sources, to: Names, api: About, withApi: boolean): WorkspaceFile[] {
   const { names: from } = sources;
   const manifests = sources.tool.filter(({ path }) => posix.basename(path) === 'package.json');
   const paths = new Set([...sources.tool, ...(withApi ? sources.api : [])].map(({ path }) => path));
@@ -68,7 +68,7 @@ export function toolFiles(sources: Sources, to: Names, title: string, withApi: b
         path,
         from,
         to,
-        title,
+        api,
         withApi,
         code: used.map((file) => file.content.toString()),
       });

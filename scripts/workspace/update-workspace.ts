@@ -64,7 +64,9 @@ export async function updateCommand(target: string): Promise<number> {
   if (record === undefined)
     throw unable(target, 'This is not a workspace that `pnpm new` made.', 'Name one; it has a file `.workspace.json`.');
   const sources = await readSources(root);
-  const wanted = await formatWorkspaceFiles(toolFiles(sources, readNames(folder), '', record.withApi));
+  const wanted = await formatWorkspaceFiles(
+    toolFiles(sources, readNames(folder), { title: readNames(folder).api, version: '0.0.0' }, record.withApi),
+  );
   const present = new Map<string, Buffer>();
   for (const path of new Set([...Object.keys(record.files), ...wanted.map(({ path }) => path)])) {
     const content = await readFile(join(folder, path)).catch(() => undefined);
