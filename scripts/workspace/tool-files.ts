@@ -96,7 +96,6 @@ export function apiFiles({ api, names }: Sources, to: Names): WorkspaceFile[] {
 function contentOf({ path, content }: Source, from: Names, to: Names, scripts: ReadonlySet<string>): Buffer | string {
   if (!isText(content) || path.startsWith('scripts/workspace/template/')) return content;
   const text = content.toString();
-  if (/^packages\/[^/]+\/src\/[^/]+\.ts$/.test(path)) return renameText(text, from, to); // INTERIM
   if (isCode(path)) return renameImports(text, from, to);
   if (/tsconfig[\w.]*\.json$/.test(path)) return renameText(withoutFixture(text), from, to);
   if (path.startsWith('.ci/') || path.startsWith('.github/workflows/'))
