@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { unable } from '../../../../../scripts/command/problems.ts';
 import { root } from '../../../../../scripts/command/root.ts';
 import { buildModel } from '../../../../../scripts/generate/model/build.ts';
-import { readNames } from '../../../../../scripts/generate/names.ts';
+import { namesOf, readNames } from '../../../../../scripts/generate/names.ts';
 import { readSpec } from '../../../../../scripts/generate/spec/read.ts';
+import { nameFromTitle } from '../../../../../scripts/workspace/api-name.ts';
 import { readChangelog } from '../content/changelog.ts';
 import { readEarlierVersions } from '../content/earlier-versions.ts';
 import { readGuides } from '../content/guides.ts';
@@ -89,7 +90,8 @@ async function buildFiles(
   const build = (highlight: Highlight, warn: (warning: string) => void): SiteFile[] => [
     ...buildSite({
       api,
-      names,
+      // What `pnpm new` would call the packages of another document.
+      names: own ? names : namesOf({ name: nameFromTitle(api.title) || names.api, scope: names.scope }),
       guides,
       hasMock: own,
       hasPreview: preview !== undefined,

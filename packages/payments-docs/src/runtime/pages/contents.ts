@@ -18,7 +18,7 @@ export function renderContents(page: Page, site: Site): Html {
     ['llms.txt', 'llms.txt'],
   ];
   return html`
-${group('Guides', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}
+${group(site.guides.length > 0 ? 'Guides' : 'Start', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}
 ${[...groupByTag(site)].map(([tag, operations]) =>
   group(
     tag,
