@@ -1,9 +1,8 @@
 import { dirname } from 'node:path';
 import { Problems } from '../command/problems.ts';
-import { plural, seconds } from '../command/report.ts';
+import { countDrift, plural, printDrift, seconds } from '../command/report.ts';
 import { compareFiles, writeDrift } from './files.ts';
 import type { FormatCache } from './generation.ts';
-import { countDrift, printDrift } from './print-drift.ts';
 import { watchFolders } from './watch-folders.ts';
 import { generateFor, specOf } from './workspace.ts';
 
@@ -12,12 +11,18 @@ const quiet = 20;
 
 /**
  * Regenerates the workspace in `folder` whenever a file of its spec is saved, until the signal aborts. Prints the problems of a spec and
- * waits for the next save.
+ * waits for the next save. Runs `follow` whenever generated files have changed, and once at the start.
  */
-export async function watch(folder: string, print: (text: string) => void, signal: AbortSignal): Promise<void> {
+export async function watch(
+  folder: string,
+  print: (text: string) => void,
+  signal: AbortSignal,
+  follow: () => Promise<void> = async () => {},
+): Promise<void> {
   const cache: FormatCache = new Map();
   let running = false;
   let again = false;
+  let isFirst = true;
 
   async function regenerate(): Promise<void> {
     if (running) {
@@ -27,26 +32,34 @@ export async function watch(folder: string, print: (text: string) => void, signa
     running = true;
     do {
       again = false;
-      print(await regenerateOnce(folder, cache));
-    } while (again);
+      const { text, changed } = await regenerateOnce(folder, cache);
+      print(text);
+      if (changed > 0 || (changed === 0 && isFirst)) {
+        isFirst = false;
+        await follow();
+      }
+    } while (again && !signal.aborted);
     running = false;
   }
 
-  await regenerate();
+  // A save during the first run counts, too.
   const watched = dirname(specOf(folder));
-  print(`Watching ${watched}. Press Ctrl+C to stop.\n`);
   let timer: NodeJS.Timeout | undefined;
   const stop = await watchFolders(watched, () => {
     clearTimeout(timer);
     timer = setTimeout(regenerate, quiet);
   });
-  await new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
+  await regenerate();
+  if (!signal.aborted) {
+    print(`Watching ${watched}. Press Ctrl+C to stop.\n`);
+    await new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
+  }
   clearTimeout(timer);
   stop();
 }
 
-/** Returns what to print. */
-async function regenerateOnce(folder: string, cache: FormatCache): Promise<string> {
+/** Returns what to print, and how many files changed, which is unknown if the spec has problems. */
+async function regenerateOnce(folder: string, cache: FormatCache): Promise<{ text: string; changed: number }> {
   const start = performance.now();
   try {
     const { files } = await generateFor(folder, cache);
@@ -54,9 +67,10 @@ async function regenerateOnce(folder: string, cache: FormatCache): Promise<strin
     await writeDrift(folder, drift);
     const changed = countDrift(drift);
     const summary = changed === 0 ? 'nothing changed' : `${plural(changed, 'file')} changed`;
-    return `${seconds(performance.now() - start)}  ${summary}\n${printDrift(drift, { stale: 'changed', missing: 'new', orphaned: 'removed' })}`;
+    const list = printDrift(drift, { stale: 'changed', missing: 'new', orphaned: 'removed' });
+    return { text: `${seconds(performance.now() - start)}  ${summary}\n${list}`, changed };
   } catch (error) {
     if (!(error instanceof Problems)) throw error;
-    return `\n${error.message}\n\nWaiting for the next save.\n`;
+    return { text: `\n${error.message}\n\nWaiting for the next save.\n`, changed: Number.NaN };
   }
 }

@@ -57,8 +57,7 @@ export async function createHighlight(): Promise<Highlight> {
   return (code, language) => {
     const grammar = grammars[language.toLowerCase()];
     if (grammar === undefined) return html`${code}`;
-    // A time limit would make the colours depend on how busy the machine is.
-    const lines = highlighter.codeToTokensBase(code, { lang: grammar, theme: 'classes', tokenizeTimeLimit: 0 });
+    const lines = highlighter.codeToTokensBase(code, { lang: grammar, theme: 'classes' });
     return html`${lines.map((line, index) => [index > 0 && '\n', printLine(line)])}`;
   };
 }

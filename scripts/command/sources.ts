@@ -1,5 +1,5 @@
 /**
- * For `node --import`, in tests that start a program: reads the workspace's packages from their sources, and those of the library from what is
+ * For `node --import`, in programs that need no build: reads the workspace's packages from their sources, and those of the library from what is
  * generated for tests, as `vitest.config.ts` does within the test process.
  */
 import { registerHooks } from 'node:module';
