@@ -15,20 +15,52 @@ function aliases(start: string, source: string, generated: string) {
   ];
 }
 
+/** Tests of what we publish: they read the build, or run it. */
+const built = [
+  'packages/*-{client,types}/test/**/*.test.ts',
+  'scripts/checks/{consumers,hygiene,runtimes}/**/*.test.ts',
+  'scripts/release/release-check.test.ts',
+];
+
+/** Contract cases register themselves when their module is loaded, so every file needs a process of its own. */
+const alone = ['packages/*-contract-tests/**/*.test.ts'];
+
+const exclude = ['**/node_modules/**', '**/dist/**'];
+
 export default defineConfig({
   resolve: {
-    // Tests read the packages' sources, so that they need no build; the tests of packed tarballs read what is published.
+    // Tests read the packages' sources, so that they need no build.
     alias: [
       ...aliases(`${api.scope}/${api.name}`, 'src', 'src/generated'),
       ...aliases('@library/library', 'src/library', 'src/library'),
     ],
   },
   test: {
-    include: ['{scripts,spec/rules,packages,examples}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     // Many tests start the real commands; on a small machine that is busy, each may take long.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // What a test waits for is an event; how long it may take is no part of the promise.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
+    // Files may share a process, so none leaves anything behind.
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['{scripts,spec/rules,packages,examples}/**/*.test.ts'],
+          exclude: [...exclude, ...built, ...alone],
+          // A worker loads TypeScript, Redocly and our sources once, not once for each file.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone, exclude } },
+      {
+        extends: true,
+        test: { name: 'built', include: built, exclude, globalSetup: 'scripts/command/build-before-tests.ts' },
+      },
+    ],
   },
 });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plural, printSteps } from '../command/report.ts';
+import { countDrift, plural, printDrift, printSteps } from '../command/report.ts';
 import { root } from '../command/root.ts';
-import { describeFailures, failures, readLog, runTurbo, type Task } from '../command/turbo.ts';
+import { toStep } from '../command/tasks.ts';
+import { describeFailures, failures, readLog, runTurbo } from '../command/turbo.ts';
 import { compareContents, type File, listGenerated } from './files.ts';
-import { countDrift, printDrift } from './print-drift.ts';
 
 /** Hash of the generated files as the last run left them, beside turbo's cache. */
 const stampPath = join(root, '.turbo', 'generated.sha256');
@@ -33,19 +33,6 @@ export async function runPipeline(print: (text: string) => void): Promise<number
   print(await describeFailures(built));
   print(describeChange(before, after));
   return failures(built).length === 0 ? 0 : 1;
-}
-
-function toStep({
-  task,
-  package: name,
-  cache,
-  execution,
-}: Task): { name: string; milliseconds: number; note: string }[] {
-  if (!execution) return [];
-  const milliseconds = execution.endTime - execution.startTime;
-  return [
-    { name: task === 'build' ? `build ${name}` : task, milliseconds, note: cache.status === 'HIT' ? 'cache hit' : '' },
-  ];
 }
 
 function describeChange(before: readonly File[], after: readonly File[]): string {

@@ -1,5 +1,5 @@
 /** The schema part of the model: JSON Schema 2020-12 as OpenAPI 3.1 uses it, with every respelling made one. */
-import type { Json } from '../spec/node.ts';
+import type { Json } from './api.ts';
 
 /** Every schema carries these, whatever its kind. */
 interface Annotations {
