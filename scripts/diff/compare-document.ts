@@ -1,6 +1,8 @@
-import type { Api } from '../generate/model/api.ts';
+import { asList, asNode, type Node } from '../generate/spec/node.ts';
 import { compareProse } from './difference/compare-prose.ts';
+import { compareRest } from './difference/compare-rest.ts';
 import type { Comparison, Spot } from './difference/comparison.ts';
+import type { Api } from './reading/api.ts';
 import { compareSchemes } from './security-and-servers/compare-schemes.ts';
 import { compareServers } from './security-and-servers/compare-servers.ts';
 
@@ -15,21 +17,33 @@ function spotOf(scope: string): Spot {
   return { place: { scope, path: '' }, position: { request: true, response: false } };
 }
 
-function compareInfo(old: Api, now: Api, comparison: Comparison): void {
-  for (const keyword of ['title', 'summary', 'description'] as const) {
+const known = {
+  root: new Set([
+    ...['openapi', 'info', 'servers', 'paths', 'webhooks', 'components', 'security', 'tags'],
+    ...['jsonSchemaDialect', '$self'],
+  ]),
+  info: new Set(['title', 'summary', 'description', 'version']),
+  tag: new Set(['name', 'description']),
+};
+
+function compareInfo({ document: old }: Api, { document: now }: Api, comparison: Comparison): void {
+  const [was, is] = [asNode(old.info), asNode(now.info)];
+  const spot = spotOf('info');
+  for (const keyword of ['title', 'summary', 'description']) {
     const pointer = `/info/${keyword}`;
-    compareProse(keyword, old[keyword], now[keyword], spotOf('info'), { old: pointer, new: pointer }, comparison);
+    compareProse(keyword, was[keyword], is[keyword], spot, { old: pointer, new: pointer }, comparison);
   }
-  for (const tag of now.tags) {
-    const before = old.tags.find(({ name }) => name === tag.name);
-    const pointers = { old: '/tags', new: '/tags' };
-    compareProse(
-      'description',
-      before ? before.description : '',
-      tag.description,
-      spotOf(`tag ${tag.name}`),
-      pointers,
-      comparison,
-    );
+  compareRest(was, is, known.info, spot, { old: '/info', new: '/info' }, comparison);
+  compareRest(old, now, known.root, spotOf('document'), { old: '', new: '' }, comparison);
+  compareTags(asList(old.tags).map(asNode), asList(now.tags).map(asNode), comparison);
+}
+
+function compareTags(old: readonly Node[], now: readonly Node[], comparison: Comparison): void {
+  const pointers = { old: '/tags', new: '/tags' };
+  for (const tag of now) {
+    const before = old.find(({ name }) => name === tag.name) ?? {};
+    const spot = spotOf(`tag ${tag.name}`);
+    compareProse('description', before.description, tag.description, spot, pointers, comparison);
+    compareRest(before, tag, known.tag, spot, pointers, comparison);
   }
 }

@@ -1,5 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { keepRedocly } from '../testing/keep-redocly.ts';
+import { describe, expect, test } from 'vitest';
 import { diffApis } from './diff-apis.ts';
 import type { Bump } from './difference/bump.ts';
 import { all, drop, type Edit, move, orders, replace, set } from './testing/edit.ts';
@@ -30,9 +29,6 @@ const regions = set('/servers/-', {
   variables: { region: { default: 'eu', enum: ['eu', 'us'] } },
 });
 const noEdit: Edit = () => undefined;
-
-const redocly = keepRedocly();
-afterAll(() => redocly.stop());
 
 /** What the change is worth on the wire, what for generated types, and how many changes it is; the edit before, if any, makes room for it. */
 type Row = [wire: Bump, types: Bump, changes: number, name: string, edit: Edit, before?: Edit];
@@ -545,7 +541,7 @@ describe.each([
   test.each(rows)(
     '%s on the wire, %s for types, in %i: %s',
     async (wire, types, changes, _name, edit, before = noEdit) => {
-      const verdict = await diffApis(orders(before), orders(edit === noEdit ? noEdit : before, edit), [], redocly.run);
+      const verdict = await diffApis(orders(before), orders(edit === noEdit ? noEdit : before, edit));
       const found = { wire: verdict.wire, types: verdict.types, changes: verdict.changes.length };
       expect(found, JSON.stringify(verdict.changes, null, 1)).toEqual({ wire, types, changes });
     },

@@ -3,17 +3,15 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../command/command.ts';
 import { Problems, problem } from '../command/problems.ts';
-import type { Api } from '../generate/model/api.ts';
-import { buildModel } from '../generate/model/build.ts';
-import { readSpec } from '../generate/spec/read.ts';
 import { diffApis } from './diff-apis.ts';
 import { printVerdict } from './print/print.ts';
 import { printMarkdown } from './print/print-markdown.ts';
+import { type ReadDocument, readDocument } from './reading/read-document.ts';
 import { type PolicyRule, readPolicy } from './verdict/policy.ts';
 
 const help = `pnpm spec:diff OLD NEW [options]
 
-Says what a new version of an OpenAPI 3.0 or 3.1 document means to callers of the old one: none, patch,
+Says what a new version of an OpenAPI 3.0, 3.1 or 3.2 document means to callers of the old one: none, patch,
 minor or major, with every change, its place, and whom it breaks.
 
   --json           { bump, wire, types, changes: [{ bump, breaks, where, message, … }] }
@@ -63,9 +61,8 @@ function readOptions() {
 }
 
 /** Reads both documents, and reports the problems of both at once. */
-async function readBoth(oldPath: string, newPath: string): Promise<[Api, Api]> {
-  const read = async (path: string) => buildModel(await readSpec(path, { rules: 'validity' }));
-  const [old, now] = await Promise.allSettled([read(oldPath), read(newPath)]);
+async function readBoth(oldPath: string, newPath: string): Promise<[ReadDocument, ReadDocument]> {
+  const [old, now] = await Promise.allSettled([readDocument(oldPath), readDocument(newPath)]);
   if (old.status === 'fulfilled' && now.status === 'fulfilled') return [old.value, now.value];
   const reasons = [old, now].flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   for (const reason of reasons) if (!(reason instanceof Problems)) throw reason;

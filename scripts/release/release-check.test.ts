@@ -74,7 +74,7 @@ test('without a changeset: what changed, and the changeset to paste, which is en
   expect(stderr).toMatch(
     /\.changeset\n {2}The spec needs a (minor|major) release of @.*, and the changesets declare none\. 1 change:\n/,
   );
-  expect(stderr).toMatch(new RegExp(`· request · .*${property}: .*\`${property}\`.* required`));
+  expect(stderr).toMatch(new RegExp(`· request · .*${property}: The required property \`${property}\``));
   const [pasted = ''] = /---\n'@[\s\S]*- `[A-Z]+ \/.*\n/.exec(stderr) ?? [];
   await write('.changeset/pasted.md', pasted);
   const again = check();
@@ -124,7 +124,7 @@ test('a spec that cannot be read: one message, exit code 2', async () => {
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toBe(`
 spec/openapi.yaml:1
-  This is not an OpenAPI 3.0 or 3.1 document; it says \`swagger: 2.0\`.
+  This is not an OpenAPI 3.0, 3.1 or 3.2 document; it says \`swagger: 2.0\`.
   Convert it, or give another file.
 
 1 problem. No file was changed.

@@ -1,22 +1,34 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diffApis } from '../diff/diff-apis.ts';
+import { readAtRevision } from '../diff/reading/read-at-revision.ts';
+import { type ReadDocument, readDocument } from '../diff/reading/read-document.ts';
 import type { Verdict } from '../diff/verdict/change.ts';
 import { type PolicyRule, readPolicy } from '../diff/verdict/policy.ts';
-import type { Api } from '../generate/model/api.ts';
-import { buildModel } from '../generate/model/build.ts';
-import { readSpec } from '../generate/spec/read.ts';
+import { asNode } from '../generate/spec/node.ts';
+import { baseRevision } from './base-revision.ts';
 
 /** The document inside the last released types package, relative to the workspace; absent before the first release. */
 export const releasedPath = 'spec/released/openapi.json';
 
+const specPath = 'spec/openapi.yaml';
 const policyPath = 'spec/release-policy.yaml';
 
-/** The verdict on the current spec against the last released document. Before the first release everything is new. */
+/**
+ * The verdict on the current spec against the last released document. Before the first release it is compared with the last commit of the
+ * base branch; without one, every operation is new.
+ */
 export async function diffReleased(workspace: string): Promise<Verdict> {
-  const now = await readApi(join(workspace, 'spec/openapi.yaml'));
-  if (!(await isFile(join(workspace, releasedPath)))) return firstRelease(now);
-  return diffApis(await readApi(join(workspace, releasedPath)), now, await projectPolicy(workspace));
+  const now = await readDocument(join(workspace, specPath));
+  const before = (await isFile(join(workspace, releasedPath)))
+    ? await readDocument(join(workspace, releasedPath))
+    : await readBase(workspace);
+  return diffApis(before ?? withoutOperations(now), now, await projectPolicy(workspace));
+}
+
+async function readBase(workspace: string): Promise<ReadDocument | undefined> {
+  const revision = baseRevision(workspace);
+  return revision === undefined ? undefined : readAtRevision(revision, specPath, workspace);
 }
 
 async function projectPolicy(workspace: string): Promise<PolicyRule[]> {
@@ -24,25 +36,12 @@ async function projectPolicy(workspace: string): Promise<PolicyRule[]> {
   return (await isFile(path)) ? readPolicy(path) : [];
 }
 
-async function readApi(path: string): Promise<Api> {
-  return buildModel(await readSpec(path, { rules: 'validity' }));
-}
-
 async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
-/** Nothing can break before the first release. */
-function firstRelease({ operations }: Api): Verdict {
-  const changes = operations.map(({ method, path, id }): Verdict['changes'][number] => ({
-    bump: 'minor',
-    wire: 'minor',
-    types: 'minor',
-    breaks: [],
-    where: `${method} ${path}`,
-    message: 'The operation was added.',
-    kind: 'operation-added',
-    new: id,
-  }));
-  return { bump: 'minor', wire: 'minor', types: 'minor', changes };
+/** The document before anything was there: only its operations are changes. */
+function withoutOperations({ document, places }: ReadDocument): ReadDocument {
+  const { paths: _paths, webhooks: _webhooks, ...rest } = asNode(document);
+  return { document: { ...rest, paths: {} }, places };
 }

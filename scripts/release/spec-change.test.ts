@@ -32,7 +32,7 @@ describe('after a breaking edit', () => {
 
 What changed in the API:
 
-- \`POST /books · request · pages\`: \`pages\` is now required. Requests that were valid may be refused. Before: \`optional\`; now: \`required\`.
+- \`POST /books · request · pages\`: \`pages\` is now required. Requests that were valid may be refused.
 `;
 
   test('writes one changeset for the public packages; a second run changes nothing', async () => {

@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { RunCommand } from '../diff/redocly/redocly.ts';
+
+/** Runs Redocly's command in a folder. */
+export type RunCommand = (folder: string, options: readonly string[]) => Promise<void>;
 
 /** Redocly's command, kept loaded: to load it takes four times as long as to compare two documents. One run at a time. */
 export function keepRedocly(): { run: RunCommand; stop(): void } {

@@ -1,40 +1,53 @@
-import type { Api, NamedSchema } from '../../generate/model/api.ts';
-import type { Schema } from '../../generate/model/schema.ts';
-import type { Difference, Position } from './difference.ts';
-import { nodeAt } from './node-at.ts';
+import type { Api, NamedSchema } from '../reading/api.ts';
+import { intersection, nowhere, type Position } from '../reading/position.ts';
+import { findPositions } from '../reading/positions.ts';
+import type { Schema } from '../reading/schema.ts';
+import type { Difference } from './difference.ts';
 import type { Place } from './place.ts';
 
 /** The place that is being compared, and the messages that hold its value. */
 export interface Spot {
   place: Place;
   position: Position;
-  /** The position is narrower than the document suggests, so Redocly's verdict does not raise what is found here. */
-  settled?: boolean;
 }
 
 type Found = Omit<Difference, 'place' | 'position'>;
 
-/** Collects the differences between two models, and pairs their components. */
+/** Collects the differences between two documents, and pairs their components. */
 export class Comparison {
   readonly differences: Difference[] = [];
   /** Renamed components: old names to new ones. */
   readonly renames = new Map<string, string>();
   readonly old: ReadonlyMap<string, NamedSchema>;
   readonly now: ReadonlyMap<string, NamedSchema>;
+  readonly sides: { old: Api; now: Api };
+  readonly #positions: { old: ReadonlyMap<string, Position>; now: ReadonlyMap<string, Position> };
   /** Pairs of components that are being compared inline, so that recursion ends. */
   readonly #open = new Set<string>();
 
-  readonly sides: { old: Api; now: Api };
-
-  constructor(old: Api, now: Api) {
+  constructor(
+    old: Api,
+    now: Api,
+    positions?: { old: ReadonlyMap<string, Position>; now: ReadonlyMap<string, Position> },
+  ) {
     this.sides = { old, now };
+    this.#positions = positions ?? { old: findPositions(old), now: findPositions(now) };
     this.old = new Map(old.schemas.map((named) => [named.name, named]));
     this.now = new Map(now.schemas.map((named) => [named.name, named]));
   }
 
   add(spot: Spot, found: Found): void {
-    const settled = spot.settled ? { settled: true } : {};
-    this.differences.push({ ...settled, ...found, place: spot.place, position: spot.position });
+    this.differences.push({ ...found, place: spot.place, position: spot.position });
+  }
+
+  /** A comparison of the same documents that finds its own differences. */
+  trial(): Comparison {
+    return new Comparison(this.sides.old, this.sides.now, this.#positions);
+  }
+
+  /** Which messages hold a component, in both documents. */
+  positionOf(old: string, now: string): Position {
+    return intersection(this.#positions.old.get(old) ?? nowhere, this.#positions.now.get(now) ?? nowhere);
   }
 
   /** Whether two references name the same component. If one name disappeared and the other is new, the component was renamed. */
@@ -57,16 +70,8 @@ export class Comparison {
   asOpen(compare: () => void): void {
     const from = this.differences.length;
     compare();
-    for (const difference of this.differences.slice(from)) {
-      if (difference.kind === 'enum-value-added') Object.assign(difference, { effect: 'gained', settled: true });
-    }
-  }
-
-  /** Whether the objects at the pointers are deprecated. */
-  notes(pointers: { old: string; new: string }): [{ deprecated: boolean }, { deprecated: boolean }] {
-    const { old, now } = this.sides;
-    const [was, is] = [nodeAt(old.document, pointers.old), nodeAt(now.document, pointers.new)];
-    return [{ deprecated: was.deprecated === true }, { deprecated: is.deprecated === true }];
+    for (const difference of this.differences.slice(from))
+      if (difference.kind === 'enum-value-added') Object.assign(difference, { effect: 'gained' });
   }
 
   resolveOld(schema: Schema): Schema {

@@ -1,5 +1,5 @@
-import type { Json } from '../../generate/model/api.ts';
-import type { Schema } from '../../generate/model/schema.ts';
+import type { Json } from '../../generate/spec/node.ts';
+import type { Schema } from '../reading/schema.ts';
 
 const longest = 80;
 
@@ -29,7 +29,7 @@ function shapeWords(schema: Schema): string {
     case 'array':
       return `array of ${describe(schema.items)}`;
     case 'enum': {
-      const values = schema.values.slice(0, 4).map(({ value }) => JSON.stringify(value));
+      const values = schema.values.slice(0, 4).map((value) => JSON.stringify(value));
       return [...values, ...(schema.values.length > 4 ? ['…'] : [])].join(' | ');
     }
     case 'union':

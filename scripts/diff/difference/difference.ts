@@ -1,11 +1,6 @@
+import type { Position } from '../reading/position.ts';
 import type { Bump } from './bump.ts';
 import type { Place } from './place.ts';
-
-/** Whether requests hold the value, and whether responses do. */
-export interface Position {
-  request: boolean;
-  response: boolean;
-}
 
 /**
  * What a difference does to the set of valid messages. `tighter` allows fewer values, which breaks callers that send them; `looser` allows
@@ -23,8 +18,11 @@ export const kinds = [
   'component-renamed',
   'constraint',
   'default',
+  'callback-added',
+  'callback-removed',
   'deprecated',
   'discriminator',
+  'encoding',
   'environment-renamed',
   'enum-value-added',
   'enum-value-removed',
@@ -32,6 +30,9 @@ export const kinds = [
   'header-added',
   'header-removed',
   'header-presence',
+  'link-added',
+  'link-changed',
+  'link-removed',
   'media-type-added',
   'media-type-removed',
   'nullable',
@@ -54,12 +55,16 @@ export const kinds = [
   'response-added',
   'response-removed',
   'security',
+  'serialization',
   'server-added',
   'server-removed',
   'text',
   'type',
+  'unweighed',
   'variant-added',
   'variant-removed',
+  'webhook-added',
+  'webhook-removed',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -81,8 +86,6 @@ export interface Difference {
   keyword: string;
   /** The effect on generated names, which a comparison of types cannot see. */
   types?: Bump;
-  /** The effect on the wire is certain: Redocly's verdict does not raise it. */
-  settled?: boolean;
   /** The scopes that use it, when it is part of a shared response or parameter. */
   scopes?: string[];
 }

@@ -1,5 +1,4 @@
-import type { Json } from '../../generate/model/api.ts';
-import { asNode, type Node } from '../../generate/spec/node.ts';
+import { asNode, type Json, type Node } from '../../generate/spec/node.ts';
 import { fromPointer } from '../../generate/spec/pointer.ts';
 
 /** The object at a pointer of a document; an empty one if there is none. */

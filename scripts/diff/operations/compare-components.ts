@@ -1,7 +1,7 @@
-import type { Api } from '../../generate/model/api.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
-import type { Position } from '../difference/difference.ts';
+import type { Api } from '../reading/api.ts';
+import { nowhere, type Position } from '../reading/position.ts';
 import { compareSchema } from '../schemas/compare-schema.ts';
 import { findOpenValues } from '../schemas/open-values.ts';
 
@@ -20,11 +20,7 @@ export function compareComponents(old: Api, now: Api, comparison: Comparison): v
       if (!after) continue;
       found = true;
       waiting.delete(name);
-      const position = {
-        request: before.usedIn.request && after.usedIn.request,
-        response: before.usedIn.response && after.usedIn.response,
-      };
-      const spot = spotOf(after.name, position);
+      const spot = spotOf(after.name, comparison.positionOf(name, after.name));
       const pointers = { old: before.schema.pointer, new: after.schema.pointer };
       if (after.name !== name) {
         const finding = `The type \`${name}\` was renamed to \`${after.name}\`.`;
@@ -44,7 +40,6 @@ export function compareComponents(old: Api, now: Api, comparison: Comparison): v
       else compare();
     }
   }
-  const nowhere = { request: false, response: false };
   const taken = new Set(comparison.renames.values());
   for (const { name, schema } of waiting.values()) {
     const pointers = { old: schema.pointer };

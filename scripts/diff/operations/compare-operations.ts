@@ -1,19 +1,18 @@
-import type { Operation, RequestBody } from '../../generate/model/api.ts';
 import { toPointer } from '../../generate/spec/pointer.ts';
 import { compareDeprecated, compareProse } from '../difference/compare-prose.ts';
+import { compareRest } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { show } from '../difference/describe.ts';
+import type { Operation } from '../reading/api.ts';
+import { requests } from '../reading/position.ts';
+import { compareOwnServers } from '../security-and-servers/compare-own-servers.ts';
 import { compareSecurity } from '../security-and-servers/compare-security.ts';
-import { compareOwnServers } from '../security-and-servers/compare-servers.ts';
-import { compareContents, compareParameters } from './compare-parts.ts';
+import { compareContents } from './compare-contents.ts';
+import { compareParameters } from './compare-parameters.ts';
 import { compareResponses } from './compare-responses.ts';
+import { operationKey } from './operation-key.ts';
 
-/** What identifies an operation on the wire, where path parameters have no names. */
-export function operationKey({ method, path }: Pick<Operation, 'method' | 'path'>): string {
-  return `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`;
-}
-
-/** Compares all operations, paired by method and path. */
+/** Compares operations, webhooks or callbacks, paired by method and path or name. */
 export function compareOperations(old: readonly Operation[], now: readonly Operation[], comparison: Comparison): void {
   const after = new Map(now.map((operation) => [operationKey(operation), operation]));
   const renamed = new Map<string, string>();
@@ -21,62 +20,70 @@ export function compareOperations(old: readonly Operation[], now: readonly Opera
     const other = after.get(operationKey(operation));
     after.delete(operationKey(operation));
     if (other) compareOperation(operation, other, comparison);
-    else addOperation(operation, 'operation-removed', comparison);
-    if (other && other.path !== operation.path) renamed.set(operation.path, other.path);
+    else addOperation(operation, 'removed', comparison);
+    if (other?.noun === 'operation' && other.path !== operation.path) renamed.set(operation.path, other.path);
   }
-  for (const [before, now] of renamed) renamePath(before, now, comparison);
-  for (const operation of after.values()) addOperation(operation, 'operation-added', comparison);
+  for (const [before, path] of renamed) renamePath(before, path, comparison);
+  for (const operation of after.values()) addOperation(operation, 'added', comparison);
 }
 
-function spotOf({ method, path }: Operation, scope = ''): Spot {
-  return { place: { scope: `${method} ${path}${scope}`, path: '' }, position: { request: true, response: false } };
+function spotOf({ scope, sent }: Operation, part = ''): Spot {
+  return { place: { scope: scope + part, path: '' }, position: sent };
 }
 
-function addOperation(
-  operation: Operation,
-  kind: 'operation-added' | 'operation-removed',
-  comparison: Comparison,
-): void {
-  const added = kind === 'operation-added';
+function addOperation(operation: Operation, change: 'added' | 'removed', comparison: Comparison): void {
+  const added = change === 'added';
+  const isCall = operation.noun === 'operation';
   comparison.add(spotOf(operation), {
-    kind,
+    kind: `${operation.noun}-${change}`,
     keyword: 'paths',
     effect: added ? 'gained' : 'lost',
-    types: added ? 'minor' : 'major',
-    finding: added ? 'The operation was added.' : 'The operation was removed.',
-    ...(added ? { new: operation.id } : { old: operation.id }),
+    types: isCall ? (added ? 'minor' : 'major') : 'none',
+    finding: `The ${operation.noun} was ${change}.`,
+    ...(isCall ? { [added ? 'new' : 'old']: operation.id } : {}),
     pointers: { [added ? 'new' : 'old']: operation.pointer },
   });
 }
+
+const known = new Set([
+  ...[
+    'summary',
+    'description',
+    'operationId',
+    'tags',
+    'parameters',
+    'requestBody',
+    'responses',
+    'deprecated',
+    'security',
+  ],
+  ...['servers', 'callbacks', 'x-codeSamples', 'x-client-method'],
+]);
 
 function compareOperation(old: Operation, now: Operation, comparison: Comparison): void {
   const spot = spotOf(now);
   const pointers = { old: old.pointer, new: now.pointer };
   compareNames(old, now, spot, comparison);
-  compareProse('summary', old.summary, now.summary, spot, pointers, comparison);
-  compareProse('description', old.description, now.description, spot, pointers, comparison);
-  compareProse('tag', old.tag, now.tag, spot, pointers, comparison);
-  compareProse(
-    'x-codeSamples',
-    show(old.codeSamples.map(({ source }) => source)),
-    show(now.codeSamples.map(({ source }) => source)),
-    spot,
-    pointers,
-    comparison,
-  );
-  compareDeprecated(old, now, spot, pointers, comparison);
-  compareSecurity(old, now, comparison);
-  compareOwnServers(old, now, comparison);
+  for (const keyword of ['summary', 'description'])
+    compareProse(keyword, old.node[keyword], now.node[keyword], spot, pointers, comparison);
+  compareProse('tags', old.tags.join(', '), now.tags.join(', '), spot, pointers, comparison);
+  const [samples, samplesNow] = [show(old.node['x-codeSamples']), show(now.node['x-codeSamples'])];
+  compareProse('x-codeSamples', samples, samplesNow, spot, pointers, comparison);
+  compareDeprecated(old.node.deprecated === true, now.node.deprecated === true, spot, pointers, comparison);
+  compareRest(old.node, now.node, known, spot, pointers, comparison);
+  if (now.noun === 'operation') {
+    compareSecurity(old, now, comparison);
+    compareOwnServers(old, now, comparison);
+  }
   compareParameters(old, now, comparison);
-  compareBody(old, now, spotOf(now, ' · request'), comparison);
+  compareBody(old, now, spotOf(now, now.noun === 'operation' ? ' · request' : ' · payload'), comparison);
   compareResponses(old, now, comparison);
 }
 
 /** Names of path parameters do not reach the wire, but generated code uses them. */
 function renamePath(old: string, now: string, comparison: Comparison): void {
-  const position = { request: true, response: false };
   comparison.add(
-    { place: { scope: now, path: '' }, position },
+    { place: { scope: now, path: '' }, position: requests },
     {
       kind: 'path-parameter-renamed',
       keyword: 'paths',
@@ -92,51 +99,40 @@ function renamePath(old: string, now: string, comparison: Comparison): void {
 
 /** Compares the names of the operation in generated code. */
 function compareNames(old: Operation, now: Operation, spot: Spot, comparison: Comparison): void {
-  const pointers = { old: old.pointer, new: now.pointer };
-  const common = { effect: 'none', types: 'major', pointers } as const;
+  if (now.noun !== 'operation') return;
+  const common = { effect: 'none', types: 'major', pointers: { old: old.pointer, new: now.pointer } } as const;
   if (old.id !== now.id) {
     const finding = `The operation was renamed to \`${now.id}\`.`;
-    comparison.add(spot, {
-      ...common,
-      kind: 'operation-renamed',
-      keyword: 'operationId',
-      finding,
-      old: old.id,
-      new: now.id,
-    });
+    const values = { keyword: 'operationId', finding, old: old.id, new: now.id };
+    comparison.add(spot, { ...common, kind: 'operation-renamed', ...values });
   }
   const [was, is] = [old.clientMethod.join('.'), now.clientMethod.join('.')];
-  if (was !== is) {
-    const finding = `The client method was renamed to \`${is}\`.`;
-    comparison.add(spot, {
-      ...common,
-      kind: 'client-method-renamed',
-      keyword: 'x-client-method',
-      finding,
-      old: was,
-      new: is,
-    });
-  }
+  if (was === is) return;
+  const finding = `The client method was renamed to \`${is}\`.`;
+  const values = { keyword: 'x-client-method', finding, old: was, new: is };
+  comparison.add(spot, { ...common, kind: 'client-method-renamed', ...values });
 }
+
+const bodyMembers = new Set(['description', 'required', 'content']);
 
 function compareBody(old: Operation, now: Operation, spot: Spot, comparison: Comparison): void {
   const [was, is] = [old.requestBody, now.requestBody];
   if (was && is) {
     const pointers = { old: was.pointer, new: is.pointer };
-    compareProse('description', was.description, is.description, spot, pointers, comparison);
+    compareProse('description', was.node.description, is.node.description, spot, pointers, comparison);
+    compareRest(was.node, is.node, bodyMembers, spot, pointers, comparison);
     if (was.required !== is.required) {
-      const finding = is.required ? 'The request body is now required.' : 'The request body is no longer required.';
+      const finding = `The body is ${is.required ? 'now' : 'no longer'} required.`;
       const effect = is.required ? 'tighter' : 'looser';
       comparison.add(spot, { kind: 'request-body-presence', keyword: 'required', effect, finding, pointers });
     }
     compareContents(was.contents, is.contents, spot, comparison);
   } else if (was || is) {
-    const added = is !== undefined;
     comparison.add(spot, {
-      kind: added ? 'request-body-added' : 'request-body-removed',
+      kind: is ? 'request-body-added' : 'request-body-removed',
       keyword: 'requestBody',
-      effect: added ? ((is as RequestBody).required ? 'tighter' : 'gained') : 'lost',
-      finding: added ? 'A request body was added.' : 'The request body was removed.',
+      effect: is ? (is.required ? 'tighter' : 'gained') : 'lost',
+      finding: `The body was ${is ? 'added' : 'removed'}.`,
       pointers: { old: `${old.pointer}/requestBody`, new: `${now.pointer}/requestBody` },
     });
   }

@@ -1,11 +1,12 @@
-import type { Header, Operation, Response } from '../../generate/model/api.ts';
-import { compareDeprecated, compareProse } from '../difference/compare-prose.ts';
+import { asNode } from '../../generate/spec/node.ts';
+import { compareProse } from '../difference/compare-prose.ts';
+import { compareRest } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
-import { compareSchema } from '../schemas/compare-schema.ts';
-import { compareContents } from './compare-parts.ts';
-
-const responses = { request: false, response: true };
+import type { Operation, Response } from '../reading/api.ts';
+import { compareContents } from './compare-contents.ts';
+import { compareLinks } from './compare-links.ts';
+import { compareParameter } from './compare-parameters.ts';
 
 /** Compares the responses of an operation, paired by status. */
 export function compareResponses(old: Operation, now: Operation, comparison: Comparison): void {
@@ -20,9 +21,8 @@ export function compareResponses(old: Operation, now: Operation, comparison: Com
   }
 }
 
-/** The scope of a response. */
-function spotOf({ status }: Response, { method, path }: Operation): Spot {
-  return { place: { scope: `${method} ${path} · response ${status}`, path: '' }, position: responses };
+function spotOf({ status }: Response, { scope, answered }: Operation): Spot {
+  return { place: { scope: `${scope} · response ${status}`, path: '' }, position: answered };
 }
 
 function addResponse(
@@ -39,8 +39,8 @@ function addResponse(
     keyword: 'responses',
     effect: added ? 'gained' : 'lost',
     // The status is a key of the generated type of the operation.
-    types: added ? 'minor' : 'major',
-    finding: added ? `Status ${response.status} was added.` : `Status ${response.status} was removed.`,
+    types: added ? 'minor' : now.noun === 'operation' ? 'major' : 'none',
+    finding: `Status ${response.status} was ${added ? 'added' : 'removed'}.`,
     ...(added ? { new: body } : { old: body }),
     pointers: {
       old: `${old.pointer}/responses/${response.status}`,
@@ -49,60 +49,50 @@ function addResponse(
   });
 }
 
+const known = new Set(['description', 'headers', 'content', 'links', 'x-refuses']);
+
 function compareResponse(old: Response, now: Response, spot: Spot, comparison: Comparison): void {
   const pointers = { old: old.pointer, new: now.pointer };
-  compareProse('description', old.description, now.description, spot, pointers, comparison);
-  compareProse(
-    'x-refuses',
-    old.refuses.join(', ') || undefined,
-    now.refuses.join(', ') || undefined,
-    spot,
-    pointers,
-    comparison,
-  );
+  for (const keyword of ['description', 'x-refuses'])
+    compareProse(keyword, old.node[keyword], now.node[keyword], spot, pointers, comparison);
+  compareRest(old.node, now.node, known, spot, pointers, comparison);
   compareContents(old.contents, now.contents, spot, comparison);
+  compareLinks(asNode(old.node.links), asNode(now.node.links), spot, pointers, comparison);
+  compareHeaders(old, now, spot, comparison);
+}
+
+function compareHeaders(old: Response, now: Response, spot: Spot, comparison: Comparison): void {
+  const find = (response: Response, name: string) =>
+    response.headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
+  const spotOfHeader = (name: string): Spot => ({
+    ...spot,
+    place: { scope: `${spot.place.scope} · header ${name}`, path: '' },
+  });
   for (const header of old.headers) {
-    const other = now.headers.find(({ name }) => name.toLowerCase() === header.name.toLowerCase());
-    const at = { ...spot, place: { scope: `${spot.place.scope} · header ${header.name}`, path: '' } };
-    if (other) compareHeader(header, other, at, comparison);
+    const other = find(now, header.name);
+    if (other) compareParameter(header, other, spotOfHeader(header.name), comparison);
     else {
       const finding = `The header \`${header.name}\` was removed.`;
-      comparison.add(at, {
+      const values = { old: describe(header.schema), pointers: { old: header.pointer } };
+      comparison.add(spotOfHeader(header.name), {
         kind: 'header-removed',
         keyword: 'headers',
         effect: 'lost',
         finding,
-        old: describe(header.schema),
-        pointers,
+        ...values,
       });
     }
   }
   for (const header of now.headers) {
-    if (old.headers.some(({ name }) => name.toLowerCase() === header.name.toLowerCase())) continue;
-    const at = { ...spot, place: { scope: `${spot.place.scope} · header ${header.name}`, path: '' } };
+    if (find(old, header.name)) continue;
     const finding = `The header \`${header.name}\` was added.`;
-    comparison.add(at, {
+    const values = { new: describe(header.schema), pointers: { new: header.pointer } };
+    comparison.add(spotOfHeader(header.name), {
       kind: 'header-added',
       keyword: 'headers',
       effect: 'gained',
       finding,
-      new: describe(header.schema),
-      pointers,
+      ...values,
     });
   }
-}
-
-function compareHeader(old: Header, now: Header, spot: Spot, comparison: Comparison): void {
-  const pointers = {
-    old: old.schema.pointer.replace(/\/schema$/, ''),
-    new: now.schema.pointer.replace(/\/schema$/, ''),
-  };
-  if (old.required !== now.required) {
-    const finding = now.required ? 'The header is now always present.' : 'The header may now be absent.';
-    const effect = now.required ? 'tighter' : 'looser';
-    comparison.add(spot, { kind: 'header-presence', keyword: 'required', effect, finding, pointers });
-  }
-  compareProse('description', old.description, now.description, spot, pointers, comparison);
-  compareDeprecated(...comparison.notes(pointers), spot, pointers, comparison);
-  compareSchema(old.schema, now.schema, spot, comparison);
 }

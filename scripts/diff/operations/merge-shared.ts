@@ -1,10 +1,12 @@
 import type { Difference } from '../difference/difference.ts';
+import { union } from '../reading/position.ts';
 
 const nouns: Record<string, string> = {
   responses: 'response',
   parameters: 'parameter',
   requestBodies: 'request body',
   headers: 'header',
+  callbacks: 'callback',
 };
 
 /**
@@ -26,10 +28,7 @@ export function mergeShared(differences: readonly Difference[]): Difference[] {
     // A component that only one operation uses is named after that operation.
     if (name === undefined || (group.length === 1 && name !== 'security')) return [first];
     const place = { scope: name, path: first.place.path };
-    const position = {
-      request: group.some((difference) => difference.position.request),
-      response: group.some((difference) => difference.position.response),
-    };
+    const position = group.map((difference) => difference.position).reduce(union);
     return [{ ...first, place, position, scopes: group.map((difference) => difference.place.scope) }];
   });
 }
@@ -38,7 +37,8 @@ export function mergeShared(differences: readonly Difference[]): Difference[] {
 function sharedName({ pointers, place }: Difference): string | undefined {
   const pointer = pointers.new ?? pointers.old ?? '';
   if (pointer === '/security') return 'security';
-  const [, section, name] = /^\/components\/(responses|parameters|requestBodies|headers)\/([^/]+)/.exec(pointer) ?? [];
+  const [, section, name] =
+    /^\/components\/(responses|parameters|requestBodies|headers|callbacks)\/([^/]+)/.exec(pointer) ?? [];
   if (section !== undefined) return `${nouns[section]} ${name}`;
   // `GET /books/{id} · path id` without the method.
   return /^\/paths\/[^/]+\/parameters\//.test(pointer) ? place.scope.replace(/^\S+ /, '') : undefined;

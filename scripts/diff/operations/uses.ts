@@ -1,7 +1,6 @@
-import type { Api } from '../../generate/model/api.ts';
-import type { Schema } from '../../generate/model/schema.ts';
-import { children } from '../../generate/model/use.ts';
 import { contentScope, inside, type Place, printPlace } from '../difference/place.ts';
+import type { Api } from '../reading/api.ts';
+import { children, type Schema } from '../reading/schema.ts';
 
 /** It only matters whether a component is used once or more often. */
 const maxUses = 2;
@@ -38,12 +37,12 @@ function findUses(api: Api): Map<string, Place[]> {
     else for (const child of children(schema)) visit(child, place);
   }
 
-  for (const { method, path, parameters, requestBody, responses } of api.operations) {
-    const scope = `${method} ${path}`;
+  for (const { scope, noun, parameters, requestBody, responses } of [...api.operations, ...api.received]) {
     for (const parameter of parameters)
       visit(parameter.schema, { scope: `${scope} · ${parameter.in} ${parameter.name}`, path: '' });
+    const body = `${scope} · ${noun === 'operation' ? 'request' : 'payload'}`;
     for (const content of requestBody?.contents ?? [])
-      visit(content.schema, { scope: contentScope(`${scope} · request`, content.mediaType), path: '' });
+      visit(content.schema, { scope: contentScope(body, content.mediaType), path: '' });
     for (const { status, contents } of responses) {
       for (const content of contents)
         visit(content.schema, { scope: contentScope(`${scope} · response ${status}`, content.mediaType), path: '' });

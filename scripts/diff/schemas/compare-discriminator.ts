@@ -1,12 +1,10 @@
-import type { Schema, UnionShape } from '../../generate/model/schema.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { show } from '../difference/describe.ts';
 import type { Effect } from '../difference/difference.ts';
-
-type Union = Schema & UnionShape;
+import type { Schema } from '../reading/schema.ts';
 
 /** Compares the discriminators of two unions: the property, and the mapping of its values (OpenAPI 3.1, section 4.8.25). */
-export function compareDiscriminator(old: Union, now: Union, spot: Spot, comparison: Comparison): void {
+export function compareDiscriminator(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
   const [before, after] = [entries(old), entries(now, comparison)];
   const lost = before.some((entry) => !after.includes(entry));
   const gained = after.some((entry) => !before.includes(entry));
@@ -18,7 +16,6 @@ export function compareDiscriminator(old: Union, now: Union, spot: Spot, compari
     kind: 'discriminator',
     keyword: 'discriminator',
     effect: effectOf(was === undefined, moved, lost, gained),
-    settled: true,
     finding: sentence(was, is, moved),
     ...values,
     pointers: { old: old.pointer, new: now.pointer },
@@ -38,7 +35,7 @@ function sentence(was: string | undefined, is: string | undefined, moved: boolea
 }
 
 /** Each value with the variant that it selects, under the variant's old name. */
-function entries({ discriminator }: Union, comparison?: Comparison): string[] {
+function entries({ discriminator }: Schema, comparison?: Comparison): string[] {
   const oldNames = new Map([...(comparison?.renames ?? [])].map(([old, now]) => [now, old]));
   return (discriminator?.mapping ?? []).map(({ value, name }) => JSON.stringify([value, oldNames.get(name) ?? name]));
 }

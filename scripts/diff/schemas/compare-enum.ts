@@ -1,5 +1,6 @@
-import type { EnumShape, Schema } from '../../generate/model/schema.ts';
+import { canonicalText } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
+import type { EnumShape, Schema } from '../reading/schema.ts';
 
 /** How many values a message lists. */
 const maxListed = 10;
@@ -11,11 +12,11 @@ export function compareEnum(
   spot: Spot,
   comparison: Comparison,
 ): void {
-  const before = new Map(old.values.map((entry) => [JSON.stringify(entry.value), entry]));
-  const after = new Map(now.values.map((entry) => [JSON.stringify(entry.value), entry]));
+  const before = new Set(old.values.map(canonicalText));
+  const after = new Set(now.values.map(canonicalText));
   const common = { keyword: 'enum', pointers: { old: old.pointer, new: now.pointer } };
-  const gone = [...before.keys()].filter((value) => !after.has(value));
-  const added = [...after.keys()].filter((value) => !before.has(value));
+  const gone = [...before].filter((value) => !after.has(value));
+  const added = [...after].filter((value) => !before.has(value));
   if (gone.length > 0) {
     const finding = sentence(gone, 'removed');
     comparison.add(spot, { ...common, kind: 'enum-value-removed', effect: 'tighter', finding, old: gone.join(', ') });
@@ -24,13 +25,6 @@ export function compareEnum(
     const finding = sentence(added, 'added');
     comparison.add(spot, { ...common, kind: 'enum-value-added', effect: 'looser', finding, new: added.join(', ') });
   }
-  const reworded = [...after].filter(([value, { description }]) => {
-    const known = before.get(value);
-    return known !== undefined && known.description !== description;
-  });
-  if (reworded.length === 0) return;
-  const finding = `The description of ${name(reworded.map(([value]) => value))} changed.`;
-  comparison.add(spot, { ...common, kind: 'text', keyword: 'x-enumDescriptions', effect: 'text', finding });
 }
 
 function sentence(values: readonly string[], verb: string): string {

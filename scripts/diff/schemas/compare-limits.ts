@@ -1,6 +1,6 @@
-import type { Schema } from '../../generate/model/schema.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import type { Effect } from '../difference/difference.ts';
+import type { Schema } from '../reading/schema.ts';
 
 const lower = ['minLength', 'minimum', 'minItems', 'minProperties'];
 const upper = ['maxLength', 'maximum', 'maxItems', 'maxProperties'];

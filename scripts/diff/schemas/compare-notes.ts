@@ -1,30 +1,26 @@
-import type { Schema } from '../../generate/model/schema.ts';
 import { compareDeprecated, compareProse } from '../difference/compare-prose.ts';
+import { canonicalText } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { show } from '../difference/describe.ts';
+import type { Schema } from '../reading/schema.ts';
+import { comparePromises, promises } from './compare-promises.ts';
 
 /** Compares annotations, which do not decide which values are valid (JSON Schema Validation, section 9). */
 export function compareNotes(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
   const pointers = { old: old.pointer, new: now.pointer };
   compareProse('title', old.title, now.title, spot, pointers, comparison);
   compareProse('description', old.description, now.description, spot, pointers, comparison);
-  compareProse('x-unit', old.unit, now.unit, spot, pointers, comparison);
   if (JSON.stringify(old.examples) !== JSON.stringify(now.examples)) {
-    comparison.add(spot, {
-      kind: 'example',
-      keyword: 'examples',
-      effect: 'text',
-      finding: 'The examples changed.',
-      pointers,
-    });
+    const finding = 'The examples changed.';
+    comparison.add(spot, { kind: 'example', keyword: 'examples', effect: 'text', finding, pointers });
   }
-  if (old.sensitive !== now.sensitive) {
-    const finding = now.sensitive
-      ? 'The value is now marked as a secret.'
-      : 'The value is no longer marked as a secret.';
-    comparison.add(spot, { kind: 'text', keyword: 'x-sensitive', effect: 'text', finding, pointers });
+  comparePromises(old, now, spot, comparison);
+  for (const keyword of new Set([...Object.keys(old.extensions), ...Object.keys(now.extensions)])) {
+    const [was, is] = [old.extensions[keyword], now.extensions[keyword]];
+    if (promises.has(keyword) || canonicalText(was) === canonicalText(is)) continue;
+    compareProse(keyword, show(was), show(is), spot, pointers, comparison);
   }
-  compareDeprecated(old, now, spot, pointers, comparison);
+  compareDeprecated(old.deprecated, now.deprecated, spot, pointers, comparison);
   compareAccess(old, now, spot, comparison);
   compareDefault(old, now, spot, comparison);
 }
@@ -45,9 +41,8 @@ function compareAccess(old: Schema, now: Schema, spot: Spot, comparison: Compari
 
 /** A request that omits the value gets the default, so another default is another behaviour. */
 function compareDefault(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
-  const before = show(old.default);
-  const after = show(now.default);
-  if (before === after) return;
+  if (canonicalText(old.default) === canonicalText(now.default)) return;
+  const [before, after] = [show(old.default), show(now.default)];
   const wasStated = old.default !== undefined;
   comparison.add(spot, {
     kind: 'default',

@@ -1,7 +1,8 @@
-import type { ObjectShape, Property, Schema } from '../../generate/model/schema.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import { inside } from '../difference/place.ts';
+import { isRead, isSent, narrow } from '../reading/position.ts';
+import type { ObjectShape, Property, Schema } from '../reading/schema.ts';
 import { compareLimits } from './compare-limits.ts';
 import { compareSchema } from './compare-schema.ts';
 
@@ -14,7 +15,7 @@ export function compareObject(old: ObjectSchema, now: ObjectSchema, spot: Spot, 
   const after = new Map(now.properties.map((property) => [property.name, property]));
   for (const [name, property] of before) {
     const other = after.get(name);
-    const at = spotOf(name, spot, property.schema, other?.schema);
+    const at = spotOf(name, spot, comparison, property.schema, other?.schema);
     if (other) compareProperty(property, other, at, comparison);
     else {
       comparison.add(at, {
@@ -28,20 +29,24 @@ export function compareObject(old: ObjectSchema, now: ObjectSchema, spot: Spot, 
     }
   }
   for (const [name, property] of after) {
-    if (!before.has(name)) addProperty(property, spotOf(name, spot, property.schema), comparison);
+    if (!before.has(name))
+      addProperty(property, spotOf(name, spot, comparison, undefined, property.schema), comparison);
   }
+  comparePatterns(old, now, spot, comparison);
   compareAdditional(old, now, spot, comparison);
   compareNames(old, now, spot, comparison);
 }
 
 /** A read-only property is never part of a request, and a write-only property never part of a response. */
-function spotOf(name: string, spot: Spot, schema: Schema, other: Schema = schema): Spot {
-  const place = inside(spot.place, name);
-  const read = schema.readOnly && other.readOnly;
-  const written = schema.writeOnly && other.writeOnly;
-  if (!read && !written) return { ...spot, place };
-  const position = { request: spot.position.request && !read, response: spot.position.response && !written };
-  return { place, position, settled: true };
+function spotOf(name: string, { place, position }: Spot, comparison: Comparison, old?: Schema, now?: Schema): Spot {
+  const both = [old && comparison.resolveOld(old), now && comparison.resolveNow(now)].filter(
+    (schema) => schema !== undefined,
+  );
+  const own = [old, now].filter((schema) => schema !== undefined);
+  const every = (keyword: 'readOnly' | 'writeOnly') =>
+    both.every((schema, index) => schema[keyword] || own[index]?.[keyword] === true);
+  const access = { readOnly: every('readOnly'), writeOnly: every('writeOnly') };
+  return { place: inside(place, name), position: narrow(position, access) };
 }
 
 function addProperty({ name, required, schema }: Property, spot: Spot, comparison: Comparison): void {
@@ -68,29 +73,12 @@ function compareProperty(old: Property, now: Property, spot: Spot, comparison: C
       pointers,
     });
   }
-  for (const [keyword, promise, was, is] of [
-    ['x-echoes', 'that it echoes the request', old.echoes, now.echoes],
-    ['x-present-when', 'of when it is present', old.presentWhen, now.presentWhen],
-    ['x-unique', 'that its values are unique', old.unique, now.unique],
-  ] as const) {
-    if (was === is) continue;
-    const finding =
-      is === undefined
-        ? `The promise ${promise} was removed.`
-        : `The promise ${promise} was ${was === undefined ? 'added' : 'changed'}.`;
-    const effect = was === undefined ? 'gained' : 'lost';
-    const values = {
-      ...(was === undefined ? {} : { old: String(was) }),
-      ...(is === undefined ? {} : { new: String(is) }),
-    };
-    comparison.add(spot, { kind: 'promise', keyword, effect, finding, ...values, pointers });
-  }
   compareSchema(old.schema, now.schema, spot, comparison);
 }
 
 /** Requests must or may hold the property; responses always or sometimes do. */
 function presence(name: string, required: boolean, { position }: Spot): string {
-  if (position.request || !position.response)
+  if (isSent(position) || !isRead(position))
     return `\`${name}\` is ${required ? 'now required' : 'no longer required'}.`;
   return `\`${name}\` ${required ? 'is now always present' : 'may now be absent'}.`;
 }
@@ -116,6 +104,29 @@ function compareAdditional(old: ObjectSchema, now: ObjectSchema, spot: Spot, com
     new: describe(is),
     pointers: { old: was.pointer, new: is.pointer },
   });
+}
+
+/** Compares the schemas of properties whose names match a pattern. */
+function comparePatterns(old: ObjectSchema, now: ObjectSchema, spot: Spot, comparison: Comparison): void {
+  const after = new Map(now.patterns.map(({ pattern, schema }) => [pattern, schema]));
+  const before = new Map(old.patterns.map(({ pattern, schema }) => [pattern, schema]));
+  for (const pattern of new Set([...before.keys(), ...after.keys()])) {
+    const [was, is] = [before.get(pattern), after.get(pattern)];
+    const at = { ...spot, place: inside(spot.place, `/${pattern}/`) };
+    if (was && is) {
+      compareSchema(was, is, at, comparison);
+      continue;
+    }
+    const closed = (was ? now : old).additional.kind === 'never';
+    const tighter = (is !== undefined) !== closed;
+    const common = { kind: 'additional-properties', keyword: 'patternProperties' } as const;
+    comparison.add(at, {
+      ...common,
+      effect: { request: tighter ? 'tighter' : 'looser', response: is ? 'gained' : closed ? 'lost' : 'looser' },
+      finding: `The pattern \`${pattern}\` for property names was ${is ? 'added' : 'removed'}.`,
+      pointers: { old: (was ?? old).pointer, new: (is ?? now).pointer },
+    });
+  }
 }
 
 function compareNames(old: ObjectSchema, now: ObjectSchema, spot: Spot, comparison: Comparison): void {

@@ -1,12 +1,14 @@
-import type { Schema } from '../../generate/model/schema.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import type { Effect } from '../difference/difference.ts';
 import { inside, subject } from '../difference/place.ts';
+import type { Schema } from '../reading/schema.ts';
+import { compareDiscriminator } from './compare-discriminator.ts';
 import { compareEnum } from './compare-enum.ts';
 import { compareLimits } from './compare-limits.ts';
 import { compareNotes } from './compare-notes.ts';
 import { compareObject } from './compare-object.ts';
+import { compareOther } from './compare-other.ts';
 import { compareUnion } from './compare-union.ts';
 import { flatten } from './flatten.ts';
 
@@ -16,10 +18,23 @@ import { flatten } from './flatten.ts';
  */
 export function compareSchema(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
   compareNotes(old, now, spot, comparison);
+  compareOther(
+    whole(old, now, comparison.resolveOld(old)),
+    whole(now, old, comparison.resolveNow(now)),
+    spot,
+    comparison,
+  );
+  compareDiscriminator(old, now, spot, comparison);
   const values = () => compareValues(comparison.resolveOld(old), comparison.resolveNow(now), spot, comparison);
   if (old.kind !== 'reference' || now.kind !== 'reference') values();
   else if (comparison.same(old.name, now.name)) compareNullable(old, now, spot, comparison);
   else comparison.once(`${old.name} ${now.name}`, values);
+}
+
+/** The schema with the other constraints of the component that it names, unless both schemas are references. */
+function whole(schema: Schema, opposite: Schema, resolved: Schema): Schema {
+  if (schema.kind !== 'reference' || opposite.kind === 'reference') return schema;
+  return { ...schema, other: { ...resolved.other, ...schema.other } };
 }
 
 /** Compares which values are valid. */
@@ -33,6 +48,10 @@ function compareValues(old: Schema, now: Schema, spot: Spot, comparison: Compari
   else compareLimits(old, now, spot, comparison);
   if (old.kind !== 'array' || now.kind !== 'array') return;
   compareSchema(old.items, now.items, { ...spot, place: inside(spot.place, '[]') }, comparison);
+  for (let index = 0; index < Math.max(old.prefix.length, now.prefix.length); index += 1) {
+    const at = { ...spot, place: inside(spot.place, `[${index}]`) };
+    compareSchema(old.prefix[index] ?? old.items, now.prefix[index] ?? now.items, at, comparison);
+  }
 }
 
 /** The kind, with `integer` apart from `number`. */
@@ -77,9 +96,9 @@ function contains(outer: Schema, inner: Schema): boolean {
   if (outer.kind === 'any' || inner.kind === 'never') return true;
   if (outer.kind === 'number') return inner.kind === 'number' && !outer.integer;
   if (outer.kind === 'enum' && inner.kind === 'boolean')
-    return [true, false].every((truth) => outer.values.some(({ value }) => value === truth));
+    return [true, false].every((truth) => outer.values.some((value) => value === truth));
   if (inner.kind !== 'enum' || (outer.kind !== 'string' && outer.kind !== 'boolean')) return false;
-  return inner.values.every(({ value }) => typeof value === outer.kind);
+  return inner.values.every((value) => typeof value === outer.kind);
 }
 
 /** Compares the parts of an intersection pairwise if they match, otherwise merged into one object. */

@@ -1,11 +1,11 @@
-import type { Schema } from '../../generate/model/schema.ts';
-import { Comparison, type Spot } from '../difference/comparison.ts';
+import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
-import { compareDiscriminator } from './compare-discriminator.ts';
+import type { Schema } from '../reading/schema.ts';
 import { compareSchema } from './compare-schema.ts';
 import { isOpen } from './open-values.ts';
+import { overlaps } from './overlap.ts';
 
-const types: ReadonlySet<Schema['kind']> = new Set(['array', 'boolean', 'null', 'number', 'object', 'string']);
+type Pair = [Schema | undefined, Schema | undefined];
 
 /** Compares two unions. The order of variants has no meaning; any other schema is a union of one. */
 export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
@@ -22,7 +22,6 @@ export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: C
         kind: 'variant-added',
         keyword: 'anyOf',
         effect: 'looser',
-        settled: true,
         finding,
         new: describe(is),
         pointers,
@@ -33,36 +32,41 @@ export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: C
         kind: 'variant-removed',
         keyword: 'anyOf',
         effect: 'tighter',
-        settled: true,
         finding,
         old: describe(was),
         pointers,
       });
     }
   }
-  if (old.kind !== 'union' || now.kind !== 'union') return;
-  if (old.mode !== now.mode && before.length > 1 && !(areApart(before) && areApart(after))) {
-    const [finding, effect] =
-      now.mode === 'anyOf'
-        ? ['A value may now match several variants.', 'looser' as const]
-        : ['A value must now match exactly one variant.', 'tighter' as const];
-    // A reader can still get only values of the same variants.
-    comparison.add(spot, {
-      kind: 'constraint',
-      keyword: now.mode,
-      effect: { request: effect, response: 'gained' },
-      settled: true,
-      finding,
-      pointers,
-    });
-  }
-  compareDiscriminator(old, now, spot, comparison);
+  compareMode(old, now, pairs, spot, comparison);
 }
 
-/** Whether no value can match two variants, because each is of another type. */
-function areApart(all: readonly Schema[]): boolean {
-  const apart = new Set(all.flatMap(({ kind }) => (types.has(kind) ? [kind] : [])));
-  return apart.size === all.length;
+/** Compares how many variants a value may match. */
+function compareMode(old: Schema, now: Schema, pairs: readonly Pair[], spot: Spot, comparison: Comparison): void {
+  const pointers = { old: old.pointer, new: now.pointer };
+  const common = { kind: 'constraint', pointers } as const;
+  const before = old.kind === 'union' && old.mode === 'oneOf';
+  const after = now.kind === 'union' && now.mode === 'oneOf';
+  if (after) {
+    const fresh = pairs.flatMap(([was, is]) => (is && !was ? [is] : []));
+    const kept = pairs.flatMap(([was, is]) => (is && was ? [is] : []));
+    const resolve = (schema: Schema) => comparison.resolveNow(schema);
+    const meets = kept.some((one) => fresh.some((other) => overlaps(one, other, resolve)));
+    const wasAnyOf = !before && old.kind === 'union';
+    if (!meets && !(wasAnyOf && anyOverlap(kept, resolve))) return;
+    const finding = 'A value that matches several variants of the `oneOf` is not valid.';
+    comparison.add(spot, { ...common, keyword: 'oneOf', effect: { request: 'tighter', response: 'none' }, finding });
+  } else if (before && now.kind === 'union') {
+    const resolve = (schema: Schema) => comparison.resolveOld(schema);
+    if (!anyOverlap(variants(old), resolve)) return;
+    const finding = 'A value may now match several variants.';
+    comparison.add(spot, { ...common, keyword: 'anyOf', effect: { request: 'looser', response: 'gained' }, finding });
+  }
+}
+
+/** Whether some value matches two of the schemas. */
+function anyOverlap(all: readonly Schema[], resolve: (schema: Schema) => Schema): boolean {
+  return all.some((one, index) => all.some((other, at) => at > index && overlaps(one, other, resolve, true)));
 }
 
 function variants(schema: Schema): readonly Schema[] {
@@ -76,14 +80,10 @@ function compareVariant(was: Schema, is: Schema, spot: Spot, comparison: Compari
 }
 
 /** Pairs variants: first those that are the same component or mean the same, then those of the same kind. */
-function pair(
-  before: readonly Schema[],
-  after: readonly Schema[],
-  comparison: Comparison,
-): [Schema | undefined, Schema | undefined][] {
+function pair(before: readonly Schema[], after: readonly Schema[], comparison: Comparison): Pair[] {
   const left = [...before];
   const right = [...after];
-  const pairs: [Schema | undefined, Schema | undefined][] = [];
+  const pairs: Pair[] = [];
   const tests: ((was: Schema, is: Schema) => boolean)[] = [
     (was, is) => was.kind === 'reference' && is.kind === 'reference' && was.name === is.name,
     (was, is) => means(was, is, comparison),
@@ -109,7 +109,7 @@ function pair(
 /** Whether the two differ in prose only. */
 function means(was: Schema, is: Schema, comparison: Comparison): boolean {
   if (was.kind === 'reference' && is.kind === 'reference') return false;
-  const trial = new Comparison(comparison.sides.old, comparison.sides.now);
+  const trial = comparison.trial();
   compareSchema(was, is, { place: { scope: '', path: '' }, position: { request: true, response: true } }, trial);
   return trial.renames.size === 0 && trial.differences.every(({ effect }) => effect === 'text');
 }

@@ -1,4 +1,4 @@
-import type { ObjectShape, Property, Schema } from '../../generate/model/schema.ts';
+import type { ObjectShape, Property, Schema } from '../reading/schema.ts';
 
 /**
  * The parts of an intersection merged into one object, so that `allOf` and the same members written in one place compare as equal. Nothing
@@ -12,7 +12,13 @@ export function flatten(schema: Schema, resolve: (schema: Schema) => Schema): (S
   const properties = new Map<string, Property>();
   let additional: Schema | undefined;
   for (const part of parts) {
-    if (!part || part.propertyNames || part.minProperties !== undefined || part.maxProperties !== undefined)
+    if (
+      !part ||
+      part.propertyNames ||
+      part.minProperties !== undefined ||
+      part.maxProperties !== undefined ||
+      part.patterns.length > 0
+    )
       return undefined;
     // The `additionalProperties` of one part also applies to the properties of the others.
     if (part.additional.kind !== 'any') return undefined;
@@ -23,7 +29,5 @@ export function flatten(schema: Schema, resolve: (schema: Schema) => Schema): (S
     }
   }
   if (!additional) return undefined;
-  const { pointer, nullable, deprecated, readOnly, writeOnly, examples, sensitive } = whole;
-  const notes = { pointer, nullable, deprecated, readOnly, writeOnly, examples, sensitive };
-  return { ...notes, kind: 'object', properties: [...properties.values()], additional };
+  return { ...whole, kind: 'object', properties: [...properties.values()], patterns: [], additional };
 }

@@ -1,6 +1,5 @@
-import type { Api } from '../../generate/model/api.ts';
-import type { Schema } from '../../generate/model/schema.ts';
-import { children } from '../../generate/model/use.ts';
+import type { Api } from '../reading/api.ts';
+import { children, type Schema } from '../reading/schema.ts';
 
 /**
  * Names of the enum components that are used as open enums only, as in `anyOf: [Genre, string]`: they list the values known today, and
@@ -16,7 +15,7 @@ export function findOpenValues(api: Api): Set<string> {
   }
 
   for (const { schema } of api.schemas) visit(schema, false);
-  for (const { parameters, requestBody, responses } of api.operations) {
+  for (const { parameters, requestBody, responses } of [...api.operations, ...api.received]) {
     const contents = [...(requestBody?.contents ?? []), ...responses.flatMap((response) => response.contents)];
     for (const { schema } of [...parameters, ...contents]) visit(schema, false);
   }

@@ -1,8 +1,9 @@
-import type { Api, SecurityScheme } from '../../generate/model/api.ts';
 import { asNode, type Node } from '../../generate/spec/node.ts';
 import { compareProse } from '../difference/compare-prose.ts';
+import { compareRest } from '../difference/compare-rest.ts';
 import type { Comparison } from '../difference/comparison.ts';
 import type { Effect } from '../difference/difference.ts';
+import type { Api } from '../reading/api.ts';
 import { credentialOf, usedSchemes } from './compare-security.ts';
 
 /**
@@ -11,7 +12,6 @@ import { credentialOf, usedSchemes } from './compare-security.ts';
  */
 export function compareSchemes(old: Api, now: Api, comparison: Comparison): void {
   const [used, usedNow] = [usedSchemes(old), usedSchemes(now)];
-  const models = new Map(now.securitySchemes.map((scheme) => [scheme.name, scheme]));
   const before = asNode(asNode(old.document.components).securitySchemes);
   const after = asNode(asNode(now.document.components).securitySchemes);
   for (const [name, scheme] of Object.entries(before)) {
@@ -30,21 +30,21 @@ export function compareSchemes(old: Api, now: Api, comparison: Comparison): void
         kind: 'security',
         keyword: 'securitySchemes',
         effect,
-        settled: true,
         finding,
         ...values,
         pointers,
       });
-    const model = old.securitySchemes.find((other) => other.name === name);
-    if (credentialOf(was) !== credentialOf(is) || found(model) !== found(models.get(name)))
+    if (credentialOf(was) !== credentialOf(is) || was['x-environment-variable'] !== is['x-environment-variable'])
       add('lost', 'The credential is sent in another way.', { old: show(was), new: show(is) });
+    compareRest(was, is, known, spot, pointers, comparison);
     compareFlows(asNode(was.flows), asNode(is.flows), add);
   }
 }
 
-function found(scheme: SecurityScheme | undefined): string | undefined {
-  return scheme?.environmentVariable;
-}
+const known = new Set([
+  ...['type', 'scheme', 'in', 'name', 'openIdConnectUrl', 'description', 'flows', 'x-environment-variable'],
+  ...['bearerFormat', 'deprecated'],
+]);
 
 function show({ description: _description, flows: _flows, ...scheme }: Node): string {
   return JSON.stringify(scheme);

@@ -1,7 +1,8 @@
-import type { Api, Operation } from '../../generate/model/api.ts';
 import { asList, asNode, type Node } from '../../generate/spec/node.ts';
 import type { Comparison } from '../difference/comparison.ts';
 import { nodeAt } from '../difference/node-at.ts';
+import type { Api, Operation } from '../reading/api.ts';
+import { requests } from '../reading/position.ts';
 
 /** One credential of a security requirement. */
 interface Need {
@@ -18,14 +19,13 @@ export function compareSecurity(old: Operation, now: Operation, comparison: Comp
   const lost = before.some((way) => !after.some((other) => asksNoMore(other, way)));
   const gained = after.some((way) => !before.some((other) => asksNoMore(other, way)));
   if (!lost && !gained) return;
-  const place = { scope: `${now.method} ${now.path} · security`, path: '' };
+  const place = { scope: `${now.scope} · security`, path: '' };
   comparison.add(
-    { place, position: { request: true, response: false } },
+    { place, position: requests },
     {
       kind: 'security',
       keyword: 'security',
       effect: lost ? 'tighter' : 'looser',
-      settled: true,
       finding: lost ? 'Credentials that were enough are no longer accepted.' : 'Further credentials are accepted.',
       old: before.map(print).join(' or '),
       new: after.map(print).join(' or '),

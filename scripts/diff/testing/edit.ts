@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseYaml } from '@redocly/openapi-core';
-import type { Api, Json } from '../../generate/model/api.ts';
-import { buildModel } from '../../generate/model/build.ts';
 import { canonical } from '../../generate/spec/canonical.ts';
+import type { Json, Node } from '../../generate/spec/node.ts';
 import { fromPointer } from '../../generate/spec/pointer.ts';
 import { upgrade } from '../../generate/spec/upgrade.ts';
 
@@ -11,14 +10,11 @@ export type Edit = (document: Json) => void;
 
 const text = readFileSync(new URL('orders.yaml', import.meta.url), 'utf8');
 
-/** The model of the orders document after some edits. */
-export function orders(...edits: readonly Edit[]): Api {
+/** The orders document after some edits. */
+export function orders(...edits: readonly Edit[]): { document: Node } {
   const document = parseYaml(text) as Json;
   for (const edit of edits) edit(document);
-  return buildModel({
-    document: canonical(upgrade(document)),
-    places: (pointer) => ({ file: 'orders.yaml', line: 1, pointer }),
-  });
+  return { document: canonical(upgrade(document)) };
 }
 
 /** Puts a value at a pointer, or at the end of a list (`/-`). */

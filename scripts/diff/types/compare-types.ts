@@ -1,6 +1,7 @@
 import ts from 'typescript';
-import type { Api } from '../../generate/model/api.ts';
-import { operationKey } from '../operations/compare-operations.ts';
+import type { Comparison } from '../difference/comparison.ts';
+import { operationKey } from '../operations/operation-key.ts';
+import type { Api } from '../reading/api.ts';
 import { declareBoth } from './declarations.ts';
 import type { TypeChange } from './type-change.ts';
 import { walkTypes } from './walk.ts';
@@ -8,19 +9,18 @@ import { walkOperation } from './walk-operation.ts';
 
 /**
  * What changed for code that compiles against the generated types: generates the types of both models, and compares every component and
- * every operation that both have. `renames` maps old component names to new ones.
+ * every operation that both have. Nothing if openapi-typescript cannot declare one of them.
  */
-export async function compareTypes(old: Api, now: Api, renames: ReadonlyMap<string, string>): Promise<TypeChange[]> {
+export async function compareTypes(old: Api, now: Api, comparison: Comparison): Promise<TypeChange[]> {
+  const { renames } = comparison;
   const both = await declareBoth(old, now);
+  if (!both) return [];
   const changes: TypeChange[] = [];
   for (const before of old.schemas) {
     const after = now.schemas.find(({ name }) => name === (renames.get(before.name) ?? before.name));
     const nodes = [both.old.schemas.get(before.name), both.now.schemas.get(after?.name ?? '')] as const;
     if (!after || !nodes[0] || !nodes[1]) continue;
-    const position = {
-      request: before.usedIn.request && after.usedIn.request,
-      response: before.usedIn.response && after.usedIn.response,
-    };
+    const position = comparison.positionOf(before.name, after.name);
     const place = { scope: after.name, path: '' };
     changes.push(
       ...walkTypes({ old: declared(nodes[0]), now: declared(nodes[1]), place, position }, renames, both.checker),

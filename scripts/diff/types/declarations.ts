@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { declare } from '../../generate/emit/openapi-typescript.ts';
-import type { Api } from '../../generate/model/api.ts';
+import type { Api } from '../reading/api.ts';
 
 /** The generated types of one document, as the compiler sees them. */
 interface Declarations {
@@ -26,9 +26,10 @@ interface Number {} interface Object {} interface RegExp {} interface String {}
 type Record<K extends keyof any, T> = { [P in K]: T };
 `;
 
-/** Generates the declarations of both models, in memory, and loads them into the checker. */
-export async function declareBoth(old: Api, now: Api): Promise<Both> {
-  const [before, after] = await Promise.all([declare(old), declare(now)]);
+/** Generates the declarations of both documents in memory, and loads them into the type checker. Nothing if one has none. */
+export async function declareBoth(old: Api, now: Api): Promise<Both | undefined> {
+  const [before, after] = await Promise.all([old, now].map((api) => declare(api).catch(() => undefined)));
+  if (!before || !after) return undefined;
   const texts = new Map([
     ['/library.d.ts', library],
     ['/old.ts', `${before.schemas}\n${before.openapi}`],

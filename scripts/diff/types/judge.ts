@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { type Bump, largest } from '../difference/bump.ts';
-import type { Position } from '../difference/difference.ts';
+import { isRead, isSent, type Position } from '../reading/position.ts';
 
 /**
  * The size of a change of a type. Code writes requests: every value that it writes today must be assignable to the new type. Code reads
@@ -10,27 +10,29 @@ export function judgeTypes(old: ts.Type, now: ts.Type, position: Position, check
   const writes = checker.isTypeAssignableTo(old, now);
   const reads = checker.isTypeAssignableTo(now, old);
   if (writes && reads && checker.typeToString(old) === checker.typeToString(now)) return 'none';
-  const anywhere = !position.request && !position.response;
+  const [sent, read] = [isSent(position), isRead(position)];
+  const anywhere = !sent && !read;
   const verdicts: Bump[] = ['minor'];
-  if ((position.request || anywhere) && !writes) verdicts.push('major');
-  if ((position.response || anywhere) && !reads) verdicts.push('major');
+  if ((sent || anywhere) && !writes) verdicts.push('major');
+  if ((read || anywhere) && !reads) verdicts.push('major');
   // Code that compares with a literal no longer compiles once the literal was removed.
   if (literals(old).some((literal) => !checker.isTypeAssignableTo(literal, now))) verdicts.push('major');
   return largest(verdicts);
 }
 
 /** The size of a change between optional and required. `old` and `now`: whether the member is optional. */
-export function judgePresence(old: boolean, now: boolean, { request, response }: Position): Bump {
+export function judgePresence(old: boolean, now: boolean, position: Position): Bump {
   if (old === now) return 'none';
-  const anywhere = !request && !response;
+  const [sent, read] = [isSent(position), isRead(position)];
+  const anywhere = !sent && !read;
   const becameOptional = now;
-  if (becameOptional) return response || anywhere ? 'major' : 'minor';
-  return request || anywhere ? 'major' : 'minor';
+  if (becameOptional) return read || anywhere ? 'major' : 'minor';
+  return sent || anywhere ? 'major' : 'minor';
 }
 
 /** The size of an added member: code that writes has to add it, unless it is optional. */
-export function judgeAdded(optional: boolean, { request, response }: Position): Bump {
-  return !optional && (request || !response) ? 'major' : 'minor';
+export function judgeAdded(optional: boolean, position: Position): Bump {
+  return !optional && (isSent(position) || !isRead(position)) ? 'major' : 'minor';
 }
 
 function literals(type: ts.Type): ts.Type[] {

@@ -1,15 +1,12 @@
 import type ts from 'typescript';
-import type { Operation } from '../../generate/model/api.ts';
-import type { Position } from '../difference/difference.ts';
 import { contentScope, type Place } from '../difference/place.ts';
+import type { Operation } from '../reading/api.ts';
+import { type Position, requests, responses } from '../reading/position.ts';
 import { judgeAdded, judgePresence } from './judge.ts';
 import { judgeAddedStatus } from './judge-added-status.ts';
 import { isOptional, member, members, typeNode, typeOf } from './members.ts';
 import type { TypeChange } from './type-change.ts';
 import { walkTypes } from './walk.ts';
-
-const requests = { request: true, response: false };
-const responses = { request: false, response: true };
 
 /** Compares the types of one operation: its parameters, its request body and its responses. */
 export function walkOperation(

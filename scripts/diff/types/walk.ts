@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import type { Position } from '../difference/difference.ts';
 import { inside, type Place } from '../difference/place.ts';
+import { isSent, type Position } from '../reading/position.ts';
 import {
   hasMembers,
   isOptional,
@@ -96,7 +96,7 @@ export function walkTypes(pair: Pair, renames: ReadonlyMap<string, string>, chec
       changes.push({
         place,
         aspect: 'access',
-        bump: position.request ? 'major' : 'minor',
+        bump: isSent(position) ? 'major' : 'minor',
         old: text(old),
         new: text(now),
       });

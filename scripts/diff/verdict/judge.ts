@@ -1,52 +1,24 @@
 import { type Bump, compareBumps, largest } from '../difference/bump.ts';
 import type { Difference } from '../difference/difference.ts';
 import { type Place, printPlace } from '../difference/place.ts';
-import { joinRedocly } from '../redocly/join-redocly.ts';
-import type { RedoclyChange } from '../redocly/redocly.ts';
 import { joinTypes } from '../types/join-types.ts';
 import type { TypeChange } from '../types/type-change.ts';
 import type { Change, Verdict } from './change.ts';
 import { type Audience, judgeWire } from './judge-wire.ts';
 import { writeMessage } from './message.ts';
 
-/** The results of the three comparisons. */
-export interface Findings {
-  differences: readonly Difference[];
-  types: readonly TypeChange[];
-  redocly: readonly RedoclyChange[];
-}
-
-/** Merges what the comparisons found about the same thing into one change; the larger verdict wins. `where` prints a place. */
+/** Merges what the two comparisons found about the same thing into one change; the larger verdict wins. `where` prints a place. */
 export function judge(
-  { differences, types, redocly }: Findings,
+  differences: readonly Difference[],
+  types: readonly TypeChange[],
   where: (place: Place) => string = printPlace,
 ): Change[] {
   const compiled = joinTypes(differences, types);
-  const opinion = joinRedocly(differences, redocly);
   const changes = [
-    ...differences.map((difference): Change => {
-      const { kind, place, finding, old, new: now } = difference;
-      const { bump, breaks } = judgeWire(difference);
-      const raised = opinion.breaking.has(difference) && bump !== 'major';
-      if (raised) breaks.push(difference.position.request ? 'callers that send it' : 'callers that read it');
-      const wire = raised ? 'major' : bump;
-      const typed = largest([difference.types ?? 'none', compiled.byDifference.get(difference) ?? 'none']);
-      if (typed === 'major') breaks.push('TypeScript callers');
-      const values = { ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }) };
-      const message = writeMessage(finding, breaks, kind, wire);
-      return {
-        bump: largest([wire, typed]),
-        wire,
-        types: typed,
-        breaks,
-        where: where(place),
-        message,
-        kind,
-        ...values,
-      };
-    }),
-    ...compiled.others.map((change) => onlyTypes(change, where(change.place))),
-    ...opinion.others.map(onlyRedocly),
+    ...differences.map((difference) =>
+      judgeDifference(difference, compiled.byDifference.get(difference) ?? 'none', where(difference.place)),
+    ),
+    ...compiled.others.map((change) => judgeType(change, where(change.place))),
   ];
   return changes.filter(({ bump }) => bump !== 'none').sort((left, right) => compareBumps(right.bump, left.bump));
 }
@@ -61,44 +33,27 @@ export function sumUp(changes: Change[]): Verdict {
   };
 }
 
-function onlyTypes({ bump, old, new: now }: TypeChange, where: string): Change {
-  const breaks: Audience[] = ['TypeScript callers'];
-  const message = writeMessage('The generated type changed.', breaks, 'type', 'none');
-  return { bump, wire: 'none', types: bump, breaks, where, message, kind: 'type', old, new: now };
-}
-
-/** Redocly's names for parts of a document that only people read. */
-const prose = new Set(['ExternalDocs', 'Contact', 'License']);
-
-/** A change in what the model lacks: links, callbacks, webhooks, styles of parameters, extensions. */
-function onlyRedocly({ path, typeName, kind, impact, property, verdicts }: RedoclyChange): Change {
-  const bump = sizeOf({ path, typeName, impact, verdicts });
-  const [, ...tokens] = path.split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const [section, name, method, ...rest] = tokens;
-  const parts = section === 'paths' && method ? [`${method.toUpperCase()} ${name}`, ...rest] : tokens;
-  const where = [...parts, ...(property === undefined ? [] : [property])].join(' · ') || 'document';
-  const breaks: Audience[] = bump === 'major' ? ['callers that send it'] : [];
-  const words = { added: 'This was added.', removed: 'This was removed.', modified: 'This changed.' };
-  const finding = verdicts.map(({ message }) => message).join(' ') || words[kind];
+function judgeDifference(difference: Difference, compiled: Bump, where: string): Change {
+  const { kind, finding, old, new: now } = difference;
+  const { bump: wire, breaks } = judgeWire(difference);
+  const types = largest([difference.types ?? 'none', compiled]);
+  if (types === 'major') breaks.push('TypeScript callers');
   return {
-    bump,
-    wire: bump,
-    types: 'none',
+    bump: largest([wire, types]),
+    wire,
+    types,
     breaks,
     where,
-    message: writeMessage(finding, breaks, 'other', bump),
-    kind: 'other',
+    message: writeMessage(finding, breaks, kind, wire),
+    kind,
+    ...(old === undefined ? {} : { old }),
+    ...(now === undefined ? {} : { new: now }),
   };
 }
 
-function sizeOf({
-  path,
-  typeName,
-  impact,
-  verdicts,
-}: Pick<RedoclyChange, 'path' | 'typeName' | 'impact' | 'verdicts'>): Bump {
-  if (verdicts.length > 0) return impact;
-  // The encoding of the parts of a form.
-  if (/\/encoding(\/|$)/.test(path)) return 'major';
-  return prose.has(typeName) || /\/x-[^/]*$/.test(path) ? 'patch' : impact;
+/** A change that shows in the generated types only. */
+function judgeType({ bump, old, new: now }: TypeChange, where: string): Change {
+  const breaks: Audience[] = ['TypeScript callers'];
+  const message = writeMessage('The generated type changed.', breaks, 'type', 'none');
+  return { bump, wire: 'none', types: bump, breaks, where, message, kind: 'type', old, new: now };
 }

@@ -10,6 +10,9 @@ export function writeMessage(finding: string, breaks: readonly Audience[], kind:
     'callers that read it': removed
       ? 'Code that reads it finds nothing.'
       : 'Responses may hold values that callers do not expect.',
+    receivers: removed
+      ? 'Receivers find nothing there.'
+      : 'Receivers may get messages that they do not expect, or have theirs refused.',
     'TypeScript callers':
       wire === 'none'
         ? 'Requests and responses stay the same, but code that uses the name no longer compiles.'

@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import type { Api } from '../model/api.ts';
+import type { Json } from '../spec/node.ts';
 import { fromPointer } from '../spec/pointer.ts';
 import { readableComment, withoutName } from './readable-comment.ts';
 
@@ -12,11 +12,17 @@ export interface Declarations {
   openapi: string;
 }
 
+/** What is declared: a document, and its component schemas under the names of their types. */
+export interface Described {
+  document: { [key: string]: Json };
+  schemas: readonly { name: string; schema: { kind: string; pointer: string } }[];
+}
+
 /**
  * The only file that knows openapi-typescript. It prints every schema inside `components["schemas"]`; people hover over types and read
  * what is generated, so the schemas are lifted out to declarations of their own and the rest refers to them.
  */
-export async function declare(api: Api): Promise<Declarations> {
+export async function declare(api: Described): Promise<Declarations> {
   const tree = await openapiTS(structuredClone(api.document) as never, { defaultNonNullable: false, silent: true });
   const names = new Map(api.schemas.map(({ name, schema }) => [fromPointer(schema.pointer).at(-1) ?? name, name]));
   const enums = new Set(api.schemas.filter(({ schema }) => schema.kind === 'enum').map(({ name }) => name));

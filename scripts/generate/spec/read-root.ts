@@ -56,12 +56,12 @@ function checkDialect({ parsed, source }: Document): void {
   } catch {
     // Redocly's own message names neither the file nor what would be right.
   }
-  if (dialect === 'oas3_0' || dialect === 'oas3_1') return;
+  if (dialect === 'oas3_0' || dialect === 'oas3_1' || dialect === 'oas3_2') return;
   const { openapi, swagger } = asNode(parsed as Json);
   const says = openapi === undefined ? swagger && `swagger: ${swagger}` : `openapi: ${JSON.stringify(openapi)}`;
   throw unable(
     `${shown(source.absoluteRef)}:1`,
-    `This is not an OpenAPI 3.0 or 3.1 document${says ? `; it says \`${says}\`` : ''}.`,
+    `This is not an OpenAPI 3.0, 3.1 or 3.2 document${says ? `; it says \`${says}\`` : ''}.`,
     says && typeof openapi !== 'number'
       ? 'Convert it, or give another file.'
       : 'Begin it with `openapi: 3.1.0`, or give another file.',

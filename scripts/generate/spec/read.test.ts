@@ -43,8 +43,8 @@ function components(count: number, make: (next: string) => object): string {
 describe('what is no document', () => {
   test.each<[name: string, text: string | Uint8Array, want: string]>([
     ['an empty file', '', 'spec.yaml: It is empty.'],
-    ['comments only', '# soon\n', 'spec.yaml:1: This is not an OpenAPI 3.0 or 3.1 document.'],
-    ['a list', '[]', 'spec.yaml:1: This is not an OpenAPI 3.0 or 3.1 document.'],
+    ['comments only', '# soon\n', 'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document.'],
+    ['a list', '[]', 'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document.'],
     ['bytes', new Uint8Array([0xff, 0xfe, 0x41]), 'spec.yaml: It is no text in UTF-8.'],
     ['text that does not parse', 'openapi: [\n', 'spec.yaml:2:1: It does not parse: deficient indentation.'],
     [
@@ -52,13 +52,21 @@ describe('what is no document', () => {
       `${head}paths: {}\npaths: {}\n`,
       'spec.yaml:4:1: It does not parse: duplicated mapping key.',
     ],
-    ['Swagger', 'swagger: "2.0"\n', 'spec.yaml:1: This is not an OpenAPI 3.0 or 3.1 document; it says `swagger: 2.0`.'],
+    [
+      'Swagger',
+      'swagger: "2.0"\n',
+      'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document; it says `swagger: 2.0`.',
+    ],
     [
       'a later OpenAPI',
-      'openapi: 3.2.0\n',
-      'spec.yaml:1: This is not an OpenAPI 3.0 or 3.1 document; it says `openapi: "3.2.0"`.',
+      'openapi: 4.0.0\n',
+      'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document; it says `openapi: "4.0.0"`.',
     ],
-    ['a number', 'openapi: 3.1\n', 'spec.yaml:1: This is not an OpenAPI 3.0 or 3.1 document; it says `openapi: 3.1`.'],
+    [
+      'a number',
+      'openapi: 3.1\n',
+      'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document; it says `openapi: 3.1`.',
+    ],
     [
       '1,000 levels',
       `${head}paths: {}\nx-a: ${'['.repeat(1000)}${']'.repeat(1000)}\n`,

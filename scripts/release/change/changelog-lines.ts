@@ -9,13 +9,15 @@ export function changelogLines(all: readonly Change[]): string[] {
   // A policy may lower a change to `none`.
   const changes = all.filter(({ bump }) => bump !== 'none');
   const listed = changes.filter(({ bump, kind }) => bump !== 'patch' || (kind !== 'text' && kind !== 'example'));
-  const lines = listed.map(({ where, message, old, new: now }) => `- \`${where}\`: ${message}${values(old, now)}`);
+  const lines = listed.map((change) => `- \`${change.where}\`: ${change.message}${values(change)}`);
   const reworded = [...new Set(changes.filter((change) => !listed.includes(change)).map(({ where }) => where))];
   if (reworded.length > 0) lines.push(`- \`descriptions\`: ${list(reworded)} reworded, or with other examples.`);
   return [...new Set(lines)];
 }
 
-function values(old: string | undefined, now: string | undefined): string {
+/** Both values, unless the message says them. */
+function values({ message, kind, old, new: now }: Change): string {
+  if (kind.endsWith('-presence') || message.includes(`\`${now}\``)) return '';
   if (old === undefined || now === undefined || old.length + now.length > longest || /[`\n]/.test(old + now)) return '';
   return ` Before: \`${old}\`; now: \`${now}\`.`;
 }

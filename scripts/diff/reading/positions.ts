@@ -1,0 +1,48 @@
+import type { Api } from './api.ts';
+import { covers, narrow, nowhere, type Position, union } from './position.ts';
+import { children, type Schema } from './schema.ts';
+
+/** Which messages hold each component schema, by its name; directly or inside another schema. */
+export function findPositions(api: Api): Map<string, Position> {
+  const schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
+  const subtypes = findSubtypes(api);
+  const found = new Map<string, Position>();
+
+  function visit(schema: Schema, outer: Position): void {
+    const position = narrow(outer, schema);
+    if (schema.kind !== 'reference') {
+      for (const child of children(schema)) visit(child, position);
+      return;
+    }
+    const known = found.get(schema.name) ?? nowhere;
+    if (covers(known, position)) return;
+    found.set(schema.name, union(known, position));
+    for (const name of [schema.name, ...(subtypes.get(schema.name) ?? [])]) {
+      const target = schemas.get(name);
+      if (!target) continue;
+      if (name !== schema.name) found.set(name, union(found.get(name) ?? nowhere, position));
+      visit(target, position);
+    }
+  }
+
+  for (const { parameters, requestBody, responses, sent, answered } of [...api.operations, ...api.received]) {
+    for (const { schema } of [...parameters, ...(requestBody?.contents ?? [])]) visit(schema, sent);
+    for (const { headers, contents } of responses)
+      for (const { schema } of [...headers, ...contents]) visit(schema, answered);
+  }
+  return found;
+}
+
+/** Components that extend one with a discriminator in an `allOf`: they may stand in its place (OpenAPI 3.1, section 4.8.25.3). */
+function findSubtypes({ schemas }: Api): Map<string, string[]> {
+  const bases = new Set(schemas.filter(({ schema }) => schema.discriminator).map(({ name }) => name));
+  const subtypes = new Map<string, string[]>();
+  for (const { name, schema } of schemas) {
+    const parts = schema.kind === 'intersection' ? schema.parts : [schema];
+    for (const part of parts) {
+      if (part.kind !== 'reference' || !bases.has(part.name)) continue;
+      subtypes.set(part.name, [...(subtypes.get(part.name) ?? []), name]);
+    }
+  }
+  return subtypes;
+}

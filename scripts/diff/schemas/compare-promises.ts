@@ -1,0 +1,31 @@
+import { canonicalText } from '../difference/compare-rest.ts';
+import type { Comparison, Spot } from '../difference/comparison.ts';
+import { show } from '../difference/describe.ts';
+import type { Schema } from '../reading/schema.ts';
+
+/** Extensions that promise something about responses, with what they promise. */
+export const promises = new Map([
+  ['x-echoes', 'that it echoes the request'],
+  ['x-present-when', 'of when it is present'],
+  ['x-unique', 'that its values are unique'],
+  ['x-total', 'that it is a total of the request'],
+]);
+
+/** Compares promises. A promise that was removed or changed breaks those who rely on it. */
+export function comparePromises(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
+  for (const [keyword, promise] of promises) {
+    const [was, is] = [old.extensions[keyword], now.extensions[keyword]];
+    if (canonicalText(was) === canonicalText(is)) continue;
+    const verb = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
+    const [before, after] = [show(was), show(is)];
+    comparison.add(spot, {
+      kind: 'promise',
+      keyword,
+      effect: was === undefined ? 'gained' : 'lost',
+      finding: `The promise ${promise} was ${verb}.`,
+      ...(before === undefined ? {} : { old: before }),
+      ...(after === undefined ? {} : { new: after }),
+      pointers: { old: old.pointer, new: now.pointer },
+    });
+  }
+}
