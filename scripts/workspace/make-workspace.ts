@@ -1,4 +1,5 @@
-import { glob, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { glob, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { unable } from '../command/problems.ts';
 import { root } from '../command/root.ts';
@@ -52,7 +53,8 @@ export async function makeWorkspace(
   const names = namesOf(readApiName(api.title, { name, scope }));
 
   await mkdir(dirname(folder), { recursive: true });
-  const draft = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+  const draft = join(dirname(folder), `.${basename(folder)}-${randomUUID()}`);
+  await mkdir(draft);
   try {
     step('write the tool and the packages');
     const version = versionOf(api.version);

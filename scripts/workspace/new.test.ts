@@ -93,9 +93,17 @@ describe('a workspace for another document', () => {
       dependencies: { '@acme/library-types': 'workspace:*' },
     });
     expect(files.filter((path) => path.includes(`packages/${api}-`))).toEqual([]);
-    const mention = await git('grep', '--ignore-case', '--files-with-matches', '-E', `${api}|${scope}/`).catch(
-      () => '',
-    );
+    const mention = await git(
+      'grep',
+      '--ignore-case',
+      '--files-with-matches',
+      '-E',
+      `${api}|${scope}/`,
+      '--',
+      'scripts',
+      'packages',
+      'spec',
+    ).catch(() => '');
     expect(mention).toBe('');
   });
 
