@@ -8,7 +8,7 @@ import { enums, listName } from './lists.ts';
 import { docComment, propertyKey } from './typescript.ts';
 import { CheckWriter } from './validators/check-writer.ts';
 
-/** Where the generated code finds what it calls, by module. */
+/** What the generated code can import, by module. */
 const helpers = {
   '../runtime/formats.ts': [
     'isBase64',
@@ -41,7 +41,6 @@ const helpers = {
     'anyOf',
     'at',
     'both',
-    'Issue',
     'Found',
     'issue',
     'isObject',
@@ -60,11 +59,12 @@ const helpers = {
     'own',
     'unlisted',
     'unwanted',
+    'validator',
     'wrongType',
   ],
 };
 
-/** Emits the validators of the types package: a function for each component schema, and all that an operation needs by its id. */
+/** Emits the validators of the types package: one for each component schema, and those of each operation by its id. */
 export function emitValidators(api: Api, names: Names, warn: (warning: string) => void): File[] {
   const writer = new CheckWriter(api, warn, ['validators', ...Object.values(helpers).flat()]);
   writer.writeComponents();
@@ -73,7 +73,7 @@ export function emitValidators(api: Api, names: Names, warn: (warning: string) =
   const functions = [...exported].map(([identifier, what]) => printExport(identifier, what));
   const body = [
     ...functions,
-    `/** What judges each operation, by its id: the body of a request, its parameters, and the body of a response by status. */
+    `/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies by status. */
 export const validators = {\n${operations.join('')}};\n`,
     ...writer.declarations,
   ].join('\n');
@@ -86,9 +86,7 @@ export const validators = {\n${operations.join('')}};\n`,
 }
 
 function printExport(identifier: string, what: string): string {
-  return `${docComment(`Every issue that a value has ${what}; none when it is valid.`)}export function validate${identifier}(value: unknown): Issue[] {
-  return check${identifier}(value) ?? [];
-}
+  return `${docComment(`Returns the issues of \`value\` ${what}; empty if it is valid.`)}export const validate${identifier} = /* @__PURE__ */ validator(check${identifier});
 `;
 }
 

@@ -7,7 +7,6 @@ import {
   anyOf,
   at,
   type Found,
-  type Issue,
   isObject,
   issue,
   missing,
@@ -18,88 +17,59 @@ import {
   nameIssue,
   own,
   unwanted,
+  validator,
   wrongType,
 } from '../runtime/validation.ts';
 import { countryCodes, currencies, errorCodes, paymentMethodTypes } from './lists.ts';
 
 export type { Issue } from '../runtime/validation.ts';
 
-/** Every issue that a value has as ApiErrorBody; none when it is valid. */
-export function validateApiErrorBody(value: unknown): Issue[] {
-  return checkApiErrorBody(value) ?? [];
-}
+/** Returns the issues of `value` as ApiErrorBody; empty if it is valid. */
+export const validateApiErrorBody = /* @__PURE__ */ validator(checkApiErrorBody);
 
-/** Every issue that a value has as BillingAddress; none when it is valid. */
-export function validateBillingAddress(value: unknown): Issue[] {
-  return checkBillingAddress(value) ?? [];
-}
+/** Returns the issues of `value` as BillingAddress; empty if it is valid. */
+export const validateBillingAddress = /* @__PURE__ */ validator(checkBillingAddress);
 
-/** Every issue that a value has as CountryCode; none when it is valid. */
-export function validateCountryCode(value: unknown): Issue[] {
-  return checkCountryCode(value) ?? [];
-}
+/** Returns the issues of `value` as CountryCode; empty if it is valid. */
+export const validateCountryCode = /* @__PURE__ */ validator(checkCountryCode);
 
-/** Every issue that a value has as CreatePaymentRequest; none when it is valid. */
-export function validateCreatePaymentRequest(value: unknown): Issue[] {
-  return checkCreatePaymentRequest(value) ?? [];
-}
+/** Returns the issues of `value` as CreatePaymentRequest; empty if it is valid. */
+export const validateCreatePaymentRequest = /* @__PURE__ */ validator(checkCreatePaymentRequest);
 
-/** Every issue that a value has as CreatePaymentResponse; none when it is valid. */
-export function validateCreatePaymentResponse(value: unknown): Issue[] {
-  return checkCreatePaymentResponse(value) ?? [];
-}
+/** Returns the issues of `value` as CreatePaymentResponse; empty if it is valid. */
+export const validateCreatePaymentResponse = /* @__PURE__ */ validator(checkCreatePaymentResponse);
 
-/** Every issue that a value has as Currency; none when it is valid. */
-export function validateCurrency(value: unknown): Issue[] {
-  return checkCurrency(value) ?? [];
-}
+/** Returns the issues of `value` as Currency; empty if it is valid. */
+export const validateCurrency = /* @__PURE__ */ validator(checkCurrency);
 
-/** Every issue that a value has as Customer; none when it is valid. */
-export function validateCustomer(value: unknown): Issue[] {
-  return checkCustomer(value) ?? [];
-}
+/** Returns the issues of `value` as Customer; empty if it is valid. */
+export const validateCustomer = /* @__PURE__ */ validator(checkCustomer);
 
-/** Every issue that a value has as ErrorCode; none when it is valid. */
-export function validateErrorCode(value: unknown): Issue[] {
-  return checkErrorCode(value) ?? [];
-}
+/** Returns the issues of `value` as ErrorCode; empty if it is valid. */
+export const validateErrorCode = /* @__PURE__ */ validator(checkErrorCode);
 
-/** Every issue that a value has as ExistingCustomer; none when it is valid. */
-export function validateExistingCustomer(value: unknown): Issue[] {
-  return checkExistingCustomer(value) ?? [];
-}
+/** Returns the issues of `value` as ExistingCustomer; empty if it is valid. */
+export const validateExistingCustomer = /* @__PURE__ */ validator(checkExistingCustomer);
 
-/** Every issue that a value has as Metadata; none when it is valid. */
-export function validateMetadata(value: unknown): Issue[] {
-  return checkMetadata(value) ?? [];
-}
+/** Returns the issues of `value` as Metadata; empty if it is valid. */
+export const validateMetadata = /* @__PURE__ */ validator(checkMetadata);
 
-/** Every issue that a value has as NewCustomer; none when it is valid. */
-export function validateNewCustomer(value: unknown): Issue[] {
-  return checkNewCustomer(value) ?? [];
-}
+/** Returns the issues of `value` as NewCustomer; empty if it is valid. */
+export const validateNewCustomer = /* @__PURE__ */ validator(checkNewCustomer);
 
-/** Every issue that a value has as PaymentCustomer; none when it is valid. */
-export function validatePaymentCustomer(value: unknown): Issue[] {
-  return checkPaymentCustomer(value) ?? [];
-}
+/** Returns the issues of `value` as PaymentCustomer; empty if it is valid. */
+export const validatePaymentCustomer = /* @__PURE__ */ validator(checkPaymentCustomer);
 
-/** Every issue that a value has as PaymentMethodType; none when it is valid. */
-export function validatePaymentMethodType(value: unknown): Issue[] {
-  return checkPaymentMethodType(value) ?? [];
-}
+/** Returns the issues of `value` as PaymentMethodType; empty if it is valid. */
+export const validatePaymentMethodType = /* @__PURE__ */ validator(checkPaymentMethodType);
 
-/** Every issue that a value has as PaymentProduct; none when it is valid. */
-export function validatePaymentProduct(value: unknown): Issue[] {
-  return checkPaymentProduct(value) ?? [];
-}
+/** Returns the issues of `value` as PaymentProduct; empty if it is valid. */
+export const validatePaymentProduct = /* @__PURE__ */ validator(checkPaymentProduct);
 
-/** Every issue that a value has as ProductCartItem; none when it is valid. */
-export function validateProductCartItem(value: unknown): Issue[] {
-  return checkProductCartItem(value) ?? [];
-}
+/** Returns the issues of `value` as ProductCartItem; empty if it is valid. */
+export const validateProductCartItem = /* @__PURE__ */ validator(checkProductCartItem);
 
-/** What judges each operation, by its id: the body of a request, its parameters, and the body of a response by status. */
+/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies by status. */
 export const validators = {
   createPayment: {
     request: validateCreatePaymentRequest,

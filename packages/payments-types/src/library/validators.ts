@@ -8,7 +8,6 @@ import {
   at,
   both,
   type Found,
-  type Issue,
   isObject,
   issue,
   missing,
@@ -18,77 +17,52 @@ import {
   oneOf,
   own,
   unlisted,
+  validator,
   wrongType,
 } from '../runtime/validation.ts';
 
 export type { Issue } from '../runtime/validation.ts';
 
-/** Every issue that a value has as Atlas; none when it is valid. */
-export function validateAtlas(value: unknown): Issue[] {
-  return checkAtlas(value) ?? [];
-}
+/** Returns the issues of `value` as Atlas; empty if it is valid. */
+export const validateAtlas = /* @__PURE__ */ validator(checkAtlas);
 
-/** Every issue that a value has as ErrorSchema; none when it is valid. */
-export function validateErrorSchema(value: unknown): Issue[] {
-  return checkErrorSchema(value) ?? [];
-}
+/** Returns the issues of `value` as ErrorSchema; empty if it is valid. */
+export const validateErrorSchema = /* @__PURE__ */ validator(checkErrorSchema);
 
-/** Every issue that a value has as Novel; none when it is valid. */
-export function validateNovel(value: unknown): Issue[] {
-  return checkNovel(value) ?? [];
-}
+/** Returns the issues of `value` as Novel; empty if it is valid. */
+export const validateNovel = /* @__PURE__ */ validator(checkNovel);
 
-/** Every issue that a value has as Price; none when it is valid. */
-export function validatePrice(value: unknown): Issue[] {
-  return checkPrice(value) ?? [];
-}
+/** Returns the issues of `value` as Price; empty if it is valid. */
+export const validatePrice = /* @__PURE__ */ validator(checkPrice);
 
-/** Every issue that a value has as Shelf; none when it is valid. */
-export function validateShelf(value: unknown): Issue[] {
-  return checkShelf(value) ?? [];
-}
+/** Returns the issues of `value` as Shelf; empty if it is valid. */
+export const validateShelf = /* @__PURE__ */ validator(checkShelf);
 
-/** Every issue that a value has as Titled; none when it is valid. */
-export function validateTitled(value: unknown): Issue[] {
-  return checkTitled(value) ?? [];
-}
+/** Returns the issues of `value` as Titled; empty if it is valid. */
+export const validateTitled = /* @__PURE__ */ validator(checkTitled);
 
-/** Every issue that a value has as book; none when it is valid. */
-export function validateBook(value: unknown): Issue[] {
-  return checkBook(value) ?? [];
-}
+/** Returns the issues of `value` as book; empty if it is valid. */
+export const validateBook = /* @__PURE__ */ validator(checkBook);
 
-/** Every issue that a value has as NewBook; none when it is valid. */
-export function validateNewBook(value: unknown): Issue[] {
-  return checkNewBook(value) ?? [];
-}
+/** Returns the issues of `value` as NewBook; empty if it is valid. */
+export const validateNewBook = /* @__PURE__ */ validator(checkNewBook);
 
-/** Every issue that a value has as a query parameter of getBooks; none when it is valid. */
-export function validateGetBooksQueryLimit(value: unknown): Issue[] {
-  return checkGetBooksQueryLimit(value) ?? [];
-}
+/** Returns the issues of `value` as a query parameter of getBooks; empty if it is valid. */
+export const validateGetBooksQueryLimit = /* @__PURE__ */ validator(checkGetBooksQueryLimit);
 
-/** Every issue that a value has as a query parameter of getBooks; none when it is valid. */
-export function validateGetBooksQueryOrderBy(value: unknown): Issue[] {
-  return checkGetBooksQueryOrderBy(value) ?? [];
-}
+/** Returns the issues of `value` as a query parameter of getBooks; empty if it is valid. */
+export const validateGetBooksQueryOrderBy = /* @__PURE__ */ validator(checkGetBooksQueryOrderBy);
 
-/** Every issue that a value has as the body of a 200 response to getBooks; none when it is valid. */
-export function validateGetBooksResponse200(value: unknown): Issue[] {
-  return checkGetBooksResponse200(value) ?? [];
-}
+/** Returns the issues of `value` as the body of a 200 response to getBooks; empty if it is valid. */
+export const validateGetBooksResponse200 = /* @__PURE__ */ validator(checkGetBooksResponse200);
 
-/** Every issue that a value has as a path parameter of getBook; none when it is valid. */
-export function validateGetBookPathBookId(value: unknown): Issue[] {
-  return checkGetBookPathBookId(value) ?? [];
-}
+/** Returns the issues of `value` as a path parameter of getBook; empty if it is valid. */
+export const validateGetBookPathBookId = /* @__PURE__ */ validator(checkGetBookPathBookId);
 
-/** Every issue that a value has as a path parameter of removeBook; none when it is valid. */
-export function validateRemoveBookPathBookId(value: unknown): Issue[] {
-  return checkRemoveBookPathBookId(value) ?? [];
-}
+/** Returns the issues of `value` as a path parameter of removeBook; empty if it is valid. */
+export const validateRemoveBookPathBookId = /* @__PURE__ */ validator(checkRemoveBookPathBookId);
 
-/** What judges each operation, by its id: the body of a request, its parameters, and the body of a response by status. */
+/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies by status. */
 export const validators = {
   getBooks: {
     parameters: {
@@ -174,9 +148,7 @@ function checkAtlasPart2MapsItem(value: unknown): Found {
 
 function checkErrorSchema(value: unknown): Found {
   if (!isObject(value)) return wrongType('an object');
-  let found: Found;
-  found = at(found, 'detail', value.detail === undefined ? missing : mustBeString(value.detail));
-  return found;
+  return at(undefined, 'detail', value.detail === undefined ? missing : mustBeString(value.detail));
 }
 
 function checkNovel(value: unknown): Found {

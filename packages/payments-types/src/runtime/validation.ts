@@ -1,19 +1,24 @@
 import { toPointer } from './json.ts';
 
-/** What the generated validators share. A check returns `undefined` for a valid value, so that judging one allocates nothing. */
+/** What the generated validators share. A check returns `undefined` for a valid value, so that it allocates nothing. */
 
 /** One way in which a value breaks its schema. */
 export interface Issue {
-  /** JSON pointer (RFC 6901) into the judged value, '' for the value itself. A property that is missing is pointed at too. */
+  /** JSON pointer (RFC 6901) into the value; '' for the value itself. Also points at a property that is missing. */
   pointer: string;
-  /** The keyword of JSON Schema that is broken. A property that must not be there breaks `not` or `additionalProperties`. */
+  /** The broken keyword of JSON Schema. A property that must not be present breaks `not` or `additionalProperties`. */
   keyword: string;
-  /** What would be right, in words that follow the name of the place: `must be a string`. */
+  /** What is expected, in words that can follow the name of the place: `must be a string`. */
   message: string;
 }
 
-/** What a check finds: every issue, or `undefined` when there is none. */
+/** What a check finds: all issues, or `undefined` if there are none. */
 export type Found = Issue[] | undefined;
+
+/** Makes a validator of a check: it returns an empty list for a valid value. */
+export function validator(check: (value: unknown) => Found): (value: unknown) => Issue[] {
+  return (value) => check(value) ?? [];
+}
 
 /** A single issue of the value itself. */
 export function issue(keyword: string, message: string): Issue[] {

@@ -32,7 +32,9 @@ ${printFound(properties + printNames(schema, scope))}`;
 }
 
 function printFound(statements: string): string {
-  return statements === '' ? 'return undefined;\n' : `let found: Found;\n${statements}return found;\n`;
+  if (statements === '') return 'return undefined;\n';
+  const only = /^found = at\(found, (.*);\n$/.exec(statements);
+  return only ? `return at(undefined, ${only[1]};\n` : `let found: Found;\n${statements}return found;\n`;
 }
 
 function printProperty({ name, required, schema }: Property, scope: Scope): string {
