@@ -63,7 +63,7 @@ function check(): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [command], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
-    timeout: 60_000,
+    timeout: 170_000,
   });
 }
 

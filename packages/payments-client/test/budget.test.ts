@@ -6,7 +6,7 @@ import { programs } from '../bench/programs.ts';
 import { bundledSize } from '../bench/size.ts';
 
 // Both read what was built, as a caller does.
-describe('what a caller pays', { timeout: 60_000 }, () => {
+describe('what a caller pays', () => {
   test('one call, bundled, minified and compressed, is 4 kB at most', async () => {
     expect(await bundledSize(programs['this client'])).toBeLessThanOrEqual(4000);
   });

@@ -22,7 +22,7 @@ test('the command shows a call that works with its token', async () => {
     while (!output.includes('Try it')) await once(child.stdout, 'data');
     const call = output.slice(output.indexOf('curl'));
     expect(call).toContain("-H 'Authorization: Bearer s3cret'");
-    const { stdout } = await promisify(execFile)('sh', ['-c', call], { timeout: 10_000 });
+    const { stdout } = await promisify(execFile)('sh', ['-c', call], { timeout: 60_000 });
     expect(stdout).toMatch(/^HTTP\/1.1 200 OK/);
     expect(output).toMatch(/\n200 POST \/payments\n$/);
   } finally {

@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function run(command: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(new URL(`../../../${command}`, import.meta.url)), ...args], {
-      timeout: 55_000,
+      timeout: 170_000,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -18,7 +18,7 @@ afterEach(() => {
 /** Runs the command to its end. Returns what it prints, and its exit code. */
 async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [...program, ...args], { timeout: 50_000 });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [...program, ...args], { timeout: 170_000 });
     return { code: 0, stdout, stderr };
   } catch (error) {
     return error as { code: number; stdout: string; stderr: string };
@@ -37,10 +37,10 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serves, shows a call that works, and 
   expect(output).toMatch(
     /^The mock listens on http:\/\/127\.0\.0\.1:\d+\. Stop it with Ctrl\+C\.\n\nTry it:\n\n {2}curl -i /,
   );
-  const { stdout } = await promisify(execFile)('sh', ['-c', output.slice(output.indexOf('curl'))], { timeout: 10_000 });
+  const { stdout } = await promisify(execFile)('sh', ['-c', output.slice(output.indexOf('curl'))], { timeout: 60_000 });
   expect(stdout).toMatch(/^HTTP\/1.1 200 OK/);
   const hostile = '/nope?%1b[2J';
-  await promisify(execFile)('curl', ['-gs', `${output.match(/http:[^ ]*\d/)?.[0]}${hostile}`], { timeout: 10_000 });
+  await promisify(execFile)('curl', ['-gs', `${output.match(/http:[^ ]*\d/)?.[0]}${hostile}`], { timeout: 60_000 });
   expect(output).toMatch(/\n200 GET \/books\n404 GET \/nope\?\S+ {2}There is no \/nope in this API\n$/);
   const ended = once(child, 'exit');
   child.kill(signal);
