@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { serve } from '@scope/payments-mock/serve';
 import { medians, print } from '../../../scripts/bench/measure.ts';
 import { emitContractTests } from '../../../scripts/generate/emit/contract-tests.ts';
+import { readNames } from '../../../scripts/generate/names.ts';
 import { readSpec } from '../../../scripts/generate/spec/read.ts';
 import { manyOperations } from '../../../scripts/testing/many-operations.ts';
 
@@ -41,7 +42,7 @@ const times = await medians(
   async (count) => {
     const start = performance.now();
     // The library has four operations.
-    emitContractTests(manyOperations(spec, Number(count) / 4), () => {});
+    emitContractTests(manyOperations(spec, Number(count) / 4), readNames(), () => {});
     return performance.now() - start;
   },
   3,

@@ -2,7 +2,7 @@ import { checkFetch } from '@scope/payments-contract-tests/check-fetch';
 import { createMock } from '@scope/payments-mock';
 import { expect, test } from 'vitest';
 
-/** What is to be tested: it orders with a `fetch` of its caller's choice. */
+/** The code under test: it places an order with the `fetch` that it is given. */
 async function order(fetch: typeof globalThis.fetch, productId: string): Promise<number> {
   const response = await fetch('https://test.dodopayments.com/payments', {
     method: 'POST',

@@ -1,1 +1,1 @@
-export * from './runtime/check-fetch/check-fetch.ts';
+export * from './generated/check-fetch.ts';

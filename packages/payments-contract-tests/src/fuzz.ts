@@ -1,1 +1,1 @@
-export * from './runtime/fuzz/fuzz.ts';
+export * from './generated/fuzz.ts';

@@ -1,14 +1,1 @@
-export { type Authorize, mockTarget, type Target } from './runtime/exchange/target.ts';
-export type { Config } from './runtime/settings/config.ts';
-export { SettingError } from './runtime/settings/setting-error.ts';
-export { targetFrom } from './runtime/settings/settings.ts';
-export type { Waiver } from './runtime/settings/waivers.ts';
-export type { Answer, Change, Check, Contract, RequestFault, Rule } from './runtime/suite/check.ts';
-export { describeFailure, type Failure } from './runtime/suite/failure.ts';
-export type { Finding } from './runtime/suite/judge.ts';
-export { loadCases } from './runtime/suite/load-cases.ts';
-export { type Outcome, runCheck } from './runtime/suite/run-check.ts';
-export { type Result, runSuite } from './runtime/suite/run-suite.ts';
-export { nameOf } from './runtime/suite/select.ts';
-export { type Case, collect } from './runtime/suite/suite.ts';
-export { useValues, type Values } from './runtime/suite/values.ts';
+export * from './generated/index.ts';

@@ -7,10 +7,16 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createMock } from '@scope/payments-mock';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { contractCommand } from '../src/runtime/contract-command.ts';
-import { help, readOptions } from '../src/runtime/settings/options.ts';
+import { contract } from '../src/generated/contract.ts';
+import { suite } from '../src/generated/suite.ts';
+import { suites } from '../src/generated/suites.ts';
+import { contractCommand } from '../src/runtime/command/contract-command.ts';
+import { helpText, readOptions } from '../src/runtime/settings/options.ts';
 import { readShard } from '../src/runtime/settings/settings.ts';
-import { type Fault, serveFault } from '../src/runtime/testing/server.ts';
+import { serveHandler } from '../src/runtime/testing/server.ts';
+
+/** A server between the requests and the mock. */
+type Server = (request: Request, mock: (request: Request) => Promise<Response>) => Promise<Response>;
 
 const examples = fileURLToPath(new URL('../examples/', import.meta.url));
 let readme: string;
@@ -27,10 +33,10 @@ function shown(name: string): string[] {
   return text.slice(0, text.indexOf('```')).split('\n');
 }
 
-/** What the command prints about a server with a fault, at the address of the README. */
-async function printed(fault: Fault, token: string): Promise<string[]> {
+/** What the command prints about a server at the address of the README. */
+async function printed(server: Server, token: string): Promise<string[]> {
   const mock = createMock({ credentials: ['your-test-key'] });
-  vi.stubGlobal('fetch', (request: Request) => fault(request, mock.fetch));
+  vi.stubGlobal('fetch', (request: Request) => server(request, mock.fetch));
   let output = '';
   const print = (text: string): void => {
     output += text;
@@ -38,15 +44,15 @@ async function printed(fault: Fault, token: string): Promise<string[]> {
   const { signal } = new AbortController();
   const environment = { PAYMENTS_TOKEN: token };
   const args = ['--base-url', 'http://localhost:8080'];
-  await contractCommand({ arguments: args, environment, folder, print, printError: print, signal });
+  await contractCommand(suite, suites, { arguments: args, environment, folder, print, printError: print, signal });
   vi.unstubAllGlobals();
   return output.split('\n');
 }
 
-/** Lines alike but for times, for numbers that change with the spec, and for what the README leaves out behind an ellipsis. */
+/** Compares lines, except for times, numbers that change with the spec, and what the README replaces by an ellipsis. */
 function expectShown(got: string[], want: string[]): void {
   const timeless = (line: string): string =>
-    line.replaceAll(/\.yaml:\d+|\d+ (ms|more|passed|cases)|[\d.]+ s$/g, (found) => found.replaceAll(/[\d.]+/g, '#'));
+    line.replaceAll(/\d+ (ms|more|passed|cases)|[\d.]+ s$/g, (found) => found.replaceAll(/[\d.]+/g, '#'));
   const cut = got.map((line, index) => {
     const [begin, rest] = timeless(want[index] ?? '').split('…');
     return rest === '' && timeless(line).startsWith(begin ?? '') ? want[index] : timeless(line);
@@ -54,12 +60,12 @@ function expectShown(got: string[], want: string[]): void {
   expect(cut).toEqual(want.map((line, index) => (cut[index] === line ? line : timeless(line))));
 }
 
-test('what a server that cannot be judged prints', async () => {
+test('what the command prints for a server that cannot be tested', async () => {
   expectShown(await printed((request, mock) => mock(request), 'another'), shown('preflight'));
 });
 
-test('what a failure prints', async () => {
-  const lenient: Fault = async (request, mock) => {
+test('what it prints for a failure', async () => {
+  const lenient: Server = async (request, mock) => {
     const answer = await mock(request.clone());
     const body = (await request.json().catch(() => undefined)) as { product_cart?: unknown[] } | undefined;
     if (answer.status !== 422 || body?.product_cart?.length !== 101) return answer;
@@ -70,8 +76,8 @@ test('what a failure prints', async () => {
   expectShown(await printed(lenient, 'your-test-key'), shown('failure'));
 });
 
-test('what a fault of every answer prints', async () => {
-  const wrong: Fault = async (request, mock) => {
+test('what it prints for a defect of every answer', async () => {
+  const wrong: Server = async (request, mock) => {
     const answer = await mock(request);
     if (answer.status !== 200) return answer;
     const body = (await answer.json()) as { total_amount: number };
@@ -82,9 +88,9 @@ test('what a fault of every answer prints', async () => {
   expectShown([...got.slice(0, want.length - 1), ''], want);
 });
 
-test('the configuration file works: its ids and its signature are sent, its waiver holds, its reports are written', async () => {
+test('the configuration file works: its ids and its signature are sent, its waiver applies, its reports are written', async () => {
   const sent: { customer: unknown; product_cart: unknown }[] = [];
-  const signing: Fault = async (request, mock) => {
+  const signing: Server = async (request, mock) => {
     const text = await request.clone().text();
     const signature = createHmac('sha256', 'key').update(text).digest('hex');
     const headers = new Headers(request.headers);
@@ -95,8 +101,9 @@ test('the configuration file works: its ids and its signature are sent, its waiv
     const { method, url } = request;
     return mock(new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : long }));
   };
-  const server = await serveFault(signing, ['known']);
-  const command = fileURLToPath(new URL('command.ts', import.meta.url));
+  const mock = createMock({ credentials: ['known'] });
+  const server = await serveHandler((request) => signing(request, mock.fetch));
+  const command = fileURLToPath(new URL('../src/command.ts', import.meta.url));
   const config = join(examples, 'payments-contract.config.mjs');
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -127,7 +134,7 @@ test('the README quotes the examples as they are, and nothing else', async () =>
   expect(quoted.map(([, file]) => file).sort()).toEqual((await readdir(examples)).sort());
   for (const [, file, code] of quoted) expect(code).toBe(await readFile(join(examples, String(file)), 'utf8'));
   expect(readme.match(/^```(ts|js|yaml)$/gm)).toHaveLength(quoted.length);
-  expect(shown('help').join('\n')).toBe(help);
+  expect(shown('help').join('\n')).toBe(helpText(contract));
 });
 
 test('every command of the README has options that exist', () => {
@@ -136,7 +143,7 @@ test('every command of the README has options that exist', () => {
   );
   expect(commands.length).toBeGreaterThan(3);
   for (const args of commands) {
-    const { shard } = readOptions(args);
+    const { shard } = readOptions(contract.command, args);
     if (shard !== undefined) readShard(shard.replace('$CI_NODE_INDEX', '2').replace('$CI_NODE_TOTAL', '3'));
   }
 });

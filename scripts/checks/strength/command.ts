@@ -1,12 +1,13 @@
 import { runCommand } from '../../command/command.ts';
 import { root } from '../../command/root.ts';
+import { readNames } from '../../generate/names.ts';
 import { measureStrength } from './strength.ts';
 
-/** Prints how many servers with a fault the contract suite catches. Exit code 1 unless it catches all, without a false alarm. */
+/** Prints how many mutants the contract suite finds. Exit code 1 unless it finds all, without a false alarm. */
 async function main(): Promise<number> {
   process.chdir(root);
   const start = performance.now();
-  const { cases, mutants, survivors, alarms } = await measureStrength('spec/openapi.yaml');
+  const { cases, mutants, survivors, alarms } = await measureStrength('spec/openapi.yaml', readNames());
   for (const name of survivors) process.stdout.write(`survived  ${name}\n`);
   for (const name of alarms) process.stdout.write(`alarm     ${name}\n`);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -1,14 +1,14 @@
-import { replaceAt, sameJson, valueAt } from '../../generate/cases/body.ts';
+import { replaceAt, sameJson, valueAt } from '../../generate/cases/case/body.ts';
 import type { Json } from '../../generate/model/api.ts';
 import { toPointer } from '../../generate/spec/pointer.ts';
 import type { Handle, Mutant } from './mutant.ts';
 
-/** Servers that put a body right before they judge it, look at a part of it only, or mix up their requests. */
-export function lenientMutants(mock: Handle): Mutant[] {
+/** Servers that repair a body before they validate it, validate only a part of it, or mix up requests. `echoed` are pointers to the values of an answer that repeat the request. */
+export function lenientMutants(mock: Handle, echoed: readonly string[]): Mutant[] {
   const repairing = Object.entries(repairs).map(
     ([name, repair]): Mutant => ({ name: `bodies: ${name}`, hints: [], serve: () => repairingServer(mock, repair) }),
   );
-  const mixing = Object.entries(mixed).map(
+  const mixing = Object.entries({ ...mixed, 'repeated values of the one before': repeatsPrevious(echoed) }).map(
     ([name, serve]): Mutant => ({ name: `requests: ${name}`, hints: [], serve: () => serve(mock) }),
   );
   return [...repairing, ...mixing];
@@ -42,8 +42,7 @@ const repairs: { [name: string]: (value: Json) => Json } = {
   'only the first ten items count': (value) => (Array.isArray(value) ? value.slice(0, 10) : value),
   'only the first and the last item count': (value) =>
     Array.isArray(value) && value.length > 2 ? [value[0] ?? null, value.at(-1) ?? null] : value,
-  'only three names count': (value) =>
-    isObject(value) && !('billing' in value) ? Object.fromEntries(Object.entries(value).slice(0, 5)) : value,
+  'only five names count': (value) => rebuilt(value, (entries) => entries.slice(0, 5)),
 };
 
 /** Repairs a refused body in one place, and answers as if it had come so. */
@@ -74,17 +73,6 @@ function pointersOf(value: Json, pointer = ''): string[] {
 }
 
 const mixed: { [name: string]: (mock: Handle) => Handle } = {
-  'metadata of the one before': (mock) => {
-    let before: Json = {};
-    return async (request) => {
-      const response = await mock(request);
-      if (response.status !== 200) return response;
-      const { metadata, ...body } = (await response.json()) as { [name: string]: Json };
-      const answer = { ...body, metadata: before };
-      before = metadata ?? {};
-      return Response.json(answer);
-    };
-  },
   'every tenth fails': (mock) => {
     let count = 0;
     return (request) => {
@@ -100,6 +88,26 @@ const mixed: { [name: string]: (mock: Handle) => Handle } = {
     };
   },
 };
+
+/** A server that repeats the previous request instead of this one. */
+function repeatsPrevious(echoed: readonly string[]): (mock: Handle) => Handle {
+  return (mock) => {
+    const before = new Map<string, Json>();
+    return async (request) => {
+      const response = await mock(request);
+      if (!response.ok || !response.headers.get('content-type')?.includes('json')) return response;
+      let body = (await response.json()) as Json;
+      for (const pointer of echoed) {
+        const value = valueAt(body, pointer);
+        const previous = before.get(pointer);
+        if (value === undefined) continue;
+        if (previous !== undefined) body = replaceAt(body, pointer, previous);
+        before.set(pointer, value);
+      }
+      return Response.json(body, { status: response.status, headers: response.headers });
+    };
+  };
+}
 
 function rebuilt(value: Json, change: (entries: [string, Json][]) => [string, Json][]): Json {
   return isObject(value) ? Object.fromEntries(change(Object.entries(value))) : value;

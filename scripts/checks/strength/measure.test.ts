@@ -1,78 +1,50 @@
 import { beforeAll, expect, test } from 'vitest';
-import { mockTarget } from '../../../packages/payments-contract-tests/src/runtime/exchange/target.ts';
-import { fuzz } from '../../../packages/payments-contract-tests/src/runtime/fuzz/fuzz.ts';
-import { loadCases } from '../../../packages/payments-contract-tests/src/runtime/suite/load-cases.ts';
-import type { Case } from '../../../packages/payments-contract-tests/src/runtime/suite/suite.ts';
-import { description } from '../../../packages/payments-mock/src/generated/description.ts';
-import { createCore } from '../../../packages/payments-mock/src/runtime/mock/create-mock.ts';
-import { buildModel } from '../../generate/model/build.ts';
-import { readSpec } from '../../generate/spec/read.ts';
+import { libraryApi, libraryNames } from '../../testing/library.ts';
 import { survivors } from './measure.ts';
+import type { Mutant } from './mutant.ts';
 import { requestMutants } from './request-mutants.ts';
+import { type Case, loadSubject, type Subject, type Target } from './subject.ts';
 
-const target = mockTarget();
+let subject: Subject;
+let target: Target;
 let cases: Case[];
+let mutants: Mutant[];
 beforeAll(async () => {
-  cases = await loadCases();
+  subject = await loadSubject(libraryNames);
+  target = subject.mockTarget();
+  cases = await subject.loadCases();
+  mutants = requestMutants(await libraryApi(), subject, target.token);
 });
 
-test('a server without a fault survives, and one with a fault does not', async () => {
-  const mock = createCore(description, { credentials: [target.token] }).fetch;
+test('a right server survives, and a mutant does not', async () => {
+  const mock = subject.createMock(subject.description, { credentials: [target.token] }).fetch;
   const right = { name: 'right', hints: [], serve: () => mock };
-  const wrong = { name: 'wrong', hints: ['billing'], serve: () => async () => new Response(null, { status: 204 }) };
-  expect(await survivors([right, wrong], cases, target)).toEqual(['right']);
+  const wrong = { name: 'wrong', hints: ['pages'], serve: () => async () => new Response(null, { status: 204 }) };
+  expect(await survivors([right, wrong], cases, target, subject.runCheck)).toEqual(['right']);
 });
 
-test('a server that judges by another schema answers differently, and only there', async () => {
-  const document = description.operations[0];
-  if (!document) throw new Error('The mock has no operation.');
-  const schema = { type: 'object', required: ['a'], properties: { a: { type: 'integer', maximum: 5 } } };
-  const api = buildModel({
-    document: {
-      openapi: '3.1.0',
-      info: { title: 'T', version: '1' },
-      paths: {
-        '/payments': {
-          post: {
-            operationId: document.id,
-            requestBody: { content: { 'application/json': { schema } } },
-            responses: { 200: { description: 'Fine' } },
-          },
-        },
-      },
-    },
-    places: (pointer) => ({ file: 'spec.yaml', line: 1, pointer }),
-  });
-  const mutants = requestMutants(api, description, target.token);
-  const status = async (name: string, body: unknown): Promise<number> => {
+test('a server with another schema answers differently, and only there', async () => {
+  const status = async (name: string, changes: object): Promise<number> => {
     const serve = mutants.find((mutant) => mutant.name.endsWith(name))?.serve();
-    const headers = { authorization: `Bearer ${target.token}`, 'content-type': 'application/json' };
-    const request = new Request('http://localhost/payments', { method: 'POST', headers, body: JSON.stringify(body) });
+    const request = new Request('http://localhost/books', {
+      method: 'POST',
+      headers: { 'x-api-key': target.token, 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'novel', title: 'Emma', pages: 474, ...changes }),
+    });
     return (await serve?.(request))?.status ?? 0;
   };
-  expect(await status('maximum: 6 instead of 5', { a: 6 })).toBe(200);
-  expect(await status('maximum: 6 instead of 5', { a: 7 })).toBe(422);
-  expect(await status('maximum: 4 instead of 5', { a: 5 })).toBe(422);
-  expect(await status('a not required', {})).toBe(200);
-  expect(await status('no maximum', { a: 'text' })).toBe(422);
+  expect(await status('maxLength: 201 instead of 200', { title: 'a'.repeat(201) })).toBe(201);
+  expect(await status('maxLength: 201 instead of 200', { title: 'a'.repeat(202) })).toBe(400);
+  expect(await status('pages: no minimum', { pages: 0 })).toBe(201);
+  expect(await status('pages: no minimum', { pages: 'many' })).toBe(400);
 });
 
-test('random requests find servers with a fault too, and the smallest request shows it', async () => {
-  const api = buildModel(await readSpec('spec/openapi.yaml'));
-  const mutants = requestMutants(api, description, target.token);
-  const found = async (name: string): Promise<unknown> => {
-    const serve = mutants.find((mutant) => mutant.name.endsWith(name))?.serve();
-    const { regressions } = await fuzz(
-      { ...target, seen: new Map(), ...(serve && { fetch: serve }) },
-      { seed: 1, runs: 1000 },
-    );
-    return regressions[0]?.body;
-  };
-  expect(await found('ProductCartItem/properties/quantity: no minimum')).toMatchObject({
-    product_cart: [{ product_id: '', quantity: -1 }],
-  });
-  expect(Object.keys((await found('CreatePaymentRequest: billing not required')) as object)).toEqual([
-    'customer',
-    'product_cart',
-  ]);
+test('random requests find mutants too, and reduce the request', async () => {
+  const serve = mutants.find((mutant) => mutant.name.endsWith('pages: no minimum'))?.serve();
+  const { regressions } = await subject.fuzz(
+    { ...target, seen: new Map(), ...(serve && { fetch: serve }) },
+    { seed: 1, runs: 1000 },
+  );
+  const [, refused = regressions[0]] = regressions;
+  expect(refused?.body).toMatchObject({ kind: 'novel', pages: 0 });
 });

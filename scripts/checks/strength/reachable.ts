@@ -1,4 +1,4 @@
-import { valueAt } from '../../generate/cases/body.ts';
+import { valueAt } from '../../generate/cases/case/body.ts';
 import type { Json } from '../../generate/model/api.ts';
 import { asList, asNode, type Node } from '../../generate/spec/node.ts';
 import { fromPointer, toPointer } from '../../generate/spec/pointer.ts';

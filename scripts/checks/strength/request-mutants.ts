@@ -1,16 +1,19 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Description } from '../../../packages/payments-mock/src/runtime/api/description.ts';
-import { createCore } from '../../../packages/payments-mock/src/runtime/mock/create-mock.ts';
-import { replaceAt } from '../../generate/cases/body.ts';
+import { replaceAt } from '../../generate/cases/case/body.ts';
 import type { Api, Json } from '../../generate/model/api.ts';
 import { jsonContent } from '../../generate/model/json-content.ts';
 import type { Mutant } from './mutant.ts';
 import { reachable } from './reachable.ts';
 import { schemaMutants } from './schema-mutants.ts';
+import type { Description, Subject } from './subject.ts';
 
-/** Servers that judge request bodies by another schema: one keyword is dropped, shifted or turned around. */
-export function requestMutants(api: Api, description: Description, credential: string): Mutant[] {
+/** Servers that validate request bodies with another schema: one keyword is removed, shifted or inverted. */
+export function requestMutants(
+  api: Api,
+  { description, createMock }: Pick<Subject, 'description' | 'createMock'>,
+  credential: string,
+): Mutant[] {
   return api.operations.flatMap((operation) => {
     const content = jsonContent(operation.requestBody?.contents ?? []);
     if (!content) return [];
@@ -23,7 +26,7 @@ export function requestMutants(api: Api, description: Description, credential: s
           serve: () => {
             const document = replaceAt(api.document, pointer, mutant.schema);
             const changed = withSchema(description, operation.id, document, root);
-            return createCore(changed, { credentials: [credential] }).fetch;
+            return createMock(changed, { credentials: [credential] }).fetch;
           },
         }),
       ),
@@ -31,17 +34,19 @@ export function requestMutants(api: Api, description: Description, credential: s
   });
 }
 
-/** The description of the mock, with the request bodies of an operation judged by a schema of another document. */
+/** The description of the mock, with a schema of another document for the request bodies of an operation. */
 function withSchema(description: Description, id: string, document: Json, root: string): Description {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: false,
     validateSchema: false,
     logger: false,
+    // As decimal fractions are read: 0.07 is a multiple of 0.01.
+    multipleOfPrecision: 3,
     code: { optimize: false },
   });
   formats.default(ajv);
-  // The limits of numbers are their own; these formats would keep a limit that the mutant has dropped.
+  // The formats of numbers would keep a limit that the mutant has removed.
   for (const format of ['int32', 'int64', 'float', 'double']) ajv.addFormat(format, true);
   ajv.addSchema(document as object, 'document');
   const judge = ajv.compile({ $ref: `document#${encodeURI(root).replaceAll('#', '%23')}` });

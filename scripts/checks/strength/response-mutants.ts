@@ -1,7 +1,7 @@
-import { removeAt, replaceAt, valueAt } from '../../generate/cases/body.ts';
-import { certifierOf } from '../../generate/cases/certify.ts';
-import { Samples } from '../../generate/cases/sample.ts';
-import { typeOf } from '../../generate/cases/types.ts';
+import { removeAt, replaceAt, valueAt } from '../../generate/cases/case/body.ts';
+import { typeOf } from '../../generate/cases/families/types.ts';
+import { certifierOf } from '../../generate/cases/samples/certify.ts';
+import { Samples } from '../../generate/cases/samples/sample.ts';
 import { promises } from '../../generate/emit/contract-tests/promises.ts';
 import type { Api, Response as Documented, Json, Operation } from '../../generate/model/api.ts';
 import { jsonContent } from '../../generate/model/json-content.ts';

@@ -1,4 +1,4 @@
-import { sameForm } from '../../generate/cases/codes.ts';
+import { sameForm } from '../../generate/cases/samples/codes.ts';
 import type { Json } from '../../generate/model/api.ts';
 import { asList, asNode, type Node } from '../../generate/spec/node.ts';
 

@@ -1,9 +1,6 @@
-import { mockTarget, type Target } from '../../../packages/payments-contract-tests/src/runtime/exchange/target.ts';
-import { loadCases } from '../../../packages/payments-contract-tests/src/runtime/suite/load-cases.ts';
-import type { Case } from '../../../packages/payments-contract-tests/src/runtime/suite/suite.ts';
-import { description } from '../../../packages/payments-mock/src/generated/description.ts';
-import { createCore } from '../../../packages/payments-mock/src/runtime/mock/create-mock.ts';
+import { promises } from '../../generate/emit/contract-tests/promises.ts';
 import { buildModel } from '../../generate/model/build.ts';
+import type { Names } from '../../generate/names.ts';
 import { readSpec } from '../../generate/spec/read.ts';
 import { lenientMutants } from './lenient-mutants.ts';
 import { survivors } from './measure.ts';
@@ -11,38 +8,45 @@ import type { Given, Handle } from './mutant.ts';
 import { protocolMutants } from './protocol-mutants.ts';
 import { requestMutants } from './request-mutants.ts';
 import { responseMutants } from './response-mutants.ts';
+import { type Case, loadSubject, type Subject, type Target } from './subject.ts';
 
-/** How the contract suite does against servers with a fault, and against one without. */
+/** How the contract suite does against mutants, and against a right server. */
 export interface Strength {
   cases: number;
   mutants: number;
-  /** Names of the mutants that no case catches. */
+  /** Names of the mutants that pass all cases. */
   survivors: string[];
-  /** Names of the cases that fail although the server is right. */
+  /** Names of the cases that a right server fails. */
   alarms: string[];
 }
 
 /** Measures the contract suite against every mutant that can be derived from the spec. */
-export async function measureStrength(spec: string): Promise<Strength> {
+export async function measureStrength(spec: string, names: Names): Promise<Strength> {
   const api = buildModel(await readSpec(spec));
-  const cases = await loadCases();
-  const target = mockTarget();
-  const mock = createCore(description, { credentials: [target.token] }).fetch;
-  const { given, alarms } = await observe(mock, cases, target);
+  const subject = await loadSubject(names);
+  const cases = await subject.loadCases();
+  const target = subject.mockTarget();
+  const mock = subject.createMock(subject.description, { credentials: [target.token] }).fetch;
+  const { given, alarms } = await observe(mock, cases, target, subject.runCheck);
+  const echoed = api.operations.flatMap((operation) =>
+    promises(operation, api).flatMap(({ answer, repeats }) => (repeats === undefined ? [] : [answer])),
+  );
   const mutants = [
-    ...requestMutants(api, description, target.token),
+    ...requestMutants(api, subject, target.token),
     ...responseMutants(api, mock, given),
-    ...lenientMutants(mock),
+    ...lenientMutants(mock, echoed),
     ...protocolMutants(mock, target.token, given),
   ];
-  return { cases: cases.length, mutants: mutants.length, survivors: await survivors(mutants, cases, target), alarms };
+  const surviving = await survivors(mutants, cases, target, subject.runCheck);
+  return { cases: cases.length, mutants: mutants.length, survivors: surviving, alarms };
 }
 
-/** Runs every case against the server as it is. Notes the statuses that it answers with, and the cases that fail. */
+/** Runs every case against the right server. Records the statuses of its answers, and the cases that fail. */
 async function observe(
   mock: Handle,
   cases: readonly Case[],
   target: Target,
+  runCheck: Subject['runCheck'],
 ): Promise<{ given: Given; alarms: string[] }> {
   const given = new Map<string, string>();
   const alarms: string[] = [];
@@ -54,7 +58,7 @@ async function observe(
       if (isOfOperation && !given.has(status)) given.set(status, one.path[1] ?? '');
       return response;
     };
-    const passed = await survivors([{ name: '', hints: [], serve: () => noting }], [one], target);
+    const passed = await survivors([{ name: '', hints: [], serve: () => noting }], [one], target, runCheck);
     if (passed.length === 0) alarms.push(one.path.join(' › '));
   }
   return { given, alarms };

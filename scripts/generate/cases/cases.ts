@@ -1,19 +1,20 @@
 import type { Api, Content, Operation } from '../model/api.ts';
 import { jsonContent } from '../model/json-content.ts';
-import { type Bases, findBases } from './bases.ts';
-import type { Case } from './case.ts';
-import { certifierOf } from './certify.ts';
-import type { Draft } from './draft.ts';
-import { drafts } from './drafts.ts';
+import type { Case } from './case/case.ts';
+import { refusals, successes } from './case/statuses.ts';
+import { acceptedTitle, refusedTitle } from './case/titles.ts';
+import { drafts } from './families/drafts.ts';
 import { parameterCases } from './parameters.ts';
-import { bodyTopic, type Place, type Tools, walk } from './place.ts';
-import { protocolCases, refused } from './protocol.ts';
-import { Samples } from './sample.ts';
-import { refusals, successes } from './statuses.ts';
+import { type Bases, findBases } from './places/bases.ts';
+import type { Draft } from './places/draft.ts';
+import { bodyTopic, type Place, type Tools, walk } from './places/place.ts';
+import { protocolCases } from './protocol/protocol.ts';
+import { certifierOf } from './samples/certify.ts';
+import { Samples } from './samples/sample.ts';
 
 /**
- * The contract of an operation as cases: valid requests, and requests with one fault each. Every case with a JSON body was confirmed by
- * a validator, against the document's own schema; one that is not what it claims to be is left out, and `warn` is told.
+ * Makes the cases of an operation: valid requests, and requests with one thing wrong each. A validator confirms every JSON body against the
+ * document's own schema. A case that is not what it claims to be is dropped, with a warning.
  */
 export function cases(operation: Operation, api: Api, warn: (warning: string) => void): Case[] {
   const name = `${operation.method} ${operation.path}`;
@@ -22,7 +23,7 @@ export function cases(operation: Operation, api: Api, warn: (warning: string) =>
   const bases = content && findBases(content, { samples, certifier: certifierOf(api.document) });
   if (content && !bases) {
     warn(
-      `${name}: no valid body can be made from the schema, so no case tries it. Add an example at ${content.pointer}.`,
+      `${name}: no valid body could be made from the schema, so no case tests it. Add an example at ${content.pointer}.`,
     );
   }
   const ofBody = content && bases ? new BodyCases(operation, api, content, bases, samples, warn).all() : [];
@@ -34,13 +35,13 @@ export function cases(operation: Operation, api: Api, warn: (warning: string) =>
   ]);
 }
 
-/** The only valid request of an operation that takes no JSON. One that must have another body cannot be made. */
+/** The only valid request of an operation without a JSON body. None if it requires another kind of body. */
 function validCases(operation: Operation): Case[] {
   if (operation.requestBody?.required) return [];
   return [
     {
       topic: 'examples',
-      title: 'a valid request is accepted',
+      title: acceptedTitle('a valid request'),
       request: {},
       verdict: { statuses: successes(operation) },
     },
@@ -78,7 +79,7 @@ class BodyCases {
     const accepted = [...valid].map(
       (base): Case => ({
         topic: 'examples',
-        title: `${base.name} is accepted`,
+        title: acceptedTitle(base.name),
         request: { base },
         verdict: { statuses: successes(this.#operation) },
       }),
@@ -88,7 +89,7 @@ class BodyCases {
 
   #certify(draft: Draft, place: Place): Case[] {
     const { certifier, root } = this.#tools;
-    const { title, breaks, listed } = draft;
+    const { title, breaks, listedAt } = draft;
     const at = draft.at ?? place.pointer;
     const body = draft.bodies.find((candidate) => {
       if (!breaks) return certifier.valid(root, candidate);
@@ -104,11 +105,11 @@ class BodyCases {
     return [
       {
         topic: place.topic,
-        title: breaks ? refused(title, statuses) : `${title} is accepted`,
+        title: breaks ? refusedTitle(title, statuses) : acceptedTitle(title),
         request: { base: draft.base ?? place.base, body },
         verdict: breaks ? { fault: 'body-schema', statuses } : { statuses },
         rule: { field: place.pointer, at, schema: place.used.pointer, ...(keyword === undefined ? {} : { keyword }) },
-        ...(listed === undefined ? {} : { listed }),
+        ...(listedAt === undefined ? {} : { listedAt }),
       },
     ];
   }
@@ -119,12 +120,12 @@ class BodyCases {
       ? `does not break \`${breaks.join('` or `')}\` there and nothing else`
       : 'is not valid against the schema';
     this.#warn(
-      `${method} ${path} › ${place.topic} › ${title}: left out, since it ${finding}. See ${place.used.pointer}.`,
+      `${method} ${path} › ${place.topic} › ${title}: dropped because it ${finding}. See ${place.used.pointer}.`,
     );
   }
 }
 
-/** The first of those that are alike: of the same title, or with the same request, under the same topic. */
+/** Drops cases with the same title or the same request as an earlier one of the same topic. */
 function distinct(all: readonly Case[]): Case[] {
   const seen = new Set<string>();
   return all.filter((one) => {

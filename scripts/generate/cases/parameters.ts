@@ -1,13 +1,13 @@
 import type { Api, Json, Operation, Parameter } from '../model/api.ts';
-import type { Base, Case } from './case.ts';
-import { certifierOf } from './certify.ts';
-import type { Draft } from './draft.ts';
-import { drafts } from './drafts.ts';
-import type { Place } from './place.ts';
-import { refused } from './protocol.ts';
-import type { Samples } from './sample.ts';
-import { refusals, successes } from './statuses.ts';
-import { jsonTypes } from './types.ts';
+import type { Base, Case } from './case/case.ts';
+import { refusals, successes } from './case/statuses.ts';
+import { acceptedTitle, refusedTitle } from './case/titles.ts';
+import { drafts } from './families/drafts.ts';
+import { jsonTypes } from './families/types.ts';
+import type { Draft } from './places/draft.ts';
+import type { Place } from './places/place.ts';
+import { certifierOf } from './samples/certify.ts';
+import type { Samples } from './samples/sample.ts';
 
 /** The parameters that a valid request must have, by place and name. `warn` hears of those that no value is found for. */
 export function validParameters(operation: Operation, samples: Samples, warn: (warning: string) => void) {
@@ -24,16 +24,16 @@ export function validParameters(operation: Operation, samples: Samples, warn: (w
   return values;
 }
 
-/** Every parameter missing, at its limits and beyond them. Only single values are tried, no lists or objects. */
+/** Cases for each parameter: missing, at its limits and beyond them. Arrays and objects are not covered. */
 export function parameterCases(operation: Operation, api: Api, samples: Samples, base: Base | undefined): Case[] {
   return operation.parameters.flatMap((parameter) => {
     const value = samples.of(parameter.schema, 'required');
     if (serialize(value) === undefined || value === undefined) return [];
     const topic = nameOf(parameter);
     const statuses = parameterRefusals(operation, parameter);
-    const make = (title: string, text: string | null, wrong: boolean, keyword?: string): Case => ({
+    const make = (title: string, text: string | null, wrong: boolean, { keyword, listedAt }: Part = {}): Case => ({
       topic,
-      title: wrong ? refused(title, statuses) : `${title} is accepted`,
+      title: wrong ? refusedTitle(title, statuses) : acceptedTitle(title),
       request: { ...(base ? { base } : {}), parameters: { [topic]: text } },
       verdict: wrong ? { fault: 'parameters', statuses } : { statuses: successes(operation) },
       rule: {
@@ -42,26 +42,37 @@ export function parameterCases(operation: Operation, api: Api, samples: Samples,
         schema: parameter.schema.pointer,
         ...(keyword === undefined ? {} : { keyword }),
       },
+      ...(listedAt === undefined ? {} : { listedAt }),
     });
     const tried = draftsOf(parameter, value, api, samples).flatMap((draft): Case[] => {
       const made = draft.bodies
         .map(serialize)
         .find((text) => text !== undefined && judge(text, draft, parameter, api, samples));
       if (made === undefined || !isSendable(made, parameter)) return [];
-      return [make(draft.title, made, draft.breaks !== undefined, draft.keyword ?? draft.breaks?.[0])];
+      const keyword = draft.keyword ?? draft.breaks?.[0];
+      const { listedAt } = draft;
+      return [
+        make(draft.title, made, draft.breaks !== undefined, {
+          ...(keyword === undefined ? {} : { keyword }),
+          ...(listedAt === undefined ? {} : { listedAt }),
+        }),
+      ];
     });
     if (parameter.in === 'path') return tried;
-    if (parameter.required) return [make('missing', null, true, 'required'), ...tried];
-    return [make('presence', serialize(value) ?? '', false), ...tried];
+    if (parameter.required) return [make('a missing value', null, true, { keyword: 'required' }), ...tried];
+    return [make('a value', serialize(value) ?? '', false), ...tried];
   });
 }
 
-/** As readers name it: `query limit`. */
+/** What a case of a parameter may have besides its text. */
+type Part = Pick<Draft, 'keyword' | 'listedAt'>;
+
+/** The topic of a parameter: `query limit`. */
 function nameOf(parameter: Parameter): string {
   return `${parameter.in} ${parameter.name}`;
 }
 
-/** A server may route by the path, and so know no resource of such a name. */
+/** For a path parameter also 404: to the router, no such resource exists. */
 function parameterRefusals(operation: Operation, parameter: Parameter): string[] {
   const statuses = refusals(operation, 'parameters');
   return parameter.in === 'path' && !statuses.includes('404') ? [...statuses, '404'] : statuses;
@@ -80,7 +91,7 @@ function draftsOf(parameter: Parameter, value: Json, api: Api, samples: Samples)
   return drafts(place, { samples, certifier: certifierOf(api.document), bases, root: parameter.schema.pointer });
 }
 
-/** Whether the text, read as the schema has it, is what the draft says. */
+/** Whether the text, parsed as its schema requires, is what the draft claims. */
 function judge(text: string, draft: Draft, parameter: Parameter, api: Api, samples: Samples): boolean {
   const certifier = certifierOf(api.document);
   const schema = parameter.schema.pointer;
@@ -95,14 +106,14 @@ function parse(text: string, types: ReadonlySet<string>): Json {
   return text;
 }
 
-/** A parameter's text; undefined for what has no plain one. */
+/** The text of a parameter; undefined for null, arrays and objects. */
 function serialize(value: Json | undefined): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined;
 }
 
-/** An empty segment would be another path; a header holds no control characters and no spaces around its value. */
+/** An empty segment would change the path; a header value has no control characters and no spaces around it. */
 function isSendable(text: string, parameter: Parameter): boolean {
   if (parameter.in === 'path') return text !== '' && text !== '.' && text !== '..';
   return parameter.in === 'query' || /^([!-~]([ -~]*[!-~])?)?$/.test(text);

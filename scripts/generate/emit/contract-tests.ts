@@ -1,20 +1,21 @@
-import type { Base, Case } from '../cases/case.ts';
+import type { Base, Case } from '../cases/case/case.ts';
 import { cases } from '../cases/cases.ts';
 import { validParameters } from '../cases/parameters.ts';
-import { Samples } from '../cases/sample.ts';
+import { Samples } from '../cases/samples/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, Operation } from '../model/api.ts';
 import { camelCase, kebabCase } from '../model/words.ts';
 import type { Names } from '../names.ts';
 import { hasJsonAnswer, printContract } from './contract-tests/contract.ts';
+import { entryFiles } from './contract-tests/entries.ts';
 import { expression } from './contract-tests/expression.ts';
-import { printPlaces } from './contract-tests/places.ts';
+import { printSources } from './contract-tests/sources.ts';
 import { Topic } from './contract-tests/topic.ts';
 import { docComment, literal, propertyAccess, quote } from './typescript.ts';
 
 /**
- * Emits the contract suite: one file of tests per operation, the list of these files for runners of our own, and the lines of the spec
- * that failures name. These stand in a file of their own, so that a spec edit that shifts lines changes no test.
+ * Emits the contract suite: one file of tests per operation, the list of these files for the package's own runners, the files of the spec
+ * that failures name, and the entry points of the package.
  */
 export function emitContractTests(api: Api, names: Names, warn: (warning: string) => void): File[] {
   const folder = names.generated['contract-tests'];
@@ -29,7 +30,8 @@ export function emitContractTests(api: Api, names: Names, warn: (warning: string
       path: `${folder}/suites.ts`,
       content: `${header}\n${docComment('The files of the suite, one per operation.')}export const suites: readonly (() => Promise<unknown>)[] = [${suites.join(', ')}];\n`,
     },
-    { path: `${folder}/places.ts`, content: `${header}\n${printPlaces(api)}` },
+    { path: `${folder}/sources.ts`, content: `${header}\n${printSources(api)}` },
+    ...entryFiles(api, names).map(({ path, content }) => ({ path: `${folder}/${path}`, content: header + content })),
   ];
 }
 
@@ -53,7 +55,6 @@ class Suite {
   readonly #names: Names;
   readonly #cases: readonly Case[];
   readonly #parameters: { [placeAndName: string]: string };
-  readonly #lists = new Map<string, readonly string[]>();
 
   constructor(operation: Operation, api: Api, names: Names, warn: (warning: string) => void) {
     this.#operation = operation;
@@ -72,16 +73,15 @@ class Suite {
     for (const one of this.#cases) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
     const topics = [...byTopic].map(
       ([topic, members]) =>
-        `describe(${quote(topic)}, () => {\n${new Topic(members, name, (values) => this.#list(topic, values, bases)).print()}\n});`,
+        `describe(${quote(topic)}, () => {\n${new Topic(members, name, this.#api.document).print()}\n});`,
     );
     const body = [
       ...bases.map(printBase),
       `const ${name} = ${printContract(this.#operation, this.#api, this.#parameters, minimal)};`,
       `describe(${quote(`${method} ${path}`)}, () => {\n${topics.join('\n\n')}\n});`,
     ].join('\n\n');
-    const lists = [...this.#lists].map(([list, values]) => printList(list, values));
     const answers = hasJsonAnswer(this.#operation) ? [`const { responses } = validators${propertyAccess(id)};`] : [];
-    return [header + this.#imports(body), ...lists, ...answers, body].join('\n\n').concat('\n');
+    return [header + this.#imports(body), ...answers, body].join('\n\n').concat('\n');
   }
 
   /** Every base that a case uses, each after those that it is made from. */
@@ -99,28 +99,18 @@ class Suite {
     return this.#cases.find(({ verdict, request }) => verdict.fault === undefined && request.base)?.request.base;
   }
 
-  #list(topic: string, values: readonly string[], bases: readonly Base[]): string {
-    const known = [...this.#lists].find(([, other]) => literal([...other]) === literal([...values]));
-    if (known) return known[0];
-    const name = uniqueName(camelCase(`${topic} values`, 'value'), [
-      ...bases,
-      ...[...this.#lists.keys()].map((list) => ({ name: list })),
-    ]);
-    this.#lists.set(name, values);
-    return name;
-  }
-
   #imports(body: string): string {
-    const uses = (word: string): boolean => new RegExp(`[ (!]${word}[(,]`).test(body);
-    const words = ['at', 'entries', 'remove', 'repeat', 'set', 'turned'].filter(uses);
+    const uses = (word: string): boolean => new RegExp(`(^|[ (!])${word}[(,]`, 'm').test(body);
+    const words = ['at', 'entries', 'remove', 'repeat', 'reversed', 'set'].filter(uses);
+    const changes = ['missing', 'renamed'].filter(uses);
+    const suiteWords = ['base', 'describe', 'enumAt', 'it', 'operation'].filter(uses);
     return [
       ...(hasJsonAnswer(this.#operation)
         ? [`import { validators } from '${this.#names.packages.types}/validators';`]
         : []),
-      ...(words.length > 0 ? [`import { ${words.join(', ')} } from '../runtime/suite/edit.ts';`] : []),
-      `import { ${['missing', 'operation', 'renamed'].filter((word) => word === 'operation' || uses(word)).join(', ')} } from '../runtime/suite/operation.ts';`,
-      "import { describe, it } from '../runtime/suite/suite.ts';",
-      ...(this.#bases().length > 0 ? ["import { base } from '../runtime/suite/values.ts';"] : []),
+      ...(words.length > 0 ? [`import { ${words.join(', ')} } from '../runtime/document/edit.ts';`] : []),
+      ...(changes.length > 0 ? [`import { ${changes.join(', ')} } from '../runtime/suite/operation.ts';`] : []),
+      `import { ${suiteWords.join(', ')} } from './suite.ts';`,
     ].join('\n');
   }
 }
@@ -129,23 +119,6 @@ function printBase(base: Base): string {
   const { from } = base;
   const body = from ? expression(base.body, { name: from.name, value: from.body }) : `base(${literal(base.body)})`;
   return `${docComment(base.comment)}const ${base.name} = ${body};`;
-}
-
-/** One value a line would fill the file. */
-function printList(name: string, values: readonly string[]): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const value of values) {
-    const printed = `${quote(value)}, `;
-    if (line.length + printed.length > 116) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += printed;
-  }
-  lines.push(line.trimEnd());
-  const body = lines.map((text) => `  ${text}`).join('\n');
-  return `// biome-ignore format: one value a line would fill the file\nconst ${name} = [\n${body}\n];`;
 }
 
 function uniqueName(wanted: string, taken: readonly { name: string }[]): string {

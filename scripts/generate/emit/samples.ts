@@ -1,4 +1,4 @@
-import { Samples } from '../cases/sample.ts';
+import { Samples } from '../cases/samples/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, CodeSample, Operation } from '../model/api.ts';
 import { kebabCase } from '../model/words.ts';

@@ -1,7 +1,6 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { validators } from '@library/library-types/validators';
-import { operation } from '../runtime/suite/operation.ts';
-import { describe, it } from '../runtime/suite/suite.ts';
+import { describe, it, operation } from './suite.ts';
 
 const { responses } = validators.getBook;
 
@@ -26,7 +25,7 @@ const getBook = operation({
 
 describe('GET /books/{book_id}', () => {
   describe('examples', () => {
-    it('a valid request is accepted', getBook.accepts({}));
+    it('accepts a valid request', getBook.accepts({}));
   });
 
   describe('path book_id', () => {
@@ -35,58 +34,58 @@ describe('GET /books/{book_id}', () => {
       '400',
       '404',
     ]);
-    it('a space after it is refused (422, 400 or 404)', parameter.refuses('b_a ', 'pattern'));
-    it('a space before it is refused (422, 400 or 404)', parameter.refuses(' b_a', 'pattern'));
-    it('a line break after it is refused (422, 400 or 404)', parameter.refuses('b_a\n', 'pattern'));
-    it('a letter beyond Latin is refused (422, 400 or 404)', parameter.refuses('b_aé', 'pattern'));
-    it('an emoji is refused (422, 400 or 404)', parameter.refuses('😀', 'pattern'));
-    it('upper case is refused (422, 400 or 404)', parameter.refuses('B_A', 'pattern'));
-    it('the last character missing is refused (422, 400 or 404)', parameter.refuses('b_', 'pattern'));
-    it('the first character missing is refused (422, 400 or 404)', parameter.refuses('_a', 'pattern'));
+    it('refuses a trailing space (422, 400 or 404)', parameter.refuses('b_a ', 'pattern'));
+    it('refuses a leading space (422, 400 or 404)', parameter.refuses(' b_a', 'pattern'));
+    it('refuses a trailing line break (422, 400 or 404)', parameter.refuses('b_a\n', 'pattern'));
+    it('refuses a trailing non-ASCII letter (422, 400 or 404)', parameter.refuses('b_aé', 'pattern'));
+    it('refuses an emoji (422, 400 or 404)', parameter.refuses('😀', 'pattern'));
+    it('refuses it in upper case (422, 400 or 404)', parameter.refuses('B_A', 'pattern'));
+    it('refuses it without its last character (422, 400 or 404)', parameter.refuses('b_', 'pattern'));
+    it('refuses it without its first character (422, 400 or 404)', parameter.refuses('_a', 'pattern'));
   });
 
   describe('credentials', () => {
-    it('no credential is refused (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': null } }));
+    it('refuses no credential (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': null } }));
     it(
-      'an unknown token is refused (401 or 403)',
+      'refuses an unknown token (401 or 403)',
       getBook.refuses('credentials', { headers: { 'x-api-key': 'unknown' } }),
     );
     it(
-      'the token without its last character is refused (401 or 403)',
+      'refuses the token without its last character (401 or 403)',
       getBook.refuses('credentials', { headers: { 'x-api-key': '{shortened token}' } }),
     );
     it(
-      'the token with another character after it is refused (401 or 403)',
+      'refuses the token with an extra last character (401 or 403)',
       getBook.refuses('credentials', { headers: { 'x-api-key': '{token}x' } }),
     );
     it(
-      'the token with another character before it is refused (401 or 403)',
+      'refuses the token with an extra first character (401 or 403)',
       getBook.refuses('credentials', { headers: { 'x-api-key': 'x{token}' } }),
     );
     it(
-      'the token with its last character changed is refused (401 or 403)',
+      'refuses the token with another last character (401 or 403)',
       getBook.refuses('credentials', { headers: { 'x-api-key': '{altered token}' } }),
     );
     it(
-      'the token with capitals and small letters exchanged is refused (401 or 403)',
+      'refuses the token with upper and lower case swapped (401 or 403)',
       getBook.refuses('credentials', { headers: { 'x-api-key': '{swapped token}' } }),
     );
-    it('the word null is refused (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': 'null' } }));
+    it('refuses the text "null" (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': 'null' } }));
     it(
-      'the word undefined is refused (401 or 403)',
+      'refuses the text "undefined" (401 or 403)',
       getBook.refuses('credentials', { headers: { 'x-api-key': 'undefined' } }),
     );
-    it('an empty credential is refused (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': '' } }));
+    it('refuses an empty credential (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': '' } }));
   });
 
   describe('method', () => {
-    it('PUT is refused (404, 405 or 501)', getBook.lacks('PUT'));
-    it('POST is refused (404, 405 or 501)', getBook.lacks('POST'));
-    it('PATCH is refused (404, 405 or 501)', getBook.lacks('PATCH'));
+    it('refuses PUT (404, 405 or 501)', getBook.lacks('PUT'));
+    it('refuses POST (404, 405 or 501)', getBook.lacks('POST'));
+    it('refuses PATCH (404, 405 or 501)', getBook.lacks('PATCH'));
   });
 
   describe('path', () => {
-    it('a path below something is refused (404, 405 or 501)', getBook.lacksPath('/unknown/books/{book_id}'));
-    it('a path below is refused (404, 405 or 501)', getBook.lacksPath('/books/{book_id}/unknown'));
+    it('refuses a path with a prefix (404, 405 or 501)', getBook.lacksPath('/unknown/books/{book_id}'));
+    it('refuses a path with an extra segment (404, 405 or 501)', getBook.lacksPath('/books/{book_id}/unknown'));
   });
 });

@@ -1,6 +1,6 @@
-import type { Base } from '../../cases/case.ts';
-import { validCredentials } from '../../cases/credentials.ts';
-import { refusals, successes } from '../../cases/statuses.ts';
+import type { Base } from '../../cases/case/case.ts';
+import { refusals, successes } from '../../cases/case/statuses.ts';
+import { validCredentials } from '../../cases/protocol/credentials.ts';
 import type { Api, Operation, RequestFault, Response } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import { literal, propertyAccess, propertyKey, quote } from '../typescript.ts';

@@ -1,4 +1,4 @@
-import { valueAt } from '../../cases/body.ts';
+import { valueAt } from '../../cases/case/body.ts';
 import type { Json } from '../../model/api.ts';
 
 /** One change to a value. */

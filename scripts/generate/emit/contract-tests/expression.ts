@@ -1,5 +1,5 @@
-import { sameJson } from '../../cases/body.ts';
-import { turned } from '../../cases/json-bodies.ts';
+import { sameJson } from '../../cases/case/body.ts';
+import { reversed } from '../../cases/protocol/json-bodies.ts';
 import type { Json } from '../../model/api.ts';
 import { literal, propertyKey, quote } from '../typescript.ts';
 import { editsBetween } from './edits.ts';
@@ -90,7 +90,7 @@ function text(value: string, known: Known | undefined): string {
   if (known === undefined || !isStructure(known.value)) return quote(value);
   const plain = JSON.stringify(known.value);
   if (value !== plain) {
-    if (value === JSON.stringify(turned(known.value))) return `JSON.stringify(turned(${known.name}))`;
+    if (value === JSON.stringify(reversed(known.value))) return `JSON.stringify(reversed(${known.name}))`;
     if (value === JSON.stringify(known.value, null, 2)) return `JSON.stringify(${known.name}, null, 2)`;
   }
   return textFrom(value, `JSON.stringify(${known.name})`, plain) ?? quote(value);

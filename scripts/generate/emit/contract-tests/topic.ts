@@ -1,5 +1,6 @@
-import { removeAt, valueAt } from '../../cases/body.ts';
-import type { Base, Case, Rule } from '../../cases/case.ts';
+import { removeAt, valueAt } from '../../cases/case/body.ts';
+import type { Base, Case, Rule } from '../../cases/case/case.ts';
+import { acceptedTitle } from '../../cases/case/titles.ts';
 import type { Json } from '../../model/api.ts';
 import { fromPointer } from '../../spec/pointer.ts';
 import { literal, propertyKey, quote } from '../typescript.ts';
@@ -10,28 +11,48 @@ import { expression, type Known } from './expression.ts';
 export class Topic {
   readonly #cases: readonly Case[];
   readonly #operation: string;
-  readonly #nameList: (values: readonly string[]) => string;
+  readonly #document: Json;
   /** The base that most cases of the topic change. */
   readonly #base: Base | undefined;
 
-  /** `operation` is the constant that holds the operation; `nameList` gives the constant that holds a list of values. */
-  constructor(cases: readonly Case[], operation: string, nameList: (values: readonly string[]) => string) {
+  /** `operation` is the name of the constant for the operation. */
+  constructor(cases: readonly Case[], operation: string, document: Json) {
     this.#cases = cases;
     this.#operation = operation;
-    this.#nameList = nameList;
+    this.#document = document;
     this.#base = mostFrequent(cases.flatMap(({ request }) => request.base ?? []));
   }
 
   print(): string {
     const subject = this.#subject();
-    const lines = this.#cases.map((one, index) => {
-      const values = listFrom(this.#cases, index);
-      if (values === undefined) return `it(${quote(one.title)}, ${this.#check(one)});`;
-      if (values.length === 0) return '';
-      const keyword = one.rule?.keyword === undefined ? '' : `, ${quote(one.rule.keyword)}`;
-      return `for (const value of ${this.#nameList(values)}) it(\`\${value} is accepted\`, field.accepts(value${keyword}));`;
+    const lists = new Map<string | undefined, Case[]>();
+    for (const one of this.#cases) lists.set(one.listedAt, [...(lists.get(one.listedAt) ?? []), one]);
+    const lines = this.#cases.map((one) => {
+      const list = lists.get(one.listedAt) ?? [];
+      if (!this.#isWhole(one.listedAt, list)) return `it(${quote(one.title)}, ${this.#check(one)});`;
+      return one === list[0] ? this.#loop(one) : '';
     });
     return [subject, ...lines].filter((line) => line !== '').join('\n');
+  }
+
+  /** Whether the cases are those of all the values of an enum, which the document lists already. */
+  #isWhole(pointer: string | undefined, cases: readonly Case[]): boolean {
+    if (pointer === undefined || cases.length < 2) return false;
+    const values = valueAt(this.#document, pointer);
+    return (
+      Array.isArray(values) &&
+      values.length === cases.length &&
+      cases.every(
+        ({ title }, index) =>
+          typeof values[index] === 'string' && title === acceptedTitle(JSON.stringify(values[index])),
+      )
+    );
+  }
+
+  #loop({ rule, request, listedAt = '' }: Case): string {
+    const subject = request.parameters ? 'parameter' : 'field';
+    const keyword = rule?.keyword === undefined ? '' : `, ${quote(rule.keyword)}`;
+    return `for (const value of enumAt(${quote(listedAt)})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(value${keyword}));`;
   }
 
   /** What the topic is about, as a constant for its cases. */
@@ -91,19 +112,6 @@ function printAbsence(body: Json, field: string, base: Base): string {
   const [added] = editsBetween(removeAt(base.body, field), body);
   const name = added && fromPointer(added.pointer).at(-1);
   return name === undefined ? 'missing' : `renamed(${quote(name)})`;
-}
-
-/** The values that a list beginning here has; none inside of one, undefined for any other case. */
-function listFrom(cases: readonly Case[], index: number): string[] | undefined {
-  if (!isListed(cases[index])) return undefined;
-  if (isListed(cases[index - 1])) return [];
-  const rest = cases.slice(index);
-  const end = rest.findIndex((one) => !isListed(one));
-  return rest.slice(0, end < 0 ? rest.length : end).map(({ listed }) => String(listed));
-}
-
-function isListed(one: Case | undefined): boolean {
-  return typeof one?.listed === 'string' && one.request.body !== undefined;
 }
 
 /** What differs from a valid request, whose body is the minimal one. */

@@ -1,5 +1,5 @@
-import { certifierOf } from '../../cases/certify.ts';
-import { Samples } from '../../cases/sample.ts';
+import { certifierOf } from '../../cases/samples/certify.ts';
+import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Json } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 

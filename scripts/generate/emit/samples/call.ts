@@ -1,4 +1,4 @@
-import type { Samples } from '../../cases/sample.ts';
+import type { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Json, Operation, Parameter, SecurityScheme, Server } from '../../model/api.ts';
 
 /** A request that samples show in several languages. */

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../command/root.ts';
-import { Samples } from '../../cases/sample.ts';
+import { Samples } from '../../cases/samples/sample.ts';
 import type { Api } from '../../model/api.ts';
 import { buildModel } from '../../model/build.ts';
 import type { Schema } from '../../model/schema.ts';

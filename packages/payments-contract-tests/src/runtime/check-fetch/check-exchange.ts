@@ -1,30 +1,7 @@
-import type { BrokenRule } from './check-fetch.ts';
-import { type Documented, documentedOperations, isJson, type Scheme, type Validate } from './documented.ts';
+import { type Documented, isJson, type Scheme, type Validate } from '../document/documented.ts';
+import type { BrokenRule } from './breach.ts';
 
-type Found = { operation: Documented; parameters: { [name: string]: string } } | { unknown: BrokenRule };
-
-/** The operation of a method and a path, which may stand below one of the base paths. */
-export function findOperation(method: string, pathname: string, bases: readonly string[]): Found {
-  const known = new Set<string>();
-  for (const base of bases) {
-    if (!pathname.startsWith(`${base}/`)) continue;
-    // A path without parameters goes before one with them (OpenAPI 3.1, section 4.8.8.1).
-    const operations = documentedOperations().toSorted((one, other) => braces(one.path) - braces(other.path));
-    for (const operation of operations) {
-      const groups = patternOf(operation.path).exec(pathname.slice(base.length))?.groups;
-      if (!groups) continue;
-      const parameters = Object.fromEntries(
-        namesIn(operation.path).map((name, index) => [name, decode(groups[`p${index}`] ?? '')]),
-      );
-      if (operation.method === method) return { operation, parameters };
-      known.add(operation.method);
-    }
-  }
-  if (known.size > 0) return { unknown: { at: 'method', rule: `must be ${[...known].join(' or ')} on this path` } };
-  return { unknown: { at: 'path', rule: 'must be one that the document has' } };
-}
-
-/** Every rule of the document that a request breaks. `request` is read. */
+/** Returns the rules of the document that a request breaks. Reads its body. */
 export async function checkRequest(
   operation: Documented,
   request: Request,
@@ -55,9 +32,9 @@ export async function checkRequest(
   ];
 }
 
-/** Every rule of the document that an answer breaks. The answer can still be read. */
+/** Returns the rules of the document that an answer breaks. Its body can still be read. */
 export async function checkAnswer({ answers, method }: Documented, response: Response): Promise<BrokenRule[]> {
-  // What a browser hides cannot be judged.
+  // A browser hides opaque answers.
   if (response.status === 0) return [];
   const { status } = response;
   const answer = answers[status] ?? answers[`${Math.floor(status / 100)}XX`] ?? answers.default;
@@ -88,7 +65,7 @@ async function checkJson(message: Request | Response, validate: Validate): Promi
   try {
     bytes = await message.arrayBuffer();
   } catch {
-    // Cut off or aborted: whoever reads the message itself is told.
+    // Cut off or aborted: reading the message itself throws.
     return [];
   }
   try {
@@ -111,52 +88,27 @@ function mediaTypeOf(headers: Headers): string {
   return (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Whether one of the alternatives is there, not whether the server knows the credential. */
+/** Checks that one of the alternatives is present, not that the server knows the credential. */
 function checkCredentials(
   alternatives: Scheme[][],
   read: (place: string, name: string) => string | undefined,
 ): BrokenRule[] {
-  const isThere = ({ place, name, prefix = '' }: Scheme): boolean => {
+  const isPresent = ({ place, name, prefix = '' }: Scheme): boolean => {
     const text = read(place, name) ?? '';
     return prefix === '' ? text !== '' : new RegExp(`^${prefix} +\\S`, 'i').test(text);
   };
   const [first = []] = alternatives;
-  if (alternatives.length === 0 || alternatives.some((schemes) => schemes.every(isThere))) return [];
+  if (alternatives.length === 0 || alternatives.some((schemes) => schemes.every(isPresent))) return [];
   return first
-    .filter((scheme) => !isThere(scheme))
+    .filter((scheme) => !isPresent(scheme))
     .map(({ place, name, prefix }) => ({
       at: `${place} ${name}`,
-      rule: prefix === undefined ? 'must hold a credential' : `must hold a credential after the word ${prefix}`,
+      rule: prefix === undefined ? 'must be a credential' : `must be a credential after the word ${prefix}`,
     }));
 }
 
-/** What the text of a parameter can be read as. */
+/** The values that the text of a parameter can stand for. */
 function readings(text: string): unknown[] {
   const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
   return [text, ...(isNumber ? [Number(text)] : []), ...(text === 'true' || text === 'false' ? [text === 'true'] : [])];
-}
-
-function patternOf(template: string): RegExp {
-  let count = 0;
-  const source = template.replaceAll(/\{[^}]*\}|[.*+?^$()|[\]\\]/g, (part) =>
-    part.startsWith('{') ? `(?<p${count++}>[^/]+)` : `\\${part}`,
-  );
-  // One group that is always there tells a match.
-  return new RegExp(`^(?<all>${source})$`);
-}
-
-function namesIn(template: string): string[] {
-  return [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
-}
-
-function braces(template: string): number {
-  return namesIn(template).length;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { loadCases } from '@library/library-contract-tests';
 import { expect, test } from 'vitest';
-import { loadCases } from '../suite/load-cases.ts';
 import { curl } from './curl.ts';
 import { type Message, messageOf, withToken } from './request.ts';
 
 /** What a shell would hand to curl, and what would stand on its standard input. */
 function passed(message: Message): { arguments: string[]; input: string } {
-  const script = `curl() { for one in "$@"; do printf '%s\\036' "$one"; done; case "$*" in *@-*) od -An -tx1;; esac; }\n${curl(message, 'http://localhost')}`;
+  const script = `curl() { for one in "$@"; do printf '%s\\036' "$one"; done; case "$*" in *@-*) od -An -tx1;; esac; }\n${curl(message, 'http://localhost', 'TOKEN')}`;
   const output = execFileSync('sh', ['-c', script], {
-    env: { ...process.env, PAYMENTS_TOKEN: "se'c ret" },
+    env: { ...process.env, TOKEN: "se'c ret" },
     encoding: 'utf8',
   });
   const parts = output.split('\x1e');
@@ -39,8 +39,8 @@ test('every header and the body arrive as they are', () => {
 
 test('the credential comes from its variable and is not printed', () => {
   const message = (authorization: string): Message => ({ method: 'GET', path: '/', headers: { authorization } });
-  expect(curl(message('Bearer {token}'), 'http://localhost')).toBe(
-    `curl -i -X GET 'http://localhost/' -H 'authorization: Bearer '"$PAYMENTS_TOKEN"`,
+  expect(curl(message('Bearer {token}'), 'http://localhost', 'TOKEN')).toBe(
+    `curl -i -X GET 'http://localhost/' -H 'authorization: Bearer '"$TOKEN"`,
   );
   expect(passed(message('Bearer {token}x')).arguments.at(-1)).toBe("authorization: Bearer se'c retx");
   expect(passed(message('Bearer {shortened token}')).arguments.at(-1)).toBe("authorization: Bearer se'c re");
@@ -61,7 +61,7 @@ test('bytes that are no text go through a pipe', () => {
 test('what a terminal does not show goes through a pipe too, and the rest of it stays readable', () => {
   const text = '{"a":"100% \u0000\u200b\\n it\'s"}';
   const message = { method: 'POST', path: '/', headers: {}, body: { text } };
-  expect(curl(message, 'http://localhost')).toMatch(
+  expect(curl(message, 'http://localhost', 'TOKEN')).toMatch(
     /^printf '\{"a":"100\\045 \\000\\342\\200\\213\\134n it\\047s"\}' \| curl /,
   );
   expect(passed(message).input).toBe(Buffer.from(text).toString('hex'));
@@ -87,11 +87,11 @@ test('of every case of the suite, a shell hands to curl what the suite sends', a
   const messages = (await loadCases()).map(({ check }) => messageOf(check.contract, check.change));
   const script = [
     `curl() { printf '%s\\036' "$@"; case "$*" in *'--data-binary @-') od -An -v -tx1;; esac; }`,
-    ...messages.map((message) => `${curl(message, 'http://localhost')}\nprintf '\\035'`),
+    ...messages.map((message) => `${curl(message, 'http://localhost', 'TOKEN')}\nprintf '\\035'`),
   ].join('\n');
   const output = execFileSync('sh', [], {
     input: script,
-    env: { ...process.env, PAYMENTS_TOKEN: token },
+    env: { ...process.env, TOKEN: token },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

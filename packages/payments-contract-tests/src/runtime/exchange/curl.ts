@@ -1,18 +1,18 @@
 import type { Message } from './request.ts';
 
 /** A command line for a POSIX shell that sends the same request. The credential stays in the environment variable. */
-export function curl(message: Message, baseUrl: string, tokenVariable = 'PAYMENTS_TOKEN'): string {
+export function curl(message: Message, baseUrl: string, tokenVariable: string): string {
   const argument = (text: string): string => quoted(text, tokenVariable);
   const { method, path, headers, body } = message;
   const parts = method === 'HEAD' ? ['curl -i --head'] : [`curl -i -X ${method}`];
   parts.push(argument(baseUrl + path));
-  // curl would send a media type of its own; an empty header takes it away.
+  // curl would send a media type of its own; an empty header removes it.
   const all = body !== undefined && !('content-type' in headers) ? { ...headers, 'content-type': undefined } : headers;
   for (const [name, value] of Object.entries(all)) {
     parts.push(`-H ${argument(value === undefined ? `${name}:` : value === '' ? `${name};` : `${name}: ${value}`)}`);
   }
   if (body === undefined) return parts.join(' ');
-  // What a terminal does not show is written as numbers.
+  // Invisible characters are written as numbers.
   if ('text' in body && !/[\p{Cc}\p{Cf}]/u.test(body.text)) {
     return [...parts, `--data-raw ${plain(body.text)}`].join(' ');
   }
@@ -20,18 +20,18 @@ export function curl(message: Message, baseUrl: string, tokenVariable = 'PAYMENT
   return `printf '${[...bytes].map(printed).join('')}' | ${[...parts, '--data-binary @-'].join(' ')}`;
 }
 
-/** A byte in the format of printf: a character where it is one that means nothing there, else its number. */
+/** A byte in a format string of printf: as a character unless it has a meaning there, else as an octal number. */
 function printed(byte: number): string {
   const character = String.fromCharCode(byte);
   return /[ -~]/.test(character) && !"%\\'".includes(character) ? character : `\\${byte.toString(8).padStart(3, '0')}`;
 }
 
-/** In single quotes, where nothing has a meaning. */
+/** In single quotes, where the shell expands nothing. */
 function plain(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The same, with the credential in double quotes, where the shell puts it in. */
+/** The same, with the credential as a variable in double quotes, which the shell expands. */
 function quoted(text: string, variable: string): string {
   const pieces = text.split(/(\{(?:base64 )?(?:shortened |altered |swapped )?token\})/);
   return pieces

@@ -1,7 +1,7 @@
-/** Waits until the next request may be sent; less long when the signal is aborted. */
+/** Waits until the next request may be sent, or until the signal is aborted. */
 export type Pace = (signal?: AbortSignal) => Promise<void>;
 
-/** Lets requests through one by one, evenly, at most so many a second. */
+/** Spreads requests evenly, at most `rate` per second. */
 export function makePace(rate: number): Pace {
   if (rate === Number.POSITIVE_INFINITY) return () => Promise.resolve();
   let next = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contract } from '../testing/testing.ts';
+import { contract } from '../testing/contract.ts';
 import { messageOf, withToken } from './request.ts';
 
 test('a valid request', () => {

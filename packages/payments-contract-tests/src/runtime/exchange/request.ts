@@ -1,6 +1,6 @@
-import type { Change, Contract } from '../suite/check.ts';
+import type { Change, Contract } from './check.ts';
 
-/** What a check sends, before it is known to whom. `{token}` still stands for the credential. */
+/** What a check sends, regardless of the server. `{token}` still stands for the credential. */
 export interface Message {
   method: string;
   /** Path and query. */
@@ -10,7 +10,7 @@ export interface Message {
   body?: { text: string } | { bytes: string };
 }
 
-/** The request of a check: a valid one with its change. */
+/** The request of a check: a valid one with a change. */
 export function messageOf({ method: usual, path, request }: Contract, change: Change): Message {
   const method = change.method ?? usual;
   const parameters = Object.entries({ ...request.parameters, ...change.parameters });
@@ -55,14 +55,14 @@ function queryOf(values: readonly [string, string][]): string {
 
 const placeholder = /\{(base64 )?(shortened |altered |swapped )?token\}/g;
 
-/** Percent-encoded, but for the placeholders of the credential. */
+/** Percent-encodes text, except for placeholders of the credential. */
 function encode(text: string): string {
   return text.replaceAll(/\{[a-z0-9 ]*token\}|[^{]+|\{/g, (part) =>
     part.match(placeholder) ? part : encodeURIComponent(part),
   );
 }
 
-/** Puts the credential where `{token}` and its variants stand for it, in the encoding of the place. */
+/** Replaces `{token}` and its variants by the credential, encoded for where it goes. */
 export function withToken(text: string, token: string, encoding: (text: string) => string = (plain) => plain): string {
   return text.replaceAll(placeholder, (_placeholder, encoded, change) => {
     const changed = variants[change as keyof typeof variants]?.(token) ?? token;
@@ -70,7 +70,7 @@ export function withToken(text: string, token: string, encoding: (text: string) 
   });
 }
 
-/** Whether a change puts the credential somewhere, whole or in part. */
+/** Whether a change contains the credential, whole or in part. */
 export function needsToken({ headers, parameters }: Change): boolean {
   const values = [...Object.values(headers ?? {}), ...Object.values(parameters ?? {})];
   return values.some((value) => value !== null && value.search(placeholder) >= 0);
@@ -89,12 +89,12 @@ const variants = {
     const swapped = token.replaceAll(/[a-z]/gi, (letter) =>
       letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
     );
-    // Digits have no case: another token then.
+    // A token without letters has no case to swap.
     return swapped === token ? `${token}x` : swapped;
   },
 };
 
-/** Of user and password; a token without a colon is a user without a password (RFC 7617, section 2). */
+/** Encodes user and password; a token without a colon is a user without a password (RFC 7617, section 2). */
 function base64(token: string): string {
   return Buffer.from(token.includes(':') ? token : `${token}:`).toString('base64');
 }

@@ -2,7 +2,7 @@ import type { Message } from './request.ts';
 import { withToken } from './request.ts';
 import type { Authorize, Target } from './target.ts';
 
-/** What came back, in full; or why nothing did. */
+/** The whole answer, or why there is none. */
 export type Received = Reply | { failure: string; milliseconds: number };
 
 export interface Reply {
@@ -13,8 +13,8 @@ export interface Reply {
 }
 
 /**
- * Sends a message and reads the whole answer, within the target's time limit, when its turn has come. Redirects are answers, not
- * followed. An abort of the signal ends it at once.
+ * Waits for its turn, sends a message and reads the whole answer within the target's time limit. Redirects are not followed: they are
+ * answers. An abort of the signal ends it at once.
  */
 export async function send(message: Message, target: Target, signal?: AbortSignal): Promise<Received> {
   await target.pace?.(signal);
@@ -51,10 +51,10 @@ function requestOf({ method, path, headers, body }: Message, { baseUrl, token }:
   });
 }
 
-/** With fewer characters, what a hook puts into a header is no secret: a version, a flag. */
+/** A shorter value that a hook adds is not a secret but a version or a flag. */
 const shortestSecret = 8;
 
-/** Hands the request to the hook, and notes what the hook has put into its headers, for that may be a credential. */
+/** Passes the request to the hook, and records the header values that the hook adds, for they may be credentials. */
 async function authorized(request: Request, authorize: Authorize, secrets?: Set<string>): Promise<Request> {
   const before = new Headers(request.headers);
   const sent: unknown = await authorize(request);
@@ -65,12 +65,12 @@ async function authorized(request: Request, authorize: Authorize, secrets?: Set<
   return sent;
 }
 
-/** As bytes, for text would bring a media type of its own. */
+/** As bytes, because `Request` adds a media type to text. */
 function bytesOf(body: { text: string } | { bytes: string }): Uint8Array<ArrayBuffer> {
   return Uint8Array.from('text' in body ? Buffer.from(body.text) : Buffer.from(body.bytes, 'hex'));
 }
 
-/** What went wrong, where Node.js hides it: behind `fetch failed`, and behind several addresses of one name. */
+/** The cause that Node.js wraps: in `fetch failed`, and in one error for several addresses. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause as (Error & { code?: string }) | undefined;

@@ -1,56 +1,57 @@
 import fc from 'fast-check';
-import { schemaBelow } from '../check-fetch/answer-schema.ts';
-import { type Json, valueAt } from '../exchange/json.ts';
+import { type Json, valueAt } from '../../generated/types.ts';
+import { schemaBelow } from '../document/answer-schema.ts';
+import { remove, set } from '../document/edit.ts';
+import type { Check } from '../exchange/check.ts';
 import type { Target } from '../exchange/target.ts';
-import type { Check } from '../suite/check.ts';
-import { remove, set } from '../suite/edit.ts';
-import { loadCases } from '../suite/load-cases.ts';
-import { type Outcome, runCheck } from '../suite/run-check.ts';
+import { type Outcome, runCheck } from '../judge/run-check.ts';
 import type { Result } from '../suite/run-suite.ts';
-import { spec } from '../suite/spec.ts';
-import { bodiesOf } from './fuzz-bodies.ts';
-import { smallest } from './fuzz-smaller.ts';
-import { brokenRules, type Claim, checkOf, type Subject, subjectsOf } from './fuzz-subject.ts';
+import { bodiesOf } from './bodies.ts';
 import { caseOf, type Regression, regressionOf } from './regressions.ts';
-
-export { keepRegressions, type Regression, readRegressions } from './regressions.ts';
+import { smallest } from './smallest.ts';
+import { brokenRules, type Claim, checkOf, type Subject } from './subject.ts';
 
 export interface FuzzOptions {
-  /** The same seed makes the same requests. A random one when absent. */
+  /** The same seed makes the same requests. Random by default. */
   seed?: number;
-  /** Random requests for each operation, half of them valid; 1000 when absent. Those that make a find smaller come on top. */
+  /** Random requests per operation, half of them valid; 1000 by default. Requests that reduce a failing one come on top. */
   runs?: number;
-  /** How long it may take, in milliseconds. */
+  /** Time limit in milliseconds. */
   time?: number;
   signal?: AbortSignal;
-  /** Is told how many requests were sent. */
+  /** Called with the number of requests sent so far. */
   onSent?: (sent: number) => void;
 }
 
 export interface FuzzReport {
   seed: number;
-  /** Requests, those included that made finds smaller. */
+  /** All requests, including those that reduced a failing one. */
   sent: number;
-  /** Why it ended before all runs were done. */
+  /** Why it ended before all requests were sent. */
   stopped?: string;
-  /** Two for each operation: one of valid bodies, one of invalid ones. */
+  /** Two per operation: one for valid bodies, one for invalid ones. */
   results: Result[];
-  /** The smallest request of each find. */
+  /** The smallest failing requests. */
   regressions: Regression[];
 }
 
-/** Requests that make one find smaller, at most. */
-const mostSmaller = 1000;
+/** The most requests that reduce one failing request. */
+const maxReductions = 1000;
 
 /**
- * Sends random bodies from all over the schema of each operation, and judges every answer in full: valid ones must be accepted, invalid ones
- * refused. Whether a body is valid is what the validator of the document says. What a server answers wrongly is made as small as possible,
- * and stays as valid, or breaks no other rule, than at first. At most one find for each operation of either kind.
+ * Sends random bodies to each operation and checks every answer in full. The server must accept valid bodies and refuse invalid ones, as
+ * the document's validators see them. A failing body is reduced to the smallest one that fails in the same way and breaks no other rule. Ends
+ * at the first failure of either kind per operation.
  */
-export async function fuzz(target: Target, options: FuzzOptions = {}): Promise<FuzzReport> {
+export async function fuzz(
+  target: Target,
+  subjects: readonly Subject[],
+  fill: (body: Json) => Json,
+  options: FuzzOptions = {},
+): Promise<FuzzReport> {
   const { seed = Math.floor(Math.random() * 2 ** 31), runs = 1000 } = options;
-  const run = new FuzzRun(target, seed, options);
-  for (const subject of subjectsOf(await loadCases())) {
+  const run = new FuzzRun(target, seed, fill, options);
+  for (const subject of subjects) {
     await run.hunt(subject, 'accepted', Math.ceil(runs / 2));
     await run.hunt(subject, 'refused', Math.floor(runs / 2));
   }
@@ -60,7 +61,7 @@ export async function fuzz(target: Target, options: FuzzOptions = {}): Promise<F
 type Failed = Extract<Outcome, { kind: 'failed' }>;
 
 /** A body that was answered wrongly. */
-interface Find {
+interface Failing {
   body: Json;
   outcome: Failed;
 }
@@ -68,6 +69,7 @@ interface Find {
 class FuzzRun {
   readonly #target: Target;
   readonly #seed: number;
+  readonly #fill: (body: Json) => Json;
   readonly #options: FuzzOptions;
   readonly #end: number;
   readonly #results: Result[] = [];
@@ -76,9 +78,10 @@ class FuzzRun {
   #accepted = 0;
   #stopped: string | undefined;
 
-  constructor(target: Target, seed: number, options: FuzzOptions) {
+  constructor(target: Target, seed: number, fill: (body: Json) => Json, options: FuzzOptions) {
     this.#target = target;
     this.#seed = seed;
+    this.#fill = fill;
     this.#options = options;
     this.#end = performance.now() + (options.time ?? Number.POSITIVE_INFINITY);
   }
@@ -93,30 +96,30 @@ class FuzzRun {
     };
   }
 
-  /** Tries random bodies of one kind until one is answered wrongly, and makes that one small. */
+  /** Sends random bodies of one kind until one is answered wrongly, and reduces that one. */
   async hunt(subject: Subject, claim: Claim, runs: number): Promise<void> {
     const start = performance.now();
     const title = (count: number): string =>
-      `${count} random ${claim === 'accepted' ? 'valid bodies are accepted' : 'invalid bodies are refused'}`;
-    const bodies = bodiesOf(subject, claim);
+      claim === 'accepted' ? `accepts ${count} random valid bodies` : `refuses ${count} random invalid bodies`;
+    const bodies = bodiesOf(subject, claim, this.#fill);
     if (runs === 0) return;
     if (!bodies) {
-      const reason = 'no such body can be made from the schema';
+      const reason = 'no such body could be made from the schema';
       return this.#note(subject, title(runs), { kind: 'skipped', milliseconds: 0, reason });
     }
-    let first: Find | undefined;
+    let first: Failing | undefined;
     let [tried, undecided] = [0, 0];
     const property = fc.asyncProperty(bodies, async (body) => {
       if (this.#mustStop(claim)) fc.pre(false);
       tried += 1;
       const outcome = await this.#send(checkOf(subject, body).check);
       if (outcome.kind === 'undecided') undecided += 1;
-      // An answer that an abort has cut off is no find.
+      // An answer that was cut off by an abort is not a failure.
       if (outcome.kind !== 'failed' || this.#options.signal?.aborted) return;
       first = { body, outcome };
       throw new Error('found');
     });
-    // What fast-check would make smaller are its own random choices; what people read is the body.
+    // fast-check would reduce its random choices; people read the body.
     await fc.check(property, { seed: this.#seed, numRuns: runs, maxSkipsPerRun: 0, endOnFailure: true });
     const milliseconds = Math.round(performance.now() - start);
     if (first) return this.#keep(subject, await this.#smaller(subject, first));
@@ -131,15 +134,16 @@ class FuzzRun {
     );
   }
 
-  /** The smallest body that goes wrong with the same status, is as valid, and breaks no other rule. */
-  async #smaller(subject: Subject, first: Find): Promise<Find> {
+  /** The smallest body that fails with the same status, is as valid, and breaks no other rule. */
+  async #smaller(subject: Subject, first: Failing): Promise<Failing> {
     const rules = brokenRules(subject, first.body);
     const status = first.outcome.failure.answer?.status;
     let last = first;
-    let left = mostSmaller;
+    let left = maxReductions;
     await smallest(first.body, {
       repaired: (body) => subject.validate(body).map(({ pointer }) => repairAt(subject, body, pointer)),
-      isFreeName: (pointer) => schemaBelow(spec, subject.schema, pointer).endsWith('/additionalProperties'),
+      isFreeName: (pointer) =>
+        schemaBelow(subject.contract.spec.document, subject.schema, pointer).endsWith('/additionalProperties'),
       test: async (body) => {
         const broken = brokenRules(subject, body);
         if (broken.size === 0 ? rules.size > 0 : [...broken].some((rule) => !rules.has(rule))) return false;
@@ -154,7 +158,7 @@ class FuzzRun {
     return last;
   }
 
-  #keep(subject: Subject, { body, outcome }: Find): void {
+  #keep(subject: Subject, { body, outcome }: Failing): void {
     const { claim, check } = checkOf(subject, body);
     const [{ got = '', expected = '' } = {}] = outcome.failure.findings;
     const regression = regressionOf(subject.name, claim, body, `${got} instead of ${expected}`);
@@ -179,20 +183,20 @@ class FuzzRun {
     return outcome;
   }
 
-  /** Invalid bodies cost nothing, unless a server accepts them. */
+  /** Invalid bodies do not use up the budget, unless a server accepts them. */
   #mustStop(claim: Claim): boolean {
     const spent = this.#accepted - (claim === 'accepted' ? 0 : 1) >= this.#target.maxAccepted;
     const [reason] = [
       ...(this.#options.signal?.aborted ? ['interrupted'] : []),
-      ...(performance.now() > this.#end ? ['its time was up'] : []),
-      ...(spent ? ['the maximum of accepted requests was reached'] : []),
+      ...(performance.now() > this.#end ? ['the time limit was reached'] : []),
+      ...(spent ? ['the limit of accepted requests was reached'] : []),
     ];
     this.#stopped ??= reason;
     return reason !== undefined;
   }
 }
 
-/** The body with what a valid one has at the pointer. */
+/** The body with the value of a valid body at the pointer. */
 function repairAt({ contract }: Subject, body: Json, pointer: string): Json {
   const right = valueAt(contract.request.body, pointer);
   if (right !== undefined) return set(body, pointer, right);

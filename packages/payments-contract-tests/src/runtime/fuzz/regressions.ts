@@ -1,29 +1,30 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Json } from '../exchange/json.ts';
+import type { Json } from '../../generated/types.ts';
 import { SettingError } from '../settings/setting-error.ts';
-import type { Case } from '../suite/suite.ts';
-import { base } from '../suite/values.ts';
-import { type Claim, checkOf, type Subject } from './fuzz-subject.ts';
+import type { Case } from '../suite/case.ts';
+import { type Claim, checkOf, type Subject } from './subject.ts';
 
-/** A request that a server once answered wrongly, as fuzzing has found it. */
+/** A request that a server once answered wrongly, as found by fuzzing. */
 export interface Regression {
-  /** Made of operation and body, so the same find has the same id everywhere. */
+  /** Hash of operation and body, so that the same request has the same id everywhere. */
   id: string;
-  /** `POST /payments`. */
+  /** `POST /books`. */
   operation: string;
-  /** Whether the body is valid, and must be accepted. */
+  /** Whether a server must accept or refuse the body. */
   claim: Claim;
-  /** What came instead, for people. */
+  /** What came instead, for people to read. */
   found: string;
   body: Json;
 }
 
-/** Where regressions are kept, in the working folder, unless another file is named. */
-export const regressionsFile = 'payments-contract.regressions.json';
+/** Where a command saves regressions by default, in the working folder. */
+export function regressionsFile(command: string): string {
+  return `${command}.regressions.json`;
+}
 
-/** A regression of an operation and a body. */
+/** Makes a regression. */
 export function regressionOf(operation: string, claim: Claim, body: Json, found: string): Regression {
   const id = createHash('sha256')
     .update(JSON.stringify([operation, body]))
@@ -33,10 +34,10 @@ export function regressionOf(operation: string, claim: Claim, body: Json, found:
 }
 
 /**
- * The regressions in a file; none when there is no such file.
- * @throws SettingError when the file is no list of regressions.
+ * Reads the regressions in a file; none if the file does not exist.
+ * @throws SettingError if the file is not a list of regressions.
  */
-export async function readRegressions(folder: string, file = regressionsFile): Promise<Regression[]> {
+export async function readRegressions(folder: string, file: string): Promise<Regression[]> {
   let text: string;
   try {
     text = await readFile(resolve(folder, file), 'utf8');
@@ -47,12 +48,12 @@ export async function readRegressions(folder: string, file = regressionsFile): P
   const list = parse(text);
   if (Array.isArray(list) && list.every(isRegression)) return list;
   throw new SettingError([
-    `${file} is no list of regressions, each with \`id\`, \`operation\`, \`claim\`, \`found\` and \`body\`. Correct or remove it.`,
+    `${file} is not a list of regressions, each with \`id\`, \`operation\`, \`claim\`, \`found\` and \`body\`. Correct or remove it.`,
   ]);
 }
 
-/** Adds the regressions to the file that it does not hold yet, and returns these. */
-export async function keepRegressions(folder: string, found: readonly Regression[], file = regressionsFile) {
+/** Adds new regressions to a file, and returns them. */
+export async function saveRegressions(folder: string, found: readonly Regression[], file: string) {
   const known = await readRegressions(folder, file);
   const added = found.filter(({ id }) => !known.some((other) => other.id === id));
   if (added.length === 0) return added;
@@ -60,25 +61,32 @@ export async function keepRegressions(folder: string, found: readonly Regression
   return added;
 }
 
-/** The cases of regressions. One whose body is no longer what it claims, since the document has changed, is told in `notes` instead. */
-export function regressionCases(regressions: readonly Regression[], subjects: readonly Subject[]) {
+/**
+ * Makes the cases of regressions. `notes` lists those whose claim no longer holds because the document has changed. `fill` puts known
+ * values into a body.
+ */
+export function regressionCases(
+  regressions: readonly Regression[],
+  subjects: readonly Subject[],
+  fill: (body: Json) => Json,
+) {
   const cases: Case[] = [];
   const notes: string[] = [];
   for (const { id, operation, claim, body } of regressions) {
     const subject = subjects.find(({ name }) => name === operation);
-    const made = subject && checkOf(subject, base(body));
+    const made = subject && checkOf(subject, fill(body));
     if (made?.claim === claim) cases.push(caseOf(operation, id, claim, made.check));
     else
       notes.push(
-        `the regression ${id} is left out: ${made ? `its body is to be ${made.claim} now` : `there is no ${operation}`}. Remove it.`,
+        `Regression ${id} was not sent: ${made ? `its body must now be ${made.claim}` : `${operation} no longer exists`}. Remove it.`,
       );
   }
   return { cases, notes };
 }
 
-/** `POST /payments › regressions › 1f2e3d4c is refused (422)`. */
+/** The case of a regression: `POST /books › regressions › refuses 1f2e3d4c (422)`. */
 export function caseOf(operation: string, id: string, claim: Claim, check: Case['check']): Case {
-  const title = claim === 'accepted' ? `${id} is accepted` : `${id} is refused (${check.statuses.join(' or ')})`;
+  const title = claim === 'accepted' ? `accepts ${id}` : `refuses ${id} (${check.statuses.join(' or ')})`;
   return { path: [operation, 'regressions', title], check };
 }
 

@@ -1,10 +1,10 @@
-import type { Failure } from '../suite/failure.ts';
+import type { Failure } from '../judge/failure.ts';
 import { alike } from './alike.ts';
 import { attributes, escapeXml as text } from './markup.ts';
 import { type CaseReport, exitCode, groupCases, interruption, kinds, type Report } from './report.ts';
 import { style } from './style.ts';
 
-/** The report as one HTML page that needs nothing else: no script, no font, no network. */
+/** The report as one self-contained HTML page: no script, no font, no network. */
 export function htmlReport(report: Report): string {
   const verdict = verdicts[exitCode(report)] ?? 'Interrupted';
   const cut = interruption(report);
@@ -29,7 +29,7 @@ export function htmlReport(report: Report): string {
 const verdicts: { readonly [code: number]: string } = {
   0: 'The server keeps the contract',
   1: 'The server breaks the contract',
-  2: 'The server could not be judged',
+  2: 'The server could not be tested',
 };
 
 function facts({ server, version, started, milliseconds, shard }: Report): string {
@@ -51,14 +51,14 @@ function counts(report: Report): string {
 
 function obstacle({ obstacle: found }: Report): string {
   if (!found) return '';
-  return `<p class="notice">It does not accept a valid request. Nothing more was sent. ${text(found.remedy)}</p>\n<article>\n<h2>${text(found.name)}</h2>\n${details(found.failure)}</article>\n`;
+  return `<p class="notice">The server does not accept a valid request. Nothing more was sent. ${text(found.remedy)}</p>\n<article>\n<h2>${text(found.name)}</h2>\n${details(found.failure)}</article>\n`;
 }
 
 function section(title: string, content: string): string {
   return content === '' ? '' : `<section>\n<h2>${title}</h2>\n${content}</section>\n`;
 }
 
-/** The first of several cases that fail in the same way, and the others folded. */
+/** The first of several cases that fail in the same way, with the others folded. */
 function failedAlike([first, ...others]: CaseReport[]): string {
   if (!first) return '';
   const folded = `<details>\n<summary>The same in ${others.length} more</summary>\n${others.map(failed).join('')}</details>\n`;
@@ -75,10 +75,10 @@ function details(failure: Failure): string {
   const { rule, spec, pointer, at, findings, answer, curl } = failure;
   const rows: [string, string][] = [
     ['Rule', text(rule)],
-    ['Spec', `<code>${text(spec ?? '')}</code> <code>${text(pointer)}</code>`],
+    ['Spec', code(spec ?? pointer)],
     ...(at === undefined ? [] : [['At', code(at === '' ? 'the body' : at)] as [string, string]]),
-    ...findings.flatMap(({ expected, got, spec: line }): [string, string][] => [
-      ['Expected', text(expected) + (line === undefined ? '' : ` (${code(line)})`)],
+    ...findings.flatMap(({ expected, got, spec: source }): [string, string][] => [
+      ['Expected', text(expected) + (source === undefined ? '' : ` (${code(source)})`)],
       ['Got', code(got)],
     ]),
     ...(answer
@@ -86,7 +86,7 @@ function details(failure: Failure): string {
       : []),
   ];
   const terms = rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
-  return `<dl>\n${terms.join('')}</dl>\n<pre${attributes({ tabindex: 0, role: 'group', 'aria-label': 'Command that sends the request again' })}><code>${text(curl)}</code></pre>\n`;
+  return `<dl>\n${terms.join('')}</dl>\n<pre${attributes({ tabindex: 0, role: 'group', 'aria-label': 'Command that repeats the request' })}><code>${text(curl)}</code></pre>\n`;
 }
 
 function code(content: string): string {
@@ -99,7 +99,7 @@ function list(cases: readonly CaseReport[]): string {
   return `<ul>\n${items.join('')}</ul>\n`;
 }
 
-/** All cases by field, folded; a field with a failure is open. */
+/** All cases by topic, folded; a topic with a failure is open. */
 function groups(cases: readonly CaseReport[]): string {
   return [...groupCases(cases)]
     .map(([name, members]) => {

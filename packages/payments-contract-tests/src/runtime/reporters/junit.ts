@@ -1,4 +1,4 @@
-import { describeFailure, type Failure } from '../suite/failure.ts';
+import { describeFailure, type Failure } from '../judge/failure.ts';
 import { attributes, escapeXml } from './markup.ts';
 import { type CaseReport, groupCases, interruption, type Report } from './report.ts';
 
@@ -11,7 +11,7 @@ export function junitReport(report: Report): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<testsuites${attributes({
-      name: `payments-contract ${report.server}`,
+      name: `${report.command} ${report.server}`,
       tests: report.cases.length + (run === '' ? 0 : 1),
       failures: counts.failed,
       errors: run.includes('<error') ? 1 : 0,
@@ -54,16 +54,16 @@ function testCase({ group, title, outcome, milliseconds, reason, failure }: Case
   return `${open}>\n      <failure${attributes({ message, type })}>${escapeXml(body)}</failure>\n    </testcase>\n`;
 }
 
-/** What concerns the run as a whole is a test case of its own, so that a partial report is never green. */
+/** What concerns the whole run is a test case of its own, so that an incomplete report is never green. */
 function runSuite(report: Report): string {
-  const { obstacle, notes } = report;
+  const { command, obstacle, notes } = report;
   const cut = interruption(report);
   if (!obstacle && cut === undefined && notes.length === 0) return '';
-  const error = obstacle ? `The server cannot be judged: it does not accept a valid request. ${obstacle.remedy}` : cut;
+  const error = obstacle ? `The server cannot be tested: it does not accept a valid request. ${obstacle.remedy}` : cut;
   const detail = obstacle ? `${obstacle.name}\n${describeFailure(obstacle.failure)}` : '';
   return [
-    `  <testsuite${attributes({ name: 'payments-contract', tests: 1, failures: 0, errors: error === undefined ? 0 : 1, skipped: 0 })}>\n`,
-    `    <testcase${attributes({ classname: 'payments-contract', name: 'the run', time: '0.000' })}>\n`,
+    `  <testsuite${attributes({ name: command, tests: 1, failures: 0, errors: error === undefined ? 0 : 1, skipped: 0 })}>\n`,
+    `    <testcase${attributes({ classname: command, name: 'the run', time: '0.000' })}>\n`,
     error === undefined
       ? ''
       : `      <error${attributes({ message: error, type: 'run' })}>${escapeXml(detail)}</error>\n`,

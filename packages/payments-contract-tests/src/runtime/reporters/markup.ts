@@ -1,6 +1,6 @@
-/** The only way in which text of the contract or of a server reaches XML or HTML. */
+/** Everything from the contract or a server is escaped here before it becomes XML or HTML. */
 
-/** Text as the content of an element. What XML cannot hold, even escaped, is shown as in JavaScript: `\u0000` (XML 1.0, section 2.2). */
+/** Escapes text as the content of an element. Characters that XML forbids, even escaped, are shown as in JavaScript: `\u0000` (XML 1.0, section 2.2). */
 export function escapeXml(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, (character) => {
@@ -13,7 +13,7 @@ export function escapeXml(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
-/** Attributes, each with a space before it. Line breaks and tabs survive there only as references (XML 1.0, section 3.3.3). */
+/** Prints attributes, each after a space. Line breaks and tabs survive only as references (XML 1.0, section 3.3.3). */
 export function attributes(values: { readonly [name: string]: string | number }): string {
   return Object.entries(values)
     .map(([name, value]) => {

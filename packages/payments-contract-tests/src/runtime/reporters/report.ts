@@ -1,10 +1,12 @@
-import type { Waivers } from '../settings/waivers.ts';
-import type { Failure } from '../suite/failure.ts';
+import type { Failure } from '../judge/failure.ts';
+import { nameOf } from '../suite/case.ts';
 import type { Result } from '../suite/run-suite.ts';
-import { nameOf } from '../suite/select.ts';
+import type { Waivers } from './waivers.ts';
 
-/** What there is to tell of a run. It holds no credential. */
+/** The report of a run. It contains no credential. */
 export interface Report {
+  /** The name of the command. */
+  command: string;
   /** Version of the suite, which is that of the contract. */
   version: string;
   /** Address of the server, or `the mock`. */
@@ -15,32 +17,32 @@ export interface Report {
   milliseconds: number;
   /** Which part of the cases ran: `1/3`. */
   shard?: string;
-  /** The signal that ended the run before its time, such as `SIGINT`. */
+  /** The signal that interrupted the run, such as `SIGINT`. */
   interrupted?: string;
-  /** Why the server could not be judged at all. */
+  /** Why the server could not be tested at all. */
   obstacle?: { name: string; failure: Failure; remedy: string };
-  /** What the user should know of the configuration. */
+  /** What the user should know about the configuration. */
   notes: string[];
   counts: { [One in Kind]: number };
   cases: CaseReport[];
 }
 
-/** How a case can come out. */
+/** The possible outcomes of a case. */
 export const kinds = ['passed', 'failed', 'waived', 'undecided', 'skipped'] as const;
 type Kind = (typeof kinds)[number];
 
-/** How a case came out. */
+/** The outcome of a case. */
 export interface CaseReport {
-  /** `POST /payments › product_cart › 101 items is refused (422)`. */
+  /** `POST /books › tags › refuses 11 items (422)`. */
   name: string;
-  /** Operation and topic: `POST /payments › product_cart`. */
+  /** Operation and topic: `POST /books › tags`. */
   group: string;
   title: string;
   outcome: Kind;
   milliseconds: number;
-  /** Why it was waived, skipped or left undecided; or that its waiver has ended. */
+  /** Why it was waived, skipped or left undecided, or that its waiver has ended. */
   reason?: string;
-  /** Of a case that failed or was waived. */
+  /** Present if it failed or was waived. */
   failure?: Failure;
 }
 
@@ -55,18 +57,18 @@ export function caseReport({ case: one, outcome }: Result, waivers: Waivers): Ca
   const found = waivers.of(name);
   if (!found) return { ...common, outcome: 'failed', failure };
   const { reason, until } = found.waiver;
-  if (found.holds) return { ...common, outcome: 'waived', reason: `waived until ${until}: ${reason}`, failure };
+  if (found.applies) return { ...common, outcome: 'waived', reason: `waived until ${until}: ${reason}`, failure };
   return { ...common, outcome: 'failed', reason: `its waiver ended on ${until}: ${reason}`, failure };
 }
 
-/** How many cases came out in each way. */
+/** Counts cases by outcome. */
 export function countCases(cases: readonly CaseReport[]): Report['counts'] {
   const counts = { passed: 0, failed: 0, waived: 0, undecided: 0, skipped: 0 };
   for (const { outcome } of cases) counts[outcome] += 1;
   return counts;
 }
 
-/** Cases by a key, in the order in which the keys first come. */
+/** Groups cases by a key, in order of first appearance. */
 export function groupCases(
   cases: readonly CaseReport[],
   keyOf: (one: CaseReport) => string = ({ group }) => group,
@@ -81,14 +83,14 @@ export function groupCases(
   return groups;
 }
 
-/** The sentence that tells that a report is not whole; nothing when it is. */
+/** The sentence that says that a report is incomplete; undefined if it is complete. */
 export function interruption({ interrupted, counts, cases }: Report): string | undefined {
   if (interrupted === undefined) return undefined;
   const ran = counts.passed + counts.failed + counts.waived + counts.undecided;
   return `Interrupted by ${interrupted}: ${ran} of ${cases.length} cases ran.`;
 }
 
-/** The exit code of a run: 0, 1 or 2; or 128 and the number of the signal that interrupted it. */
+/** The exit code of a run: 0, 1 or 2, or 128 plus the number of the signal that interrupted it. */
 export function exitCode({ interrupted, obstacle, counts, cases }: Report): number {
   if (interrupted !== undefined) return interrupted === 'SIGINT' ? 130 : 143;
   if (obstacle) return 2;

@@ -1,6 +1,6 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import type { Failure } from '../suite/failure.ts';
+import type { Failure } from '../judge/failure.ts';
 import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
@@ -17,7 +17,7 @@ const readable = hostile
 const failure: Failure = {
   rule: `/name ${hostile}`,
   pointer: '/components/schemas/Thing/properties/name',
-  spec: 'spec/components/schemas/Thing.yaml:7',
+  spec: 'spec/components/schemas/Thing.yaml#/properties/name',
   at: '/name',
   findings: [{ about: 'status', expected: 'status 422', got: `status 200 ${hostile}` }],
   answer: { status: 200, milliseconds: 6, body: hostile },
@@ -35,13 +35,14 @@ function one(
 }
 
 const cases = [
-  one('a string is accepted', 'passed'),
+  one('accepts a string', 'passed'),
   one(hostile, 'failed', { failure }),
-  one('null is refused (422)', 'waived', { reason: 'waived until 2027-01-31: bug 12', failure }),
-  one('5 is accepted', 'undecided', { reason: 'refused with 404: {}' }, 'size'),
-  one('6 is accepted', 'skipped', { reason: 'interrupted', milliseconds: 0 }, 'size'),
+  one('refuses null (422)', 'waived', { reason: 'waived until 2027-01-31: bug 12', failure }),
+  one('accepts 5', 'undecided', { reason: 'refused with 404: {}' }, 'size'),
+  one('accepts 6', 'skipped', { reason: 'interrupted', milliseconds: 0 }, 'size'),
 ];
 const report: Report = {
+  command: 'library-contract',
   version: '1.2.3',
   server: 'http://localhost',
   started: '2026-11-23T20:48:14.123Z',
@@ -56,7 +57,7 @@ const obstructed: Report = {
   ...report,
   counts: countCases([]),
   cases: [],
-  obstacle: { name: 'POST /things › examples › minimal is accepted', failure, remedy: 'Start the server.' },
+  obstacle: { name: 'POST /things › examples › accepts minimal', failure, remedy: 'Start the server.' },
 };
 
 describe('JUnit XML', () => {
@@ -95,9 +96,7 @@ describe('JUnit XML', () => {
     expect(read(xml, '//failure/@type')).toEqual(['status']);
     const [body = ''] = read(xml, '//failure');
     expect(body).toContain(`  rule      /name ${readable}\n`);
-    expect(body).toContain(
-      '  spec      spec/components/schemas/Thing.yaml:7 /components/schemas/Thing/properties/name\n',
-    );
+    expect(body).toContain('  spec      spec/components/schemas/Thing.yaml#/properties/name\n');
     expect(body).toContain('  at        /name\n  expected  status 422\n');
     expect(body).toContain(`  again     curl -i 'http://localhost/things' --data-binary '${readable}'\n`);
   });
@@ -107,7 +106,7 @@ describe('JUnit XML', () => {
     expect(read(junitReport(interrupted), '//error/@message')).toEqual(['Interrupted by SIGINT: 4 of 5 cases ran.']);
     expect(read(junitReport(interrupted), '//system-out')).toEqual(['A note & more.']);
     expect(read(junitReport(obstructed), '//error/@message')).toEqual([
-      'The server cannot be judged: it does not accept a valid request. Start the server.',
+      'The server cannot be tested: it does not accept a valid request. Start the server.',
     ]);
     expect(read(junitReport(obstructed), '/testsuites/@tests')).toEqual(['1']);
   });
@@ -144,7 +143,7 @@ describe('HTML', () => {
 
   test('says that it is not whole', () => {
     expect(htmlReport(interrupted)).toContain('<p class="notice">Interrupted by SIGINT: 4 of 5 cases ran.</p>');
-    expect(htmlReport(obstructed)).toContain('<h1>The server could not be judged</h1>');
+    expect(htmlReport(obstructed)).toContain('<h1>The server could not be tested</h1>');
     expect(htmlReport(obstructed)).toContain('Start the server.');
   });
 });
@@ -156,12 +155,12 @@ describe('the terminal', () => {
       findings: [{ about: 'body', expected: '/id must be present', got: 'nothing', at: '/id', keyword: 'required' }],
     };
     const alike = Array.from({ length: 6 }, (_one, index) =>
-      one(`${index} is accepted`, 'failed', { failure: { ...body, rule: `rule ${index}` } }),
+      one(`accepts ${index}`, 'failed', { failure: { ...body, rule: `rule ${index}` } }),
     );
     const text = terminalReport({ ...run, cases: alike, counts: countCases(alike) });
     expect(text.match(/^✗/gm)).toHaveLength(1);
     expect(text).toContain(
-      '  same      in 5 more:\n            POST /things › name › 1 is accepted\n            POST /things › name › 2 is accepted\n            POST /things › name › 3 is accepted\n            and 2 more\n',
+      '  same      in 5 more:\n            POST /things › name › accepts 1\n            POST /things › name › accepts 2\n            POST /things › name › accepts 3\n            and 2 more\n',
     );
     expect(text).toContain('\nhttp://localhost: 0 passed, 6 failed of 6 cases in 1.4 s\n');
   });
@@ -189,7 +188,7 @@ describe('the terminal', () => {
       '',
     ]);
     expect(describeObstacle(obstructed)).toMatch(
-      /^http:\/\/localhost cannot be judged.*\nPOST.*\n {2}expected[\s\S]*\nStart the server\.\n$/,
+      /^http:\/\/localhost cannot be tested.*\nPOST.*\n {2}expected[\s\S]*\nStart the server\.\n$/,
     );
   });
 });

@@ -1,4 +1,4 @@
-/** The style sheet of the HTML report. Its colours have a contrast of at least 4.5 on their background, in the light and in the dark. */
+/** The style sheet of the HTML report. Every colour has a contrast of at least 4.5 in the light and the dark scheme. */
 export const style = `
 :root { color-scheme: light dark; --text: #1c1c1c; --page: #fff; --soft: #f3f3f1; --line: #767676; --good: #0b6b2f; --bad: #b3140f; --open: #7a5200; }
 @media (prefers-color-scheme: dark) {

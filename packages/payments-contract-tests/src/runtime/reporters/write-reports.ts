@@ -1,14 +1,14 @@
 import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { ReporterName } from '../settings/reporter-name.ts';
 import { SettingError } from '../settings/setting-error.ts';
 import type { Settings } from '../settings/settings.ts';
 import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
 import type { Report } from './report.ts';
-import type { Reporter, ReporterName } from './reporter.ts';
 
-const reporters: { readonly [Name in ReporterName]: Reporter } = {
+const reporters: { readonly [Name in ReporterName]: (report: Report) => string } = {
   junit: junitReport,
   json: jsonReport,
   html: htmlReport,
@@ -16,7 +16,7 @@ const reporters: { readonly [Name in ReporterName]: Reporter } = {
 
 /**
  * Makes sure, before anything is sent, that every report can be written.
- * @throws SettingError with every file that cannot.
+ * @throws SettingError with every file that cannot be written.
  */
 export async function reserveReports(reports: Settings['reports'], folder: string): Promise<void> {
   const problems: string[] = [];
@@ -44,7 +44,7 @@ export async function writeReports(
       print(content);
       continue;
     }
-    // Whoever reads the file sees the old report or the new one, never half of one.
+    // A rename is atomic, so that no one reads half a report.
     const path = resolve(folder, file);
     await writeFile(`${path}.new`, content);
     await rename(`${path}.new`, path);

@@ -6,8 +6,6 @@ import type { Config } from './config.ts';
 import { configProblems } from './config-problems.ts';
 import { SettingError } from './setting-error.ts';
 
-const names = ['payments-contract.config.mjs', 'payments-contract.config.json'];
-
 /** A configuration and the name of its file, as messages give it. */
 export interface ConfigFile {
   config: Config;
@@ -15,24 +13,25 @@ export interface ConfigFile {
 }
 
 /**
- * Reads the configuration: the named file, or the one that lies in the folder; an empty one where there is none.
- * @throws SettingError with everything that is wrong in it.
+ * Reads the configuration: the named file, or the one of the command in the folder. It is empty if there is none.
+ * @throws SettingError with everything that is wrong with it.
  */
-export async function readConfig(folder: string, named: string | undefined): Promise<ConfigFile> {
-  const path = named === undefined ? find(folder) : resolve(folder, named);
+export async function readConfig(command: string, folder: string, named: string | undefined): Promise<ConfigFile> {
+  const path = named === undefined ? find(command, folder) : resolve(folder, named);
   if (path === undefined) return { config: {}, name: '' };
   const name = named ?? basename(path);
-  if (!existsSync(path)) throw new SettingError([`${name}: There is no such file. Correct --config.`]);
+  if (!existsSync(path)) throw new SettingError([`${name}: No such file. Correct --config.`]);
   const value = path.endsWith('.json') ? await parse(path, name) : await load(path, name);
   const problems = configProblems(value).map((problem) => `${name}: ${problem}`);
   if (problems.length > 0) throw new SettingError(problems);
   return { config: value as Config, name };
 }
 
-function find(folder: string): string | undefined {
+function find(command: string, folder: string): string | undefined {
+  const names = [`${command}.config.mjs`, `${command}.config.json`];
   const [first, second] = names.map((name) => join(folder, name)).filter(existsSync);
   if (first !== undefined && second !== undefined) {
-    throw new SettingError([`There are both ${names.join(' and ')}. Remove one, or name one with --config.`]);
+    throw new SettingError([`Both ${names.join(' and ')} exist. Remove one, or choose one with --config.`]);
   }
   return first;
 }
@@ -41,7 +40,7 @@ async function parse(path: string, name: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new SettingError([`${name}: It does not parse: ${(error as Error).message}. Correct it there.`]);
+    throw new SettingError([`${name}: Not valid JSON: ${(error as Error).message}. Correct it.`]);
   }
 }
 
@@ -49,6 +48,6 @@ async function load(path: string, name: string): Promise<unknown> {
   try {
     return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
   } catch (error) {
-    throw new SettingError([`${name}: It does not load: ${(error as Error).message}. Correct it there.`]);
+    throw new SettingError([`${name}: Cannot be loaded: ${(error as Error).message}. Correct it.`]);
   }
 }

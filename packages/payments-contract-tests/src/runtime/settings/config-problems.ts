@@ -1,45 +1,47 @@
-import { reporterNames } from '../reporters/reporter.ts';
 import type { Config } from './config.ts';
+import { reporterNames } from './reporter-name.ts';
 
-/** Says what is wrong with a member; nothing when it is right. `at` names the member. */
-type Check = (value: unknown, at: string) => string[];
+/** Returns what is wrong with a member, which `at` names. */
+type Rule = (value: unknown, at: string) => string[];
 
-const members: { [Name in keyof Config]-?: Check } = {
-  baseUrl: (value, at) => (isText(value) ? [] : [`${at} is no text. Give an address such as http://localhost:8080.`]),
-  tokenEnv: (value, at) => (isText(value) ? [] : [`${at} is no text. Name an environment variable.`]),
+const members: { [Name in keyof Config]-?: Rule } = {
+  baseUrl: (value, at) =>
+    isText(value) ? [] : [`${at} is not a string. Give an address such as http://localhost:8080.`],
+  tokenEnv: (value, at) => (isText(value) ? [] : [`${at} is not a string. Name an environment variable.`]),
   authorize: (value, at) =>
-    typeof value === 'function' ? [] : [`${at} is no function. Write the configuration as .mjs, with a function.`],
+    typeof value === 'function'
+      ? []
+      : [`${at} is not a function. Write the configuration as a module (.mjs) with a function.`],
   values: (value, at) => {
-    if (!isObject(value)) return [`${at} is no object. Give values by property, or by JSON pointer.`];
+    if (!isObject(value)) return [`${at} is not an object. Give values by property or JSON pointer.`];
     return Object.entries(value).flatMap(([name, one]) =>
-      isJson(one) ? [] : [`${at} holds no JSON at \`${name}\`. Give text, a number, or other JSON.`],
+      isJson(one) ? [] : [`${at} is not JSON at \`${name}\`. Give a string, a number, or other JSON.`],
     );
   },
   waivers: (value, at) =>
     Array.isArray(value)
       ? value.flatMap((waiver, index) => waiverProblems(waiver, `waivers[${index}]`))
-      : [`${at} is no list. List waivers, each with case, reason and until.`],
+      : [`${at} is not an array. List waivers, each with case, reason and until.`],
   maxAccepted: isCount,
-  allowRefusals: (value, at) =>
-    typeof value === 'boolean' ? [] : [`${at} is neither true nor false. Give one of them.`],
+  allowRefusals: (value, at) => (typeof value === 'boolean' ? [] : [`${at} is not a boolean. Give true or false.`]),
   rate: (value, at) =>
-    Number.isFinite(value) && (value as number) > 0 ? [] : [`${at} is ${shown(value)}. Give a number above 0.`],
+    Number.isFinite(value) && (value as number) > 0 ? [] : [`${at} is ${shown(value)}. Give a number greater than 0.`],
   concurrency: isCount,
   timeout: isCount,
   reporters: (value, at) => {
-    if (!isObject(value)) return [`${at} is no object. Give a file for each of ${reporterNames.join(', ')}.`];
+    if (!isObject(value)) return [`${at} is not an object. Give the file of each report: ${reporterNames.join(', ')}.`];
     return Object.entries(value).flatMap(([name, file]) => {
       if (!(reporterNames as readonly string[]).includes(name)) {
-        return [`${at} has no report \`${name}\`. Name one of ${reporterNames.join(', ')}.`];
+        return [`${at} has an unknown report \`${name}\`. Use one of ${reporterNames.join(', ')}.`];
       }
-      return isText(file) ? [] : [`\`reporters.${name}\` is no text. Name a file.`];
+      return isText(file) ? [] : [`\`reporters.${name}\` is not a string. Name a file.`];
     });
   },
 };
 
-/** Everything that is wrong with a configuration, each as a finding and a remedy. */
+/** Returns everything that is wrong with a configuration, each with a remedy. */
 export function configProblems(value: unknown): string[] {
-  if (!isObject(value)) return ['It holds no object. Export the settings as the default, or write one JSON object.'];
+  if (!isObject(value)) return ['Not an object. Make the settings the default export, or write one JSON object.'];
   return Object.entries(value).flatMap(([name, member]) => {
     const check = Object.hasOwn(members, name) ? members[name as keyof Config] : undefined;
     if (!check) return [`There is no setting \`${name}\`. The settings are ${Object.keys(members).join(', ')}.`];
@@ -48,16 +50,16 @@ export function configProblems(value: unknown): string[] {
 }
 
 function waiverProblems(waiver: unknown, at: string): string[] {
-  if (!isObject(waiver)) return [`\`${at}\` is no object. Give it case, reason and until.`];
+  if (!isObject(waiver)) return [`\`${at}\` is not an object. Give it case, reason and until.`];
   const { case: name, reason, until, ...others } = waiver;
   const named = isText(name) ? ` ("${name}")` : '';
   return [
-    ...(named ? [] : [`\`${at}.case\` is no text. Give the name of a case; * stands for any text.`]),
-    ...(isText(reason) ? [] : [`\`${at}.reason\`${named} is no text. Say why the failure is accepted.`]),
+    ...(named ? [] : [`\`${at}.case\` is not a string. Give the name of a case; * stands for any text.`]),
+    ...(isText(reason) ? [] : [`\`${at}.reason\`${named} is not a string. Say why the failure is accepted.`]),
     ...(isDate(until)
       ? []
       : [
-          `\`${at}.until\`${named} is ${JSON.stringify(until) ?? 'missing'}. Give the last day on which it holds, as YYYY-MM-DD.`,
+          `\`${at}.until\`${named} is ${JSON.stringify(until) ?? 'missing'}. Give the last day on which it applies, as YYYY-MM-DD.`,
         ]),
     ...Object.keys(others).map((other) => `\`${at}\`${named} has \`${other}\`. A waiver has case, reason and until.`),
   ];
@@ -65,7 +67,7 @@ function waiverProblems(waiver: unknown, at: string): string[] {
 
 function isCount(value: unknown, at: string): string[] {
   if (Number.isInteger(value) && (value as number) > 0) return [];
-  return [`${at} is ${shown(value)}. Give a whole number from 1 on.`];
+  return [`${at} is ${shown(value)}. Give a whole number of at least 1.`];
 }
 
 function shown(value: unknown): string {

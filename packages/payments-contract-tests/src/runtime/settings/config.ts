@@ -1,29 +1,37 @@
-import type { Json } from '../exchange/json.ts';
+import type { Json } from '../../generated/types.ts';
 import type { Authorize } from '../exchange/target.ts';
-import type { ReporterName } from '../reporters/reporter.ts';
-import type { Waiver } from './waivers.ts';
+import type { ReporterName } from './reporter-name.ts';
 
-/** What `payments-contract.config.mjs` exports as its default, and `payments-contract.config.json` holds. */
+/** A failure that is known and accepted for a time. */
+export interface Waiver {
+  /** The name of a case; `*` stands for any text. */
+  case: string;
+  reason: string;
+  /** The last day on which it applies, in UTC, as `YYYY-MM-DD`. */
+  until: string;
+}
+
+/** The configuration: the default export of a module such as `library-contract.config.mjs`, or the content of a JSON file. */
 export interface Config {
   /** The server under test. */
   baseUrl?: string;
   /** The environment variable that holds a valid credential. */
   tokenEnv?: string;
-  /** Puts the credential into every request but those that try a wrong one. */
+  /** Adds the credential to every request except those that test a wrong one. */
   authorize?: Authorize;
-  /** Values that the server knows, by the property that holds them, or by JSON pointer into the request's body. */
+  /** Values that the server knows, by the property that has them, or by JSON pointer into the request's body. */
   values?: { readonly [propertyOrPointer: string]: Json };
-  /** Failures that are known, each with its reason and its end. */
+  /** Known failures, each with its reason and its end. */
   waivers?: readonly Waiver[];
-  /** How many requests are to be accepted at most. */
+  /** The most requests to send that the server should accept. */
   maxAccepted?: number;
   /** Whether a documented refusal of a valid request leaves its case undecided. */
   allowRefusals?: boolean;
-  /** Requests a second, at most. */
+  /** The most requests per second. */
   rate?: number;
-  /** Requests under way at once. */
+  /** Concurrent requests. */
   concurrency?: number;
-  /** How long an answer may take, in milliseconds. */
+  /** The time limit of an answer, in milliseconds. */
   timeout?: number;
   /** The file of each report, relative to the working folder. */
   reporters?: { readonly [Name in ReporterName]?: string };

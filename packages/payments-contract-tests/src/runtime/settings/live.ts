@@ -1,8 +1,8 @@
-import { type Json, member } from '../exchange/json.ts';
+import { type Json, member } from '../../generated/types.ts';
 
 /**
- * Whether an address is that of a server which the document marks as live, with an `x-environment` that speaks of live or production.
- * There, every accepted request has consequences.
+ * Whether an address belongs to a server that the document marks as live, with an `x-environment` that contains `live` or `prod`. There,
+ * every accepted request has consequences.
  */
 export function isLive(document: Json, address: string): boolean {
   const servers = member(document, 'servers');

@@ -1,49 +1,54 @@
 import { parseArgs } from 'node:util';
+import { valueAt } from '../../generated/types.ts';
+import type { ApiContract } from '../document/contract.ts';
 import { SettingError } from './setting-error.ts';
 
-export const help = `payments-contract [fuzz] [options]
+/** The text of `--help`. */
+export function helpText({ command, variables, spec }: ApiContract): string {
+  return `${command} [fuzz] [options]
 
-Holds a server against the contract of the Payments API. Without a base URL it tests the mock, in this process.
+Tests a server against the contract of the ${valueAt(spec.document, '/info/title')}. Without a base URL it tests the mock, in this process.
 
 The server
-  --base-url URL          the server under test (or PAYMENTS_BASE_URL)
-  --token-env NAME        the environment variable that holds a valid credential (PAYMENTS_TOKEN)
+  --base-url URL          the server under test (or ${variables}_BASE_URL)
+  --token-env NAME        the environment variable that holds a valid credential (${variables}_TOKEN)
   --config FILE           more settings: ids that exist there, other credentials, waivers
-                          (payments-contract.config.mjs or .json, where there is one)
+                          (${command}.config.mjs or .json, if it exists)
   --allow-live            test a server that the document marks as live
 
 The cases
-  --only PATTERN          only cases whose name holds the text; * stands for any text; may be repeated
-  --shard N/M             one of M parts of the cases, to split them over machines
-  --list                  print the names of the cases, and send nothing
-  --max-accepted N        send at most so many requests that the server is to accept, for each creates something
-  --allow-refusals        a documented refusal of a valid request leaves its case undecided (unknown ids, business rules)
+  --only PATTERN          run only cases whose name contains the text; * stands for any text; repeatable
+  --shard N/M             run part N of M, to divide the cases among machines
+  --list                  print the names of the cases and send nothing
+  --max-accepted N        send at most N requests that the server should accept, since each may create something
+  --allow-refusals        leave a case undecided if a valid request gets a documented refusal (unknown ids, business rules)
 
 The pace
-  --rate N                at most so many requests a second
-  --concurrency N         how many requests are under way at once (4; the mock: 1)
-  --timeout MS            how long an answer may take, in milliseconds (10000)
+  --rate N                at most N requests per second
+  --concurrency N         concurrent requests (4; for the mock 1)
+  --timeout MS            time limit of an answer, in milliseconds (10000)
 
-Fuzzing: \`payments-contract fuzz\` sends random requests in place of the cases
-  --seed N                the same seed makes the same requests (a random one, which is told)
-  --runs N                random requests for each operation (1000)
-  --time SECONDS          the most time it may take
-  --regressions FILE      where finds are kept; they run first from then on, without fuzz too
-                          (payments-contract.regressions.json)
+Fuzzing: \`${command} fuzz\` sends random requests instead of the cases
+  --seed N                the same seed makes the same requests (random if omitted; printed)
+  --runs N                random requests per operation (1000)
+  --time SECONDS          time limit of the whole run
+  --regressions FILE      where failures are saved; from then on they run first, also without \`fuzz\`
+                          (${command}.regressions.json)
 
 The report
-  --reporter NAME[=FILE]  besides the text here, write junit, json or html; may be repeated
-                          (payments-contract.xml, .json or .html; - is standard output)
+  --reporter NAME[=FILE]  also write a report: junit, json or html; repeatable
+                          (${command}.xml, .json or .html; - is standard output)
   --version, --help
 
-Exit codes: 0 the server keeps the contract, 1 it does not, 2 it could not be judged, 130 and 143 interrupted.
+Exit codes: 0 the server keeps the contract, 1 it breaks it, 2 it could not be tested, 130 or 143 interrupted.
 `;
+}
 
 /** The options of the command line, as text. */
 export type Options = ReturnType<typeof readOptions>;
 
-/** @throws SettingError for an option that does not exist, or that lacks its value. */
-export function readOptions(args: readonly string[]) {
+/** @throws SettingError for an unknown option, or one without its value. */
+export function readOptions(command: string, args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -73,9 +78,9 @@ export function readOptions(args: readonly string[]) {
     if (positionals.some((word, index) => word !== 'fuzz' || index > 0)) {
       throw new Error(`Unexpected argument '${positionals.find((word) => word !== 'fuzz') ?? 'fuzz'}'`);
     }
-    const command: { fuzz?: boolean } = positionals.length > 0 ? { fuzz: true } : {};
-    return { ...values, ...command };
+    const mode: { fuzz?: boolean } = positionals.length > 0 ? { fuzz: true } : {};
+    return { ...values, ...mode };
   } catch (error) {
-    throw new SettingError([`${(error as Error).message.split('. ')[0]}. See \`payments-contract --help\`.`]);
+    throw new SettingError([`${(error as Error).message.split('. ')[0]}. See \`${command} --help\`.`]);
   }
 }

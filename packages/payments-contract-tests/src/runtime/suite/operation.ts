@@ -1,12 +1,11 @@
-import { type Json, toToken, valueAt } from '../exchange/json.ts';
-import type { Change, Check, Contract, RequestFault, Rule } from './check.ts';
-import { remove, set } from './edit.ts';
-import { withKnownValues } from './values.ts';
+import { type Json, toPointer, valueAt } from '../../generated/types.ts';
+import { remove, set } from '../document/edit.ts';
+import type { Change, Check, Contract, Refusals, Rule } from '../exchange/check.ts';
 
-/** In the place of a value: the field is left out. */
+/** Instead of a value: the field is absent. */
 export const missing = Symbol('missing');
 
-/** In the place of a value: the field has another name. */
+/** Instead of a value: the field has another name. */
 export function renamed(name: string): Renamed {
   return new Renamed(name);
 }
@@ -19,50 +18,48 @@ class Renamed {
   }
 }
 
-/** What can be put in a field. */
+/** What a check can do to a field. */
 type Value = Json | typeof missing | Renamed;
 
-/** The statuses for a path, or a method of it, that does not exist (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */
+/** The statuses for a path or a method that does not exist (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */
 const unknownRoute = ['404', '405', '501'];
 
-/** The words in which the generated files say what an operation must do. */
-export function operation(described: Contract) {
-  const { request } = described;
-  const contract = { ...described, request: { ...request, parameters: withKnownValues(request.parameters) } };
+/** Makes the checks of an operation, as the generated files declare them. */
+export function operation(contract: Contract) {
   return {
     /** A valid request, which must be accepted. */
     accepts(change: Change): Check {
       return { contract, change, statuses: contract.accepts };
     },
 
-    /** A request with one fault, which must be refused as the document has it. */
-    refuses(fault: RequestFault, change: Change): Check {
+    /** An invalid request, which must be refused with a documented status. */
+    refuses(fault: keyof Refusals, change: Change): Check {
       return { contract, change, statuses: contract.refuses[fault], fault };
     },
 
-    /** A valid request in a form that a server may refuse: it must be answered as documented all the same. */
+    /** A valid request that a server may refuse. Either way the answer must be as documented. */
     answers(change: Change): Check {
       const { accepts, refuses } = contract;
       const statuses = new Set([...accepts, ...refuses['body-syntax'], ...refuses['body-schema']]);
       return { contract, change, statuses: [...statuses] };
     },
 
-    /** A method that the path does not have. */
+    /** A request with a method that the path does not have. */
     lacks(method: string): Check {
       return { contract, change: { method }, statuses: unknownRoute, fault: 'method' };
     },
 
-    /** A path that the document does not have. */
+    /** A request to a path that the document does not have. */
     lacksPath(path: string): Check {
       return { contract, change: { path }, statuses: unknownRoute, fault: 'path' };
     },
 
-    /** A field of the body: a valid body that it is changed in, its JSON pointer there, and the pointer of its schema. */
+    /** A field of the body: a valid body to change, the JSON pointer of the field there, and the pointer of its schema. */
     field(base: Json, at: string, schema: string): Field {
       return new Field(contract, base, at, schema);
     },
 
-    /** A parameter: its place and name, the pointer of its schema, and the statuses that refuse it. */
+    /** A parameter: its location and name, the pointer of its schema, and the statuses that refuse it. */
     parameter(name: string, schema: string, statuses: readonly string[] = contract.refuses.parameters) {
       const change = (text: string | null): Change => ({ parameters: { [name]: text } });
       return {
@@ -77,7 +74,7 @@ export function operation(described: Contract) {
   };
 }
 
-/** What a body may and may not hold at one place. */
+/** Makes checks of one field of the body. */
 class Field {
   readonly #contract: Contract;
   readonly #base: Json;
@@ -91,7 +88,7 @@ class Field {
     this.#schema = schema;
   }
 
-  /** The valid value that the base has there. Throws when it has none. */
+  /** The valid value of the field. Throws if the base has none. */
   get value(): Json {
     const value = valueAt(this.#base, this.#at);
     if (value === undefined) throw new RangeError(`The base has nothing at ${this.#at}.`);
@@ -103,14 +100,14 @@ class Field {
     return new Field(this.#contract, base, this.#at, this.#schema);
   }
 
-  /** A valid value, or none. `keyword` names the rule that it tries, `at` the place below the field where it does. */
+  /** A valid value, or `missing`. `keyword` names the rule that it tests, `at` the place inside the field to which the rule applies. */
   accepts(value: Value, keyword?: string, at = this.#at): Check {
     const contract = this.#contract;
     const statuses = contract.accepts;
     return { contract, change: { body: this.#body(value) }, statuses, rule: rule(at, this.#schema, keyword) };
   }
 
-  /** A value, or none, that breaks the rule which `keyword` names, or several rules. */
+  /** A value, or `missing`, that breaks the rule named by `keyword`, or several rules. */
   refuses(value: Value, keyword?: string, at = this.#at): Check {
     const contract = this.#contract;
     return {
@@ -126,7 +123,7 @@ class Field {
     if (value === missing) return remove(this.#base, this.#at);
     if (!(value instanceof Renamed)) return set(this.#base, this.#at, value);
     const object = this.#at.slice(0, this.#at.lastIndexOf('/'));
-    return set(remove(this.#base, this.#at), `${object}/${toToken(value.name)}`, this.value);
+    return set(remove(this.#base, this.#at), `${object}${toPointer([value.name])}`, this.value);
   }
 }
 

@@ -1,21 +1,21 @@
-import { Budget } from '../exchange/budget.ts';
+import type { Check } from '../exchange/check.ts';
 import type { Target } from '../exchange/target.ts';
-import type { Check } from './check.ts';
-import { type Outcome, runCheck } from './run-check.ts';
-import type { Case } from './suite.ts';
+import { type Outcome, runCheck } from '../judge/run-check.ts';
+import { Budget } from './budget.ts';
+import type { Case } from './case.ts';
 
-/** A case and how it came out; `skipped` when it was not sent. */
+/** A case and its outcome; `skipped` if it was not sent. */
 export interface Result {
   case: Case;
   outcome: Outcome | { kind: 'skipped'; milliseconds: 0; reason: string };
 }
 
 export interface RunOptions {
-  /** Requests under way at once; 1 when absent. */
+  /** Concurrent requests; 1 by default. */
   concurrency?: number;
-  /** When it is aborted, nothing more is sent, what is under way is given up, and both count as skipped. */
+  /** An abort cancels running requests and sends no more; both count as skipped. */
   signal?: AbortSignal;
-  /** How checks came out that were sent before and count as accepted requests. They are not sent again. */
+  /** Outcomes of checks that were sent before. They count as accepted requests and are not sent again. */
   known?: ReadonlyMap<Check, Outcome>;
   onResult?: (result: Result) => void;
 }

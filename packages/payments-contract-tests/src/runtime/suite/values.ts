@@ -1,67 +1,73 @@
-import { type Json, valueAt } from '../exchange/json.ts';
-import { set } from './edit.ts';
+import { type Json, valueAt } from '../../generated/types.ts';
+import { set } from '../document/edit.ts';
 
-/** Values that a server knows, by the property or parameter that holds them, or by JSON pointer into the request's body. */
+/** Values that a server knows, by the property or parameter that has them, or by JSON pointer into the request's body. */
 export type Values = { readonly [propertyOrPointer: string]: Json };
 
-let values: Values = Object.fromEntries(new URLSearchParams(process.env.PAYMENTS_VALUES ?? ''));
-let used = new Set<string>();
+/** Puts values that the server under test knows, such as ids, in the place of the document's examples. */
+export class KnownValues {
+  #values: Values;
+  #used = new Set<string>();
+
+  constructor(values: Values = {}) {
+    this.#values = values;
+  }
+
+  /** Replaces the values. Bodies and parameters that were filled before keep theirs. */
+  use(values: Values): void {
+    this.#values = values;
+    this.#used = new Set();
+  }
+
+  /** The names and pointers for which no valid request has had a place yet. */
+  unused(): string[] {
+    return Object.keys(this.#values).filter((name) => !this.#used.has(name));
+  }
+
+  /** A valid body, with the known values in their places. */
+  body(body: Json): Json {
+    const all = Object.entries(this.#values);
+    if (all.length === 0) return body;
+    const pointers = all.filter(([name]) => name.startsWith('/'));
+    return pointers.reduce((filled, [pointer, value]) => {
+      const before = valueAt(filled, pointer);
+      if (before === undefined) return filled;
+      this.#used.add(pointer);
+      return set(filled, pointer, ofKind(value, before) ?? value);
+    }, this.#fill(body));
+  }
+
+  /** The parameters of a valid request, by location and name, with the known values in their places. */
+  parameters(parameters: { readonly [locationAndName: string]: string }): { [locationAndName: string]: string } {
+    return Object.fromEntries(
+      Object.entries(parameters).map(([key, value]) => {
+        const name = key.slice(key.indexOf(' ') + 1);
+        // A parameter is text, whether its schema is a number or a string.
+        return [key, String(this.#known(name, Number.NaN) ?? this.#known(name, value) ?? value)];
+      }),
+    );
+  }
+
+  #fill(node: Json): Json {
+    if (Array.isArray(node)) return node.map((item) => this.#fill(item));
+    if (node === null || typeof node !== 'object') return node;
+    return Object.fromEntries(
+      Object.entries(node).map(([name, value]) => [name, this.#known(name, value) ?? this.#fill(value)]),
+    );
+  }
+
+  /** The known value of a property, if it has the type of the value before. */
+  #known(property: string, before: Json): Json | undefined {
+    const value = Object.hasOwn(this.#values, property) ? this.#values[property] : undefined;
+    const fitting = value === undefined ? undefined : ofKind(value, before);
+    if (fitting !== undefined) this.#used.add(property);
+    return fitting;
+  }
+}
 
 /**
- * Names values that the server under test knows, such as ids. Bases that are made from now on hold them instead of the examples of the
- * document, so call it before the cases are loaded. At first they are those of `PAYMENTS_VALUES`.
- */
-export function useValues(known: Values): void {
-  values = known;
-  used = new Set();
-}
-
-/** The names and pointers that no base made since has a place for. */
-export function unusedValues(): string[] {
-  return Object.keys(values).filter((name) => !used.has(name));
-}
-
-/** A valid body, with the known values in their places. */
-export function base(body: Json): Json {
-  const pointers = Object.entries(values).filter(([name]) => name.startsWith('/'));
-  if (Object.keys(values).length === 0) return body;
-  return pointers.reduce((filledBody, [pointer, value]) => {
-    const before = valueAt(filledBody, pointer);
-    if (before === undefined) return filledBody;
-    used.add(pointer);
-    return set(filledBody, pointer, ofKind(value, before) ?? value);
-  }, filled(body));
-}
-
-/** Parameters of a valid request, by place and name, with the known values in their places. */
-export function withKnownValues(parameters: { readonly [placeAndName: string]: string }): {
-  [placeAndName: string]: string;
-} {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([key, value]) => {
-      const name = key.slice(key.indexOf(' ') + 1);
-      return [key, String(known(name, Number.NaN) ?? known(name, value) ?? value)];
-    }),
-  );
-}
-
-/** The known value of a property, where it is of the kind that stands there. */
-function known(property: string, before: Json): Json | undefined {
-  const value = Object.hasOwn(values, property) ? values[property] : undefined;
-  const fitting = value === undefined ? undefined : ofKind(value, before);
-  if (fitting !== undefined) used.add(property);
-  return fitting;
-}
-
-function filled(node: Json): Json {
-  if (Array.isArray(node)) return node.map(filled);
-  if (node === null || typeof node !== 'object') return node;
-  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, known(name, value) ?? filled(value)]));
-}
-
-/**
- * The known value as the kind of JSON that stands in its place: text from the environment can stand for a number or a boolean. Nothing
- * when it is of another kind, for then the property is another one of the same name.
+ * Converts a known value to the type of the value that it replaces: text from the environment may be a number or a boolean. Undefined if it
+ * has another type, for then another property has the same name.
  */
 function ofKind(value: Json, before: Json): Json | undefined {
   if (typeof value === typeof before || before === null) return value;

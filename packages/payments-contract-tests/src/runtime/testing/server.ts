@@ -1,18 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createMock } from '@scope/payments-mock';
-
-/** What stands between the requests and the mock, for tests of servers with a fault. */
-export type Fault = (request: Request, mock: (request: Request) => Promise<Response>) => Promise<Response>;
 
 export interface TestServer {
   url: string;
   close(): Promise<void>;
 }
 
-/** Serves the mock, with a fault, on a free port of this machine. */
-export async function serveFault(fault: Fault, credentials?: readonly string[]): Promise<TestServer> {
-  const mock = createMock(credentials ? { credentials: [...credentials] } : {});
+/** Serves a function over HTTP, on a free port of this machine. */
+export async function serveHandler(handle: (request: Request) => Promise<Response>): Promise<TestServer> {
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
@@ -23,7 +18,7 @@ export async function serveFault(fault: Fault, credentials?: readonly string[]):
       headers: headers as { [name: string]: string },
       body,
     });
-    const answer = await fault(request, (one) => mock.fetch(one));
+    const answer = await handle(request);
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
     outgoing.end(Buffer.from(await answer.arrayBuffer()));
   });

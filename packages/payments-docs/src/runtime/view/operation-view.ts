@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { Samples } from '../../../../../scripts/generate/cases/sample.ts';
+import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
 import { type Sample, samplesOf } from '../../../../../scripts/generate/emit/samples.ts';
 import type {
   Api,

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import type { FuzzOptions } from '../fuzz/fuzz.ts';
+import { subjectsOf } from '../fuzz/subject.ts';
+import { runCheck } from '../judge/run-check.ts';
+import { caseReport, countCases, exitCode, type Report } from '../reporters/report.ts';
+import { describeObstacle, terminalReport } from '../reporters/terminal.ts';
+import { Waivers } from '../reporters/waivers.ts';
+import { reserveReports, writeReports } from '../reporters/write-reports.ts';
+import type { Suite } from '../runner/suite.ts';
+import { type ConfigFile, readConfig } from '../settings/config-file.ts';
+import { helpText, type Options, readOptions } from '../settings/options.ts';
+import { select } from '../settings/select.ts';
+import { SettingError } from '../settings/setting-error.ts';
+import { readSettings, readShard, type Settings } from '../settings/settings.ts';
+import { type Case, nameOf } from '../suite/case.ts';
+import { type Preflight, preflight } from '../suite/preflight.ts';
+import { type Result, runSuite } from '../suite/run-suite.ts';
+import type { Caller } from './caller.ts';
+import { type Fuzzing, fuzzingOf, loadRegressions, readFuzzOptions, runFuzz } from './fuzz-command.ts';
+
+/** Runs the command of a suite, and returns its exit code. `files` imports the generated files of the suite. */
+export async function contractCommand(
+  suite: Suite,
+  files: readonly (() => Promise<unknown>)[],
+  caller: Caller,
+): Promise<number> {
+  const { contract } = suite;
+  try {
+    const options = readOptions(contract.command, caller.arguments);
+    if (options.help) return print(caller, helpText(contract));
+    if (options.version) return print(caller, `${version}\n`);
+    const shard = readShard(options.shard);
+    const file = await readConfig(contract.command, caller.folder, options.config);
+    // Values are put into the cases as these are loaded.
+    if (file.config.values) suite.useValues(file.config.values);
+    const fuzzOptions = readFuzzOptions(contract.command, options);
+    const cases = await suite.load(files);
+    const fuzzing = fuzzingOf(contract, subjectsOf(contract, cases), suite.base, options);
+    const saved = await loadRegressions(fuzzing, caller);
+    const selected = fuzzOptions
+      ? saved.cases
+      : select([...saved.cases, ...cases], options.only ?? [], shard, contract.command);
+    if (options.list) return print(caller, selected.map((one) => `${nameOf(one)}\n`).join(''));
+    return await test({ ...saved, cases, selected, fuzzing, fuzzOptions }, suite, options, file, caller);
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    caller.printError(`${error.message}\n`);
+    return 2;
+  }
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+function print(caller: Caller, text: string): number {
+  caller.print(text);
+  return 0;
+}
+
+/** What to send. */
+interface Selection {
+  cases: readonly Case[];
+  selected: readonly Case[];
+  /** Notes on the selection for the user. */
+  notes: readonly string[];
+  fuzzing: Fuzzing;
+  /** Undefined if only the selected cases are sent. */
+  fuzzOptions: FuzzOptions | undefined;
+}
+
+async function test(
+  { cases, selected, fuzzing, fuzzOptions, notes }: Selection,
+  suite: Suite,
+  options: Options,
+  file: ConfigFile,
+  caller: Caller,
+): Promise<number> {
+  const settings = readSettings(suite.contract, options, caller.environment, file);
+  const { target, reports } = settings;
+  refuseUnusedValues(suite, file);
+  await reserveReports(reports, caller.folder);
+  const started = new Date();
+  const start = performance.now();
+  const tried = target.isRemote ? await tryServer(cases, settings, caller) : noPreflight;
+  // After an interrupt during the preflight, all cases count as skipped.
+  const { outcomes, obstacle } = caller.signal.aborted ? noPreflight : tried;
+  const fixed = obstacle ? [] : await run(selected, settings, outcomes, caller);
+  const { results, notes: ofFuzz } =
+    fuzzOptions && !obstacle
+      ? await runFuzz(fuzzing, target, fuzzOptions, fixed, caller)
+      : { results: fixed, notes: [] };
+  const waivers = new Waivers(file.config.waivers ?? [], started);
+  const ran = results.map((result) => caseReport(result, waivers));
+  const kinds = results.map(({ case: one, outcome }) => ({ name: nameOf(one), kind: outcome.kind }));
+  const report: Report = {
+    command: suite.contract.command,
+    version,
+    server: target.isRemote ? target.baseUrl : 'the mock',
+    started: started.toISOString(),
+    milliseconds: Math.round(performance.now() - start),
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
+    ...(caller.signal.aborted ? { interrupted: String(caller.signal.reason) } : {}),
+    ...(obstacle ? { obstacle: { ...obstacle, name: nameIn(cases, obstacle) } } : {}),
+    notes: obstacle ? [] : [...notes, ...ofFuzz, ...(fuzzOptions ? [] : waivers.notes(cases.map(nameOf), kinds))],
+    counts: countCases(ran),
+    cases: ran,
+  };
+  await writeReports(report, reports, caller);
+  const isOut = reports.some(({ file: path }) => path === '-');
+  if (report.obstacle) caller.printError(describeObstacle(report));
+  else if (isOut) caller.printError(terminalReport(report));
+  else caller.print(terminalReport(report));
+  return exitCode(report);
+}
+
+const noPreflight: Preflight = { outcomes: new Map() };
+
+function nameIn(cases: readonly Case[], { check }: NonNullable<Preflight['obstacle']>): string {
+  const found = cases.find((one) => one.check === check);
+  return found ? nameOf(found) : '';
+}
+
+function tryServer(cases: readonly Case[], { target }: Settings, { signal }: Caller): Promise<Preflight> {
+  let sent = 0;
+  const checks = cases.map(({ check }) => check);
+  return preflight(checks, target, async (check) => {
+    if (sent >= target.maxAccepted || signal.aborted) return undefined;
+    sent += 1;
+    return runCheck(check, target, signal);
+  });
+}
+
+async function run(
+  cases: readonly Case[],
+  { target, concurrency }: Settings,
+  known: Preflight['outcomes'],
+  { signal, progress }: Caller,
+): Promise<Result[]> {
+  let [done, failed] = [0, 0];
+  const results = await runSuite(cases, target, {
+    concurrency,
+    signal,
+    known,
+    onResult: ({ outcome }) => {
+      done += 1;
+      if (outcome.kind === 'failed') failed += 1;
+      progress?.(`${done} of ${cases.length} cases, ${failed} failed`);
+    },
+  });
+  progress?.('');
+  return results;
+}
+
+/** @throws SettingError for values for which no request has a place. */
+function refuseUnusedValues(suite: Suite, { name }: ConfigFile): void {
+  const source = name || `${suite.contract.variables}_VALUES`;
+  const problems = suite
+    .unusedValues()
+    .map(
+      (value) =>
+        `${source}: No valid request has a place for the value \`${value}\`. Name a property, or a JSON pointer into the body.`,
+    );
+  if (problems.length > 0) throw new SettingError(problems);
+}

@@ -1,0 +1,54 @@
+/** The words in which the generated files write bodies: a base, and what a case changes in it. */
+import { fromPointer, type Json, member, valueAt } from '../../generated/types.ts';
+
+/** The value at a JSON pointer of the body. Throws when there is none. */
+export function at(body: Json, pointer: string): Json {
+  const value = valueAt(body, pointer);
+  if (value === undefined) throw new RangeError(`The body has nothing at ${pointer}.`);
+  return value;
+}
+
+/** A copy of the body with the value at the pointer. */
+export function set(body: Json, pointer: string, value: Json): Json {
+  return change(body, fromPointer(pointer), value);
+}
+
+/** A copy of the body without what stands at the pointer. */
+export function remove(body: Json, pointer: string): Json {
+  return change(body, fromPointer(pointer), undefined);
+}
+
+/** The item so many times. */
+export function repeat(count: number, item: Json): Json[] {
+  return Array.from({ length: count }, () => item);
+}
+
+/** An object with the properties `key1`, `key2` and so on, each with the same value. */
+export function entries(count: number, value: Json): Json {
+  return Object.fromEntries(Array.from({ length: count }, (_item, index) => [`key${index + 1}`, value]));
+}
+
+/** The same body with the properties of every object in reverse order. */
+export function reversed(body: Json): Json {
+  if (Array.isArray(body)) return body.map(reversed);
+  if (body === null || typeof body !== 'object') return body;
+  return Object.fromEntries(
+    Object.entries(body)
+      .reverse()
+      .map(([name, value]) => [name, reversed(value)]),
+  );
+}
+
+function change(body: Json, [token, ...rest]: string[], value: Json | undefined): Json {
+  if (token === undefined) return value ?? null;
+  const changed = rest.length === 0 ? value : change(member(body, token) ?? {}, rest, value);
+  if (Array.isArray(body)) {
+    const index = Number(token);
+    return [...body.slice(0, index), ...(changed === undefined ? [] : [changed]), ...body.slice(index + 1)];
+  }
+  // A map, not assignment: `__proto__` is a name like any other.
+  const members = new Map(Object.entries(body as { [key: string]: Json }));
+  if (changed === undefined) members.delete(token);
+  else members.set(token, changed);
+  return Object.fromEntries(members);
+}

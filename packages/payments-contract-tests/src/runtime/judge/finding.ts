@@ -1,0 +1,11 @@
+/** One way in which an answer is not what the document says. */
+export interface Finding {
+  /** What is wrong: no full answer, its status, a header, its bytes, its JSON, or a promise. */
+  about: 'answer' | 'status' | 'header' | 'encoding' | 'body' | 'promise';
+  expected: string;
+  got: string;
+  /** JSON pointer into the body of the answer. */
+  at?: string;
+  /** The keyword of the schema that the body breaks there. */
+  keyword?: string;
+}

@@ -1,0 +1,35 @@
+import { type Case, matcher, nameOf } from '../suite/case.ts';
+import { SettingError } from './setting-error.ts';
+
+/** One part of several that the cases are divided into, counted from one. */
+export interface Shard {
+  part: number;
+  of: number;
+}
+
+/**
+ * Returns the cases whose name contains one of the texts, or all if there are no texts. A shard takes every n-th of them, so that all
+ * shards take about equally long.
+ * @throws SettingError if no name contains one of the texts.
+ */
+export function select(
+  cases: readonly Case[],
+  only: readonly string[],
+  shard: Shard | undefined,
+  command: string,
+): Case[] {
+  const tests = only.map((text) => ({ text, test: matcher(`*${text}*`), isUsed: false }));
+  const selected = cases.filter((one) => {
+    const name = nameOf(one);
+    const fitting = tests.filter(({ test }) => test(name));
+    for (const one of fitting) one.isUsed = true;
+    return tests.length === 0 || fitting.length > 0;
+  });
+  const unused = tests.filter(({ isUsed }) => !isUsed);
+  if (unused.length > 0) {
+    throw new SettingError(
+      unused.map(({ text }) => `No case has "${text}" in its name. \`${command} --list\` prints the names.`),
+    );
+  }
+  return shard ? selected.filter((_one, index) => index % shard.of === shard.part - 1) : selected;
+}

@@ -1,0 +1,61 @@
+import type { Check } from '../exchange/check.ts';
+import type { Outcome } from '../judge/run-check.ts';
+
+/** Decides which checks to send, given that each accepted request has a cost. */
+export class Budget {
+  readonly #most: number;
+  readonly #chosen: ReadonlySet<Check>;
+  #unexpected = 0;
+
+  /**
+   * @param most the most accepted requests
+   * @param spent how many of them were sent before
+   */
+  constructor(checks: readonly Check[], most: number, spent = 0) {
+    this.#most = most;
+    this.#chosen = choose(checks, most - spent);
+  }
+
+  /** Why a check must not be sent; undefined if it may be sent. */
+  refusal(check: Check): string | undefined {
+    if (check.fault === undefined) {
+      return this.#chosen.has(check)
+        ? undefined
+        : `--max-accepted allows ${this.#most} accepted ${this.#most === 1 ? 'request' : 'requests'}`;
+    }
+    // A server that accepts invalid requests must not cost more than one that refuses them.
+    if (this.#unexpected < this.#most) return undefined;
+    return `the server accepted ${this.#unexpected} invalid ${this.#unexpected === 1 ? 'request' : 'requests'}, the limit of --max-accepted`;
+  }
+
+  /** Counts an invalid request that the server accepted. */
+  note({ fault }: Check, outcome: Outcome): void {
+    const status = outcome.kind === 'failed' ? (outcome.failure.answer?.status ?? 0) : 0;
+    if (fault !== undefined && status >= 200 && status < 300) this.#unexpected += 1;
+  }
+}
+
+/**
+ * Returns the valid checks to send: first the examples, then one of each field in turn. Unless all fit, only the first value of an enum
+ * is sent, so that a long enum does not use up the budget of other fields.
+ */
+function choose(checks: readonly Check[], room: number): Set<Check> {
+  const valid = checks.filter(({ fault }) => fault === undefined);
+  if (valid.length <= room) return new Set(valid);
+  const lists = new Set<string>();
+  const fields = new Map<string, Check[]>();
+  const chosen: Check[] = [];
+  for (const check of valid) {
+    const { rule } = check;
+    if (rule === undefined) chosen.push(check);
+    else if (rule.keyword !== 'enum' || !lists.has(rule.schema)) {
+      if (rule.keyword === 'enum') lists.add(rule.schema);
+      fields.set(rule.schema, [...(fields.get(rule.schema) ?? []), check]);
+    }
+  }
+  const turns = [...fields.values()];
+  for (let turn = 0; turns.some((list) => turn < list.length); turn += 1) {
+    for (const list of turns) chosen.push(...list.slice(turn, turn + 1));
+  }
+  return new Set(chosen.slice(0, Math.max(0, room)));
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { chromiumPath, launchChromium } from '../../../scripts/testing/chromium.ts';
+import { audit, visit } from '../../../scripts/testing/visit.ts';
+import type { Failure } from '../src/runtime/judge/failure.ts';
+import { htmlReport } from '../src/runtime/reporters/html.ts';
+import { type CaseReport, countCases, type Report } from '../src/runtime/reporters/report.ts';
+
+const failure: Failure = {
+  rule: '/name is of type string',
+  pointer: '/components/schemas/Thing/properties/name',
+  spec: 'spec/components/schemas/Thing.yaml#/properties/name',
+  at: '/name',
+  findings: [{ about: 'status', expected: 'status 422', got: `<b>status</b> ${'200'.repeat(100)}` }],
+  answer: { status: 200, milliseconds: 6, body: '<script>document.title = "taken over"</script>' },
+  curl: `curl -i 'http://localhost/things' --data-raw '${'x'.repeat(500)}'`,
+};
+const cases = (['passed', 'failed', 'failed', 'waived', 'undecided', 'skipped'] as const).map((outcome): CaseReport => {
+  const common = { name: `POST /things › name › ${outcome}`, group: 'POST /things › name', title: outcome };
+  return {
+    ...common,
+    outcome,
+    milliseconds: 1,
+    ...(outcome === 'failed' ? {} : { reason: 'a reason' }),
+    ...(outcome === 'passed' ? {} : { failure }),
+  };
+});
+const report: Report = {
+  command: 'payments-contract',
+  version: '1.0.0',
+  server: 'http://localhost',
+  started: '2026-11-23T20:48:14.000Z',
+  milliseconds: 1400,
+  interrupted: 'SIGINT',
+  notes: ['A note.'],
+  counts: countCases(cases),
+  cases,
+};
+
+test.skipIf(chromiumPath === undefined)(
+  'the HTML report is accessible, light and dark, on a phone and a desktop',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'report-'));
+    await writeFile(join(folder, 'report.html'), htmlReport(report));
+    const browser = await launchChromium();
+    const { page, faults } = await visit(browser, pathToFileURL(join(folder, 'report.html')).href, { bypassCSP: true });
+    await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [390, 1440]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        expect({ colorScheme, width, violations: await audit(page) }).toEqual({ colorScheme, width, violations: [] });
+        const isWider = await page.evaluate(
+          'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+        );
+        expect({ width, isWider }).toEqual({ width, isWider: false });
+      }
+    }
+    expect(await page.title()).toBe('Interrupted: http://localhost');
+    expect(faults).toEqual([]);
+    await browser.close();
+    await rm(folder, { recursive: true });
+  },
+);

@@ -1,0 +1,62 @@
+import type { Json, RequestFault } from '../../model/api.ts';
+
+/** A named valid request body that cases change in one place each. */
+export interface Base {
+  /** A valid identifier, unique in the operation. */
+  name: string;
+  /** What it is, for readers. */
+  comment: string;
+  body: Json;
+  /** The base that it is derived from. */
+  from?: Base;
+}
+
+/** One request, and what must come back. Whatever `request` omits is as in a valid request. */
+export interface Case {
+  /** What it is about: a field, such as `shelves[].name`, or a part of the protocol. */
+  topic: string;
+  /** What a server must do, unique in its topic: `refuses 101 items (422)`. */
+  title: string;
+  request: CaseRequest;
+  verdict: Verdict;
+  /** The rule that the case tests; absent for the rules of HTTP. */
+  rule?: Rule;
+  /** Present if a server may accept or refuse the request, as long as it answers as documented. */
+  isOpen?: true;
+  /** JSON pointer of the enum in the document, if the case accepts one of its values. */
+  listedAt?: string;
+}
+
+export interface CaseRequest {
+  /** Another method or path than the operation's. */
+  method?: string;
+  path?: string;
+  /** The body is this base's, unless `body` says otherwise. */
+  base?: Base;
+  body?: Json;
+  /** A body that is not JSON, as text; or bytes that are not even text, in hexadecimal digits. */
+  text?: string;
+  bytes?: string;
+  /** Headers that differ; null removes one. `{token}` stands for the valid credential, `{shortened token}` for one without its last character. */
+  headers?: { [name: string]: string | null };
+  /** Parameters that differ, by location and name, such as `query limit`; null removes one. */
+  parameters?: { [locationAndName: string]: string | null };
+}
+
+interface Verdict {
+  /** What is wrong with the request; absent if it is valid. */
+  fault?: RequestFault | 'method' | 'path';
+  /** The expected statuses, or ranges of them such as `2XX`. */
+  statuses: string[];
+}
+
+export interface Rule {
+  /** The field whose value differs from the base: a JSON pointer into the body, or the location and name of a parameter. */
+  field: string;
+  /** The value that breaks or follows the rule: the field, or a value inside it. */
+  at: string;
+  /** JSON pointer of the schema in the document. */
+  schema: string;
+  /** The keyword of that schema that the case tests. */
+  keyword?: string;
+}

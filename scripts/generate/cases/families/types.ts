@@ -1,0 +1,119 @@
+import type { Json } from '../../model/api.ts';
+import type { Schema } from '../../model/schema.ts';
+import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
+import { type Place, sampleAt, type Tools } from '../places/place.ts';
+import type { Samples } from '../samples/sample.ts';
+
+type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
+
+/** Of each type a value that languages take for true, and one that they take for false. */
+const values: readonly [JsonType, string, Json][] = [
+  ['null', 'null', null],
+  ['boolean', 'true', true],
+  ['boolean', 'false', false],
+  ['number', 'a number', 1],
+  ['number', 'zero', 0],
+  ['string', 'a string', 'text'],
+  ['string', 'the empty string', ''],
+  ['array', 'an empty array', []],
+  ['object', 'an empty object', {}],
+];
+
+/** The keywords that a value of the wrong type may break: `type`, or what replaces it. */
+export const typeKeywords = ['type', 'enum', 'const', 'oneOf', 'anyOf'];
+
+/** A value of every JSON type, and values of another type that merely look right. */
+export function types(place: Place, tools: Tools): Draft[] {
+  const { schema } = place;
+  if (schema.kind === 'any') return [];
+  if (schema.kind === 'never')
+    return [
+      breaks(place, 'a value', 'text', 'false schema'),
+      // Some servers take it for no value.
+      ...guesses([breaks(place, 'null', null, 'false schema')]),
+    ];
+  const allowed = jsonTypes(schema, tools.samples);
+  const wrong = values
+    .filter(([type]) => !allowed.has(type))
+    .map(([, title, value]) => breaks(place, title, value, ...typeKeywords));
+  const nullable = allowed.has('null') ? [fits(place, 'null', null, 'type')] : [];
+  const alike = lookAlikes(place, tools)
+    .filter(([, value]) => !allowed.has(typeOf(value)))
+    .map(([title, value]) => breaks(place, title, value, ...typeKeywords));
+  return [...nullable, ...wrong, ...alike];
+}
+
+function lookAlikes(place: Place, tools: Tools): [string, Json][] {
+  const sample = sampleAt(place, tools) ?? null;
+  switch (place.schema.kind) {
+    case 'number':
+      return [
+        ['the number as a string', String(sample)],
+        ['the number inside an array', [sample]],
+      ];
+    case 'string':
+    case 'enum':
+      return [
+        ['the string inside an array', [sample]],
+        ...(typeof sample === 'string' && /^[1-9]\d*$/.test(sample)
+          ? [['its digits as a number', Number(sample)] as [string, Json]]
+          : []),
+      ];
+    case 'boolean':
+      return [
+        ['the string "true"', 'true'],
+        ['the string "false"', 'false'],
+        ['the string "True"', 'True'],
+        ['the string "1"', '1'],
+        ['the string "yes"', 'yes'],
+      ];
+    case 'array':
+      return Array.isArray(sample) && sample.length > 0
+        ? [
+            ['an item without an array', sample[0] ?? null],
+            ['an object of the items', { 0: sample[0] ?? null }],
+          ]
+        : [];
+    case 'object':
+    case 'union':
+      return [
+        ['the value inside an array', [sample]],
+        ['the value as a string', JSON.stringify(sample)],
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The JSON types that a schema allows. */
+export function jsonTypes(schema: Schema, samples: Samples): Set<JsonType> {
+  const resolved = samples.resolve(schema);
+  const types = new Set<JsonType>(resolved.nullable ? ['null'] : []);
+  switch (resolved.kind) {
+    case 'enum':
+      for (const { value } of resolved.values) types.add(typeOf(value));
+      return types;
+    case 'union':
+      for (const variant of resolved.variants) for (const type of jsonTypes(variant, samples)) types.add(type);
+      return types;
+    case 'intersection': {
+      const parts = resolved.parts.map((part) => jsonTypes(part, samples));
+      for (const [type] of values) if (parts.every((part) => part.has(type))) types.add(type);
+      return types;
+    }
+    case 'any':
+      for (const [type] of values) types.add(type);
+      return types;
+    case 'never':
+    case 'reference':
+      return types;
+    default:
+      return types.add(resolved.kind);
+  }
+}
+
+/** The JSON type of a value. */
+export function typeOf(value: Json): JsonType {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : (typeof value as JsonType);
+}

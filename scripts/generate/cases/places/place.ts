@@ -1,0 +1,138 @@
+import type { Json } from '../../model/api.ts';
+import type { ObjectShape, Schema } from '../../model/schema.ts';
+import { replaceAt, valueAt } from '../case/body.ts';
+import type { Base } from '../case/case.ts';
+import type { Certifier } from '../samples/certify.ts';
+import { propertyPointer, type Samples } from '../samples/sample.ts';
+import type { Bases } from './bases.ts';
+
+/** One place of the body, whose value cases change. */
+export interface Place {
+  /** The path for readers: `shelves[].name`, `author (Person).name`. */
+  topic: string;
+  /** JSON pointer into the body of `base`. */
+  pointer: string;
+  /** The schema as the document uses it here. */
+  used: Schema;
+  /** The same with references followed. */
+  schema: Schema;
+  /** A valid body that contains the parent of the place. */
+  base: Base;
+  /** Whether its object requires it; absent if it is not a property. */
+  required?: boolean;
+  /** Whether it is one variant, or one part, of a place that was visited before. */
+  isVariant?: boolean;
+}
+
+/** What making drafts needs besides the place. */
+export interface Tools {
+  samples: Samples;
+  certifier: Certifier;
+  bases: Bases;
+  /** Pointer of the body's schema. */
+  root: string;
+}
+
+/** The value of the place in its base, or else a sample. */
+export function sampleAt(place: Place, { samples }: Tools): Json | undefined {
+  return valueAt(place.base.body, place.pointer) ?? samples.of(place.used, 'required');
+}
+
+/** The base's body with another value at the place. */
+export function put(place: Place, value: Json): Json {
+  return replaceAt(place.base.body, place.pointer, value);
+}
+
+/** Visits every place of a body at every depth, in the order of the schema. A recursive schema is entered twice. */
+export function* walk(place: Place, tools: Tools, parents: readonly string[] = []): Generator<Place> {
+  const name = place.used.kind === 'reference' ? place.used.name : undefined;
+  if (name !== undefined && parents.filter((other) => other === name).length > 1) return;
+  yield place;
+  const within = name === undefined ? parents : [...parents, name];
+  const { schema } = place;
+  switch (schema.kind) {
+    case 'object':
+      return yield* walkObject(place, schema, tools, within);
+    case 'array': {
+      const items = tools.samples.items(schema, Math.max(1, schema.minItems ?? 0));
+      const open = items && reach(place, items, tools);
+      if (open) yield* walk(child(open, `${place.topic}[]`, `${place.pointer}/0`, schema.items, tools), tools, within);
+      return;
+    }
+    case 'union':
+      for (const [index, variant] of schema.variants.entries()) {
+        const name = variantName(variant, index);
+        const open = reachVariant(place, variant, name, tools);
+        if (!open) continue;
+        const inner = child(open, `${place.topic} (${name})`, place.pointer, variant, tools);
+        yield* walk({ ...inner, isVariant: true }, tools, within);
+      }
+      return;
+    case 'intersection':
+      for (const part of schema.parts) {
+        yield* walk({ ...place, used: part, schema: tools.samples.resolve(part), isVariant: true }, tools, within);
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: readonly string[]): Generator<Place> {
+  const open = reach(place, tools.samples.of(place.used, 'required'), tools);
+  if (!open) return;
+  const prefix = place.topic === bodyTopic ? '' : `${place.topic}.`;
+  for (const property of schema.properties) {
+    const pointer = propertyPointer(place.pointer, property.name);
+    const inner = child(open, prefix + property.name, pointer, property.schema, tools);
+    yield* walk({ ...inner, required: property.required }, tools, parents);
+  }
+  if (schema.additional.kind === 'any' || schema.additional.kind === 'never') return;
+  const listed = schema.properties.map(({ name }) => name);
+  const known = Object.keys(valueAt(open.body, place.pointer) ?? {}).find((name) => !listed.includes(name));
+  const value = known === undefined ? tools.samples.of(schema.additional, 'required') : undefined;
+  const pointer = propertyPointer(place.pointer, known ?? tools.samples.names(schema, 1)[0] ?? 'key1');
+  const base = value === undefined ? open : derive(open, replaceAt(open.body, pointer, value), place, tools);
+  if (base && valueAt(base.body, pointer) !== undefined) {
+    yield* walk(child(base, `${prefix}*`, pointer, schema.additional, tools), tools, parents);
+  }
+}
+
+/** The topic of the body as a whole. */
+export const bodyTopic = 'body';
+
+function child(base: Base, topic: string, pointer: string, used: Schema, { samples }: Tools): Place {
+  return { topic, pointer, used, schema: samples.resolve(used), base };
+}
+
+/** A base in which the place has a value of its own type. */
+function reach(place: Place, sample: Json | undefined, tools: Tools): Base | undefined {
+  const present = valueAt(place.base.body, place.pointer);
+  const filled = typeof present === 'object' && present !== null && !(Array.isArray(present) && present.length === 0);
+  if (filled) return place.base;
+  return sample === undefined ? undefined : derive(place.base, put(place, sample), place, tools);
+}
+
+function reachVariant(place: Place, variant: Schema, name: string, tools: Tools): Base | undefined {
+  const present = valueAt(place.base.body, place.pointer);
+  if (present !== undefined && tools.certifier.valid(variant.pointer, present)) return place.base;
+  const sample = tools.samples.of(variant, 'required');
+  return sample === undefined ? undefined : derive(place.base, put(place, sample), place, tools, name);
+}
+
+function derive(from: Base, body: Json, place: Place, tools: Tools, variant?: string): Base | undefined {
+  if (!tools.certifier.valid(tools.root, body)) return undefined;
+  const short = place.topic.replaceAll(/\(.*?\)|\[\]/g, '').trim();
+  return tools.bases.derive(
+    from,
+    body,
+    variant === undefined ? `with ${short}` : variant,
+    variant === undefined ? `With \`${place.topic}\`.` : `With ${variant} as \`${place.topic}\`.`,
+  );
+}
+
+/** The name of a variant of a union for readers. */
+export function variantName(variant: Schema, index: number): string {
+  if (variant.kind === 'reference') return variant.name;
+  return variant.title ?? (variant.kind === 'object' ? `variant ${index + 1}` : variant.kind);
+}

@@ -1,0 +1,120 @@
+import type { Json } from '../../model/api.ts';
+import type { CaseRequest } from '../case/case.ts';
+
+/** The same body in other spellings that JSON allows (RFC 8259, sections 2 and 7). */
+export function spelledBodies(body: Json): [title: string, text: string][] {
+  const text = JSON.stringify(body);
+  const escaped = text.replace(
+    /(?<=":")[A-Za-z]/,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return [
+    ['white space around the body', ` \r\n\t${text}\n`],
+    ['a body over several lines', JSON.stringify(body, null, 2)],
+    ['its properties in reverse order', JSON.stringify(reversed(body))],
+    ...(escaped === text ? [] : [['an escaped letter', escaped] as [string, string]]),
+  ];
+}
+
+/** Bodies that are JSON by grammar, but that parsers treat differently (RFC 8259, sections 4, 6, 8.1, 8.2 and 9). */
+export function hardBodies(body: Json): [title: string, text: string][] {
+  const text = JSON.stringify(body);
+  const within = (inside: string): string => `{"unexpected":${inside},${text.slice(1)}`;
+  const deep = 1000;
+  const spelled: [string, string][] = [
+    ['a number with a fraction of zero', text.replace(/:(\d+)(?=[,}])/, ':$1.0')],
+    ['a number with an exponent', text.replace(/:(\d+)(?=[,}])/, ':$1e0')],
+    ['a number beyond double precision', text.replace(/:\d+(?=[,}])/, ':1e400')],
+    ['a lone surrogate', text.replace('":"', '":"\\ud83d')],
+  ];
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return [];
+  return [
+    ['a byte order mark', `\uFEFF${text}`],
+    ['a duplicate name', text.replace(/^\{("\w+":)/, '{$1null,$1')],
+    ['a number of twenty digits', within('12345678901234567890')],
+    ['a negative zero', within('-0')],
+    [`${deep} nested arrays`, within('['.repeat(deep) + ']'.repeat(deep))],
+    [`${deep} nested objects`, within(`${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}`)],
+    ...spelled.filter(([, other]) => other !== text),
+  ];
+}
+
+/** Bodies that are not JSON, most of them nearly. An optional body may be absent, so that case is only for required bodies. */
+export function brokenBodies(body: Json, required: boolean): [title: string, request: CaseRequest][] {
+  const text = JSON.stringify(body);
+  const broken: [string, CaseRequest][] = [
+    ['only white space', { text: ' \n' }],
+    ['only an opening brace', { text: '{' }],
+    ['a body without its last character', { text: text.slice(0, -1) }],
+    ['a body cut in half', { text: text.slice(0, Math.floor(text.length / 2)) }],
+    ['text after the body', { text: `${text} more` }],
+    ['two bodies', { text: `${text}${text}` }],
+    ['a trailing comma', { text: `${text.slice(0, -1)},}` }],
+    ['a name in single quotes', { text: text.replace(/"(\w+)":/, "'$1':") }],
+    ['an unquoted name', { text: text.replace(/"(\w+)":/, '$1:') }],
+    ['a trailing comma in an array', { text: text.replace(/\]/, ',]') }],
+    ['a missing comma', { text: text.replace(/,"/, '"') }],
+    ['an extra closing brace', { text: `${text}}` }],
+    ['a block comment', { text: `/* comment */ ${text}` }],
+    ['a line comment', { text: `// comment\n${text}` }],
+    ['a hash comment', { text: `# comment\n${text}` }],
+    ['two lines with a body each', { text: `${text}\n${text}` }],
+    ['a prefix against JSON hijacking', { text: `)]}',\n${text}` }],
+    ...numberWords.map(([title, word]): [string, CaseRequest] => [
+      title,
+      { text: text.replace(/:-?\d+(?=[,}])/, `:${word}`) },
+    ]),
+    ['True instead of true', { text: `{"a":True,${text.slice(1)}` }],
+    ['an unknown escape sequence', { text: text.replace('":"', '":"\\x') }],
+    ['a tab inside a string', { text: text.replace('":"', '":"\t') }],
+    ['a line break inside a string', { text: text.replace('":"', '":"\n') }],
+    ['plain text', { text: 'this is not JSON' }],
+    ['form data', { text: 'name=value&other=1' }],
+    ['NaN', { text: 'NaN' }],
+    ['undefined', { text: 'undefined' }],
+    ['bytes that are not UTF-8', { bytes: withByte(text, 'ff') }],
+    ['a Latin-1 letter', { bytes: withByte(text, 'e9') }],
+    ['a body in UTF-16', { bytes: Buffer.from('{"a":1}', 'utf16le').toString('hex') }],
+  ];
+  // Without a body, the request is valid if the body is optional.
+  return (required ? ([['no body', { text: '' }], ...broken] as typeof broken) : broken).filter(
+    ([, request]) => request.bytes !== undefined || (request.text !== text && !isJson(request.text ?? '')),
+  );
+}
+
+/** What other languages accept as a number. */
+const numberWords: readonly [title: string, word: string][] = [
+  ['NaN as a number', 'NaN'],
+  ['Infinity as a number', 'Infinity'],
+  ['a hexadecimal number', '0x1'],
+  ['a leading zero', '01'],
+  ['a leading plus sign', '+1'],
+  ['a trailing decimal point', '1.'],
+  ['a leading decimal point', '.5'],
+];
+
+/** The text with an extra byte at the beginning of its first string value. */
+function withByte(text: string, byte: string): string {
+  const place = text.indexOf('":"') + 3;
+  return Buffer.from(text.slice(0, place)).toString('hex') + byte + Buffer.from(text.slice(place)).toString('hex');
+}
+
+/** The same JSON with the properties of every object in reverse order. */
+export function reversed(value: Json): Json {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, member]) => [name, reversed(member)]),
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,161 @@
+import type { Api, Method, Operation, RequestFault } from '../../model/api.ts';
+import type { Base, Case, CaseRequest } from '../case/case.ts';
+import { refusals, successes, unknownRoute } from '../case/statuses.ts';
+import { acceptedTitle, answeredTitle, refusedTitle } from '../case/titles.ts';
+import { rightCredentials, wrongCredentials } from './credentials.ts';
+import { brokenBodies, hardBodies, spelledBodies } from './json-bodies.ts';
+
+/** The cases for the protocol around the body: credentials, media types, bodies that are not JSON, unknown methods and paths. */
+export function protocolCases(operation: Operation, api: Api, mediaType: string | undefined, base?: Base): Case[] {
+  const refuse = (topic: string, fault: RequestFault, title: string, request: CaseRequest): Case => ({
+    topic,
+    title: refusedTitle(title, refusals(operation, fault)),
+    request: { ...(base ? { base } : {}), ...request },
+    verdict: { fault, statuses: refusals(operation, fault) },
+  });
+  const credentials = wrongCredentials(operation, api).map(([title, request]) =>
+    refuse('credentials', 'credentials', title, request),
+  );
+  const methods = missingMethods(operation, api).map(
+    (method): Case => ({
+      topic: 'method',
+      title: refusedTitle(method, unknownRoute),
+      request: { method },
+      verdict: { fault: 'method', statuses: [...unknownRoute] },
+    }),
+  );
+  const paths = unknownPaths(operation, api).map(
+    ([title, path]): Case => ({
+      topic: 'path',
+      title: refusedTitle(title, unknownRoute),
+      request: { ...(base ? { base } : {}), path },
+      verdict: { fault: 'path', statuses: [...unknownRoute] },
+    }),
+  );
+  const isValid = base !== undefined || !operation.requestBody?.required;
+  const right = (isValid ? rightCredentials(operation, api) : []).map(
+    ([title, request]): Case => ({
+      topic: 'credentials',
+      title: acceptedTitle(title),
+      request: { ...(base ? { base } : {}), ...request },
+      verdict: { statuses: successes(operation) },
+    }),
+  );
+  if (mediaType === undefined || base === undefined) return [...right, ...credentials, ...methods, ...paths];
+  // A document that takes any media type says nothing about a wrong one.
+  const isOpen = mediaType.includes('*');
+  const accepted = (isOpen ? [] : rightMediaTypes(mediaType)).map(
+    ([title, value]): Case => ({
+      topic: 'media type',
+      title: acceptedTitle(title),
+      request: { base, headers: { 'content-type': value } },
+      verdict: { statuses: successes(operation) },
+    }),
+  );
+  return [
+    ...right,
+    ...credentials,
+    ...accepted,
+    ...(isOpen ? [] : wrongMediaTypes).map(([title, value]) =>
+      refuse('media type', 'media-type', title, { headers: { 'content-type': value } }),
+    ),
+    ...spelledBodies(base.body).map(
+      ([title, text]): Case => ({
+        topic: 'JSON',
+        title: acceptedTitle(title),
+        request: { base, text },
+        verdict: { statuses: successes(operation) },
+      }),
+    ),
+    ...hardBodies(base.body).map(
+      ([title, text]): Case => ({
+        topic: 'JSON',
+        title: answeredTitle(title, openStatuses(operation)),
+        request: { base, text },
+        verdict: { statuses: openStatuses(operation) },
+        isOpen: true,
+      }),
+    ),
+    ...brokenBodies(base.body, operation.requestBody?.required ?? false).map(([title, request]) =>
+      refuse('JSON', 'body-syntax', title, request),
+    ),
+    ...methods,
+    ...paths,
+  ];
+}
+
+/** A server may take such a body or refuse it. It must not fail. */
+function openStatuses(operation: Operation): string[] {
+  const faults = ['body-syntax', 'body-schema'] as const;
+  return [...new Set([...successes(operation), ...faults.flatMap((fault) => refusals(operation, fault))])];
+}
+
+const wrongMediaTypes: readonly [title: string, value: string | null][] = [
+  ['no media type', null],
+  ['text/plain', 'text/plain'],
+  ['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded'],
+  ['multipart/form-data', 'multipart/form-data; boundary=boundary'],
+  ['application/xml', 'application/xml'],
+  ['application/octet-stream', 'application/octet-stream'],
+  ['application/jsonx', 'application/jsonx'],
+  ['application/vnd.api+json', 'application/vnd.api+json'],
+  ['text/json', 'text/json'],
+  ['text/html', 'text/html'],
+  ['application/x-json', 'application/x-json'],
+  ['application/json5', 'application/json5'],
+  ['application/x-ndjson', 'application/x-ndjson'],
+  ['application/json-patch+json', 'application/json-patch+json'],
+  ['application/javascript', 'application/javascript'],
+  ['*/*', '*/*'],
+  ['application/*', 'application/*'],
+  ['json', 'json'],
+  ['two media types', 'text/plain, application/json'],
+  ['text/plain that mentions application/json', 'text/plain; format="application/json"'],
+];
+
+/** Case and parameters make no difference to a media type (RFC 9110, section 8.3.1). */
+function rightMediaTypes(mediaType: string): [title: string, value: string][] {
+  return [
+    [`${mediaType}; charset=utf-8`, `${mediaType}; charset=utf-8`],
+    [`${mediaType};charset=UTF-8`, `${mediaType};charset=UTF-8`],
+    [mediaType.toUpperCase(), mediaType.toUpperCase()],
+    [`${mediaType}; charset="utf-8"`, `${mediaType}; charset="utf-8"`],
+    [`${mediaType} ; CHARSET=utf-8`, `${mediaType} ; CHARSET=utf-8`],
+  ];
+}
+
+const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'];
+
+/** OPTIONS is left out: servers answer it for browsers, whatever the document says. So is HEAD where GET exists. */
+function missingMethods({ path }: Operation, { operations }: Api): Method[] {
+  const known: Method[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
+  return tried.filter((method) => !known.includes(method) && !(method === 'HEAD' && known.includes('GET')));
+}
+
+/** Paths similar to the operation's that match no path of the document. */
+function unknownPaths({ path }: Operation, { operations }: Api): [title: string, path: string][] {
+  const candidates: [string, string][] = [
+    ['a longer path', `${path}-unknown`],
+    ...(/[^/}][^/}]$/.test(path) ? [['a path without its last character', path.slice(0, -1)] as [string, string]] : []),
+    ['a path with an extension', `${path}.json`],
+    ['a path with a prefix', `/unknown${path}`],
+    ['a path with an extra segment', `${path.replace(/\/$/, '')}/unknown`],
+  ];
+  return candidates.filter(([, candidate]) => !operations.some((other) => covers(other.path, candidate)));
+}
+
+/** Whether a path, or a template of one, is covered by another template (OpenAPI 3.1, section 4.8.8.2). */
+function covers(template: string, path: string): boolean {
+  if (!template.includes('{')) return template === path;
+  const [parts, others] = [template.split('/'), path.split('/')];
+  return (
+    parts.length === others.length &&
+    parts.every((part, index) => part === others[index] || sameAffixes(part, others[index]))
+  );
+}
+
+/** Whether a segment begins and ends as a template such as `report-{id}.csv` does. */
+function sameAffixes(template: string, segment = ''): boolean {
+  const [before, after] = [template.split('{')[0], template.split('}').at(-1)];
+  return template.includes('{') && segment.startsWith(before ?? '') && segment.endsWith(after ?? '');
+}

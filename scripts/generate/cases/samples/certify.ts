@@ -1,0 +1,149 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type { Json } from '../../model/api.ts';
+import { toPointer } from '../../spec/pointer.ts';
+import { valueAt } from '../case/body.ts';
+
+/** What a case means to break: one of the keywords, at one place of the body. */
+interface Breaks {
+  /** JSON pointer into the body. For `required` and `additionalProperties` it includes the property's name. */
+  pointer: string;
+  /** As JSON Schema names them; those of property names with `propertyNames/` before them. */
+  keywords: readonly string[];
+}
+
+/** Tells whether a value is what its case says, by the document's own schemas and a validator that is not ours. */
+export interface Certifier {
+  /** Whether the value is valid against the schema at the document's pointer. */
+  valid(schema: string, value: Json): boolean;
+  /** Whether the value is invalid for the intended reason and no other. */
+  breaksOnly(schema: string, value: Json, intended: Breaks): boolean;
+  /** Whether the value is invalid, by nothing but this keyword, in as many places as it may be. */
+  breaksEverywhere(schema: string, value: Json, keyword: string): boolean;
+}
+
+const certifiers = new WeakMap<object, Certifier>();
+
+/** The certifier of a document in OpenAPI 3.1; one for all its operations, so that a schema is compiled once. */
+export function certifierOf(document: { [key: string]: Json }): Certifier {
+  const known = certifiers.get(document);
+  if (known) return known;
+  const certifier = new AjvCertifier(document);
+  certifiers.set(document, certifier);
+  return certifier;
+}
+
+interface Issue {
+  pointer: string;
+  keyword: string;
+  /** For `oneOf` and `anyOf` that no member matched: the pointers of the members. */
+  members?: string[];
+}
+
+class AjvCertifier implements Certifier {
+  readonly #ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    validateSchema: false,
+    logger: false,
+    // A schema judges few values here: compiling it costs more than the values do.
+    code: { optimize: false },
+  });
+  readonly #document: { [key: string]: Json };
+  readonly #compiled = new Map<string, ValidateFunction>();
+  #places: Map<unknown, string> | undefined;
+
+  constructor(document: { [key: string]: Json }) {
+    this.#document = document;
+    formats.default(this.#ajv);
+    this.#ajv.addSchema(document, 'document');
+  }
+
+  valid(schema: string, value: Json): boolean {
+    return this.#issues(schema, value).length === 0;
+  }
+
+  breaksOnly(schema: string, value: Json, intended: Breaks): boolean {
+    let issues = this.#issues(schema, value);
+    let found = false;
+    // A union that no member matches brings the issues of every member with it. They say nothing, as long as one member is broken
+    // by the intended issue alone. The outermost union comes last.
+    for (;;) {
+      const union = issues.findLast((issue) => issue.members !== undefined);
+      if (union?.members === undefined) break;
+      const inside = valueAt(value, union.pointer) ?? null;
+      const ofMembers = union.members.flatMap((member) =>
+        this.#issues(member, inside).map((issue) => ({ ...issue, pointer: union.pointer + issue.pointer })),
+      );
+      issues = issues.filter((issue) => issue !== union && !ofMembers.some((other) => same(other, issue)));
+      if (isIntended(union, intended)) found = true;
+      else if (intended.pointer.startsWith(union.pointer)) {
+        const within = { ...intended, pointer: intended.pointer.slice(union.pointer.length) };
+        if (!union.members.some((member) => this.breaksOnly(member, inside, within))) return false;
+        found = true;
+      } else return false;
+    }
+    return (found || issues.length > 0) && issues.every((issue) => isIntended(issue, intended));
+  }
+
+  breaksEverywhere(schema: string, value: Json, keyword: string): boolean {
+    const issues = this.#issues(schema, value);
+    return issues.length > 0 && issues.every((issue) => issue.keyword === keyword);
+  }
+
+  #issues(schema: string, value: Json): Issue[] {
+    const validate = this.#compiled.get(schema) ?? this.#compile(schema);
+    if (validate(value)) return [];
+    return (validate.errors ?? []).flatMap((error) => this.#issue(error));
+  }
+
+  #compile(schema: string): ValidateFunction {
+    // Where the document says nothing, everything is valid.
+    const silent = valueAt(this.#document, schema) === undefined;
+    const fragment = encodeURI(schema).replaceAll('#', '%23');
+    const validate = this.#ajv.compile(silent ? true : { $ref: `document#${fragment}` });
+    this.#compiled.set(schema, validate);
+    return validate;
+  }
+
+  #issue(error: ErrorObject): Issue[] {
+    const { instancePath, keyword, params } = error;
+    // Said again, with the reason, by the issue of the name itself.
+    if (keyword === 'propertyNames') return [];
+    if (error.propertyName !== undefined) return [{ pointer: instancePath, keyword: `propertyNames/${keyword}` }];
+    if (keyword === 'required')
+      return [{ pointer: instancePath + toPointer([String(params.missingProperty)]), keyword }];
+    if (keyword === 'additionalProperties')
+      return [{ pointer: instancePath + toPointer([String(params.additionalProperty)]), keyword }];
+    const noneMatched = keyword === 'anyOf' || (keyword === 'oneOf' && !params.passingSchemas);
+    if (!noneMatched) return [{ pointer: instancePath, keyword }];
+    const place = this.#placeOf(error.parentSchema);
+    const members = (error.schema as unknown[]).map((_member, index) => `${place}/${keyword}/${index}`);
+    return [{ pointer: instancePath, keyword, members }];
+  }
+
+  /** Errors carry the very objects of the document, which tells where they stand. */
+  #placeOf(schema: unknown): string {
+    if (!this.#places) {
+      this.#places = new Map();
+      note(this.#document, '', this.#places);
+    }
+    return this.#places.get(schema) ?? '';
+  }
+}
+
+function note(node: Json, pointer: string, places: Map<unknown, string>): void {
+  if (node === null || typeof node !== 'object') return;
+  places.set(node, pointer);
+  for (const [key, value] of Object.entries(node)) note(value, pointer + toPointer([key]), places);
+}
+
+function isIntended(issue: Issue, intended: Breaks): boolean {
+  return issue.pointer === intended.pointer && intended.keywords.includes(issue.keyword);
+}
+
+function same(left: Issue, right: Issue): boolean {
+  return left.pointer === right.pointer && left.keyword === right.keyword;
+}

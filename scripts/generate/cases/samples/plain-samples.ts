@@ -1,0 +1,53 @@
+import type { Json } from '../../model/api.ts';
+import type { NumberShape, StringShape } from '../../model/schema.ts';
+import { formatSamples } from './formats.ts';
+import { patternSample } from './pattern.ts';
+
+/** 1 is `a`, 27 is `aa`. */
+export function letters(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
+}
+
+/** Another value of the same kind: a number further on, a text with a number after it, an object with such a member. */
+export function vary(value: Json, number: number): Json {
+  if (typeof value === 'number') return value + number;
+  if (typeof value === 'string') return `${value}${number}`;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  // A string may be the id of something that must exist.
+  const entries = Object.entries(value);
+  const entry =
+    entries.find(([, member]) => typeof member === 'number') ??
+    entries.find(([, member]) => typeof member === 'string');
+  return entry ? { ...value, [entry[0]]: vary(entry[1], number) } : value;
+}
+
+/** Strings that may fit, the plainest first. Whether they do is for the caller to see. */
+export function* stringSamples({ minLength = 0, maxLength, pattern, format }: StringShape): Generator<string> {
+  yield* formatSamples(format).valid;
+  for (const word of ['text', 'Text', 'TEXT', 'a', 'A', '1', '12345', 'aa', 'AA', '11', 'text_1', 'text-1', '']) {
+    const repeated = word.length < minLength ? word.repeat(Math.ceil(minLength / Math.max(1, word.length))) : word;
+    const text = [...repeated].slice(0, maxLength).join('');
+    if (pattern === undefined || matches(pattern, text)) yield text;
+  }
+  if (pattern === undefined) return;
+  for (const more of [0, 1, 2, minLength, maxLength ?? 0]) yield patternSample(pattern, more);
+}
+
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** Numbers that may fit. */
+export function* numberSamples(shape: NumberShape): Generator<number> {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf = 1 } = shape;
+  const low = minimum ?? exclusiveMinimum ?? 0;
+  yield* [1, 0, multipleOf, Math.ceil(low / multipleOf) * multipleOf, low, low + multipleOf];
+  const high = maximum ?? exclusiveMaximum;
+  if (high !== undefined) yield* [Math.floor(high / multipleOf) * multipleOf, high - multipleOf];
+  if (!shape.integer && high !== undefined) yield (low + high) / 2;
+}

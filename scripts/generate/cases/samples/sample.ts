@@ -1,0 +1,175 @@
+import type { Api, Json } from '../../model/api.ts';
+import type { ArrayShape, ObjectShape, Schema } from '../../model/schema.ts';
+import { toPointer } from '../../spec/pointer.ts';
+import { sameJson } from '../case/body.ts';
+import { type Certifier, certifierOf } from './certify.ts';
+import { letters, numberSamples, stringSamples, vary } from './plain-samples.ts';
+
+/** How much a sample holds: the required properties, or all of them. */
+export type Extent = 'required' | 'all';
+
+/** Makes valid values, preferring what the spec shows as examples. */
+export class Samples {
+  readonly #schemas: Map<string, Schema>;
+  readonly #certifier: Certifier;
+
+  constructor(api: Api) {
+    this.#schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
+    this.#certifier = certifierOf(api.document);
+  }
+
+  /** A valid value; undefined when none can be found without an example. */
+  of(schema: Schema, extent: Extent, inside: readonly string[] = []): Json | undefined {
+    for (const value of this.#candidates(schema, extent, inside)) {
+      if (value !== undefined && this.#certifier.valid(schema.pointer, value)) return value;
+    }
+    return undefined;
+  }
+
+  /** The schema itself, or the component that it refers to, with `null` allowed where the reference allows it. */
+  resolve(schema: Schema): Schema {
+    if (schema.kind !== 'reference') return schema;
+    const target = this.#schemas.get(schema.name);
+    if (!target) return { ...schema, kind: 'any' };
+    const resolved = this.resolve(target);
+    return { ...resolved, nullable: resolved.nullable || schema.nullable };
+  }
+
+  *#candidates(schema: Schema, extent: Extent, inside: readonly string[]): Generator<Json | undefined> {
+    // An example of an object may hold more than is required, so an object is made of examples of its parts.
+    const resolved = this.resolve(schema);
+    const composed =
+      resolved.kind === 'array' ||
+      resolved.kind === 'union' ||
+      (resolved.kind === 'object' && resolved.properties.length > 0);
+    if (!composed) yield* schema.examples;
+    yield* this.#shaped(schema, extent, inside);
+    yield* schema.examples;
+    if (schema.default !== undefined) yield schema.default;
+    if (schema.nullable) yield null;
+  }
+
+  *#shaped(schema: Schema, extent: Extent, inside: readonly string[]): Generator<Json | undefined> {
+    switch (schema.kind) {
+      case 'any':
+        yield 'text';
+        return;
+      case 'null':
+        yield null;
+        return;
+      case 'boolean':
+        yield true;
+        return;
+      case 'enum':
+        yield* schema.values.map(({ value }) => value);
+        return;
+      case 'string':
+        yield* stringSamples(schema);
+        return;
+      case 'number':
+        yield* numberSamples(schema);
+        return;
+      case 'array':
+        yield this.#array(schema, extent, inside);
+        if ((schema.minItems ?? 0) === 0) yield [];
+        return;
+      case 'object':
+        yield this.#object(schema, extent, inside);
+        return;
+      case 'union':
+        for (const variant of schema.variants) yield this.of(variant, extent, inside);
+        return;
+      case 'intersection':
+        yield this.#intersection(schema.parts, extent, inside);
+        return;
+      case 'reference': {
+        const target = this.#schemas.get(schema.name);
+        // A schema that holds itself ends where it may.
+        const open = inside.filter((name) => name === schema.name).length < 2;
+        if (target && open) yield this.of(target, extent, [...inside, schema.name]);
+        return;
+      }
+      case 'never':
+        return;
+    }
+  }
+
+  #array(schema: ArrayShape, extent: Extent, inside: readonly string[]): Json | undefined {
+    const length = Math.max(1, schema.minItems ?? 0);
+    return this.items(schema, length, extent, inside);
+  }
+
+  /** So many valid items, all different where they must be; undefined when that cannot be done. */
+  items(schema: ArrayShape, count: number, extent: Extent = 'required', inside: readonly string[] = []) {
+    const first = this.of(schema.items, extent, inside);
+    if (first === undefined) return count === 0 ? [] : undefined;
+    if (!schema.uniqueItems) return Array.from({ length: count }, () => first);
+    const items: Json[] = [];
+    for (const item of this.#variations(schema.items, first)) {
+      if (items.length === count) break;
+      if (!items.some((other) => sameJson(other, item))) items.push(item);
+    }
+    return items.length === count ? items : undefined;
+  }
+
+  /** Valid values that differ from one another, beginning with the given one. */
+  *#variations(schema: Schema, first: Json): Generator<Json> {
+    yield first;
+    const resolved = this.resolve(schema);
+    if (resolved.kind === 'enum') yield* resolved.values.map(({ value }) => value);
+    for (let number = 1; number <= 1000; number += 1) {
+      const other = vary(first, number);
+      if (this.#certifier.valid(schema.pointer, other)) yield other;
+    }
+  }
+
+  #object(schema: ObjectShape, extent: Extent, inside: readonly string[]): Json | undefined {
+    const members: [string, Json][] = [];
+    for (const property of schema.properties) {
+      if (property.schema.kind === 'never' || (!property.required && extent === 'required')) continue;
+      const value = this.of(property.schema, extent, inside);
+      if (value !== undefined) members.push([property.name, value]);
+      else if (property.required) return undefined;
+    }
+    const missing = Math.max(schema.minProperties ?? 0, extent === 'all' && members.length === 0 ? 1 : 0);
+    const extra = this.of(schema.additional, 'required', inside);
+    const names = extra === undefined ? [] : this.names(schema, Math.max(0, missing - members.length));
+    return Object.fromEntries([...members, ...names.map((name): [string, Json] => [name, extra ?? null])]);
+  }
+
+  /** So many valid names for properties that an object does not list; fewer when there are no more. */
+  names({ properties, propertyNames }: ObjectShape, count: number): string[] {
+    const names: string[] = [];
+    const isFree = (name: string): boolean =>
+      !properties.some((property) => property.name === name) && !names.includes(name);
+    for (const name of this.#nameCandidates(propertyNames, count)) {
+      if (names.length === count) break;
+      const isValid = !propertyNames || this.#certifier.valid(propertyNames.pointer, name);
+      if (isValid && isFree(name)) names.push(name);
+    }
+    return names;
+  }
+
+  *#nameCandidates(schema: Schema | undefined, count: number): Generator<string> {
+    for (let number = 1; number <= count + 10; number += 1) yield `key${number}`;
+    if (!schema) return;
+    const resolved = this.resolve(schema);
+    if (resolved.kind === 'enum') yield* resolved.values.map(({ value }) => String(value));
+    const sample = String(this.of(schema, 'required') ?? 'a');
+    yield sample;
+    for (let number = 1; number <= count + 10; number += 1) {
+      yield* [`${sample}${number}`, sample + letters(number), sample + letters(number).toUpperCase(), letters(number)];
+    }
+  }
+
+  #intersection(parts: readonly Schema[], extent: Extent, inside: readonly string[]): Json | undefined {
+    const samples = parts.map((part) => this.of(part, extent, inside)).filter((sample) => sample !== undefined);
+    const objects = samples.filter((sample) => typeof sample === 'object' && sample !== null && !Array.isArray(sample));
+    return objects.length === samples.length ? Object.assign({}, ...objects) : samples[0];
+  }
+}
+
+/** The pointer of a property, below the pointer of its object. */
+export function propertyPointer(object: string, name: string): string {
+  return object + toPointer([name]);
+}
