@@ -46,13 +46,13 @@ export function at(found: Found, key: string | number, inner: Found): Found {
   return issues;
 }
 
-/** Adds the issues of another check of the same value. When its very type is wrong, one such issue is enough. */
+/** Adds the issues of another check of the same value. If the type is wrong, one such issue is enough. */
 export function both(found: Found, others: Found): Found {
   if (found === undefined || others === undefined) return found ?? others;
   return isWrongType(others) ? found : found.concat(others);
 }
 
-/** The issue of a required property that is not there. */
+/** The issue of a required property that is missing. */
 export const missing: Found = issue('required', 'must be present');
 
 /** The issue of a property whose schema is `false`. */
@@ -67,7 +67,7 @@ export function nameIssue(inner: Found): Found {
   return issue('propertyNames', `has a name that ${inner.map(({ message }) => message).join(' and ')}`);
 }
 
-/** Judges a union whose variants found these issues. `expected` lists the variants, for people. */
+/** Returns the issues of a union whose variants found `results`. `expected` lists the variants for the message. */
 export function oneOf(results: readonly Found[], expected: string, meant = -1): Found {
   const matches = results.filter((found) => found === undefined).length;
   if (matches === 1) return undefined;
@@ -75,15 +75,15 @@ export function oneOf(results: readonly Found[], expected: string, meant = -1): 
   return closest(results, meant) ?? issue('oneOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
 }
 
-/** As {@link oneOf}, where one match or more is right. */
+/** As {@link oneOf}, but a value may match several variants. */
 export function anyOf(results: readonly Found[], expected: string, meant = -1): Found {
   if (results.includes(undefined)) return undefined;
   return closest(results, meant) ?? issue('anyOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
 }
 
 /**
- * The issues of the variant that the value is clearly meant to be: the one that a discriminator names, else the only one whose type fits,
- * else the only one of those that has all it requires and nothing that it refuses.
+ * Returns the issues of the intended variant: the one that a discriminator names, else the only one whose type fits,
+ * else the only one of those whose required properties are present and that forbids none.
  */
 function closest(results: readonly Found[], meant: number): Found {
   if (results[meant]) return results[meant];
