@@ -54,9 +54,7 @@ describe('the same spec gives the same bytes', () => {
     await workspace.edit(file, 'type: object\ntitle: Address\n', 'title: Address\ntype: object\n');
     await workspace.edit(file, '[city, country, street]', '[street, country, city]');
     await generate();
-    // Only the list of lines in the spec's files depends on their order.
-    const places = `${lendingNames.generated['contract-tests']}/places.ts`;
-    expect({ ...(await contents()), [places]: '' }).toEqual({ ...before, [places]: '' });
+    expect(await contents()).toEqual(before);
   });
 });
 
