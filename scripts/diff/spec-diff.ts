@@ -6,13 +6,17 @@ import { Problems, problem } from '../command/problems.ts';
 import { diffApis } from './diff-apis.ts';
 import { printVerdict } from './print/print.ts';
 import { printMarkdown } from './print/print-markdown.ts';
+import { readAtRevision } from './reading/read-at-revision.ts';
 import { type ReadDocument, readDocument } from './reading/read-document.ts';
+import { readStandardInput } from './reading/read-standard-input.ts';
 import { type PolicyRule, readPolicy } from './verdict/policy.ts';
 
 const help = `pnpm spec:diff OLD NEW [options]
 
 Says what a new version of an OpenAPI 3.0, 3.1 or 3.2 document means to callers of the old one: none, patch,
 minor or major, with every change, its place, and whom it breaks.
+
+OLD and NEW are paths, git:REVISION:PATH as in git:main:spec/openapi.yaml, or - for standard input.
 
   --json           { bump, wire, types, changes: [{ bump, breaks, where, message, … }] }
   --markdown       a table for a pull request
@@ -62,11 +66,19 @@ function readOptions() {
 
 /** Reads both documents, and reports the problems of both at once. */
 async function readBoth(oldPath: string, newPath: string): Promise<[ReadDocument, ReadDocument]> {
-  const [old, now] = await Promise.allSettled([readDocument(oldPath), readDocument(newPath)]);
+  const [old, now] = await Promise.allSettled([readInput(oldPath), readInput(newPath)]);
   if (old.status === 'fulfilled' && now.status === 'fulfilled') return [old.value, now.value];
   const reasons = [old, now].flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   for (const reason of reasons) if (!(reason instanceof Problems)) throw reason;
   throw new Problems(reasons.flatMap((reason) => (reason instanceof Problems ? reason.problems : [])));
+}
+
+/** Reads a path, `git:REVISION:PATH`, or `-` for standard input. */
+async function readInput(input: string): Promise<ReadDocument> {
+  if (input === '-') return readStandardInput();
+  const [, revision, path] = /^git:([^:]+):(.+)$/.exec(input) ?? [];
+  if (revision === undefined || path === undefined) return readDocument(input);
+  return readAtRevision(revision, path, process.cwd());
 }
 
 async function findPolicy(named: string | undefined, newPath: string): Promise<PolicyRule[]> {
