@@ -1,5 +1,5 @@
 import { formatFiles } from '../generate/format.ts';
-import type { WorkspaceFile } from './tool-files.ts';
+import type { WorkspaceFile } from './tool/tool-files.ts';
 
 /** Formats code and configuration: names of another length move line breaks and the order of imports. */
 export async function formatWorkspaceFiles(files: readonly WorkspaceFile[]): Promise<WorkspaceFile[]> {

@@ -8,16 +8,16 @@ import { buildModel } from '../generate/model/build.ts';
 import { type Names, namesOf } from '../generate/names.ts';
 import { asNode, type Json } from '../generate/spec/node.ts';
 import { readSpec } from '../generate/spec/read.ts';
-import { readApiName } from './api-name.ts';
 import { formatWorkspaceFiles } from './format-workspace-files.ts';
-import { ignoreProblems } from './ignore-problems.ts';
-import { LinkedWorkspace } from './linked-workspace.ts';
-import { deriveLockfile } from './lockfile.ts';
-import type { Manifest } from './manifests.ts';
-import { recordOf, saveRecord } from './record.ts';
-import { splitSpec } from './split-spec.ts';
+import { LinkedWorkspace } from './install/linked-workspace.ts';
+import { deriveLockfile } from './install/lockfile.ts';
+import { readApiName } from './naming/api-name.ts';
+import { ignoreProblems } from './spec/ignore-problems.ts';
+import { splitSpec } from './spec/split-spec.ts';
 import { fillTemplates } from './templates.ts';
-import { apiFiles, readSources, toolFiles, type WorkspaceFile } from './tool-files.ts';
+import type { Manifest } from './tool/manifests.ts';
+import { recordOf, saveRecord } from './tool/record.ts';
+import { apiFiles, readSources, toolFiles, type WorkspaceFile } from './tool/tool-files.ts';
 
 export interface Wanted {
   /** The folder of the new workspace. */

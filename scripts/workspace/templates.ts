@@ -4,7 +4,7 @@ import { root } from '../command/root.ts';
 import type { Api, Operation } from '../generate/model/api.ts';
 import { kebabCase } from '../generate/model/words.ts';
 import { type Names, packageKinds } from '../generate/names.ts';
-import type { WorkspaceFile } from './tool-files.ts';
+import type { WorkspaceFile } from './tool/tool-files.ts';
 
 const folder = join(root, 'scripts/workspace/template');
 

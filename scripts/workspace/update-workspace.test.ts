@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashOf } from './record.ts';
+import { hashOf } from './tool/record.ts';
 import { planUpdate } from './update-workspace.ts';
 
 const path = 'scripts/a.ts';

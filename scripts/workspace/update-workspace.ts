@@ -6,8 +6,8 @@ import { root } from '../command/root.ts';
 import { readNames } from '../generate/names.ts';
 import { formatWorkspaceFiles } from './format-workspace-files.ts';
 import { writeFiles } from './make-workspace.ts';
-import { hashOf, keepOwnFields, readRecord, saveRecord, type ToolRecord } from './record.ts';
-import { readSources, toolFiles, type WorkspaceFile } from './tool-files.ts';
+import { hashOf, keepOwnFields, readRecord, saveRecord, type ToolRecord } from './tool/record.ts';
+import { readSources, toolFiles, type WorkspaceFile } from './tool/tool-files.ts';
 
 /** What an update does to each file of the tool. */
 export interface Update {

@@ -1,5 +1,5 @@
 import type { Location, Oas3Rule, UserContext } from '@redocly/openapi-core';
-import { asNode } from './document.ts';
+import { asNode } from './support/document.ts';
 
 /** A component schema is named in PascalCase, and its file is named like it: the name becomes a type. */
 export const componentFileName: Oas3Rule = () => {

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import { asList, asNode } from './document.ts';
+import { asList, asNode } from './support/document.ts';
 
 /** `x-enumDescriptions` describes each value of the enum, and nothing else. */
 export const enumDescribed: Oas3Rule = () => ({

@@ -1,5 +1,5 @@
 import { getLineColLocation, type Oas3Rule } from '@redocly/openapi-core';
-import { asNode, members } from './document.ts';
+import { asNode, members } from './support/document.ts';
 
 /** Every enum value is quoted text in the source: a bare `NO`, `on` or `1.0` is no text to some or all YAML readers. */
 export const enumQuoted: Oas3Rule = () => ({

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import { asNode } from './document.ts';
+import { asNode } from './support/document.ts';
 
 const known = [
   'x-client-method',

@@ -1,5 +1,5 @@
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core';
-import { asNode, follow, type Node, type Place } from './document.ts';
+import { asNode, follow, type Node, type Place } from './support/document.ts';
 
 const moneyName = /(^|_)(amount|price|fee|cost)s?(_|$)|(^|_)(subtotal|tax)(es|s)?$/;
 const unitInWords = /(smallest|minor)\s+(currency\s+)?unit/i;

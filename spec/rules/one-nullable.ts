@@ -1,5 +1,5 @@
 import { isRef, type Location, type Oas3Rule } from '@redocly/openapi-core';
-import { asList, asNode, members } from './document.ts';
+import { asList, asNode, members } from './support/document.ts';
 
 /** There is one way to allow null: `type: [string, 'null']`, and `anyOf` with `type: 'null'` beside a reference. */
 export const oneNullable: Oas3Rule = () => ({

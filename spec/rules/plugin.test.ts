@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
 import { afterEach, expect, test } from 'vitest';
-import { toLine } from './lint-with.ts';
 import specRules from './plugin.ts';
+import { toLine } from './support/lint-with.ts';
 
 const root = join(import.meta.dirname, '../..');
 const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import { asNode, type Context, layers, members, type Place } from './document.ts';
+import { asNode, type Context, layers, members, type Place } from './support/document.ts';
 
 /** Every property has a description: its own, or that of the schema that it refers to. */
 export const propertyDescribed: Oas3Rule = () => ({

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import { asList, asNode, type Context, innerSchemas, layers, type Place } from './document.ts';
+import { asList, asNode, type Context, innerSchemas, layers, type Place } from './support/document.ts';
 
 /**
  * Every property has an example: its own, that of the schema that it refers to, or that of something inside it. The

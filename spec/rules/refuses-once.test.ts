@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lintWith } from './lint-with.ts';
 import { refusesOnce } from './refuses-once.ts';
+import { lintWith } from './support/lint-with.ts';
 
 test('a word that is not known, a second response for one word, and a value that is no list are reported once', async () => {
   const want = [

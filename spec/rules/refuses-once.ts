@@ -1,7 +1,7 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
 import type { RequestFault } from '../../scripts/generate/model/api.ts';
-import { asNode, members, reportOnce } from './document.ts';
-import { operations, responses } from './operations.ts';
+import { asNode, members, reportOnce } from './support/document.ts';
+import { operations, responses } from './support/operations.ts';
 
 // A record, so that the compiler asks for every word that the generators know, and for no other.
 const known: Record<RequestFault, true> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lintWith } from './lint-with.ts';
 import { requestExamples } from './request-examples.ts';
+import { lintWith } from './support/lint-with.ts';
 
 const schemas = `components:
   schemas:

@@ -1,6 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import { asList, asNode, type Context, follow, members, type Place } from './document.ts';
-import { contents, operations } from './operations.ts';
+import { asList, asNode, type Context, follow, members, type Place } from './support/document.ts';
+import { contents, operations } from './support/operations.ts';
 
 /** Every request body has an example of its required properties alone, and one of all its properties. */
 export const requestExamples: Oas3Rule = () => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lintWith } from './lint-with.ts';
 import { requestPointer } from './request-pointer.ts';
+import { lintWith } from './support/lint-with.ts';
 
 const operation = `      requestBody:
         content:

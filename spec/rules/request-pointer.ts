@@ -1,6 +1,6 @@
 import { type Oas3Rule, unescapePointerFragment } from '@redocly/openapi-core';
-import { asNode, type Context, follow, innerSchemas, members, type Place, reportOnce } from './document.ts';
-import { contents, operations, responses } from './operations.ts';
+import { asNode, type Context, follow, innerSchemas, members, type Place, reportOnce } from './support/document.ts';
+import { contents, operations, responses } from './support/operations.ts';
 
 /** `x-echoes`, `x-present-when` and `x-total` point to something that the request can hold (OpenAPI 3.1, section 4.8.20, runtime expressions). */
 export const requestPointer: Oas3Rule = () => ({

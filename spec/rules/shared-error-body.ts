@@ -1,6 +1,6 @@
 import { isRef, type Location, type Oas3Rule } from '@redocly/openapi-core';
-import { asNode, follow } from './document.ts';
-import { contents, operations, responses } from './operations.ts';
+import { asNode, follow } from './support/document.ts';
+import { contents, operations, responses } from './support/operations.ts';
 
 /** Every error response has a JSON body, and all of them refer to one and the same schema. */
 export const sharedErrorBody: Oas3Rule = () => ({

@@ -1,6 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import { areDisjoint } from './disjoint.ts';
-import { asNode, members } from './document.ts';
+import { areDisjoint } from './support/disjoint.ts';
+import { asNode, members } from './support/document.ts';
 
 /** The variants of a `oneOf` are told apart without doubt: no value can match two of them, or a discriminator decides. */
 export const variantsDistinct: Oas3Rule = () => ({

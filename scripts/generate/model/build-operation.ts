@@ -15,7 +15,7 @@ import type {
 } from './api.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
-import { nameClientMethods } from './client-methods.ts';
+import { nameClientMethods } from './naming/client-methods.ts';
 import { camelCase } from './words.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;

@@ -6,9 +6,9 @@ import type { Api, Json, NamedSchema, SecurityScheme, Server, Tag } from './api.
 import { buildOperations } from './build-operation.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
-import { nameServers } from './environments.ts';
+import { nameServers } from './naming/environments.ts';
+import { typeNames } from './naming/type-names.ts';
 import { refuseCycles } from './refuse-cycles.ts';
-import { typeNames } from './type-names.ts';
 import { markUse } from './use.ts';
 
 /**

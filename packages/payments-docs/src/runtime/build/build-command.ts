@@ -6,7 +6,7 @@ import { root } from '../../../../../scripts/command/root.ts';
 import { buildModel } from '../../../../../scripts/generate/model/build.ts';
 import { namesOf, readNames } from '../../../../../scripts/generate/names.ts';
 import { readSpec } from '../../../../../scripts/generate/spec/read.ts';
-import { nameFromTitle } from '../../../../../scripts/workspace/api-name.ts';
+import { nameFromTitle } from '../../../../../scripts/workspace/naming/api-name.ts';
 import { readChangelog } from '../content/changelog.ts';
 import { readEarlierVersions } from '../content/earlier-versions.ts';
 import { readGuides } from '../content/guides.ts';

@@ -1,4 +1,4 @@
-import { pascalCase } from './words.ts';
+import { pascalCase } from '../words.ts';
 
 /** Words that cannot name a type, or that generated code uses for what JavaScript means by them. */
 const taken = new Set([

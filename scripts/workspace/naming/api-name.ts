@@ -1,5 +1,5 @@
-import { unable } from '../command/problems.ts';
-import { namesOf, packageKinds } from '../generate/names.ts';
+import { unable } from '../../command/problems.ts';
+import { namesOf, packageKinds } from '../../generate/names.ts';
 
 /** What npm takes for the name of a package and for a scope, in small letters. A name of ours becomes part of identifiers too. */
 const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Method } from './api.ts';
+import type { Method } from '../api.ts';
 import { nameClientMethods, type Unnamed } from './client-methods.ts';
 
 /** `GET /books [Tag] id=x`, `GET /books = place.name` for one with `x-client-method`. */

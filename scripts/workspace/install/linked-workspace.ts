@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { Problems } from '../command/problems.ts';
-import { type Names, packageKinds } from '../generate/names.ts';
-import { checkApiReport } from '../release/check/check-api-report.ts';
-import type { Manifest } from './manifests.ts';
+import { Problems } from '../../command/problems.ts';
+import { type Names, packageKinds } from '../../generate/names.ts';
+import { checkApiReport } from '../../release/check/check-api-report.ts';
+import type { Manifest } from '../tool/manifests.ts';
 
 /** The order in which packages need each other. */
 const buildOrder = ['types', 'mock', 'client', 'contract-tests'] as const;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { unable } from '../command/problems.ts';
-import { type Names, packageKinds } from '../generate/names.ts';
+import { unable } from '../../command/problems.ts';
+import { type Names, packageKinds } from '../../generate/names.ts';
 
 /** Whose a file is: the tool's, which every workspace has alike, or this API's. */
 export type Owner = 'tool' | 'api';

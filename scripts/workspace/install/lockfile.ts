@@ -1,7 +1,7 @@
 import { parseYaml } from '@redocly/openapi-core';
-import type { Names } from '../generate/names.ts';
-import type { Manifest } from './manifests.ts';
-import { renamePath, renameText } from './rename.ts';
+import type { Names } from '../../generate/names.ts';
+import { renamePath, renameText } from '../naming/rename.ts';
+import type { Manifest } from '../tool/manifests.ts';
 
 interface Resolved {
   specifier: string;

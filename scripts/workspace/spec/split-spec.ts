@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { stringifyYaml } from '@redocly/openapi-core';
-import { root } from '../command/root.ts';
-import type { Json } from '../generate/spec/node.ts';
-import { readSpec } from '../generate/spec/read.ts';
+import { root } from '../../command/root.ts';
+import type { Json } from '../../generate/spec/node.ts';
+import { readSpec } from '../../generate/spec/read.ts';
 
 /**
  * Writes a bundled document to `folder` as the house lays a spec out: `openapi.yaml`, `paths/` and `components/`, each schema in a file of its

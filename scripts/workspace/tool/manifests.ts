@@ -1,5 +1,5 @@
-import { type Names, packageKinds } from '../generate/names.ts';
-import { renameText } from './rename.ts';
+import { type Names, packageKinds } from '../../generate/names.ts';
+import { renameText } from '../naming/rename.ts';
 
 /** A package.json. */
 export interface Manifest {

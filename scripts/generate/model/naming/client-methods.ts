@@ -1,6 +1,6 @@
-import type { Method, Operation } from './api.ts';
+import type { Method, Operation } from '../api.ts';
+import { camelCase, kebabCase } from '../words.ts';
 import { isPlural, type PathWords, readPath } from './path-words.ts';
-import { camelCase, kebabCase } from './words.ts';
 
 /** An operation whose place in the client is not known yet. */
 export interface Unnamed extends Pick<Operation, 'id' | 'method' | 'path' | 'tag' | 'responses'> {

@@ -1,4 +1,4 @@
-import { type Names, packageKinds } from '../generate/names.ts';
+import { type Names, packageKinds } from '../../generate/names.ts';
 
 /** A name of one workspace and what it is called in the other. */
 type Pair = readonly [from: string, to: string];

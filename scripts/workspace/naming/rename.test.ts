@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOf } from '../generate/names.ts';
+import { namesOf } from '../../generate/names.ts';
 import { renameImports, renamePath, renameText } from './rename.ts';
 
 const from = namesOf({ name: 'library', scope: '@scope' });

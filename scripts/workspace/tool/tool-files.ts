@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { type Names, readNames } from '../generate/names.ts';
+import { type Names, readNames } from '../../generate/names.ts';
+import { renameImports, renamePath, renameText } from '../naming/rename.ts';
 import { keepKnownScripts } from './known-scripts.ts';
 import { type About, type Manifest, packageManifest, rootManifest } from './manifests.ts';
-import { renameImports, renamePath, renameText } from './rename.ts';
 import { type Owner, ownerOf, trackedFiles } from './tracked-files.ts';
 
 /** A file of a workspace, to be written. */
