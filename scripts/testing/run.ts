@@ -9,11 +9,19 @@ export interface Run {
   stderr: string;
 }
 
-/** Runs a script of ours, named relative to the repository root, with this Node.js, for 170 seconds at most, less than a test may take. */
-export function run(script: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
+/**
+ * Runs a script of ours, named relative to the repository root, with this Node.js, for `timeout` milliseconds at most: 170 seconds when
+ * omitted, less than a test may take.
+ */
+export function run(
+  script: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  timeout = 170_000,
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NO_COLOR: '1', ...environment };
-    const child = spawn(process.execPath, [join(root, script), ...args], { env, timeout: 170_000 });
+    const child = spawn(process.execPath, [join(root, script), ...args], { env, timeout });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {
