@@ -77,7 +77,10 @@ export async function makeWorkspace(
       draft,
       await formatWorkspaceFiles(
         spec === undefined
-          ? templates.filter(({ path }) => path === 'knip.jsonc' || path.startsWith('.changeset/'))
+          ? templates.filter(
+              ({ path }) =>
+                path === 'knip.jsonc' || path.endsWith('/test/samples.test.ts') || path.startsWith('.changeset/'),
+            )
           : templates,
       ),
     );

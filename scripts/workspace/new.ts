@@ -13,7 +13,8 @@ Writes a workspace for another API to DIR: the spec, the tool, the packages unde
 integration, changesets, guides and READMEs. Then it installs what the workspace needs and commits everything.
 
   --spec FILE      an OpenAPI 3.0 or 3.1 document, in YAML or JSON. Without it the API here is taken along under
-                   another name or scope: its spec, guides, examples, READMEs and tests, but not what it has released
+                   another name or scope: its spec, guides, examples and READMEs, but neither its releases nor
+                   the tests of its packages, which know files that stay here
   --name NAME      what packages, client and commands are called; the document's title when not given
   --scope @SCOPE   the npm scope of the packages; @NAME when not given
   --no-install     write everything, generated files and lockfile included, and install nothing
