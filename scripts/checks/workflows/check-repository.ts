@@ -6,8 +6,8 @@ import { root } from '../../command/root.ts';
 import { readPublicPackages } from '../../release/public-packages.ts';
 
 /**
- * Part of `pnpm release:pack`. npm refuses a package whose provenance names another repository than its package.json. Outside of a workflow
- * there is no provenance, and nothing to check.
+ * Part of `pnpm release:pack`. npm rejects a package whose provenance names another repository than its package.json. Outside of a workflow
+ * there is no provenance and nothing to check.
  */
 await runCommand(async () => {
   const { GITHUB_SERVER_URL = 'https://github.com', GITHUB_REPOSITORY } = process.env;
@@ -19,8 +19,8 @@ await runCommand(async () => {
     if (repository?.url === `git+${address}.git` && repository.directory === folder) continue;
     problems.push({
       place: `${folder}/package.json`,
-      finding: `${name} is built in ${address}, and its \`repository\` is ${JSON.stringify(repository?.url) ?? 'missing'}.`,
-      remedy: `Write \`"repository": { "type": "git", "url": "git+${address}.git", "directory": "${folder}" }\` there, and commit.`,
+      finding: `${name} is built in ${address}, but its \`repository\` is ${JSON.stringify(repository?.url) ?? 'missing'}.`,
+      remedy: `Write \`"repository": { "type": "git", "url": "git+${address}.git", "directory": "${folder}" }\` in it.`,
     });
   }
   if (problems.length > 0) throw new Problems(problems);

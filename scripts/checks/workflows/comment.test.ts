@@ -11,7 +11,7 @@ let server: Server;
 let folder: string;
 let pulls: object[];
 let comments: { id: number; body: string; user: { login: string } }[];
-/** What reached GitHub and writes. */
+/** The requests that changed something on GitHub. */
 let written: string[];
 
 beforeEach(async () => {
@@ -60,25 +60,31 @@ async function comment(report: unknown) {
 const report = { verdict: { bump: 'minor', wire: 'minor', types: 'minor', changes }, reference: '' };
 const none = { verdict: { bump: 'none', wire: 'none', types: 'none', changes: [] }, reference: '' };
 
-test('comments once, and then keeps its own comment up to date', async () => {
+test('comments once, then keeps its own comment up to date', async () => {
   expect(await comment(report)).toMatchObject({ code: 0, stdout: 'Commented on #7.\n' });
   expect(comments[1]?.body).toContain('`Customer.title`');
-  expect(await comment(report)).toMatchObject({ code: 0, stdout: 'The comment says so already.\n' });
+  expect(await comment(report)).toMatchObject({ code: 0, stdout: 'The comment is up to date.\n' });
   expect(await comment(none)).toMatchObject({ code: 0, stdout: 'Updated the comment on #7.\n' });
   const path = '/repos/acme/library/issues';
   expect(written).toEqual([`POST ${path}/7/comments`, `PATCH ${path}/comments/9`]);
 });
 
-test('says nothing where the spec did not change, or the pull request has moved on', async () => {
+test('does not comment if the spec did not change or the pull request has a newer commit', async () => {
   expect(await comment(none)).toMatchObject({ code: 0, stdout: 'The spec did not change.\n' });
   pulls = [];
-  expect(await comment(report)).toMatchObject({ code: 0, stdout: 'The pull request has moved on.\n' });
+  expect(await comment(report)).toMatchObject({
+    code: 0,
+    stdout: 'The pull request has a newer commit or is closed.\n',
+  });
   expect(written).toEqual([]);
 });
 
-test('refuses what is no report', async () => {
+test('rejects a file that is not a report', async () => {
   const { code, stderr } = await comment('x'.repeat(3_000_000));
-  expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('It is no report: too large.') });
+  expect({ code, stderr }).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Not a valid report: too large.'),
+  });
   expect(await comment('{"verdict":1}')).toMatchObject({ code: 1 });
   expect(written).toEqual([]);
 });

@@ -4,13 +4,13 @@ import { problem } from '../../command/problems.ts';
 import { type Comments, openPullRequest } from './github.ts';
 import { parseSpecReport, printSpecReport, type SpecReport } from './spec-report.ts';
 
-/** By this line the comment is found again. */
+/** The first line of our comment, by which a later run finds it. */
 const marker = '<!-- spec-report -->';
 
-/** A report is far smaller; more than this was not written by ours. */
-const mostBytes = 2_000_000;
+/** In bytes. A larger file was not written by our script. */
+const maxSize = 2_000_000;
 
-/** `node scripts/checks/workflows/comment.ts FILE`: tells the report in FILE on the pull request whose head HEAD_OWNER, HEAD_BRANCH and HEAD_SHA name. */
+/** `node scripts/checks/workflows/comment.ts FILE`: comments the report in FILE on the pull request whose head is HEAD_OWNER, HEAD_BRANCH and HEAD_SHA. */
 await runCommand(async () => {
   const path = process.argv[2] ?? '';
   const report = await readReport(path);
@@ -19,24 +19,26 @@ await runCommand(async () => {
     branch: process.env.HEAD_BRANCH ?? '',
     commit: process.env.HEAD_SHA ?? '',
   });
-  process.stdout.write(`${comments ? await tell(comments, report) : 'The pull request has moved on.'}\n`);
+  process.stdout.write(
+    `${comments ? await post(comments, report) : 'The pull request has a newer commit or is closed.'}\n`,
+  );
   return 0;
 });
 
 async function readReport(path: string): Promise<SpecReport> {
   try {
-    if ((await stat(path)).size > mostBytes) throw new Error('too large');
+    if ((await stat(path)).size > maxSize) throw new Error('too large');
     return parseSpecReport(await readFile(path, 'utf8'));
   } catch (error) {
-    throw problem(path, `It is no report: ${(error as Error).message}.`, 'Look at the run that wrote it.');
+    throw problem(path, `Not a valid report: ${(error as Error).message}.`, 'Check the log of the run that wrote it.');
   }
 }
 
-/** One comment for each pull request, kept up to date; none where the spec never changed. */
-async function tell(comments: Comments, report: SpecReport): Promise<string> {
+/** Keeps one comment per pull request up to date; writes none if the spec never changed. */
+async function post(comments: Comments, report: SpecReport): Promise<string> {
   const body = `${marker}\n${printSpecReport(report)}`;
   const earlier = await comments.find(marker);
-  if (earlier?.body === body) return 'The comment says so already.';
+  if (earlier?.body === body) return 'The comment is up to date.';
   if (earlier) return comments.update(earlier.id, body);
   if (report.verdict.changes.length === 0) return 'The spec did not change.';
   return comments.create(body);

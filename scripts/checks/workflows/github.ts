@@ -1,4 +1,4 @@
-/** The head of a pull request, as the event of a workflow names it. */
+/** The head of a pull request, as given by the event that started the workflow. */
 export interface Head {
   owner: string;
   branch: string;
@@ -6,7 +6,7 @@ export interface Head {
   commit: string;
 }
 
-/** The comments on one pull request. What writes returns a sentence for the log. */
+/** The comments on one pull request. `create` and `update` return a sentence for the log. */
 export interface Comments {
   /** Our own comment that begins with `marker`. */
   find(marker: string): Promise<{ id: number; body: string } | undefined>;
@@ -14,12 +14,13 @@ export interface Comments {
   update(id: number, body: string): Promise<string>;
 }
 
-/** Who comments with the token of a workflow. */
-const us = 'github-actions[bot]';
+/** The author of comments made with the token of a workflow. */
+const botLogin = 'github-actions[bot]';
 
 /**
- * Finds the open pull request with this head; a later push leaves none. The event itself names no pull request that comes from a fork, and
- * a number in an artifact could name any. Reads GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_TOKEN. Throws when GitHub refuses.
+ * Finds the open pull request with this head; undefined after a later push. The event does not name pull requests from forks, and a number
+ * in an artifact could be that of any pull request. Reads GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_TOKEN.
+ * @throws Error if GitHub answers with an error.
  */
 export async function openPullRequest({ owner, branch, commit }: Head): Promise<Comments | undefined> {
   const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, per_page: '100' });
@@ -34,7 +35,7 @@ export async function openPullRequest({ owner, branch, commit }: Head): Promise<
           body: string;
           user: { login: string };
         }[];
-        const own = comments.find(({ user, body }) => user.login === us && body.startsWith(marker));
+        const own = comments.find(({ user, body }) => user.login === botLogin && body.startsWith(marker));
         if (own || comments.length < 100) return own;
       }
     },
@@ -57,6 +58,6 @@ async function call(method: string, path: string, body?: object): Promise<unknow
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(30_000),
   });
-  if (!response.ok) throw new Error(`${method} ${path}: GitHub answers ${response.status}.`);
+  if (!response.ok) throw new Error(`${method} ${path}: GitHub answered ${response.status}.`);
   return response.json();
 }

@@ -20,22 +20,25 @@ jobs:
       - run: npx -y pnpm@12 test
 `;
 
-/** Each file with one fault, and what is found in it. */
+/** Each file has one problem; `want` is part of its message. */
 const files: { [name: string]: { text: string; want: string } } = {
   'action.yml': {
     text: workflow.replace('persist-c', 'persist-k'),
     want: 'input "persist-kredentials" is not defined',
   },
-  'bash.yml': { text: workflow.replace(/npx.*/, '"if"'), want: 'bash cannot read a script' },
-  'command.yml': { text: workflow.replace(' test', ' tests'), want: 'There is no command `pnpm tests`.' },
-  'rights.yml': {
+  'bash.yml': { text: workflow.replace(/npx.*/, '"if"'), want: 'bash cannot parse a script' },
+  'command.yml': { text: workflow.replace(' test', ' tests'), want: 'The command `pnpm tests` does not exist.' },
+  'permissions.yml': {
     text: workflow.replace('permissions: {}', 'name: Checks'),
-    want: 'It does not begin with no rights.',
+    want: 'The workflow lacks `permissions: {}`.',
   },
-  'script.yml': { text: workflow.replace(/npx.*/, 'node scripts/no.ts'), want: 'There is no scripts/no.ts.' },
+  'script.yml': {
+    text: workflow.replace(/npx.*/, 'node scripts/no.ts'),
+    want: 'The file scripts/no.ts does not exist.',
+  },
 };
 
-test('each tool finds its fault, and none where all is well', async () => {
+test('each tool finds its problem, and none in a correct workflow', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'workflows-'));
   try {
     await writeFile(join(folder, 'fine.yml'), workflow);

@@ -18,7 +18,7 @@ if [ -n "$(gh pr list --head "$branch" --base main --state open --json number --
   gh pr edit "$branch" --title "$title"
 else
   gh pr create --head "$branch" --base main --title "$title" \
-    --body 'Merge it to publish these versions. Every push to main renews it.'
+    --body 'Merge this to publish these versions. Every push to main updates it.'
 fi
-# A push by a workflow starts no other workflow, so start the checks of the pull request.
+# A push by a workflow does not start other workflows, so start the checks of the pull request.
 gh workflow run checks.yml --ref "$branch"

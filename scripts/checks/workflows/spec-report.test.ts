@@ -19,7 +19,7 @@ const report: SpecReport = {
 };
 
 test('shows the verdict, each change and the rendered difference', () => {
-  expect(printSpecReport(parseSpecReport(JSON.stringify(report)))).toBe(`### What this does to the spec
+  expect(printSpecReport(parseSpecReport(JSON.stringify(report)))).toBe(`### Changes to the API
 
 **major**: 1 change; major on the wire, none for generated types.
 
@@ -27,7 +27,7 @@ test('shows the verdict, each change and the rendered difference', () => {
 | --- | --- | --- | --- | --- | --- |
 | major | \`Metadata.*\` | \`maxLength\` was lowered. | callers that send it | \`500\` | \`9\` |
 
-<details><summary>The reference, before and after</summary>
+<details><summary>Changes to the reference</summary>
 
 \`\`\`diff
 -  At most 500 characters.
@@ -38,7 +38,7 @@ test('shows the verdict, each change and the rendered difference', () => {
 `);
 });
 
-test('nothing in a report links, mentions, opens a tag, or leaves its code', () => {
+test('no text of a report becomes a link, a mention or a tag, or ends its code block', () => {
   const hostile = 'a | b ` <img src=x> [x](https://evil.example) @everyone #1 www.evil.example **b** `@ok` \n## c';
   const reference = '```\n````\n</details> @everyone\n';
   const text = printSpecReport(
@@ -56,7 +56,7 @@ test('nothing in a report links, mentions, opens a tag, or leaves its code', () 
   expect(text).toContain(`\`\`\`\`\`diff\n${reference}\`\`\`\`\``);
 });
 
-test('a report never outgrows a comment', () => {
+test('a report fits into a comment, whatever its length', () => {
   const long = 'x'.repeat(1000);
   const changes = Array.from({ length: 5000 }, () => ({ ...change, where: long, message: long, old: long, new: long }));
   const text = printSpecReport(
@@ -66,7 +66,7 @@ test('a report never outgrows a comment', () => {
   );
   expect(text.length).toBeLessThan(65_000);
   expect(text).toContain(' of 5000 changes');
-  expect(text).toContain('…cut here');
+  expect(text).toContain('… (truncated)');
 });
 
 test.each([
@@ -74,6 +74,6 @@ test.each([
   ['{}'],
   ['{"verdict":{"changes":[{}]},"reference":""}'],
   ['{"verdict":{"changes":[]},"reference":""}'],
-])('%s is no report', (text) => {
+])('rejects %s', (text) => {
   expect(() => parseSpecReport(text)).toThrow();
 });

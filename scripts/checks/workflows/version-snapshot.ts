@@ -11,16 +11,16 @@ const changeset = join(
 );
 
 /**
- * `pnpm version-snapshot NAME` gives the packages a version such as `0.0.0-NAME-20261124093000`, and makes the generated files anew with it.
- * NAME will be the dist-tag. The changesets are used up, so do it in a copy.
+ * `pnpm version-snapshot NAME` gives the packages a version such as `0.0.0-NAME-20261124093000` and regenerates the files that contain it.
+ * NAME is the dist-tag to publish under. It consumes the changesets, so run it in a copy.
  */
 await runCommand(() => {
   const [name = '', ...others] = process.argv.slice(2);
   if (!/^[a-z][a-z0-9-]*$/.test(name) || /^v\d/.test(name) || name === 'latest' || others.length > 0)
     throw problem(
       `pnpm version-snapshot ${name}`.trimEnd(),
-      'A snapshot needs a dist-tag of its own, in small letters, digits and hyphens.',
-      'Name one, such as `snapshot`; `latest` is what everybody installs.',
+      'A snapshot needs a dist-tag of its own: lower-case letters, digits and hyphens.',
+      'Pass one, such as `snapshot`, but not `latest`, which is what everybody installs.',
     );
   const steps = [
     [changeset, 'version', '--snapshot', name],

@@ -14,15 +14,15 @@ import { readNames } from '../../generate/names.ts';
 import { readSpec } from '../../generate/spec/read.ts';
 import { printSpecReport, type SpecReport } from './spec-report.ts';
 
-/** `pnpm spec:report BASE FILE`: judges the spec here against the one in the checkout BASE. Writes FILE (JSON), prints Markdown. */
+/** `pnpm spec:report BASE FILE`: compares the spec with that of the checkout in BASE. Writes the report to FILE as JSON and prints it as Markdown. */
 await runCommand(
   async () => {
     const [base, file, ...others] = process.argv.slice(2);
     if (base === undefined || file === undefined || others.length > 0)
       throw problem(
         'pnpm spec:report',
-        'It compares with another checkout.',
-        'Run `pnpm spec:report FOLDER REPORT.json`.',
+        'The arguments must be a folder and a file.',
+        'Run `pnpm spec:report BASE FILE`, with a checkout of the commit to compare with as BASE.',
       );
     const [old, now] = [await readModel(base), await readModel(root)];
     const policy = join(root, 'spec/release-policy.yaml');
@@ -43,7 +43,7 @@ async function readModel(folder: string): Promise<Api> {
   return buildModel(await readSpec(join(folder, 'spec/openapi.yaml'), { rules: 'validity' }));
 }
 
-/** What readers of the site will see change: a unified diff of the Markdown of all operations. */
+/** How the reference changes: a unified diff of the Markdown of all operations. */
 async function diffReference(old: Api, now: Api): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'spec-report-'));
   try {
