@@ -1,6 +1,6 @@
-import { nameClientMethods } from '../../generate/model/client-methods.ts';
-import { nameServers } from '../../generate/model/environments.ts';
-import { typeNames } from '../../generate/model/type-names.ts';
+import { nameClientMethods } from '../../generate/model/naming/client-methods.ts';
+import { nameServers } from '../../generate/model/naming/environments.ts';
+import { typeNames } from '../../generate/model/naming/type-names.ts';
 import { camelCase } from '../../generate/model/words.ts';
 import { asList, asNode, type Node, text } from '../../generate/spec/node.ts';
 import { toPointer } from '../../generate/spec/pointer.ts';
