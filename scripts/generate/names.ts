@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../command/root.ts';
-import { pascalCase } from './model/words.ts';
+import { pascalCase } from './spec/words.ts';
 
 /** The packages of a workspace, by the last part of their names. */
 export const packageKinds = ['types', 'client', 'mock', 'contract-tests', 'docs'] as const;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseYaml } from '@redocly/openapi-core';
-import { canonical } from '../../generate/spec/canonical.ts';
+import { Diagnostics } from '../../generate/spec/diagnostics.ts';
 import type { Json, Node } from '../../generate/spec/node.ts';
+import { normalize } from '../../generate/spec/normalize.ts';
 import { fromPointer } from '../../generate/spec/pointer.ts';
-import { upgrade } from '../../generate/spec/upgrade.ts';
 
 /** Changes a parsed document in place. */
 export type Edit = (document: Json) => void;
@@ -14,7 +14,7 @@ const text = readFileSync(new URL('orders.yaml', import.meta.url), 'utf8');
 export function orders(...edits: readonly Edit[]): { document: Node } {
   const document = parseYaml(text) as Json;
   for (const edit of edits) edit(document);
-  return { document: canonical(upgrade(document)) };
+  return { document: normalize(document, new Diagnostics()) };
 }
 
 /** Puts a value at a pointer, or at the end of a list (`/-`). */

@@ -1,8 +1,8 @@
 import { Samples } from '../cases/samples/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, CodeSample, Operation } from '../model/api.ts';
-import { kebabCase } from '../model/words.ts';
 import type { Names } from '../names.ts';
+import { kebabCase } from '../spec/words.ts';
 import { type Call, callsOf } from './samples/call.ts';
 import { clientSample, errorSample } from './samples/client.ts';
 import { curlSample } from './samples/curl.ts';

@@ -33,11 +33,19 @@ test('the order in which people read stays', () => {
     default: { type: 'string', minLength: 1 },
   };
   const examples = { second: { value: { b: 1, a: 2 } }, first: { value: 1 } };
-  const ordered = canonical({ schema: { properties }, content: { 'application/json': { examples } } }) as never as {
-    schema: { properties: object };
-    content: Record<string, { examples: { second: { value: object } } }>;
+  const ordered = canonical({
+    components: {
+      schemas: { A: { properties } },
+      responses: { R: { content: { 'application/json': { examples } } } },
+    },
+  }) as never as {
+    components: {
+      schemas: { A: { properties: object } };
+      responses: { R: { content: Record<string, { examples: { second: { value: object } } }> } };
+    };
   };
-  expect(Object.keys(ordered.schema.properties)).toEqual(Object.keys(properties));
-  expect(Object.keys(ordered.content['application/json']?.examples ?? {})).toEqual(['second', 'first']);
-  expect(Object.keys(ordered.content['application/json']?.examples.second.value ?? {})).toEqual(['b', 'a']);
+  const { content } = ordered.components.responses.R;
+  expect(Object.keys(ordered.components.schemas.A.properties)).toEqual(Object.keys(properties));
+  expect(Object.keys(content['application/json']?.examples ?? {})).toEqual(['second', 'first']);
+  expect(Object.keys(content['application/json']?.examples.second.value ?? {})).toEqual(['b', 'a']);
 });

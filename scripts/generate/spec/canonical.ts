@@ -1,87 +1,49 @@
-import { dataKeywords, orderedMaps, unorderedMaps } from './keywords.ts';
-import type { Json } from './node.ts';
+import type { Json, Node } from './node.ts';
+import { isNode, memberOf, type ObjectKind } from './objects.ts';
 
 /** The order in which the keywords of an object are written; the rest follow by name, extensions last. */
 const keywordOrder = [
-  'openapi',
-  'info',
-  'title',
-  'version',
-  '$ref',
-  'name',
-  'in',
-  'operationId',
-  'tags',
-  'summary',
-  'description',
-  'required',
-  'deprecated',
-  'servers',
-  'security',
-  'parameters',
-  'requestBody',
-  'responses',
-  'paths',
-  'components',
-  'type',
-  'format',
-  'const',
-  'enum',
-  'minimum',
-  'exclusiveMinimum',
-  'maximum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'items',
-  'minProperties',
-  'maxProperties',
-  'propertyNames',
-  'properties',
-  'additionalProperties',
-  'oneOf',
-  'anyOf',
-  'allOf',
-  'default',
-  'schema',
-  'headers',
-  'content',
-  'examples',
-  'value',
+  ...['openapi', 'info', 'title', 'version', '$ref', 'name', 'in', 'operationId', 'tags', 'summary', 'description'],
+  ...['required', 'deprecated', 'servers', 'security', 'parameters', 'requestBody', 'responses', 'paths', 'components'],
+  ...['type', 'format', 'const', 'enum', 'minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf'],
+  ...['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'uniqueItems', 'items', 'minProperties'],
+  ...['maxProperties', 'propertyNames', 'properties', 'additionalProperties', 'oneOf', 'anyOf', 'allOf', 'default'],
+  ...['schema', 'headers', 'content', 'examples', 'value'],
 ];
 const rank = new Map(keywordOrder.map((keyword, index) => [keyword, index]));
 
+/** Their value is data, or a map whose order people read. */
+const kept = new Set(['value', 'default', 'const', 'enum', 'example', 'examples', 'x-enumDescriptions']);
+
 /**
- * The same document in one fixed order, so that a reordering that means nothing changes nothing. In and out: an OpenAPI 3.1 document.
- * Properties and examples keep their order, for that is how people read them.
+ * The same document in one fixed order, so that a reordering without a meaning changes nothing. In and out: an OpenAPI 3.1 document.
+ * Properties and examples keep their order, which is the one people read.
  */
-export function canonical(document: Json): { [key: string]: Json } {
-  return order(document) as { [key: string]: Json };
+export function canonical(document: Node): Node {
+  return orderObject('OpenAPI', document);
 }
 
-function order(node: Json): Json {
-  if (Array.isArray(node)) return node.map(order);
-  if (node === null || typeof node !== 'object') return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .sort(([left], [right]) => byKeyword(left, right))
-      .map(([key, value]) => [key, orderValue(key, value)]),
-  );
+function orderObject(kind: ObjectKind | undefined, node: Node): Node {
+  const entries = Object.entries(node).sort(([left], [right]) => byKeyword(left, right));
+  return Object.fromEntries(entries.map(([key, value]) => [key, orderValue(kind, key, value)]));
 }
 
-function orderValue(key: string, value: Json): Json {
-  if (dataKeywords.has(key) || (key === 'examples' && Array.isArray(value))) return value;
-  if (key === 'required' && Array.isArray(value)) return [...value].sort(byText);
-  const isMap = unorderedMaps.has(key) || orderedMaps.has(key);
-  if (!isMap || value === null || typeof value !== 'object' || Array.isArray(value)) return order(value);
+function orderValue(kind: ObjectKind | undefined, key: string, value: Json): Json {
+  const member = kind && memberOf(kind, key);
+  if (!member) return kept.has(key) ? value : orderOther(key, value);
+  const inner = (one: Json) => (isNode(one) ? orderObject(member.kind, one) : one);
+  if (Array.isArray(value)) return value.map(inner);
+  if (member.as === 'one' || !isNode(value)) return inner(value);
   const entries = Object.entries(value);
-  if (unorderedMaps.has(key)) entries.sort(([left], [right]) => byText(left, right));
-  return Object.fromEntries(entries.map(([name, member]) => [name, order(member)]));
+  if (member.as === 'map') entries.sort(([left], [right]) => byText(left, right));
+  return Object.fromEntries(entries.map(([name, one]) => [name, inner(one)]));
+}
+
+/** What holds no object of OpenAPI: texts, numbers, extensions. */
+function orderOther(key: string, value: Json): Json {
+  if (key === 'required' && Array.isArray(value)) return [...value].sort(byText);
+  if (Array.isArray(value)) return value.map((one) => orderOther('', one));
+  return isNode(value) ? orderObject(undefined, value) : value;
 }
 
 function byKeyword(left: string, right: string): number {
@@ -90,7 +52,7 @@ function byKeyword(left: string, right: string): number {
   return order(left) - order(right) || byText(left, right);
 }
 
-/** By code unit: no locale has a say in what is written. */
+/** By code unit, so that no locale changes what is written. */
 function byText(left: Json, right: Json): number {
   const [a, b] = [String(left), String(right)];
   return a < b ? -1 : a > b ? 1 : 0;

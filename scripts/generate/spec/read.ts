@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import {
-  BaseResolver,
+  type BaseResolver,
   bundle,
   type Config,
   createConfig,
@@ -12,14 +12,15 @@ import {
   type NormalizedProblem,
 } from '@redocly/openapi-core';
 import { type Problem, Problems, unable } from '../../command/problems.ts';
-import { canonical } from './canonical.ts';
 import { checkShape } from './check-shape.ts';
+import { type Diagnostic, Diagnostics } from './diagnostics.ts';
 import { readIgnored } from './ignored.ts';
+import { LocalResolver } from './local-resolver.ts';
 import type { Json } from './node.ts';
+import { normalize } from './normalize.ts';
 import { findPlaces, type Places } from './places.ts';
 import { readRoot } from './read-root.ts';
 import { shown } from './shown.ts';
-import { upgrade } from './upgrade.ts';
 
 /** What makes a document valid, and nothing about style. */
 const validity = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
@@ -34,13 +35,19 @@ export interface Spec {
   places: Places;
   /** Bundled, and otherwise as its author wrote it. */
   written: Json;
+  /** What was taken for what it means, although the document says it in another way. */
+  diagnostics: Diagnostic[];
   /** Absolute paths of all files that were read. */
   files: string[];
 }
 
+type Rules = 'project' | 'validity' | 'none';
+
 export interface ReadOptions {
   /** Which rules a document must keep: those of its project, only what makes it valid, or none at all. */
-  rules?: 'project' | 'validity' | 'none';
+  rules?: Rules;
+  /** Folders outside that of the spec that may be read, and hosts that may be asked. */
+  allow?: readonly string[];
 }
 
 /**
@@ -49,13 +56,13 @@ export interface ReadOptions {
  * beside that `redocly.yaml` lists is no problem.
  * @throws Problems with every error that the lint found, each with file, line and remedy.
  */
-export async function readSpec(entry: string, { rules = 'project' }: ReadOptions = {}): Promise<Spec> {
+export async function readSpec(entry: string, { rules = 'project', allow = [] }: ReadOptions = {}): Promise<Spec> {
   const path = resolve(entry);
   const config = await configFor(path, rules);
-  const resolver = new BaseResolver(config.resolve);
+  const resolver = new LocalResolver(path, allow);
   const root = await readRoot(entry, path, resolver);
   await checkShape(root, resolver);
-  return bundleRoot(root, config, resolver).catch((error: Error) => {
+  return bundleRoot(root, config, resolver, rules).catch((error: Error) => {
     // Everything that walks a document calls itself for each level.
     if (!(error instanceof RangeError)) throw error;
     throw unable(
@@ -66,24 +73,47 @@ export async function readSpec(entry: string, { rules = 'project' }: ReadOptions
   });
 }
 
-async function bundleRoot(root: Document, config: Config, resolver: BaseResolver): Promise<Spec> {
+async function bundleRoot(root: Document, config: Config, resolver: BaseResolver, rules: Rules): Promise<Spec> {
   const findings = await lint(root, config, resolver);
-  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored);
-  if (errors.length > 0) throw new Problems(errors.map(toProblem));
+  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored && !isAnchor(finding));
+  const harmless = rules === 'validity' ? errors.filter(isHarmless) : [];
+  const harmful = errors.filter((finding) => !harmless.includes(finding));
+  if (harmful.length > 0) throw new Problems(harmful.map(toProblem));
 
   const { bundle: bundled, problems } = await bundle({ doc: root, config, externalRefResolver: resolver });
-  const unresolved = problems.filter((finding) => finding.severity === 'error');
+  const unresolved = problems.filter((finding) => finding.severity === 'error' && !isAnchor(finding));
   if (unresolved.length > 0) throw new Problems(unresolved.map(toProblem));
 
+  const diagnostics = new Diagnostics();
+  const places = await findPlaces(root, bundled.parsed, resolver);
   return {
-    document: canonical(upgrade(bundled.parsed as Json)),
+    document: normalize(bundled.parsed as Json, diagnostics),
     written: bundled.parsed as Json,
-    places: await findPlaces(root, bundled.parsed, resolver),
+    places,
+    diagnostics: [...harmless.map(toProblem).reduce(byFinding, []), ...diagnostics.list(places)],
     files: [...resolver.getFiles()].sort(),
   };
 }
 
-async function configFor(path: string, rules: 'project' | 'validity' | 'none'): Promise<Config> {
+/** Faults of structure that every tool lives with, because the meaning of the rest is plain. */
+function isHarmless({ ruleId, message }: NormalizedProblem): boolean {
+  return ruleId === 'struct' && /is not expected here|must be present on this level/.test(message);
+}
+
+/** Redocly does not follow `#name`, a reference to an `$anchor`; we do. */
+function isAnchor({ ruleId, location }: NormalizedProblem): boolean {
+  const [place] = location;
+  return ruleId === 'no-unresolved-refs' && place !== undefined && /\$ref\W*?["']#[\w.-]+["']/.test(lineOf(place));
+}
+
+function byFinding(diagnostics: Diagnostic[], { place, finding, remedy }: Problem): Diagnostic[] {
+  const known = diagnostics.find((other) => other.finding === finding);
+  if (known) known.places += 1;
+  else diagnostics.push({ code: 'structure', place, finding, remedy, places: 1 });
+  return diagnostics;
+}
+
+async function configFor(path: string, rules: Rules): Promise<Config> {
   if (rules === 'none') return createConfig({ rules: {} });
   const configPath = findProject(dirname(path));
   if (configPath === undefined) return createConfig(validity);
@@ -126,13 +156,19 @@ function toProblem(found: NormalizedProblem): Problem {
   const [location] = found.location;
   if (!location) return { place: found.ruleId, finding, remedy };
   const { start } = getLineColLocation(location);
-  const line = location.source.getLines()[start.line - 1]?.trim();
   return {
     place: `${shown(location.source.absoluteRef)}:${start.line}:${start.col}`,
     // Redocly says that a reference leads nowhere, but not which one.
-    finding: found.ruleId === 'no-unresolved-refs' ? `${finding}: \`${line}\`` : finding,
+    finding: found.ruleId === 'no-unresolved-refs' ? `${finding}: \`${lineOf(location)}\`` : finding,
     remedy,
   };
+}
+
+/** The line at a place; of a minified document no more than a glance. */
+function lineOf(location: NormalizedProblem['location'][number]): string {
+  const { start } = getLineColLocation(location);
+  const line = location.source.getLines()[start.line - 1] ?? '';
+  return (line.length > 200 ? line.slice(start.col - 1, start.col + 120) : line).trim();
 }
 
 function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: string; remedy: string } {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Diagnostics } from './diagnostics.ts';
 import { upgrade } from './upgrade.ts';
 
 const cases: { name: string; given: object; want: object }[] = [
@@ -47,10 +48,26 @@ function document(openapi: string, schema: object) {
 }
 
 test.each(cases)('3.0 becomes 3.1: $name', ({ given, want }) => {
-  expect(upgrade(document('3.0.3', given) as never)).toEqual(document('3.1.0', want));
+  expect(upgrade(document('3.0.3', given) as never, new Diagnostics())).toEqual(document('3.1.0', want));
 });
 
-test('a 3.1 document stays as it is', () => {
-  const given = document('3.1.0', { type: 'string', nullable: true });
-  expect(upgrade(given as never)).toBe(given);
+test('words of 3.0 in a 3.1 document mean what they meant, and are noted once', () => {
+  const diagnostics = new Diagnostics();
+  const given = document('3.1.0', {
+    properties: { a: { type: 'string', nullable: true }, b: { type: 'string', nullable: true }, c: { example: 1 } },
+  });
+  expect(upgrade(given as never, diagnostics)).toEqual(
+    document('3.1.0', {
+      properties: { a: { type: ['string', 'null'] }, b: { type: ['string', 'null'] }, c: { examples: [1] } },
+    }),
+  );
+  expect(diagnostics.list((pointer) => ({ file: 'api.yaml', line: 1, pointer }))).toEqual([
+    {
+      code: 'nullable-of-3.0',
+      place: 'api.yaml:1 #/components/schemas/Subject/properties/a',
+      finding: '`nullable` is a word of OpenAPI 3.0. It is read as it was meant there.',
+      remedy: 'Add `null` to `type`, as in `type: [string, "null"]`.',
+      places: 2,
+    },
+  ]);
 });

@@ -1,63 +1,84 @@
-import { dataKeywords, orderedMaps, unorderedMaps } from './keywords.ts';
-import type { Json } from './node.ts';
-
-type Node = { [key: string]: Json };
+import type { Diagnostics } from './diagnostics.ts';
+import type { Json, Node } from './node.ts';
+import { changeObjects, isNode } from './objects.ts';
 
 /**
- * Rewrites an OpenAPI 3.0 document in the words of 3.1, so that everything after it knows one dialect: `nullable`, boolean
- * `exclusiveMinimum` and `exclusiveMaximum`, and `example`. A 3.1 document comes back as it is.
+ * Rewrites an OpenAPI 3.0, 3.1 or 3.2 document in one dialect, that of 3.1: `nullable`, boolean `exclusiveMinimum` and `exclusiveMaximum`,
+ * and `example`. Words of 3.0 in a later document are taken for what they mean, and noted.
  */
-export function upgrade(document: Json): Json {
-  const { openapi } = document as Node;
-  if (!String(openapi).startsWith('3.0')) return document;
-  return { ...(rewrite(document) as Node), openapi: '3.1.0' };
+export function upgrade(document: Node, diagnostics: Diagnostics): Node {
+  const isOld = String(document.openapi).startsWith('3.0');
+  const note = (keyword: string, pointer: string, remedy: string) => {
+    if (isOld) return;
+    const finding = `\`${keyword}\` is a word of OpenAPI 3.0. It is read as it was meant there.`;
+    diagnostics.note(`${keyword}-of-3.0`, pointer, finding, remedy);
+  };
+  const upgraded = changeObjects(document, (kind, node, pointer) => {
+    switch (kind) {
+      case 'Schema':
+        return upgradeSchema(node, (keyword, remedy) => note(keyword, pointer, remedy));
+      case 'MediaType':
+        return upgradeExample(without(node, ['itemSchema', 'itemEncoding', 'prefixEncoding'], pointer, diagnostics));
+      case 'Parameter':
+      case 'Header':
+        return upgradeExample(node);
+      case 'PathItem':
+        return without(node, ['query', 'additionalOperations'], pointer, diagnostics);
+      default:
+        return node;
+    }
+  });
+  return { ...upgraded, openapi: '3.1.0' };
 }
 
-function rewrite(node: Json): Json {
-  if (Array.isArray(node)) return node.map(rewrite);
-  if (node === null || typeof node !== 'object') return node;
-  return upgradeSchema(mapMembers(node, rewriteValue));
-}
-
-function rewriteValue(key: string, value: Json): Json {
-  if (dataKeywords.has(key)) return value;
-  const isMap = unorderedMaps.has(key) || orderedMaps.has(key);
-  if (!isMap || value === null || typeof value !== 'object' || Array.isArray(value)) return rewrite(value);
-  return mapMembers(value, (_name, member) => rewrite(member));
-}
-
-function mapMembers(node: Node, change: (key: string, value: Json) => Json): Node {
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, change(key, value)]));
-}
-
-function upgradeSchema(schema: Node): Node {
-  const { nullable, example, exclusiveMinimum, exclusiveMaximum, ...rest } = schema;
-  const looksLikeSchema = ['type', '$ref', 'allOf', 'oneOf', 'anyOf', 'enum', 'properties', 'items'].some(
-    (key) => key in rest,
-  );
-  const upgraded: Node = { ...rest };
-  if (exclusiveMinimum === true) moveBound(upgraded, 'minimum', 'exclusiveMinimum');
-  else if (exclusiveMinimum !== undefined && exclusiveMinimum !== false) upgraded.exclusiveMinimum = exclusiveMinimum;
-  if (exclusiveMaximum === true) moveBound(upgraded, 'maximum', 'exclusiveMaximum');
-  else if (exclusiveMaximum !== undefined && exclusiveMaximum !== false) upgraded.exclusiveMaximum = exclusiveMaximum;
-  if (example !== undefined) {
-    if (looksLikeSchema) upgraded.examples = [example];
-    else if ('schema' in rest && !('examples' in rest)) upgraded.examples = { example: { value: example } };
-    else upgraded.example = example;
+/** The object without members of OpenAPI 3.2 that mean nothing in 3.1. */
+function without(node: Node, members: readonly string[], pointer: string, diagnostics: Diagnostics): Node {
+  const kept = { ...node };
+  for (const member of members.filter((name) => name in node)) {
+    const finding = `\`${member}\`, new in OpenAPI 3.2, has no form in the generated code and is left out.`;
+    diagnostics.note(`${member}-of-3.2`, pointer, finding, 'Say it in words of OpenAPI 3.1 as well.');
+    delete kept[member];
   }
+  return kept;
+}
+
+/** One example beside a schema is a map of one. */
+function upgradeExample({ example, ...node }: Node): Node {
+  if (example === undefined) return node;
+  return 'examples' in node ? node : { ...node, examples: { example: { value: example } } };
+}
+
+function upgradeSchema(schema: Node, note: (keyword: string, remedy: string) => void): Node {
+  const { nullable, example, ...upgraded } = schema;
+  upgradeBound(upgraded, 'minimum', 'exclusiveMinimum', note);
+  upgradeBound(upgraded, 'maximum', 'exclusiveMaximum', note);
+  // `example` is deprecated in 3.1, but usual and without another meaning.
+  if (example !== undefined && !Array.isArray(upgraded.examples)) upgraded.examples = [example];
   if (typeof nullable !== 'boolean') return nullable === undefined ? upgraded : { ...upgraded, nullable };
+  note('nullable', 'Add `null` to `type`, as in `type: [string, "null"]`.');
   return nullable ? makeNullable(upgraded) : upgraded;
 }
 
-function moveBound(schema: Node, from: string, to: string): void {
-  const bound = schema[from];
-  delete schema[from];
-  if (bound !== undefined) schema[to] = bound;
+/** `minimum: 1, exclusiveMinimum: true` is `exclusiveMinimum: 1` since 3.1. */
+function upgradeBound(
+  schema: Node,
+  bound: string,
+  exclusive: string,
+  note: (keyword: string, remedy: string) => void,
+): void {
+  const isExclusive = schema[exclusive];
+  if (typeof isExclusive !== 'boolean') return;
+  note(exclusive, `Write \`${exclusive}: ${schema[bound] ?? 'NUMBER'}\`.`);
+  delete schema[exclusive];
+  if (!isExclusive || schema[bound] === undefined) return;
+  schema[exclusive] = schema[bound];
+  delete schema[bound];
 }
 
 function makeNullable(schema: Node): Node {
-  if (typeof schema.type === 'string') {
-    const withNull: Node = { ...schema, type: [schema.type, 'null'] };
+  const types: Json[] = Array.isArray(schema.type) ? schema.type : [schema.type ?? null];
+  if (typeof types[0] === 'string') {
+    const withNull: Node = { ...schema, type: types.includes('null') ? types : [...types, 'null'] };
     if (Array.isArray(schema.enum) && !schema.enum.includes(null)) withNull.enum = [...schema.enum, null];
     return withNull;
   }
@@ -66,6 +87,8 @@ function makeNullable(schema: Node): Node {
     Object.entries({ title, description, default: initial, examples }).filter(([, value]) => value !== undefined),
   ) as Node;
   const [first, ...others] = Array.isArray(shape.allOf) ? shape.allOf : [];
-  const only = first !== undefined && others.length === 0 && Object.keys(shape).length === 1 ? first : shape;
+  const only = isNode(first) && others.length === 0 && Object.keys(shape).length === 1 ? first : shape;
+  // Without a type or another constraint, `null` is valid already.
+  if (Object.keys(only).length === 0) return annotations;
   return { ...annotations, anyOf: [only, { type: 'null' }] };
 }

@@ -1,5 +1,5 @@
 import type { Api, SecurityScheme } from '../../model/api.ts';
-import { camelCase } from '../../model/words.ts';
+import { camelCase } from '../../spec/words.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
 
 /** A credential that the client takes as an option. */

@@ -1,13 +1,14 @@
 import type { Api, Json } from '../../model/api.ts';
 import { buildModel } from '../../model/build.ts';
-import { upgrade } from '../../spec/upgrade.ts';
+import { Diagnostics } from '../../spec/diagnostics.ts';
+import { normalize } from '../../spec/normalize.ts';
 
 const places = (pointer: string) => ({ file: 'spec.yaml', line: 1, pointer });
 
 /** The model of a document that holds nothing but these component schemas. */
 export function apiOf(schemas: { [name: string]: Json }, openapi = '3.1.0'): Api {
   const document = { openapi, info: { title: 'T', version: '1' }, paths: {}, components: { schemas } };
-  return buildModel({ document: upgrade(document) as { [key: string]: Json }, places });
+  return buildModel({ document: normalize(document, new Diagnostics()), places });
 }
 
 /** A reference to a component schema. */

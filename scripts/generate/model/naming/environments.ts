@@ -1,4 +1,4 @@
-import { camelCase } from '../words.ts';
+import { camelCase } from '../../spec/words.ts';
 
 /** A server of the document whose name is not known yet. */
 export interface UnnamedServer {

@@ -1,4 +1,4 @@
-import { camelCase } from '../words.ts';
+import { camelCase } from '../../spec/words.ts';
 
 /** What the template of a path says about the operation behind it. */
 export interface PathWords {

@@ -11,7 +11,8 @@ test('every component gets a name of its own that TypeScript can use', () => {
     string: 'StringSchema',
     Error: 'ErrorSchema',
     '404': 'Schema404',
-    ü: 'Schema',
+    ü: 'ü',
+    '名 前': '名前',
     ['__proto__']: '__proto__',
   };
   const components = [
@@ -24,6 +25,7 @@ test('every component gets a name of its own that TypeScript can use', () => {
     'Error',
     '404',
     'ü',
+    '名 前',
     '__proto__',
   ];
   expect([...typeNames(components)].sort()).toEqual(components.map((name) => [name, Reflect.get(want, name)]).sort());

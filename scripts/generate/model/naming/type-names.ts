@@ -1,4 +1,4 @@
-import { pascalCase } from '../words.ts';
+import { pascalCase } from '../../spec/words.ts';
 
 /** Words that cannot name a type, or that generated code uses for what JavaScript means by them. */
 const taken = new Set([
@@ -46,7 +46,7 @@ export function typeNames(componentNames: readonly string[]): Map<string, string
   const used = new Set<string>();
   const isFree = (name: string) => !used.has(name) && !taken.has(name);
   // Those that can stay go first, so that no other takes their name.
-  const stay = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name) && !taken.has(name);
+  const stay = (name: string) => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) && !taken.has(name);
   for (const component of [...componentNames.filter(stay), ...componentNames.filter((name) => !stay(name))]) {
     const wanted = stay(component) ? component : typeName(component);
     let name = isFree(wanted) ? wanted : `${wanted}Schema`;
@@ -59,5 +59,5 @@ export function typeNames(componentNames: readonly string[]): Map<string, string
 
 function typeName(component: string): string {
   const name = pascalCase(component);
-  return /^[A-Za-z]/.test(name) ? name : `Schema${name}`;
+  return /^\p{ID_Start}/u.test(name) ? name : `Schema${name}`;
 }

@@ -1,6 +1,9 @@
-/** The parts of a text between characters that no identifier can hold. */
+/** The parts of a text between characters that no identifier can hold. Letters of all scripts stay. */
 function parts(text: string): string[] {
-  return text.split(/[^A-Za-z0-9]+/).filter((part) => part !== '');
+  return text
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{Nd}]+/u)
+    .filter((part) => part !== '');
 }
 
 function capital(word: string): string {
@@ -15,12 +18,12 @@ export function pascalCase(text: string): string {
 /** Any text as an identifier in camel case: `line_item` is `lineItem`. What begins with no letter gets `prefix` before it. */
 export function camelCase(text: string, prefix: string): string {
   const joined = pascalCase(text);
-  return /^[A-Za-z]/.test(joined) ? joined.charAt(0).toLowerCase() + joined.slice(1) : prefix + joined;
+  return /^\p{ID_Start}/u.test(joined) ? joined.charAt(0).toLowerCase() + joined.slice(1) : prefix + joined;
 }
 
 /** Any text as the name of a file: `addBook` and `Add book` are `add-book`. Text without a letter or digit gives an empty one. */
 export function kebabCase(text: string): string {
-  return parts(text.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2'))
+  return parts(text.replaceAll(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, '$1-$2'))
     .join('-')
     .toLowerCase();
 }

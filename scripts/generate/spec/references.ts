@@ -1,0 +1,134 @@
+import { type Problem, Problems } from '../../command/problems.ts';
+import type { Json, Node } from './node.ts';
+import { changeObject, changeObjects, isNode, type ObjectKind, visitObjects } from './objects.ts';
+import { fromPointer, toPointer } from './pointer.ts';
+import { pascalCase } from './words.ts';
+
+/** Where the components of a kind stand. */
+const components: { readonly [Kind in ObjectKind]?: string } = {
+  Schema: 'schemas',
+  Response: 'responses',
+  Parameter: 'parameters',
+  Example: 'examples',
+  RequestBody: 'requestBodies',
+  Header: 'headers',
+  SecurityScheme: 'securitySchemes',
+  Link: 'links',
+  Callback: 'callbacks',
+};
+
+/** More references than this in a row lead nowhere. */
+const longestChain = 100;
+
+/**
+ * The document with references to components only. A schema elsewhere, such as one in `$defs` or in a path, becomes a component, for it may
+ * lead to itself; whatever else is referred to elsewhere is put in the place of the reference.
+ * @throws Problems for references that lead nowhere.
+ */
+export function resolveReferences(document: Node): Node {
+  const problems: Problem[] = [];
+  const anchors = findAnchors(document);
+  const schemas = { ...((document.components as Node | undefined)?.schemas as Node | undefined) };
+  const names = new Map<string, string>();
+  let added = false;
+
+  function nameOf(reference: string, target: Json): string {
+    const known = names.get(reference);
+    if (known !== undefined) return known;
+    const name = freeName(reference, schemas);
+    names.set(reference, name);
+    schemas[name] = target;
+    added = true;
+    return name;
+  }
+
+  function change(kind: ObjectKind, node: Node, pointer: string): Node {
+    const { $ref: reference, ...siblings } = node;
+    if (typeof reference !== 'string' || isComponent(kind, reference)) return node;
+    const target = anchors.get(reference) ?? followTo(document, reference);
+    if (target === undefined) {
+      problems.push({
+        place: `#${pointer}`,
+        finding: nowhere(reference),
+        remedy: 'Point `$ref` at something that exists.',
+      });
+      return node;
+    }
+    if (kind === 'Schema')
+      return { ...siblings, $ref: `#${toPointer(['components', 'schemas', nameOf(reference, target)])}` };
+    return isNode(target) ? changeObject(kind, { ...target, ...siblings }, pointer, change) : node;
+  }
+
+  let resolved = changeObjects(document, change);
+  // What was added may refer to more.
+  for (let round = 0; added && round < longestChain; round += 1) {
+    added = false;
+    resolved = changeObjects(
+      { ...resolved, components: { ...(resolved.components as Node), schemas: { ...schemas } } },
+      change,
+    );
+  }
+  if (problems.length > 0) throw new Problems(problems);
+  return resolved;
+}
+
+function isComponent(kind: ObjectKind, reference: string): boolean {
+  const section = components[kind];
+  return section !== undefined && new RegExp(`^#/components/${section}/[^/]+$`).test(reference);
+}
+
+function nowhere(reference: string): string {
+  return `\`$ref: ${reference.length > 100 ? `${reference.slice(0, 100)}…` : reference}\` leads nowhere.`;
+}
+
+/** What a reference leads to, through further references. */
+export function followTo(document: Node, reference: string): Json | undefined {
+  let target: Json | undefined = { $ref: reference };
+  for (let step = 0; step < longestChain; step += 1) {
+    if (!isNode(target) || typeof target.$ref !== 'string') return target;
+    target = valueAt(document, target.$ref);
+  }
+  return undefined;
+}
+
+function valueAt(document: Node, reference: string): Json | undefined {
+  if (!/^#(\/|$)/.test(reference)) return undefined;
+  let here: Json | undefined = document;
+  for (const token of fromPointer(decoded(reference))) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, token)) return undefined;
+    here = (here as Node)[token];
+  }
+  return here;
+}
+
+/** A fragment is percent-encoded (RFC 6901, section 6); one that is not is taken as it stands. */
+export function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
+}
+
+/** Schemas by the references that their `$anchor`, `$dynamicAnchor` and `$id` allow (JSON Schema 2020-12, section 8.2). */
+function findAnchors(document: Node): Map<string, Json> {
+  const anchors = new Map<string, Json>();
+  visitObjects(document, (kind, node) => {
+    if (kind !== 'Schema') return;
+    for (const keyword of ['$anchor', '$dynamicAnchor'] as const)
+      if (typeof node[keyword] === 'string') anchors.set(`#${node[keyword]}`, node);
+    if (typeof node.$id === 'string') anchors.set(node.$id, node);
+  });
+  return anchors;
+}
+
+/** A name for a schema that has none, made from the end of the reference. */
+function freeName(reference: string, taken: Node): string {
+  const tokens = fromPointer(decoded(reference)).filter(
+    (token) => !/^(components|schemas|properties|\$defs|items|content|schema)$/.test(token),
+  );
+  const wanted = pascalCase(tokens.slice(-3).join(' ')) || pascalCase(reference) || 'Schema';
+  let name = wanted;
+  for (let count = 2; Object.hasOwn(taken, name); count += 1) name = `${wanted}${count}`;
+  return name;
+}
