@@ -3,6 +3,7 @@ import { formatFiles } from './format.ts';
 import type { Api } from './model/api.ts';
 import { buildModel } from './model/build.ts';
 import { type Names, readNames } from './names.ts';
+import { describeDiagnostic } from './spec/diagnostics.ts';
 import { readSpec } from './spec/read.ts';
 
 /** One run from spec to files, all in memory. */
@@ -40,7 +41,7 @@ export async function generate(
 
   const spec = await step('lint and bundle', () => readSpec(entry));
   const api = await step('build the model', () => buildModel(spec));
-  const warnings = [...api.warnings];
+  const warnings = [...api.diagnostics.map(describeDiagnostic), ...api.warnings];
   const raw = await step('emit', async () => {
     // The generators load TypeScript, which takes a second; a spec with problems need not wait for it.
     const { emitters } = await import('./emit/emitters.ts');

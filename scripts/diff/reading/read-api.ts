@@ -1,7 +1,7 @@
 import { nameClientMethods } from '../../generate/model/naming/client-methods.ts';
 import { nameServers } from '../../generate/model/naming/environments.ts';
 import { typeNames } from '../../generate/model/naming/type-names.ts';
-import { camelCase } from '../../generate/model/words.ts';
+import { camelCase } from '../../generate/spec/words.ts';
 import { asList, asNode, type Node, text } from '../../generate/spec/node.ts';
 import { toPointer } from '../../generate/spec/pointer.ts';
 import type { Api, Operation, Server } from './api.ts';

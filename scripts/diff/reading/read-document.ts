@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import { BaseResolver, bundle, createConfig } from '@redocly/openapi-core';
+import { bundle, createConfig } from '@redocly/openapi-core';
 import { Problems, problem } from '../../command/problems.ts';
-import { canonical } from '../../generate/spec/canonical.ts';
 import { checkShape } from '../../generate/spec/check-shape.ts';
+import { Diagnostics } from '../../generate/spec/diagnostics.ts';
+import { LocalResolver } from '../../generate/spec/local-resolver.ts';
 import { asNode, type Json, type Node } from '../../generate/spec/node.ts';
+import { normalize } from '../../generate/spec/normalize.ts';
 import { findPlaces } from '../../generate/spec/places.ts';
 import type { Spec } from '../../generate/spec/read.ts';
 import { readRoot } from '../../generate/spec/read-root.ts';
-import { upgrade } from '../../generate/spec/upgrade.ts';
 
 /** A document to compare: bundled, in OpenAPI 3.1. */
 export type ReadDocument = Pick<Spec, 'document' | 'places'>;
@@ -17,7 +18,7 @@ export type ReadDocument = Pick<Spec, 'document' | 'places'>;
  * @throws Problems if the file is not an OpenAPI document, or a reference leads nowhere.
  */
 export async function readDocument(path: string): Promise<ReadDocument> {
-  const resolver = new BaseResolver();
+  const resolver = new LocalResolver(resolve(path), []);
   const root = await readRoot(path, resolve(path), resolver);
   await checkShape(root, resolver);
   checkMembers(asNode(root.parsed as Json), path);
@@ -36,7 +37,7 @@ export async function readDocument(path: string): Promise<ReadDocument> {
       })),
     );
   const document = bundled.parsed as Json;
-  return { document: canonical(upgrade(document)), places: await findPlaces(root, document, resolver) };
+  return { document: normalize(document, new Diagnostics()), places: await findPlaces(root, document, resolver) };
 }
 
 /** The members without which a file is not an OpenAPI document (OpenAPI 3.1, section 4.8.1). */

@@ -23,6 +23,7 @@ export function flatten(schema: Schema, resolve: (schema: Schema) => Schema): (S
     // The `additionalProperties` of one part also applies to the properties of the others.
     if (part.additional.kind !== 'any') return undefined;
     additional ??= part.additional;
+    if (part.patterns.length > 0) return undefined;
     for (const property of part.properties) {
       if (properties.has(property.name)) return undefined;
       properties.set(property.name, property);

@@ -26,7 +26,7 @@ export async function emitTypes(api: Api, names: Names): Promise<File[]> {
         .join(', ')} } from './schemas.ts';\n\n${printLists(api)}`,
     },
     { path: `${folder}/json.ts`, content: `${header}\nexport * from '../runtime/json.ts';\n` },
-    { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.document, null, 2)}\n` },
+    { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.source, null, 2)}\n` },
   ];
 }
 

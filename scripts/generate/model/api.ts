@@ -2,6 +2,7 @@
  * The model: what the document says, as plain data that every generator reads. Optional members are absent when the
  * document is silent. Pointers are JSON pointers (RFC 6901) into the document, such as `/components/schemas/Currency`.
  */
+import type { Diagnostic } from '../spec/diagnostics.ts';
 import type { Json } from '../spec/node.ts';
 import type { Places } from '../spec/places.ts';
 import type { Schema } from './schema.ts';
@@ -22,12 +23,18 @@ export interface Api {
   operations: Operation[];
   /** Component schemas, in order of name. */
   schemas: NamedSchema[];
-  /** The document itself, in OpenAPI 3.1 and in canonical order. */
+  /** The document that pointers lead into: every schema in the view of those who use it. */
   document: { [key: string]: Json };
+  /** The document as its author has it, in OpenAPI 3.1 and in canonical order. */
+  source: { [key: string]: Json };
+  /** A pointer into `document` as one into `source`. */
+  origin(pointer: string): string;
   /** Where in the spec's files a place of the document was written. */
   places: Places;
   /** What could be expressed in part only, or not as the document's author would expect. One sentence each. */
   warnings: string[];
+  /** What is read in another way than it is written, or cannot be said in the generated code. */
+  diagnostics: Diagnostic[];
 }
 
 export interface Server {

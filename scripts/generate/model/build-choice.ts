@@ -1,6 +1,6 @@
 import { asList, asNode, type Node, text } from '../spec/node.ts';
 import type { Json } from './api.ts';
-import { buildSchema, type Part } from './build-schema.ts';
+import { apart, buildSchema, type Part } from './build-schema.ts';
 import { type Building, componentOf } from './building.ts';
 import type { EnumValue, UnionShape } from './schema.ts';
 
@@ -9,19 +9,33 @@ export function enumPart(values: readonly Json[], node: Node, types: readonly st
   const descriptions = asNode(node['x-enumDescriptions']);
   const typesAllowNull = node.type === undefined || types.includes('null');
   const shown: EnumValue[] = values
-    .filter((value) => value !== null)
+    .filter((value) => value !== null && (types.length === 0 || types.some((type) => isOfType(value, type))))
     .map((value) => ({
       value,
       ...(Object.hasOwn(descriptions, String(value)) ? text('description', descriptions[String(value)]) : {}),
     }));
-  if (shown.length === 0) return { kind: 'null', nullable: false };
-  return { kind: 'enum', values: shown, nullable: typesAllowNull && shown.length < values.length };
+  const nullable = typesAllowNull && values.includes(null);
+  if (shown.length === 0) return { kind: nullable ? 'null' : 'never', nullable: false };
+  return { kind: 'enum', values: shown, nullable };
+}
+
+function isOfType(value: Json, type: string): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isInteger(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return typeof value === 'object' && !Array.isArray(value);
+    default:
+      return typeof value === type;
+  }
 }
 
 /** Builds `oneOf` or `anyOf`; a variant that is only null makes the choice nullable instead. */
 export function unionPart(node: Node, mode: 'oneOf' | 'anyOf', pointer: string, building: Building): Part {
   const variants = asList(node[mode]).map((member, index) =>
-    buildSchema(member, `${pointer}/${mode}/${index}`, building),
+    apart(buildSchema(member, `${pointer}/${mode}/${index}`, building)),
   );
   const shown = variants.filter((variant) => variant.kind !== 'null');
   const nullable = shown.length < variants.length;

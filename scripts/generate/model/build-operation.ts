@@ -1,5 +1,6 @@
 import { asList, asNode, type Node, text } from '../spec/node.ts';
 import { fromPointer, toPointer } from '../spec/pointer.ts';
+import { camelCase } from '../spec/words.ts';
 import type {
   CodeSample,
   Content,

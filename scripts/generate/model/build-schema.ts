@@ -1,21 +1,23 @@
 import { asList, asNode, type Node } from '../spec/node.ts';
+import { toPointer } from '../spec/pointer.ts';
 import { annotate } from './annotate.ts';
 import type { Json } from './api.ts';
+import { assertionParts } from './build-assertions.ts';
 import { enumPart, unionPart } from './build-choice.ts';
 import { buildShape } from './build-shape.ts';
-import { type Building, componentOf, refuse } from './building.ts';
+import { type Building, componentOf } from './building.ts';
 import { known, typed } from './keywords.ts';
 import type { Schema, Shape } from './schema.ts';
 
 /**
  * Builds the schema that stands at `pointer` of the document.
- * In: a JSON Schema 2020-12 as OpenAPI 3.1 has it. Out: the model's schema. A keyword that the model cannot express is added to
- * `building.problems`.
+ * In: a JSON Schema 2020-12 as OpenAPI 3.1 has it. Out: the model's schema. What is not a keyword says nothing (section 6.5) and is noted in
+ * `building.diagnostics`.
  */
 export function buildSchema(value: Json | undefined, pointer: string, building: Building): Schema {
   if (value === false) return { ...annotate({}, pointer), kind: 'never' };
   const node = asNode(value);
-  refuseUnknown(node, pointer, building);
+  noteUnknown(node, pointer, building);
   const own = annotate(node, pointer);
   const parts = shapes(node, pointer, building);
   const [first] = parts;
@@ -24,7 +26,7 @@ export function buildSchema(value: Json | undefined, pointer: string, building: 
   // `null` passes an intersection only where it passes every part of it.
   return {
     ...own,
-    nullable: parts.every((part) => part.nullable),
+    nullable: parts.every((part) => part.nullable || part.kind === 'assertion'),
     kind: 'intersection',
     parts: parts.map((part) => ({ ...annotate({}, pointer), ...part })),
   };
@@ -36,51 +38,56 @@ export type Part = Shape & { nullable: boolean; pointer?: string };
 /** The groups of constraints that the schema holds, each as a shape of its own. */
 function shapes(node: Node, pointer: string, building: Building): Part[] {
   const parts: Part[] = [];
-  if (typeof node.$ref === 'string') {
-    const target = componentOf(node.$ref, building);
-    if (target === undefined) {
-      refuse(
-        building,
-        pointer,
-        `\`$ref: ${node.$ref}\` does not name a component schema.`,
-        'Move the schema to `components/schemas` and refer to it there.',
-      );
-    } else parts.push({ kind: 'reference', name: target.name, nullable: false });
-  }
-  const values = 'const' in node ? [node.const ?? null] : asList(node.enum);
-  if (values.length > 0) parts.push(enumPart(values, node, types(node)));
+  const target = typeof node.$ref === 'string' ? componentOf(node.$ref, building) : undefined;
+  if (target) parts.push({ kind: 'reference', name: target.name, nullable: false });
+  const lists = [...('const' in node ? [[node.const ?? null]] : []), ...(Array.isArray(node.enum) ? [node.enum] : [])];
+  parts.push(...lists.map((values) => enumPart(values, node, types(node))));
+  // Listed values that another keyword refuses are not valid.
+  if (lists.length > 0) parts.push(...impliedParts(node, pointer, building));
   else parts.push(...typedParts(node, pointer, building));
   for (const mode of ['oneOf', 'anyOf'] as const) {
-    if (node[mode] !== undefined) parts.push(unionPart(node, mode, pointer, building));
+    if (Array.isArray(node[mode])) parts.push(unionPart(node, mode, pointer, building));
   }
   for (const [index, member] of asList(node.allOf).entries()) {
-    parts.push(buildSchema(member, `${pointer}/allOf/${index}`, building));
+    parts.push(apart(buildSchema(member, `${pointer}/allOf/${index}`, building)));
   }
-  return parts;
+  return [...parts, ...assertionParts(node, pointer, building)];
+}
+
+/** A schema that stands in another; an assertion keeps a schema of its own, for some judge what stands beside them. */
+export function apart(schema: Schema): Schema {
+  return schema.kind === 'assertion'
+    ? { ...annotate({}, schema.pointer), kind: 'intersection', parts: [schema] }
+    : schema;
 }
 
 /** One part per JSON type; several types without a common part are a choice between them. */
 function typedParts(node: Node, pointer: string, building: Building): Part[] {
   const named = types(node);
-  const meant = named.length > 0 ? named.filter((type) => type !== 'null') : impliedTypes(node);
+  const build = (type: string): Part => ({ ...buildShape(type, node, pointer, building), nullable: false });
+  if (named.length === 0) return impliedParts(node, pointer, building);
   const nullable = named.includes('null');
-  const parts = meant.map((type): Part => ({ ...buildShape(type, node, pointer, building), nullable: false }));
+  const parts = named.filter((type) => type !== 'null').map(build);
   const [only] = parts;
-  if (parts.length === 0) return nullable ? [{ kind: 'null', nullable: false }] : [];
-  if (parts.length === 1 && only) return [{ ...only, nullable }];
+  if (only === undefined) return [{ kind: 'null', nullable: false }];
+  if (parts.length === 1) return [{ ...only, nullable }];
   return [
     { kind: 'union', mode: 'anyOf', variants: parts.map((part) => ({ ...annotate({}, pointer), ...part })), nullable },
   ];
 }
 
+/** Every number is valid where integers are listed beside it. */
 function types(node: Node): string[] {
-  return (Array.isArray(node.type) ? node.type : [node.type]).filter((type) => typeof type === 'string');
+  const listed = (Array.isArray(node.type) ? node.type : [node.type]).filter((type) => typeof type === 'string');
+  return listed.filter((type) => type !== 'integer' || !listed.includes('number'));
 }
 
-/** Without `type`, `properties` and the like say nothing about other types; people who write them mean objects. `format` alone means any. */
-function impliedTypes(node: Node): string[] {
+/** Without `type`, `properties` and the like say something about objects only, and so on. `format` alone says nothing. */
+function impliedParts(node: Node, pointer: string, building: Building): Part[] {
   const implies = (keywords: readonly string[]) => keywords.some((keyword) => keyword !== 'format' && keyword in node);
-  return (['object', 'array', 'string', 'number'] as const).filter((type) => implies(typed[type])).slice(0, 1);
+  return (['object', 'array', 'string', 'number'] as const)
+    .filter((type) => implies(typed[type]))
+    .map((type) => ({ ...buildShape(type, node, pointer, building), nullable: false, loose: true }) as Part);
 }
 
 /** The annotations that a schema has itself win over those of its only part. */
@@ -93,15 +100,14 @@ function merge(own: ReturnType<typeof annotate>, part: Part): Schema {
   return { ...own, ...part, ...stated, pointer: own.pointer, nullable: part.nullable } as Schema;
 }
 
-function refuseUnknown(node: Node, pointer: string, building: Building): void {
+function noteUnknown(node: Node, pointer: string, building: Building): void {
   for (const keyword of Object.keys(node)) {
     if (known.has(keyword) || keyword.startsWith('x-')) continue;
-    refuse(
-      building,
-      pointer,
-      `\`${keyword}\` has no form in the generated code.`,
-      'Say it with other keywords, or in the description.',
-      keyword,
+    building.diagnostics.note(
+      `unknown-keyword ${keyword}`,
+      pointer + toPointer([keyword]),
+      `\`${keyword}\` is not a keyword of JSON Schema, so it says nothing here.`,
+      'Leave it out, or begin its name with `x-`.',
     );
   }
 }

@@ -28,6 +28,10 @@ export function buildShape(type: string, node: Node, pointer: string, building: 
     case 'array':
       return {
         kind: 'array',
+        prefixItems: asList(node.prefixItems).map((item, index) =>
+          buildSchema(item, `${pointer}/prefixItems/${index}`, building),
+        ),
+        ...('items' in node ? { evaluatesAll: true as const } : {}),
         items: buildSchema(node.items, `${pointer}/items`, building),
         ...numbers(node, ['minItems', 'maxItems']),
         uniqueItems: node.uniqueItems === true,
@@ -67,12 +71,18 @@ function objectShape(node: Node, pointer: string, building: Building): Shape {
     properties.push({
       name: String(name),
       required: true,
+      unlisted: true,
       schema: buildSchema(node.additionalProperties, `${pointer}/additionalProperties`, building),
     });
   }
   return {
     kind: 'object',
+    ...('additionalProperties' in node ? { evaluatesAll: true as const } : {}),
     properties,
+    patterns: Object.entries(asNode(node.patternProperties)).map(([pattern, value]) => ({
+      pattern,
+      schema: buildSchema(value, `${pointer}/patternProperties${toPointer([pattern])}`, building),
+    })),
     additional: buildSchema(node.additionalProperties, `${pointer}/additionalProperties`, building),
     ...(node.propertyNames === undefined
       ? {}

@@ -10,15 +10,12 @@ const places = (pointer: string) => ({ file: 'spec.yaml', line: 1, pointer });
 
 /** The model of a schema that is the only component of a document, without what every schema carries. */
 function schemaOf(schema: Json): object {
-  const api = buildModel({
-    document: {
-      openapi: '3.1.0',
-      info: { title: 'T', version: '1' },
-      components: { schemas: { Subject: schema, Other: {} } },
-    },
-    places,
-  });
-  return bare(api.schemas.find(({ name }) => name === 'Subject')?.schema);
+  return bare(apiOf(schema).schemas.find(({ name }) => name === 'Subject')?.schema);
+}
+
+function apiOf(schema: Json, paths: Json = {}): Api {
+  const components = { schemas: { Subject: schema, Other: {} } };
+  return buildModel({ document: { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths, components }, places });
 }
 
 /** Leaves out annotations that say nothing. */
@@ -26,7 +23,9 @@ function bare(value: unknown): never {
   if (Array.isArray(value)) return value.map(bare) as never;
   if (typeof value !== 'object' || value === null) return value as never;
   const silent = (key: string, member: unknown) =>
-    key === 'pointer' || member === false || (key === 'examples' && Array.isArray(member) && member.length === 0);
+    key === 'pointer' ||
+    member === false ||
+    (['examples', 'patterns', 'prefixItems'].includes(key) && Array.isArray(member) && member.length === 0);
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, member]) => !silent(key, member))
@@ -43,7 +42,7 @@ const cases: { name: string; given: Json; want: object }[] = [
   {
     name: 'limits without a type',
     given: { pattern: '^a', maxLength: 3 },
-    want: { ...string, pattern: '^a', maxLength: 3 },
+    want: { ...string, loose: true, pattern: '^a', maxLength: 3 },
   },
   { name: 'a format without a type', given: { format: 'uri' }, want: { kind: 'any' } },
   { name: 'null beside a type', given: { type: ['string', 'null'] }, want: { ...string, nullable: true } },
@@ -82,7 +81,8 @@ const cases: { name: string; given: Json; want: object }[] = [
     given: { type: 'object', required: ['b'], additionalProperties: false },
     want: {
       kind: 'object',
-      properties: [{ name: 'b', required: true, schema: { kind: 'never' } }],
+      evaluatesAll: true,
+      properties: [{ name: 'b', required: true, unlisted: true, schema: { kind: 'never' } }],
       additional: { kind: 'never' },
     },
   },
@@ -110,10 +110,68 @@ test.each(cases)('$name', ({ given, want }) => {
   expect(schemaOf(given)).toEqual(want);
 });
 
-test('every keyword that the model cannot express is refused, all at once', () => {
-  expect(() =>
-    schemaOf({ type: 'object', patternProperties: {}, properties: { a: { not: {} }, b: { $ref: '#/paths/x' } } }),
-  ).toThrow(/patternProperties[\s\S]*`not`[\s\S]*`\$ref: #\/paths\/x`/);
+const assertions: { name: string; given: { [keyword: string]: Json }; want: object }[] = [
+  { name: 'not', given: { not: { type: 'string' } }, want: { keyword: 'not', schema: string } },
+  {
+    name: 'if',
+    given: { if: { type: 'string' }, else: { type: 'boolean' } },
+    want: { keyword: 'if', if: string, whenInvalid: { kind: 'boolean' } },
+  },
+  {
+    name: 'contains',
+    given: { contains: { type: 'string' }, maxContains: 2 },
+    want: { keyword: 'contains', schema: string, minContains: 1, maxContains: 2 },
+  },
+  {
+    name: 'dependentRequired',
+    given: { dependentRequired: { a: ['b'] } },
+    want: { keyword: 'dependentRequired', required: [{ name: 'a', others: ['b'] }] },
+  },
+  {
+    name: 'dependentSchemas',
+    given: { dependentSchemas: { a: { type: 'string' } } },
+    want: { keyword: 'dependentSchemas', schemas: [{ name: 'a', schema: string }] },
+  },
+  {
+    name: 'unevaluatedProperties',
+    given: { unevaluatedProperties: false },
+    want: { keyword: 'unevaluatedProperties', schema: { kind: 'never' } },
+  },
+];
+
+test.each(assertions)('no type can say `$name`, so it is an assertion', ({ given, want }) => {
+  expect(schemaOf(given)).toEqual({ kind: 'assertion', assertion: want });
+});
+
+test('an unknown keyword says nothing, and is noted once', () => {
+  const { diagnostics } = apiOf({ properties: { a: { typo: 1 }, b: { typo: 2 } } });
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'unknown-keyword typo',
+      places: 2,
+      finding: '`typo` is not a keyword of JSON Schema, so it says nothing here.',
+    },
+  ]);
+});
+
+test('requests and answers see a schema differently, where members are only for the one or the other', () => {
+  const book = {
+    type: 'object',
+    required: ['id', 'title', 'code'],
+    properties: { id: { type: 'string', readOnly: true }, title: {}, code: { type: 'string', writeOnly: true } },
+  };
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Subject' } } };
+  const responses = { 200: { description: 'Done.', content } };
+  const api = apiOf(book, { '/books': { post: { requestBody: { content }, responses } } });
+  const members = Object.fromEntries(
+    api.schemas.map(({ name, schema }) => [name, schema.kind === 'object' && schema.properties.map((one) => one.name)]),
+  );
+  expect(members).toMatchObject({ Subject: ['id', 'title'], SubjectInput: ['title', 'code'] });
+  expect(api.operations[0]?.requestBody?.contents[0]?.schema).toMatchObject({ name: 'SubjectInput' });
+  expect(api.origin('/components/schemas/SubjectInput/properties/title')).toBe(
+    '/components/schemas/Subject/properties/title',
+  );
+  expect(api.source.components).toHaveProperty('schemas.Subject.properties.code');
 });
 
 describe('a whole document', () => {
@@ -187,5 +245,5 @@ test.each(['allOf', 'anyOf', 'oneOf'])('a component that is made of itself is re
 
 test('a component may hold itself', () => {
   const list = { type: 'array', items: { $ref: '#/components/schemas/Subject' } };
-  expect(schemaOf(list)).toEqual({ kind: 'array', items: { kind: 'reference', name: 'Subject' } });
+  expect(schemaOf(list)).toEqual({ kind: 'array', evaluatesAll: true, items: { kind: 'reference', name: 'Subject' } });
 });

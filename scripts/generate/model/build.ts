@@ -1,4 +1,5 @@
 import { Problems } from '../../command/problems.ts';
+import { Diagnostics } from '../spec/diagnostics.ts';
 import { asList, asNode, type Node, text } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
 import type { Spec } from '../spec/read.ts';
@@ -10,16 +11,19 @@ import { nameServers } from './naming/environments.ts';
 import { typeNames } from './naming/type-names.ts';
 import { refuseCycles } from './refuse-cycles.ts';
 import { markUse } from './use.ts';
+import { splitViews } from './views.ts';
 
 /**
  * Builds the model of a spec.
  * @throws Problems naming every place that the model cannot express.
  */
-export function buildModel({ document, places }: Pick<Spec, 'document' | 'places'>): Api {
+export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pick<Spec, 'diagnostics'>>): Api {
+  const { document, origin } = splitViews(spec.document);
+  const places = (pointer: string) => spec.places(origin(pointer));
   const info = asNode(document.info);
   const components = asNode(document.components);
   const names = typeNames(Object.keys(asNode(components.schemas)));
-  const building: Building = { places, names, problems: [] };
+  const building: Building = { places, names, problems: [], diagnostics: new Diagnostics() };
   const schemas = Object.entries(asNode(components.schemas)).map(
     ([name, value]): NamedSchema => ({
       name: names.get(name) ?? name,
@@ -42,8 +46,11 @@ export function buildModel({ document, places }: Pick<Spec, 'document' | 'places
     operations,
     schemas,
     document,
+    source: spec.document,
+    origin,
     places,
     warnings,
+    diagnostics: [...(spec.diagnostics ?? []), ...building.diagnostics.list(places)],
   };
   if (building.problems.length > 0) throw new Problems(building.problems);
   markUse(api);

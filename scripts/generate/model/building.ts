@@ -1,4 +1,5 @@
 import type { Problem } from '../../command/problems.ts';
+import type { Diagnostics } from '../spec/diagnostics.ts';
 import type { Places } from '../spec/places.ts';
 import { fromPointer, toPointer } from '../spec/pointer.ts';
 
@@ -8,6 +9,7 @@ export interface Building {
   /** TypeScript names by component name. */
   names: ReadonlyMap<string, string>;
   problems: Problem[];
+  diagnostics: Diagnostics;
 }
 
 const schemaReference = /^#\/components\/schemas\/([^/]+)$/;

@@ -1,25 +1,28 @@
-/** Keywords that say something about a value. A schema with several groups of them is an intersection. */
+/** The keywords that say something about values of one type. */
 export const typed = {
+  object: [
+    ...['properties', 'required', 'additionalProperties', 'patternProperties', 'propertyNames'],
+    ...['minProperties', 'maxProperties'],
+  ],
+  array: ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems'],
   string: ['minLength', 'maxLength', 'pattern', 'format'],
   number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
-  array: ['items', 'minItems', 'maxItems', 'uniqueItems'],
-  object: ['properties', 'required', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties'],
 } as const;
 
-const annotations = [
-  'title',
-  'description',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'default',
-  'example',
-  'examples',
-  'externalDocs',
-  '$comment',
-  'discriminator',
-  'xml',
+/** Constraints that no type can say. */
+const asserting = [
+  ...['not', 'if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'dependentRequired', 'dependentSchemas'],
+  ...['unevaluatedProperties', 'unevaluatedItems'],
 ];
+
+/** These say nothing about which values are valid (JSON Schema 2020-12, sections 8 and 9; OpenAPI 3.1, section 4.8.24). */
+const annotating = [
+  ...['title', 'description', 'deprecated', 'readOnly', 'writeOnly', 'default', 'examples', 'externalDocs', '$comment'],
+  ...['discriminator', 'xml', 'contentEncoding', 'contentMediaType', 'contentSchema'],
+  ...['$schema', '$id', '$anchor', '$dynamicAnchor', '$defs', '$vocabulary', 'definitions'],
+];
+
 const composing = ['type', 'enum', 'const', '$ref', 'allOf', 'anyOf', 'oneOf'];
-/** Every keyword that the model can express or that says nothing about values. */
-export const known = new Set<string>([...Object.values(typed).flat(), ...annotations, ...composing]);
+
+/** Every keyword that is understood. */
+export const known = new Set<string>([...Object.values(typed).flat(), ...asserting, ...annotating, ...composing]);

@@ -35,6 +35,7 @@ export type Shape =
   | ObjectShape
   | UnionShape
   | { kind: 'intersection'; parts: Schema[] }
+  | AssertionShape
   /** Another component schema, by name. */
   | { kind: 'reference'; name: string };
 
@@ -50,7 +51,15 @@ export interface EnumValue {
   description?: string;
 }
 
-export interface StringShape {
+/** What a schema says of values of one type. */
+interface Typed {
+  /** Whether the document names no type, so that values of other types are valid (JSON Schema 2020-12, section 7.6.1). */
+  loose?: true;
+  /** Whether the document speaks of all items or properties, if only to allow any; `unevaluated…` then finds none left. */
+  evaluatesAll?: true;
+}
+
+export interface StringShape extends Typed {
   kind: 'string';
   /** Lengths count Unicode code points. */
   minLength?: number;
@@ -60,7 +69,7 @@ export interface StringShape {
   format?: string;
 }
 
-export interface NumberShape {
+export interface NumberShape extends Typed {
   kind: 'number';
   integer: boolean;
   minimum?: number;
@@ -71,19 +80,24 @@ export interface NumberShape {
   format?: string;
 }
 
-export interface ArrayShape {
+export interface ArrayShape extends Typed {
   kind: 'array';
+  /** One schema for each of the first items, in order; empty when `items` is for all. */
+  prefixItems: Schema[];
+  /** For all items after those. */
   items: Schema;
   minItems?: number;
   maxItems?: number;
   uniqueItems: boolean;
 }
 
-export interface ObjectShape {
+export interface ObjectShape extends Typed {
   kind: 'object';
   /** In the document's order. */
   properties: Property[];
-  /** What properties that are not listed must be: `any` when open, `never` when closed. */
+  /** What properties whose names match a pattern must be as well; patterns are as in strings. */
+  patterns: { pattern: string; schema: Schema }[];
+  /** What properties that are neither listed nor match a pattern must be: `any` when open, `never` when closed. */
   additional: Schema;
   propertyNames?: Schema;
   minProperties?: number;
@@ -93,6 +107,8 @@ export interface ObjectShape {
 export interface Property {
   name: string;
   required: boolean;
+  /** Whether it is required without being listed, so that it is like any additional property otherwise. */
+  unlisted?: true;
   schema: Schema;
   /** JSON pointer into the request body whose value a response repeats here (`x-echoes: $request.body#/…`). */
   echoes?: string;
@@ -123,4 +139,17 @@ export interface UnionShape {
   variants: Schema[];
   /** The property whose value names the variant (OpenAPI 3.1, section 4.8.25). */
   discriminator?: { property: string; mapping: { value: string; name: string }[] };
+}
+
+/** A constraint that no type can say. Whatever reads types takes it for `any`; validators check it. */
+export interface AssertionShape {
+  kind: 'assertion';
+  assertion:
+    | { keyword: 'not'; schema: Schema }
+    | { keyword: 'if'; if: Schema; whenValid?: Schema; whenInvalid?: Schema }
+    | { keyword: 'contains'; schema: Schema; minContains: number; maxContains?: number }
+    | { keyword: 'dependentRequired'; required: { name: string; others: string[] }[] }
+    | { keyword: 'dependentSchemas'; schemas: { name: string; schema: Schema }[] }
+    /** Judges what no other keyword of the schema around it has judged. */
+    | { keyword: 'unevaluatedProperties' | 'unevaluatedItems'; schema: Schema };
 }

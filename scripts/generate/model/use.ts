@@ -1,5 +1,5 @@
 import type { Api } from './api.ts';
-import type { Schema } from './schema.ts';
+import type { AssertionShape, Schema } from './schema.ts';
 
 /** Notes on every component schema whether requests and responses can hold it. Changes `api.schemas` in place. */
 export function markUse(api: Api): void {
@@ -29,10 +29,11 @@ export function markUse(api: Api): void {
 export function children(schema: Schema): Schema[] {
   switch (schema.kind) {
     case 'array':
-      return [schema.items];
+      return [...schema.prefixItems, schema.items];
     case 'object':
       return [
         ...schema.properties.map((property) => property.schema),
+        ...schema.patterns.map((pattern) => pattern.schema),
         schema.additional,
         ...(schema.propertyNames ? [schema.propertyNames] : []),
       ];
@@ -40,6 +41,8 @@ export function children(schema: Schema): Schema[] {
       return schema.variants;
     case 'intersection':
       return schema.parts;
+    case 'assertion':
+      return assertedSchemas(schema);
     case 'any':
     case 'never':
     case 'null':
@@ -49,5 +52,18 @@ export function children(schema: Schema): Schema[] {
     case 'number':
     case 'reference':
       return [];
+  }
+}
+
+function assertedSchemas({ assertion }: AssertionShape): Schema[] {
+  switch (assertion.keyword) {
+    case 'if':
+      return [assertion.if, assertion.whenValid, assertion.whenInvalid].filter((schema) => schema !== undefined);
+    case 'dependentSchemas':
+      return assertion.schemas.map(({ schema }) => schema);
+    case 'dependentRequired':
+      return [];
+    default:
+      return [assertion.schema];
   }
 }

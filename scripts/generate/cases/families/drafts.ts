@@ -33,6 +33,7 @@ function ofKind(place: Place, tools: Tools): Draft[] {
     case 'union':
       return unions(place, schema, tools);
     case 'any':
+    case 'assertion':
     case 'never':
     case 'null':
     case 'intersection':

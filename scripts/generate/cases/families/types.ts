@@ -102,10 +102,17 @@ export function jsonTypes(schema: Schema, samples: Samples): Set<JsonType> {
       return types;
     }
     case 'any':
+    case 'assertion':
       for (const [type] of values) types.add(type);
       return types;
     case 'never':
     case 'reference':
+      return types;
+    case 'object':
+    case 'array':
+    case 'string':
+    case 'number':
+      for (const [type] of values) if (resolved.loose || type === resolved.kind) types.add(type);
       return types;
     default:
       return types.add(resolved.kind);

@@ -1,6 +1,6 @@
 import type { Api } from '../../model/api.ts';
 import type { Schema } from '../../model/schema.ts';
-import { pascalCase } from '../../model/words.ts';
+import { pascalCase } from '../../spec/words.ts';
 import { enums, listName } from '../lists.ts';
 import { Identifiers } from './identifiers.ts';
 import { printBody, shortCheck } from './print-body.ts';
@@ -10,7 +10,7 @@ export interface Scope {
   /** The name of the component that is checked, if it is one. */
   component?: string;
   /** An expression that judges the value of the expression `value`; nothing when every value is right. `part` names the schema inside this one. */
-  judge(schema: Schema, value: string, part: string): string | undefined;
+  judge(schema: Schema, value: string, part: string, siblings?: readonly Schema[]): string | undefined;
   /** Declares a constant before the function and returns its name, which ends in `suffix`. */
   constant(suffix: string, value: string): string;
   lookup(name: string): Schema | undefined;
@@ -44,10 +44,10 @@ export class CheckWriter {
   }
 
   /** The `X` of the `checkX` for a schema that stands in an operation: the component's, or one that is written now. */
-  write(schema: Schema, identifier: string): string {
+  write(schema: Schema, identifier: string, siblings: readonly Schema[] = []): string {
     if (schema.kind === 'reference' && !schema.nullable) return this.component(schema.name);
     const unique = this.#identifier(identifier);
-    this.#write(unique, schema);
+    this.#write(unique, schema, undefined, siblings);
     return unique;
   }
 
@@ -56,33 +56,37 @@ export class CheckWriter {
     return this.#names.unique(`validate${unique}`).slice('validate'.length) && unique;
   }
 
-  #write(identifier: string, schema: Schema, component?: string): void {
+  #write(identifier: string, schema: Schema, component?: string, siblings: readonly Schema[] = []): void {
     const place = this.declarations.push('') - 1;
     const constants: string[] = [];
     const prefix = identifier.charAt(0).toLowerCase() + identifier.slice(1);
-    const body = printBody(schema, {
-      ...(component === undefined ? {} : { component }),
-      judge: (inner, value, part) => this.#judge(inner, value, identifier + pascalCase(part)),
-      constant: (suffix, value) => {
-        const name = this.#names.unique(prefix + suffix);
-        constants.push(`const ${name} = ${value};\n`);
-        return name;
+    const body = printBody(
+      schema,
+      {
+        ...(component === undefined ? {} : { component }),
+        judge: (inner, value, part, siblings) => this.#judge(inner, value, identifier + pascalCase(part), siblings),
+        constant: (suffix, value) => {
+          const name = this.#names.unique(prefix + suffix);
+          constants.push(`const ${name} = ${value};\n`);
+          return name;
+        },
+        lookup: (name) => this.#components.get(name)?.schema,
+        warn: (warning) => this.#warn(`${schema.pointer}: ${warning}`),
       },
-      lookup: (name) => this.#components.get(name)?.schema,
-      warn: (warning) => this.#warn(`${schema.pointer}: ${warning}`),
-    });
+      siblings,
+    );
     const parameter = /\bvalue\b/.test(body) ? 'value' : '_value';
     this.declarations[place] =
       `${constants.join('')}${constants.length > 0 ? '\n' : ''}function check${identifier}(${parameter}: unknown): Found {\n${body}}\n`;
   }
 
-  #judge(schema: Schema, value: string, identifier: string): string | undefined {
+  #judge(schema: Schema, value: string, identifier: string, siblings: readonly Schema[] = []): string | undefined {
     if (schema.kind === 'any') return undefined;
     const short = shortCheck(schema);
     if (short !== undefined) return `${short}(${value})`;
     if (schema.kind === 'reference' && schema.nullable) {
       return `${value} === null ? undefined : check${this.component(schema.name)}(${value})`;
     }
-    return `check${this.write(schema, identifier)}(${value})`;
+    return `check${this.write(schema, identifier, siblings)}(${value})`;
   }
 }

@@ -1,16 +1,18 @@
 import type { Schema } from '../../model/schema.ts';
 import type { Scope } from './check-writer.ts';
+import { printAssertion } from './print-assertion.ts';
 import { printArray, printObject } from './print-containers.ts';
 import { printUnion } from './print-union.ts';
 import { printEnum, printNumber, printString } from './print-values.ts';
 import { stringFormat } from './words.ts';
 
 /** Prints the statements that judge `value`, of type unknown, and return what they find. */
-export function printBody(schema: Schema, scope: Scope): string {
+export function printBody(schema: Schema, scope: Scope, siblings: readonly Schema[] = []): string {
   const short = shortCheck(schema);
   if (short !== undefined) return `return ${short}(value);\n`;
-  const nullable = schema.nullable ? 'if (value === null) return undefined;\n' : '';
-  return nullable + printShape(schema, scope);
+  // The parts of an intersection judge `null` themselves.
+  const nullable = schema.nullable && schema.kind !== 'intersection' ? 'if (value === null) return undefined;\n' : '';
+  return nullable + (schema.kind === 'assertion' ? printAssertion(schema, siblings, scope) : printShape(schema, scope));
 }
 
 function printShape(schema: Schema, scope: Scope): string {
@@ -37,8 +39,18 @@ function printShape(schema: Schema, scope: Scope): string {
       return printObject(schema, scope);
     case 'union':
       return printUnion(schema, scope);
+    case 'assertion':
+      return printAssertion(schema, [], scope);
     case 'intersection': {
-      const parts = schema.parts.flatMap((part, index) => scope.judge(part, 'value', `Part${index + 1}`) ?? []);
+      const parts = schema.parts.flatMap(
+        (part, index) =>
+          scope.judge(
+            part,
+            'value',
+            `Part${index + 1}`,
+            schema.parts.filter((other) => other !== part),
+          ) ?? [],
+      );
       const [only] = parts;
       if (only === undefined) return 'return undefined;\n';
       if (parts.length === 1) return `return ${only};\n`;
@@ -56,11 +68,13 @@ export function shortCheck(schema: Schema): string | undefined {
     case 'boolean':
       return `mustBeBoolean${orNull}`;
     case 'string': {
+      if (schema.loose) return undefined;
       const { minLength = 0, maxLength, pattern, format } = schema;
       const isLimited = minLength > 0 || maxLength !== undefined || pattern !== undefined || stringFormat(format);
       return isLimited ? undefined : `mustBeString${orNull}`;
     }
     case 'number': {
+      if (schema.loose) return undefined;
       const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
       const limits = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf];
       if (limits.some((limit) => limit !== undefined) || format === 'int32' || format === 'int64') return undefined;

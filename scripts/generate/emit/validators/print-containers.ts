@@ -1,8 +1,8 @@
 import type { ArrayShape, ObjectShape, Property, Schema } from '../../model/schema.ts';
 import { propertyAccess, quote } from '../typescript.ts';
 import type { Scope } from './check-writer.ts';
-import { type Limit, printLimit } from './print-values.ts';
-import { plural, typeName } from './words.ts';
+import { type Limit, otherType, printLimit, regularExpression } from './print-values.ts';
+import { plural } from './words.ts';
 
 export function printArray(schema: Schema & ArrayShape, scope: Scope): string {
   const { minItems = 0, maxItems } = schema;
@@ -18,16 +18,24 @@ export function printArray(schema: Schema & ArrayShape, scope: Scope): string {
   if (schema.uniqueItems) {
     limits.push({ test: '!isUnique(value)', keyword: 'uniqueItems', message: 'must not hold an item twice' });
   }
-  const item = scope.judge(schema.items, 'value[index]', 'Item');
+  const first = schema.prefixItems.map((prefix, index) => {
+    const judged = scope.judge(prefix, `value[${index}]`, `Item${index + 1}`);
+    return judged === undefined ? '' : `if (value.length > ${index}) found = at(found, ${index}, ${judged});\n`;
+  });
+  const start = schema.prefixItems.length;
+  const item =
+    schema.items.kind === 'never' && start > 0 ? 'unwanted' : scope.judge(schema.items, 'value[index]', 'Item');
   const loop =
-    item === undefined ? '' : `for (let index = 0; index < value.length; index++) found = at(found, index, ${item});\n`;
-  return `if (!Array.isArray(value)) return wrongType(${quote(typeName(schema))});
-${printFound(limits.map(printLimit).join('') + loop)}`;
+    item === undefined
+      ? ''
+      : `for (let index = ${start}; index < value.length; index++) found = at(found, index, ${item});\n`;
+  return `if (!Array.isArray(value)) return ${otherType(schema)};
+${printFound(limits.map(printLimit).join('') + first.join('') + loop)}`;
 }
 
 export function printObject(schema: Schema & ObjectShape, scope: Scope): string {
   const properties = schema.properties.map((property) => printProperty(property, scope)).join('');
-  return `if (!isObject(value)) return wrongType(${quote(typeName(schema))});
+  return `if (!isObject(value)) return ${otherType(schema)};
 ${printFound(properties + printNames(schema, scope))}`;
 }
 
@@ -61,15 +69,28 @@ function printNames(schema: Schema & ObjectShape, scope: Scope): string {
   const name = schema.propertyNames && scope.judge(schema.propertyNames, 'name', 'Name');
   const isClosed = schema.additional.kind === 'never';
   const judged = isClosed ? 'unlisted' : scope.judge(schema.additional, 'own(value, name)', 'Value');
-  if (!isCounted && name === undefined && judged === undefined) return '';
+  const patterns = schema.patterns.flatMap(({ pattern, schema: matched }, index) => {
+    const expression = regularExpression(pattern, scope);
+    if (expression === undefined) return [];
+    const judgedMatch =
+      matched.kind === 'never' ? 'unwanted' : scope.judge(matched, 'own(value, name)', `Matching${index + 1}`);
+    return [{ test: `${scope.constant('Pattern', expression)}.test(name)`, judged: judgedMatch }];
+  });
+  const checked = patterns.filter((pattern) => pattern.judged !== undefined);
+  if (!isCounted && name === undefined && judged === undefined && checked.length === 0) return '';
 
   const statements = ['if (own(value, name) === undefined) continue;\n'];
   if (isCounted) statements.push('count++;\n');
   if (name !== undefined) statements.push(`found = at(found, name, nameIssue(${name}));\n`);
   if (judged !== undefined) {
-    const others = schema.properties.length === 0 ? '' : `if (!${isListed(schema, scope)}) `;
+    const tests = [
+      ...(schema.properties.length === 0 ? [] : [isListed(schema, scope)]),
+      ...patterns.map(({ test }) => test),
+    ];
+    const others = tests.length === 0 ? '' : `if (${tests.map((test) => `!${test}`).join(' && ')}) `;
     statements.push(`${others}found = at(found, name, ${judged});\n`);
   }
+  for (const { test, judged: match } of checked) statements.push(`if (${test}) found = at(found, name, ${match});\n`);
   const limits: Limit[] = [];
   if (minProperties > 0) {
     const message = `must hold at least ${plural(minProperties, 'property', 'properties')}`;

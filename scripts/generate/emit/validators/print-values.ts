@@ -41,11 +41,16 @@ export function printString(schema: Schema & StringShape, scope: Scope): string 
     limits.push({ test, keyword: 'pattern', message: `must match the pattern ${pattern}` });
   }
   if (format) limits.push({ test: `!${format.check}(value)`, keyword: 'format', message: format.message });
-  return `if (typeof value !== 'string') return wrongType(${quote(typeName(schema))});\n${printLimits(limits)}`;
+  return `if (typeof value !== 'string') return ${otherType(schema)};\n${printLimits(limits)}`;
+}
+
+/** What a value of another type than the schema's is told: nothing where the document names no type. */
+export function otherType(schema: Schema & { loose?: true }): string {
+  return schema.loose ? 'undefined' : `wrongType(${quote(typeName(schema))})`;
 }
 
 /** Patterns of JSON Schema have the `u` flag; one that is only valid without it is still meant to be followed. */
-function regularExpression(pattern: string, { warn }: Scope): string | undefined {
+export function regularExpression(pattern: string, { warn }: Scope): string | undefined {
   for (const flag of ['u', '']) {
     try {
       // The standard has `source` escape all that would end a literal (ECMA-262, section 22.2.6.13.1).
@@ -91,7 +96,7 @@ export function printNumber(schema: Schema & NumberShape): string {
     limits.push({ test: '!Number.isInteger(value)', keyword: 'format', message: 'must be a 64-bit integer' });
   }
   const isRight = schema.integer ? 'isInteger' : 'isNumber';
-  return `if (!${isRight}(value)) return wrongType(${quote(typeName(schema))});\n${printLimits(limits)}`;
+  return `if (!${isRight}(value)) return ${otherType(schema)};\n${printLimits(limits)}`;
 }
 
 /** A keyword that a value of the right type may still break. */

@@ -17,6 +17,8 @@ function labelWithin(schema: Schema, components: Components, inside: readonly st
 function nonNullLabel(schema: Schema, components: Components, inside: readonly string[]): string {
   const label = (part: Schema) => nonNullLabel(part, components, inside);
   switch (schema.kind) {
+    case 'assertion':
+      return 'any';
     case 'any':
     case 'never':
     case 'null':

@@ -1,0 +1,62 @@
+import type { AssertionShape, Schema } from '../../model/schema.ts';
+import { quote } from '../typescript.ts';
+import type { Scope } from './check-writer.ts';
+import { printUnevaluated } from './print-unevaluated.ts';
+import { plural } from './words.ts';
+
+/** Prints the statements that judge a constraint which no type can say. `siblings` are the other parts of the schema that it stands in. */
+export function printAssertion({ assertion }: AssertionShape, siblings: readonly Schema[], scope: Scope): string {
+  const judge = (schema: Schema, part: string, value = 'value') => scope.judge(schema, value, part) ?? 'undefined';
+  switch (assertion.keyword) {
+    case 'not':
+      return `return ${judge(assertion.schema, 'Not')} === undefined ? issue('not', 'must not match what \`not\` describes') : undefined;\n`;
+    case 'if': {
+      const [valid, invalid] = [assertion.whenValid, assertion.whenInvalid];
+      return `return ${judge(assertion.if, 'If')} === undefined ? ${valid ? judge(valid, 'Then') : 'undefined'} : ${invalid ? judge(invalid, 'Else') : 'undefined'};\n`;
+    }
+    case 'contains':
+      return printContains(assertion, judge(assertion.schema, 'Contained', 'item'));
+    case 'dependentRequired': {
+      const checks = assertion.required.flatMap(({ name, others }) =>
+        others.map(
+          (other) =>
+            `if (own(value, ${quote(name)}) !== undefined && own(value, ${quote(other)}) === undefined) found = at(found, ${quote(other)}, missing);\n`,
+        ),
+      );
+      return printForObjects(checks);
+    }
+    case 'dependentSchemas': {
+      const checks = assertion.schemas.map(
+        ({ name, schema }) =>
+          `if (own(value, ${quote(name)}) !== undefined) found = both(found, ${judge(schema, `With ${name}`)});\n`,
+      );
+      return printForObjects(checks);
+    }
+    case 'unevaluatedProperties':
+    case 'unevaluatedItems':
+      return printUnevaluated(assertion.keyword, assertion.schema, siblings, scope);
+  }
+}
+
+function printForObjects(checks: readonly string[]): string {
+  if (checks.length === 0) return 'return undefined;\n';
+  return `if (!isObject(value)) return undefined;\nlet found: Found;\n${checks.join('')}return found;\n`;
+}
+
+function printContains(
+  { minContains, maxContains }: { minContains: number; maxContains?: number },
+  judged: string,
+): string {
+  const tests: string[] = [];
+  if (minContains > 0)
+    tests.push(
+      `if (count < ${minContains}) return issue('contains', ${quote(`must hold at least ${plural(minContains, 'item')} of the kind that \`contains\` describes`)});\n`,
+    );
+  if (maxContains !== undefined)
+    tests.push(
+      `if (count > ${maxContains}) return issue('maxContains', ${quote(`must hold at most ${plural(maxContains, 'item')} of the kind that \`contains\` describes`)});\n`,
+    );
+  return `if (!Array.isArray(value)) return undefined;
+const count = value.filter((item) => ${judged} === undefined).length;
+${tests.join('')}return undefined;\n`;
+}
