@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../command/root.ts';
 import type { Api, Operation } from '../generate/model/api.ts';
-import { kebabCase } from '../generate/spec/words.ts';
 import { type Names, packageKinds } from '../generate/names.ts';
+import { kebabCase } from '../generate/spec/words.ts';
 import type { WorkspaceFile } from './tool/tool-files.ts';
 
 const folder = join(root, 'scripts/workspace/template');

@@ -19,7 +19,6 @@ export function describe(schema: Schema): string {
 function shapeWords(schema: Schema): string {
   switch (schema.kind) {
     case 'any':
-    case 'assertion':
       return 'anything';
     case 'never':
       return 'no value';

@@ -1,9 +1,9 @@
 import { nameClientMethods } from '../../generate/model/naming/client-methods.ts';
 import { nameServers } from '../../generate/model/naming/environments.ts';
 import { typeNames } from '../../generate/model/naming/type-names.ts';
-import { camelCase } from '../../generate/spec/words.ts';
 import { asList, asNode, type Node, text } from '../../generate/spec/node.ts';
 import { toPointer } from '../../generate/spec/pointer.ts';
+import { camelCase } from '../../generate/spec/words.ts';
 import type { Api, Operation, Server } from './api.ts';
 import { OperationReader, type Unnamed } from './build-operations.ts';
 import { buildSchema } from './build-schema.ts';

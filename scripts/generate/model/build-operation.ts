@@ -17,21 +17,21 @@ import type {
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
-import { camelCase } from './words.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 /** Builds every operation of the document, in order of path, then of method. */
 export function buildOperations(document: Node, building: Building): { operations: Operation[]; warnings: string[] } {
-  const unnamed = Object.entries(asNode(document.paths)).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const pathItem = asNode(item);
+  const unnamed = Object.entries(asNode(document.paths)).flatMap(([path, item]) => {
+    const pathItem = asNode(item);
+    noteUnread(pathItem, ['query', 'additionalOperations'], toPointer(['paths', path]), building);
+    return methods.flatMap((method) => {
       if (!(method in pathItem)) return [];
       const operation = new OperationBuilder(document, building).build(path, method, pathItem);
       const { operationId, 'x-client-method': wanted } = asNode(pathItem[method]);
       return [{ ...operation, ...text('wanted', wanted), identified: typeof operationId === 'string' }];
-    }),
-  );
+    });
+  });
   const { names, warnings } = nameClientMethods(unnamed);
   const operations = unnamed.map(
     ({ wanted: _wanted, identified: _identified, ...operation }, index): Operation => ({
@@ -152,6 +152,7 @@ class OperationBuilder {
     return Object.entries(asNode(value)).map(([mediaType, content]): Content => {
       const place = `${pointer}/content${toPointer([mediaType])}`;
       const node = asNode(content);
+      noteUnread(node, ['itemSchema', 'itemEncoding', 'prefixEncoding'], place, this.#building);
       return {
         mediaType: (mediaType.split(';')[0] ?? mediaType).trim().toLowerCase(),
         pointer: place,
@@ -168,6 +169,14 @@ class OperationBuilder {
       return [{ name, ...text('summary', node.summary), ...text('description', node.description), value: node.value }];
     });
     return content.example === undefined ? named : [{ name: 'example', value: content.example }, ...named];
+  }
+}
+
+/** Notes members of OpenAPI 3.2 that mean nothing in 3.1. */
+function noteUnread(node: Node, members: readonly string[], pointer: string, { diagnostics }: Building): void {
+  for (const member of members.filter((name) => name in node)) {
+    const finding = `\`${member}\`, new in OpenAPI 3.2, has no form in the generated code and is left out.`;
+    diagnostics.note(`${member}-of-3.2`, pointer, finding, 'Say it in words of OpenAPI 3.1 as well.');
   }
 }
 

@@ -18,28 +18,14 @@ export function upgrade(document: Node, diagnostics: Diagnostics): Node {
       case 'Schema':
         return upgradeSchema(node, (keyword, remedy) => note(keyword, pointer, remedy));
       case 'MediaType':
-        return upgradeExample(without(node, ['itemSchema', 'itemEncoding', 'prefixEncoding'], pointer, diagnostics));
       case 'Parameter':
       case 'Header':
         return upgradeExample(node);
-      case 'PathItem':
-        return without(node, ['query', 'additionalOperations'], pointer, diagnostics);
       default:
         return node;
     }
   });
   return { ...upgraded, openapi: '3.1.0' };
-}
-
-/** The object without members of OpenAPI 3.2 that mean nothing in 3.1. */
-function without(node: Node, members: readonly string[], pointer: string, diagnostics: Diagnostics): Node {
-  const kept = { ...node };
-  for (const member of members.filter((name) => name in node)) {
-    const finding = `\`${member}\`, new in OpenAPI 3.2, has no form in the generated code and is left out.`;
-    diagnostics.note(`${member}-of-3.2`, pointer, finding, 'Say it in words of OpenAPI 3.1 as well.');
-    delete kept[member];
-  }
-  return kept;
 }
 
 /** One example beside a schema is a map of one. */

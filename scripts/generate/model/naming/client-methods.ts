@@ -1,5 +1,5 @@
-import type { Method, Operation } from '../api.ts';
 import { camelCase, kebabCase } from '../../spec/words.ts';
+import type { Method, Operation } from '../api.ts';
 import { isPlural, type PathWords, readPath } from './path-words.ts';
 
 /** An operation whose place in the client is not known yet. */
