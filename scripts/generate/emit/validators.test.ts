@@ -216,11 +216,35 @@ test('text of the document cannot leave its place', async () => {
   expect(globalThis).not.toHaveProperty('broken');
 });
 
-test('the code asks for no evaluation at run time and imports nothing that it does not use', async () => {
-  const api = await libraryApi();
-  const files = emitValidators(api, libraryNames, () => {});
-  expect(files[0]?.content).not.toMatch(/\beval\b|new Function/);
-  expect(compile([...(await sources()), ...files, lists(api)])).toEqual([]);
+describe('the code', () => {
+  const words = (values: readonly string[]): Json => ({
+    type: 'object',
+    required: ['own'],
+    properties: { own: { type: 'string', enum: values }, other: {} },
+  });
+  const schemas = {
+    ...general,
+    First: words(['at', 'add']),
+    Second: words(['isObject', 'unlisted']),
+    Either: {
+      oneOf: [ref('First'), ref('Second')],
+      discriminator: { propertyName: 'own', mapping: { isUnique: '#/components/schemas/First' } },
+    },
+    Anything: { anyOf: [{ type: 'string' }, { type: 'object', maxProperties: 1 }, {}] },
+    Patterns: { type: 'object', patternProperties: { '^a': {} } },
+    Rest: { type: 'object', unevaluatedProperties: true, anyOf: [{ required: ['a'] }, { minProperties: 2 }] },
+  };
+
+  test.each([
+    ['several operations', libraryApi],
+    ['every keyword, and words that helpers are named by', () => apiOf(schemas)],
+    ['words alone', () => apiOf({ Word: words(['isUnique', 'isEqual', 'anyOf', 'both']) })],
+  ])('evaluates nothing at run time and imports exactly what it uses: %s', async (_name, build) => {
+    const api = await build();
+    const files = emitValidators(api, libraryNames, () => {});
+    expect(files[0]?.content).not.toMatch(/\beval\b|new Function/);
+    expect(compile([...(await sources()), ...files, lists(api)])).toEqual([]);
+  });
 });
 
 /** The hand-written part of the types package. */

@@ -3,30 +3,21 @@ import type { Schema } from '../../model/schema.ts';
 import { pascalCase } from '../../spec/words.ts';
 import { enums, listName } from '../lists.ts';
 import { Identifiers } from './identifiers.ts';
+import type { Imports } from './imports.ts';
 import { printBody, shortCheck } from './print-body.ts';
-
-/** What printing the body of one check needs. */
-export interface Scope {
-  /** The name of the component that is checked, if it is one. */
-  component?: string;
-  /** An expression that judges the value of the expression `value`; nothing when every value is right. `part` names the schema inside this one. */
-  judge(schema: Schema, value: string, part: string, siblings?: readonly Schema[]): string | undefined;
-  /** Declares a constant before the function and returns its name, which ends in `suffix`. */
-  constant(suffix: string, value: string): string;
-  lookup(name: string): Schema | undefined;
-  warn(warning: string): void;
-}
 
 /** Writes check functions: one for each component schema, one for each schema inside that needs its own. */
 export class CheckWriter {
   /** Functions with their constants; each stands before those of the schemas inside it. */
   readonly declarations: string[] = [];
+  readonly #imports: Imports;
   readonly #warn: (warning: string) => void;
   readonly #names: Identifiers;
   readonly #components = new Map<string, { identifier: string; schema: Schema }>();
 
   /** `taken` are the identifiers that the file uses otherwise. */
-  constructor(api: Api, warn: (warning: string) => void, taken: Iterable<string>) {
+  constructor(api: Api, imports: Imports, warn: (warning: string) => void, taken: Iterable<string>) {
+    this.#imports = imports;
     this.#warn = warn;
     this.#names = new Identifiers([...taken, ...enums(api).map(({ name }) => listName(name))]);
     for (const { name, schema } of api.schemas) {
@@ -70,6 +61,8 @@ export class CheckWriter {
           constants.push(`const ${name} = ${value};\n`);
           return name;
         },
+        use: (helper) => this.#imports.use(helper),
+        useList: (name) => this.#imports.useList(name),
         lookup: (name) => this.#components.get(name)?.schema,
         warn: (warning) => this.#warn(`${schema.pointer}: ${warning}`),
       },
@@ -77,13 +70,13 @@ export class CheckWriter {
     );
     const parameter = /\bvalue\b/.test(body) ? 'value' : '_value';
     this.declarations[place] =
-      `${constants.join('')}${constants.length > 0 ? '\n' : ''}function check${identifier}(${parameter}: unknown): Found {\n${body}}\n`;
+      `${constants.join('')}${constants.length > 0 ? '\n' : ''}function check${identifier}(${parameter}: unknown): ${this.#imports.use('Found')} {\n${body}}\n`;
   }
 
   #judge(schema: Schema, value: string, identifier: string, siblings: readonly Schema[] = []): string | undefined {
     if (schema.kind === 'any') return undefined;
     const short = shortCheck(schema);
-    if (short !== undefined) return `${short}(${value})`;
+    if (short !== undefined) return `${this.#imports.use(short)}(${value})`;
     if (schema.kind === 'reference' && schema.nullable) {
       return `${value} === null ? undefined : check${this.component(schema.name)}(${value})`;
     }

@@ -1,7 +1,7 @@
 import type { AssertionShape, Schema } from '../../model/schema.ts';
 import { quote } from '../typescript.ts';
-import type { Scope } from './check-writer.ts';
 import { printUnevaluated } from './print-unevaluated.ts';
+import type { Scope } from './scope.ts';
 import { plural } from './words.ts';
 
 /** Prints the statements that judge a constraint which no type can say. `siblings` are the other parts of the schema that it stands in. */
@@ -9,28 +9,28 @@ export function printAssertion({ assertion }: AssertionShape, siblings: readonly
   const judge = (schema: Schema, part: string, value = 'value') => scope.judge(schema, value, part) ?? 'undefined';
   switch (assertion.keyword) {
     case 'not':
-      return `return ${judge(assertion.schema, 'Not')} === undefined ? issue('not', 'must not match what \`not\` describes') : undefined;\n`;
+      return `return ${judge(assertion.schema, 'Not')} === undefined ? ${scope.use('issue')}('not', 'must not match what \`not\` describes') : undefined;\n`;
     case 'if': {
       const [valid, invalid] = [assertion.whenValid, assertion.whenInvalid];
       return `return ${judge(assertion.if, 'If')} === undefined ? ${valid ? judge(valid, 'Then') : 'undefined'} : ${invalid ? judge(invalid, 'Else') : 'undefined'};\n`;
     }
     case 'contains':
-      return printContains(assertion, judge(assertion.schema, 'Contained', 'item'));
+      return printContains(assertion, judge(assertion.schema, 'Contained', 'item'), scope);
     case 'dependentRequired': {
       const checks = assertion.required.flatMap(({ name, others }) =>
         others.map(
           (other) =>
-            `if (own(value, ${quote(name)}) !== undefined && own(value, ${quote(other)}) === undefined) found = at(found, ${quote(other)}, missing);\n`,
+            `if (${scope.use('own')}(value, ${quote(name)}) !== undefined && ${scope.use('own')}(value, ${quote(other)}) === undefined) found = ${scope.use('at')}(found, ${quote(other)}, ${scope.use('missing')});\n`,
         ),
       );
-      return printForObjects(checks);
+      return printForObjects(checks, scope);
     }
     case 'dependentSchemas': {
       const checks = assertion.schemas.map(
         ({ name, schema }) =>
-          `if (own(value, ${quote(name)}) !== undefined) found = both(found, ${judge(schema, `With ${name}`)});\n`,
+          `if (${scope.use('own')}(value, ${quote(name)}) !== undefined) found = ${scope.use('both')}(found, ${judge(schema, `With ${name}`)});\n`,
       );
-      return printForObjects(checks);
+      return printForObjects(checks, scope);
     }
     case 'unevaluatedProperties':
     case 'unevaluatedItems':
@@ -38,23 +38,24 @@ export function printAssertion({ assertion }: AssertionShape, siblings: readonly
   }
 }
 
-function printForObjects(checks: readonly string[]): string {
+function printForObjects(checks: readonly string[], { use }: Scope): string {
   if (checks.length === 0) return 'return undefined;\n';
-  return `if (!isObject(value)) return undefined;\nlet found: Found;\n${checks.join('')}return found;\n`;
+  return `if (!${use('isObject')}(value)) return undefined;\nlet found: ${use('Found')};\n${checks.join('')}return found;\n`;
 }
 
 function printContains(
   { minContains, maxContains }: { minContains: number; maxContains?: number },
   judged: string,
+  { use }: Scope,
 ): string {
   const tests: string[] = [];
   if (minContains > 0)
     tests.push(
-      `if (count < ${minContains}) return issue('contains', ${quote(`must hold at least ${plural(minContains, 'item')} of the kind that \`contains\` describes`)});\n`,
+      `if (count < ${minContains}) return ${use('issue')}('contains', ${quote(`must hold at least ${plural(minContains, 'item')} of the kind that \`contains\` describes`)});\n`,
     );
   if (maxContains !== undefined)
     tests.push(
-      `if (count > ${maxContains}) return issue('maxContains', ${quote(`must hold at most ${plural(maxContains, 'item')} of the kind that \`contains\` describes`)});\n`,
+      `if (count > ${maxContains}) return ${use('issue')}('maxContains', ${quote(`must hold at most ${plural(maxContains, 'item')} of the kind that \`contains\` describes`)});\n`,
     );
   return `if (!Array.isArray(value)) return undefined;
 const count = value.filter((item) => ${judged} === undefined).length;

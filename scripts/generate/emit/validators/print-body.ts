@@ -1,15 +1,16 @@
 import type { Schema } from '../../model/schema.ts';
-import type { Scope } from './check-writer.ts';
+import type { Helper } from './imports.ts';
 import { printAssertion } from './print-assertion.ts';
 import { printArray, printObject } from './print-containers.ts';
 import { printUnion } from './print-union.ts';
 import { printEnum, printNumber, printString } from './print-values.ts';
+import type { Scope } from './scope.ts';
 import { stringFormat } from './words.ts';
 
 /** Prints the statements that judge `value`, of type unknown, and return what they find. */
 export function printBody(schema: Schema, scope: Scope, siblings: readonly Schema[] = []): string {
   const short = shortCheck(schema);
-  if (short !== undefined) return `return ${short}(value);\n`;
+  if (short !== undefined) return `return ${scope.use(short)}(value);\n`;
   // The parts of an intersection judge `null` themselves.
   const nullable = schema.nullable && schema.kind !== 'intersection' ? 'if (value === null) return undefined;\n' : '';
   return nullable + (schema.kind === 'assertion' ? printAssertion(schema, siblings, scope) : printShape(schema, scope));
@@ -20,7 +21,7 @@ function printShape(schema: Schema, scope: Scope): string {
     case 'any':
       return 'return undefined;\n';
     case 'never':
-      return "return issue('not', 'must not be present');\n";
+      return `return ${scope.use('issue')}('not', 'must not be present');\n`;
     case 'null':
     case 'boolean':
       // Both have a short check.
@@ -32,7 +33,7 @@ function printShape(schema: Schema, scope: Scope): string {
     case 'string':
       return printString(schema, scope);
     case 'number':
-      return printNumber(schema);
+      return printNumber(schema, scope);
     case 'array':
       return printArray(schema, scope);
     case 'object':
@@ -54,13 +55,13 @@ function printShape(schema: Schema, scope: Scope): string {
       const [only] = parts;
       if (only === undefined) return 'return undefined;\n';
       if (parts.length === 1) return `return ${only};\n`;
-      return `let found: Found;\n${parts.map((part) => `found = both(found, ${part});\n`).join('')}return found;\n`;
+      return `let found: ${scope.use('Found')};\n${parts.map((part) => `found = ${scope.use('both')}(found, ${part});\n`).join('')}return found;\n`;
     }
   }
 }
 
 /** The ready function that judges a schema which limits nothing but the type. */
-export function shortCheck(schema: Schema): string | undefined {
+export function shortCheck(schema: Schema): Helper | undefined {
   const orNull = schema.nullable ? 'OrNull' : '';
   switch (schema.kind) {
     case 'null':

@@ -1,7 +1,7 @@
 import type { Schema } from '../../model/schema.ts';
 import { quote } from '../typescript.ts';
-import type { Scope } from './check-writer.ts';
 import { regularExpression } from './print-values.ts';
+import type { Scope } from './scope.ts';
 
 type Keyword = 'unevaluatedProperties' | 'unevaluatedItems';
 
@@ -10,21 +10,22 @@ type Keyword = 'unevaluatedProperties' | 'unevaluatedItems';
  * the other parts of the schema judge, given the value, then those that judge the rest.
  */
 export function printUnevaluated(keyword: Keyword, rest: Schema, siblings: readonly Schema[], scope: Scope): string {
+  const { use } = scope;
+  if (rest.kind === 'any') return 'return undefined;\n';
+  const judge = () =>
+    scope.judge(rest, keyword === 'unevaluatedItems' ? 'value[key]' : `${use('own')}(value, key)`, 'Unevaluated');
+  const judged = rest.kind === 'never' ? `${use('issue')}('${keyword}', 'must not be present')` : judge();
   const collected = siblings
     .map((sibling, index) => collect(keyword, sibling, `Part${index + 1}`, scope, new Set()))
     .join('');
-  const inner = keyword === 'unevaluatedItems' ? 'value[key]' : 'own(value, key)';
-  const judged =
-    rest.kind === 'never' ? `issue('${keyword}', 'must not be present')` : scope.judge(rest, inner, 'Unevaluated');
-  if (judged === undefined) return 'return undefined;\n';
   const [guard, loop] =
     keyword === 'unevaluatedItems'
       ? ['!Array.isArray(value)', 'for (let key = 0; key < value.length; key++)']
-      : ['!isObject(value)', 'for (const key of Object.keys(value))'];
+      : [`!${use('isObject')}(value)`, 'for (const key of Object.keys(value))'];
   return `if (${guard}) return undefined;
 const evaluated = new Set<unknown>();
-${collected}let found: Found;
-${loop} if (!evaluated.has(key)) found = at(found, key, ${judged});
+${collected}let found: ${use('Found')};
+${loop} if (!evaluated.has(key)) found = ${use('at')}(found, key, ${judged});
 return found;
 `;
 }
@@ -37,9 +38,9 @@ const all: { readonly [K in Keyword]: string } = {
 /** Statements that add to `evaluated` what a schema judges. */
 function collect(keyword: Keyword, schema: Schema, part: string, scope: Scope, inside: ReadonlySet<string>): string {
   const inner = (one: Schema, name: string) => collect(keyword, one, part + name, scope, inside);
-  const when = (condition: Schema, name: string, statements: string) => {
-    const judged = scope.judge(condition, 'value', part + name);
-    if (statements === '' || judged === undefined) return statements;
+  const when = (condition: Schema, name: string, statements: string, value = 'value') => {
+    const judged = statements === '' ? undefined : scope.judge(condition, value, part + name);
+    if (judged === undefined) return statements;
     return `if (${judged} === undefined) {\n${statements}}\n`;
   };
   switch (schema.kind) {
@@ -61,7 +62,7 @@ function collect(keyword: Keyword, schema: Schema, part: string, scope: Scope, i
         ? all[keyword]
         : schema.prefixItems.map((_item, index) => `evaluated.add(${index});\n`).join('');
     case 'assertion':
-      return collectAsserted(keyword, schema, inner, when);
+      return collectAsserted(keyword, schema, inner, when, scope);
     default:
       return '';
   }
@@ -85,7 +86,8 @@ function collectAsserted(
   keyword: Keyword,
   { assertion }: Schema & { kind: 'assertion' },
   inner: (schema: Schema, name: string) => string,
-  when: (condition: Schema, name: string, statements: string) => string,
+  when: (condition: Schema, name: string, statements: string, value?: string) => string,
+  { use }: Scope,
 ): string {
   switch (assertion.keyword) {
     case 'if': {
@@ -97,12 +99,14 @@ function collectAsserted(
     }
     case 'contains':
       if (keyword !== 'unevaluatedItems') return '';
-      return `for (let key = 0; key < value.length; key++) {\nconst item: unknown = value[key];\n${when(assertion.schema, 'Contained', 'evaluated.add(key);\n').replace('(value)', '(item)')}}\n`;
+      return `for (let key = 0; key < value.length; key++) {\nconst item: unknown = value[key];\n${when(assertion.schema, 'Contained', 'evaluated.add(key);\n', 'item')}}\n`;
     case 'dependentSchemas':
       return assertion.schemas
         .map(({ name, schema }) => [name, inner(schema, `With ${name}`)] as const)
         .map(([name, text]) =>
-          text === '' ? '' : `if (isObject(value) && own(value, ${quote(name)}) !== undefined) {\n${text}}\n`,
+          text === ''
+            ? ''
+            : `if (${use('isObject')}(value) && ${use('own')}(value, ${quote(name)}) !== undefined) {\n${text}}\n`,
         )
         .join('');
     default:

@@ -1,33 +1,35 @@
 import type { Schema, UnionShape } from '../../model/schema.ts';
 import { quote } from '../typescript.ts';
-import type { Scope } from './check-writer.ts';
 import { type Decision, decide } from './decide-union.ts';
+import type { Scope } from './scope.ts';
 import { variantName } from './words.ts';
 
 export function printUnion(schema: Schema & UnionShape, scope: Scope): string {
-  if (schema.variants.length === 0) return `return issue(${quote(schema.mode)}, 'must not be present');\n`;
+  if (schema.variants.length === 0)
+    return `return ${scope.use('issue')}(${quote(schema.mode)}, 'must not be present');\n`;
   const decision = decide(schema, scope.lookup);
   if (decision) return printDecision(schema, decision, scope);
 
-  const judged = schema.variants.map((variant, index) => scope.judge(variant, 'value', `Variant${index + 1}`));
-  if (schema.mode === 'anyOf') {
-    if (judged.includes(undefined)) return 'return undefined;\n';
-  }
-  const results = judged.map((variant) => variant ?? 'undefined').join(', ');
+  if (schema.mode === 'anyOf' && schema.variants.some(({ kind }) => kind === 'any')) return 'return undefined;\n';
+  const results = schema.variants
+    .map((variant, index) => scope.judge(variant, 'value', `Variant${index + 1}`) ?? 'undefined')
+    .join(', ');
   const expected = quote(schema.variants.map(variantName).join(', ') + (schema.nullable ? ', null' : ''));
-  const meant = printMeant(schema);
-  return `${meant}return ${schema.mode}([${results}], ${expected}${meant === '' ? '' : ', meant'});\n`;
+  const meant = printMeant(schema, scope);
+  return `${meant}return ${scope.use(schema.mode)}([${results}], ${expected}${meant === '' ? '' : ', meant'});\n`;
 }
 
 function printDecision(schema: Schema & UnionShape, decision: Decision, scope: Scope): string {
+  const { use } = scope;
   const type = schema.nullable ? 'an object or null' : 'an object';
-  const guard = `if (!isObject(value)) return wrongType('${type}');\n`;
+  const guard = `if (!${use('isObject')}(value)) return ${use('wrongType')}('${type}');\n`;
   const judge = (variant: Schema) => {
     return scope.judge(variant, 'value', `Variant${schema.variants.indexOf(variant) + 1}`) ?? 'undefined';
   };
   if (decision.by === 'presence') {
     const choices = decision.choices.map(
-      ({ property, variant }) => `if (own(value, ${quote(property)}) !== undefined) return ${judge(variant)};\n`,
+      ({ property, variant }) =>
+        `if (${use('own')}(value, ${quote(property)}) !== undefined) return ${judge(variant)};\n`,
     );
     return `${guard}${choices.join('')}return ${judge(decision.otherwise)};\n`;
   }
@@ -37,15 +39,15 @@ function printDecision(schema: Schema & UnionShape, decision: Decision, scope: S
   );
   const values = decision.choices.flatMap((choice) => choice.values.map((value) => JSON.stringify(value)));
   const message = `must have ${JSON.stringify(decision.property)} set to one of ${values.join(', ')}`;
-  return `${guard}switch (own(value, ${property})) {
+  return `${guard}switch (${use('own')}(value, ${property})) {
 ${choices.join('')}default:
-return issue(${quote(schema.mode)}, ${quote(message)});
+return ${use('issue')}(${quote(schema.mode)}, ${quote(message)});
 }
 `;
 }
 
 /** Statements that find the variant which the discriminator names. */
-function printMeant({ discriminator, variants }: UnionShape): string {
+function printMeant({ discriminator, variants }: UnionShape, { use }: Scope): string {
   if (!discriminator) return '';
   const names = variants.map((variant) => (variant.kind === 'reference' ? variant.name : undefined));
   const mapped = discriminator.mapping.map(({ value, name }) => ({ value, index: names.indexOf(name) }));
@@ -56,6 +58,6 @@ function printMeant({ discriminator, variants }: UnionShape): string {
   );
   if (known.size === 0) return '';
   const pairs = [...known].map(([value, index]) => `[${quote(value)}, ${index}]`);
-  const tag = `isObject(value) ? own(value, ${quote(discriminator.property)}) : undefined`;
+  const tag = `${use('isObject')}(value) ? ${use('own')}(value, ${quote(discriminator.property)}) : undefined`;
   return `const meant = new Map<unknown, number>([${pairs.join(', ')}]).get(${tag});\n`;
 }

@@ -1,7 +1,6 @@
 import type { EnumShape, NumberShape, Schema, StringShape } from '../../model/schema.ts';
-import { listName } from '../lists.ts';
 import { literal, quote } from '../typescript.ts';
-import type { Scope } from './check-writer.ts';
+import type { Scope } from './scope.ts';
 import { oneOfValues, plural, stringFormat, typeName } from './words.ts';
 
 /** From this many values on, an enum is looked up instead of compared with one after the other. */
@@ -12,15 +11,15 @@ export function printEnum(schema: Schema & EnumShape, scope: Scope): string {
   const plain = values.filter((value) => typeof value !== 'object' || value === null);
   const tests = values
     .filter((value) => typeof value === 'object' && value !== null)
-    .map((value) => `isEqual(value, ${literal(value)})`);
+    .map((value) => `${scope.use('isEqual')}(value, ${literal(value)})`);
   if (plain.length < many) tests.unshift(...plain.map((value) => `value === ${literal(value)}`));
   else {
     const isListed = scope.component !== undefined && values.every((value) => typeof value === 'string');
-    const list = isListed && scope.component ? listName(scope.component) : `[${plain.map(literal).join(', ')}]`;
+    const list = isListed && scope.component ? scope.useList(scope.component) : `[${plain.map(literal).join(', ')}]`;
     tests.unshift(`${scope.constant('Values', `/* @__PURE__ */ new Set<unknown>(${list})`)}.has(value)`);
   }
   const message = oneOfValues(values, scope.component) + (schema.nullable ? ' or null' : '');
-  return `return ${tests.join(' || ')} ? undefined : issue('enum', ${quote(message)});\n`;
+  return `return ${tests.join(' || ')} ? undefined : ${scope.use('issue')}('enum', ${quote(message)});\n`;
 }
 
 export function printString(schema: Schema & StringShape, scope: Scope): string {
@@ -28,25 +27,25 @@ export function printString(schema: Schema & StringShape, scope: Scope): string 
   const format = stringFormat(schema.format);
   const limits: Limit[] = [];
   if (minLength > 0) {
-    const test = minLength === 1 ? "value === ''" : `isShorter(value, ${minLength})`;
+    const test = minLength === 1 ? "value === ''" : `${scope.use('isShorter')}(value, ${minLength})`;
     limits.push({ test, keyword: 'minLength', message: `must hold at least ${plural(minLength, 'character')}` });
   }
   if (maxLength !== undefined) {
     const message = `must hold at most ${plural(maxLength, 'character')}`;
-    limits.push({ test: `isLonger(value, ${maxLength})`, keyword: 'maxLength', message });
+    limits.push({ test: `${scope.use('isLonger')}(value, ${maxLength})`, keyword: 'maxLength', message });
   }
   const expression = pattern === undefined ? undefined : regularExpression(pattern, scope);
   if (expression !== undefined) {
     const test = `!${scope.constant('Pattern', expression)}.test(value)`;
     limits.push({ test, keyword: 'pattern', message: `must match the pattern ${pattern}` });
   }
-  if (format) limits.push({ test: `!${format.check}(value)`, keyword: 'format', message: format.message });
-  return `if (typeof value !== 'string') return ${otherType(schema)};\n${printLimits(limits)}`;
+  if (format) limits.push({ test: `!${scope.use(format.check)}(value)`, keyword: 'format', message: format.message });
+  return `if (typeof value !== 'string') return ${otherType(schema, scope)};\n${printLimits(limits, scope)}`;
 }
 
 /** What a value of another type than the schema's is told: nothing where the document names no type. */
-export function otherType(schema: Schema & { loose?: true }): string {
-  return schema.loose ? 'undefined' : `wrongType(${quote(typeName(schema))})`;
+export function otherType(schema: Schema & { loose?: true }, { use }: Scope): string {
+  return schema.loose ? 'undefined' : `${use('wrongType')}(${quote(typeName(schema))})`;
 }
 
 /** Patterns of JSON Schema have the `u` flag; one that is only valid without it is still meant to be followed. */
@@ -65,7 +64,7 @@ export function regularExpression(pattern: string, { warn }: Scope): string | un
   return undefined;
 }
 
-export function printNumber(schema: Schema & NumberShape): string {
+export function printNumber(schema: Schema & NumberShape, scope: Scope): string {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
   const limits: Limit[] = [];
   if (minimum !== undefined) {
@@ -83,20 +82,20 @@ export function printNumber(schema: Schema & NumberShape): string {
     limits.push({ test: `value >= ${exclusiveMaximum}`, keyword: 'exclusiveMaximum', message });
   }
   if (multipleOf !== undefined) {
-    const test = `!isMultipleOf(value, ${multipleOf})`;
+    const test = `!${scope.use('isMultipleOf')}(value, ${multipleOf})`;
     limits.push({ test, keyword: 'multipleOf', message: `must be a multiple of ${multipleOf}` });
   }
   if (
     format === 'int32' &&
     !(minimum !== undefined && minimum >= -(2 ** 31) && maximum !== undefined && maximum < 2 ** 31)
   ) {
-    limits.push({ test: '!isInt32(value)', keyword: 'format', message: 'must be a 32-bit integer' });
+    limits.push({ test: `!${scope.use('isInt32')}(value)`, keyword: 'format', message: 'must be a 32-bit integer' });
   }
   if (format === 'int64' && !schema.integer) {
     limits.push({ test: '!Number.isInteger(value)', keyword: 'format', message: 'must be a 64-bit integer' });
   }
   const isRight = schema.integer ? 'isInteger' : 'isNumber';
-  return `if (!${isRight}(value)) return ${otherType(schema)};\n${printLimits(limits)}`;
+  return `if (!${scope.use(isRight)}(value)) return ${otherType(schema, scope)};\n${printLimits(limits, scope)}`;
 }
 
 /** A keyword that a value of the right type may still break. */
@@ -107,18 +106,18 @@ export interface Limit {
   message: string;
 }
 
-function printLimits(limits: readonly Limit[]): string {
+function printLimits(limits: readonly Limit[], scope: Scope): string {
   const [only] = limits;
   if (only === undefined) return 'return undefined;\n';
   if (limits.length === 1) {
-    const issue = `issue(${quote(only.keyword)}, ${quote(only.message)})`;
+    const issue = `${scope.use('issue')}(${quote(only.keyword)}, ${quote(only.message)})`;
     const isNegated = only.test.startsWith('!');
     return `return ${isNegated ? `${only.test.slice(1)} ? undefined : ${issue}` : `${only.test} ? ${issue} : undefined`};\n`;
   }
-  return `let found: Found;\n${limits.map(printLimit).join('')}return found;\n`;
+  return `let found: ${scope.use('Found')};\n${limits.map((limit) => printLimit(limit, scope)).join('')}return found;\n`;
 }
 
 /** A statement that adds the issue of a broken keyword to `found`. */
-export function printLimit({ test, keyword, message }: Limit): string {
-  return `if (${test}) found = add(found, ${quote(keyword)}, ${quote(message)});\n`;
+export function printLimit({ test, keyword, message }: Limit, { use }: Scope): string {
+  return `if (${test}) found = ${use('add')}(found, ${quote(keyword)}, ${quote(message)});\n`;
 }

@@ -1,4 +1,5 @@
 import type { Schema } from '../../model/schema.ts';
+import type { Helper } from './imports.ts';
 
 /** The JSON type of a schema for people, such as `a string or null`; for kinds that have exactly one. */
 export function typeName(schema: Schema): string {
@@ -46,7 +47,7 @@ export function variantName(schema: Schema): string {
   return typeName(schema);
 }
 
-const formatMessages: Record<string, { check: string; message: string }> = {
+const formatMessages: Record<string, { check: Helper; message: string }> = {
   uri: { check: 'isUri', message: 'must be an absolute URI, such as https://example.com/path' },
   'uri-reference': { check: 'isUriReference', message: 'must be a URI or a relative reference' },
   email: { check: 'isEmail', message: 'must be an e-mail address' },
@@ -67,6 +68,6 @@ const formatMessages: Record<string, { check: string; message: string }> = {
 };
 
 /** The function of the types package that checks a string format, and what to say when it fails; nothing for one that is not checked. */
-export function stringFormat(format: string | undefined): { check: string; message: string } | undefined {
+export function stringFormat(format: string | undefined): { check: Helper; message: string } | undefined {
   return format !== undefined && Object.hasOwn(formatMessages, format) ? formatMessages[format] : undefined;
 }

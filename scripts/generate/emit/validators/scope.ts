@@ -1,0 +1,18 @@
+import type { Schema } from '../../model/schema.ts';
+import type { Helper } from './imports.ts';
+
+/** What printing the body of one check needs. */
+export interface Scope {
+  /** The name of the component that is checked, if it is one. */
+  component?: string;
+  /** An expression that judges the value of the expression `value`; nothing when every value is right. `part` names the schema inside this one. */
+  judge(schema: Schema, value: string, part: string, siblings?: readonly Schema[]): string | undefined;
+  /** Declares a constant before the function and returns its name, which ends in `suffix`. */
+  constant(suffix: string, value: string): string;
+  /** Imports a helper and returns its name. */
+  use(helper: Helper): Helper;
+  /** Imports the list of a component's values and returns its name. */
+  useList(component: string): string;
+  lookup(name: string): Schema | undefined;
+  warn(warning: string): void;
+}
