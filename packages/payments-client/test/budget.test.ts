@@ -7,8 +7,8 @@ import { bundledSize } from '../bench/size.ts';
 
 // Both read what was built, as a caller does.
 describe('what a caller pays', () => {
-  test('one call, bundled, minified and compressed, is 4 kB at most', async () => {
-    expect(await bundledSize(programs['this client'])).toBeLessThanOrEqual(4000);
+  test('one call, bundled, minified and compressed, is 4.6 kB at most', async () => {
+    expect(await bundledSize(programs['this client'])).toBeLessThanOrEqual(4600);
   });
 
   test('validation is paid by those who import it', async () => {

@@ -7,8 +7,11 @@ interface SystemError {
   errors?: unknown[];
 }
 
-/** System calls of Node.js, codes of Bun and undici, and certificates that this side rejected. */
-const proof = /\b(connect|getaddrinfo|E?Conn(ection)?Refused|FailedToOpenSocket)\b|CONNECT_TIMEOUT|CERT|VERIFY_/i;
+/** System calls of Node.js, and codes of Bun and undici. */
+const proof = /\b(connect|getaddrinfo|E?Conn(ection)?Refused|FailedToOpenSocket)\b|CONNECT_TIMEOUT/i;
+
+/** Codes of OpenSSL and of Node.js for a certificate that this side does not trust. */
+const certificate = /CERT|VERIFY_|ALTNAME/;
 
 /**
  * Whether an error of `fetch` proves that no byte of the request was sent: the host name was not found, or the connection was refused.
@@ -20,8 +23,15 @@ export function neverSent(error: unknown): boolean {
   const inner = [errors ?? cause ?? []].flat();
   return (
     proof.test(`${syscall} ${code}`) ||
+    certificate.test(`${code}`) ||
     // Deno has only a message.
     /\(Connect\)/.test(`${message}`) ||
     (!!inner[0] && inner.every(neverSent))
   );
+}
+
+/** Whether this side rejected the server's certificate, which waiting does not change. */
+export function isCertificateError(error: unknown): boolean {
+  const { code, cause }: SystemError = Object(error);
+  return certificate.test(`${code}`) || (!!cause && isCertificateError(cause));
 }

@@ -5,15 +5,8 @@ import { retryAfter } from '../errors/retry-after.ts';
 import { notify } from '../settings/hooks.ts';
 import type { Init } from '../settings/options.ts';
 import type { Settings } from '../settings/settings.ts';
-import { neverSent } from './never-sent.ts';
+import { isTransient, isUnprocessed, mayRepeat } from './retry.ts';
 import { over, within } from './within.ts';
-
-/** POST and PATCH, the methods of OpenAPI that are not idempotent (RFC 9110, section 9.2.2). */
-const notIdempotent = /^P[OA]/;
-/** Statuses after which another attempt may succeed. */
-const transient = /^(408|429|50[0234])$/;
-/** Statuses that mean the request was not processed; 503 means so only with `Retry-After`. */
-const notProcessed = /^(30[78]|4(?!08)..)$/;
 
 const network = 'Check the network.';
 
@@ -24,8 +17,8 @@ export interface Answer {
 }
 
 /**
- * Sends a request, and retries when that is safe: when the server has certainly not processed it (no connection, 429, 503 with
- * `Retry-After`), or when the method is idempotent. Returns the last response, whatever its status, and counts attempts in `failure`.
+ * Sends a request, and retries when that is safe: when the server has certainly not processed it (no connection, 429), or when the method
+ * is idempotent. Returns the last response, whatever its status, and counts attempts in `failure`.
  * @throws CallError if no response arrived, or only a part of one.
  */
 export async function send(
@@ -36,7 +29,7 @@ export async function send(
 ): Promise<Answer> {
   const { fetch = globalThis.fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates } = call;
   const { method, url } = failure;
-  const mayRepeat = !notIdempotent.test(method);
+  const repeatable = mayRepeat(method);
   const begin = performance.now();
 
   for (;;) {
@@ -54,7 +47,7 @@ export async function send(
     try {
       body = await within(time, signal, async (init) => {
         // Deno itself resends a request when the connection breaks, unless it cannot copy the body, such as a Blob.
-        const once = !mayRepeat && 'Deno' in globalThis;
+        const once = !repeatable && 'Deno' in globalThis;
         response = await fetch(once ? new Request(outgoing, { body: await outgoing.blob() }) : outgoing, init);
         return await read(response, call.parseAs);
       });
@@ -67,18 +60,17 @@ export async function send(
     const status = response?.status;
     // Reading headers is slow, so it is skipped for a success.
     const wait = response?.ok ? undefined : response && retryAfter(response);
-    const isUnprocessed = response
-      ? notProcessed.test(`${status}`) || (status === 503 && wait !== undefined)
-      : neverSent(lost?.cause);
-    failure.mayHaveBeenProcessed ||= !mayRepeat && !isUnprocessed;
+    const attempt = { status, lost };
+    const unprocessed = isUnprocessed(attempt);
+    failure.mayHaveBeenProcessed ||= !repeatable && !unprocessed;
     const error = lost && lossError(failure, signal, lost.cause, time, response);
     const ended = () => ({ ...event, status, requestId: requestId(response), error, duration: now - start });
     notify(call.onResponse, ended);
 
     const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** event.attempt);
     if (
-      (error || transient.test(`${status}`)) &&
-      (isUnprocessed || mayRepeat || (riskDuplicates && !response?.ok)) &&
+      isTransient(attempt) &&
+      (unprocessed || repeatable || (riskDuplicates && !response?.ok)) &&
       !signal?.aborted &&
       event.attempt <= maxRetries &&
       delay <= maxRetryDelay &&

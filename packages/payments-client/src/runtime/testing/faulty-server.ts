@@ -57,6 +57,10 @@ const behaviours = {
     count();
     json(response, 503, error);
   },
+  'processes, then 503 with Retry-After': (count, response) => {
+    count();
+    json(response, 503, error, { 'retry-after': '0' });
+  },
   'processes, then 504': (count, response) => {
     count();
     json(response, 504, error);
@@ -78,7 +82,6 @@ const behaviours = {
     response.writeHead(200, { 'content-length': 0 }).end();
   },
   429: (_count, response) => json(response, 429, error, { 'retry-after': '0' }),
-  '503 with Retry-After': (_count, response) => json(response, 503, error, { 'retry-after': '0' }),
   'refuses with 422': (_count, response) => json(response, 422, error),
   'refuses with 409': (_count, response) => json(response, 409, error),
 } satisfies Record<string, (count: () => void, response: ServerResponse) => void>;
