@@ -1,4 +1,4 @@
-/** `pnpm bench scripts` compares the cost of a verdict with that of generating types once. Cold processes in turn; times are printed, never tested. */
+/** `pnpm bench scripts` compares the cost of a verdict with that of generating types once, each in new processes. Times are printed, never tested. */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import { medians, print, ratios } from './measure.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-scripts-'));
 const memoryFile = join(folder, 'memory');
-/** Every process that a command starts writes down its peak memory, in kB. */
+/** Makes every process that a command starts append its peak memory, in kB, to the file. */
 const reportMemory = `--import=data:text/javascript,${encodeURIComponent(
   `import { appendFileSync } from 'node:fs'; process.on('exit', () => appendFileSync(${JSON.stringify(memoryFile)}, process.resourceUsage().maxRSS + '\\n'));`,
 )}`;
@@ -60,7 +60,7 @@ async function compare(title: string, runs: 1 | 2, rounds: number, [old, now]: [
   );
 }
 
-/** Paths of the document, and of one that adds an optional property to its first component with properties. */
+/** Writes the document, and a copy with one more optional property in the first component that has properties. Returns the paths. */
 async function pair(name: string, text: string): Promise<[string, string]> {
   const document = JSON.parse(text) as { components: { schemas: Record<string, { properties?: object }> } };
   const paths: [string, string] = [join(folder, `${name}-old.json`), join(folder, `${name}-new.json`)];

@@ -1,6 +1,6 @@
 /**
- * `pnpm bench [NAME…]` runs the benchmarks one after the other: the programs `bench/bench.ts` of the packages and of `scripts/`. They compare
- * with public tools in the same run. Tests check exact figures, such as sizes and counts of types; times are printed, never tested.
+ * `pnpm bench [NAME…]` runs the benchmarks in sequence: `bench/bench.ts` of the packages and of `scripts/`. They compare with public tools in
+ * the same run. Tests check exact figures, such as sizes and numbers of types; times are printed, never tested.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -21,7 +21,7 @@ await runCommand(() => {
   let worst = 0;
   for (const name of names) {
     const path = programs.get(name);
-    if (!path) throw unable(name, 'There is no such benchmark.', `Name one of ${[...programs.keys()].join(', ')}.`);
+    if (!path) throw unable(name, 'Not a benchmark.', `Pass one of ${[...programs.keys()].join(', ')}.`);
     worst = Math.max(worst, spawnSync(process.execPath, [path], { stdio: 'inherit' }).status ?? 1);
   }
   return worst;

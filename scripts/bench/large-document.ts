@@ -1,4 +1,4 @@
-/** An OpenAPI 3.1 document with so many operations: every two of them share a resource with a schema of its own, a list and an error. */
+/** An OpenAPI 3.1 document with that many operations: for each two a path with a GET and a POST, and a schema. */
 export function largeDocument(operations: number): object {
   const schemas: Record<string, object> = {
     Problem: {

@@ -1,11 +1,11 @@
-/** What every benchmark shares: programs measured by turns, their medians, and a table. */
+/** Shared by all benchmarks: measuring programs in turn, medians, and a table. */
 
 /**
- * Measures every name in turn, again and again, so that whatever slows the machine slows them all.
+ * Measures all names in turn, `rounds` times, so that anything that slows the machine affects all of them.
  *
- * @param names what is compared
- * @param once measures one of them once; its unit is the caller's
- * @param rounds how often each is measured
+ * @param names of what is compared
+ * @param once measures one of them once, in any unit
+ * @param rounds the number of measurements of each
  * @returns the median of each name
  */
 export async function medians<Name extends string>(
@@ -28,7 +28,7 @@ export function ratios<Name extends string>(times: Map<Name, number>, base: NoIn
   ]);
 }
 
-/** Prints a title, what the project promises about it, and rows of a name and its figures. */
+/** Prints a title, the limit that the project promises, and rows of a name and its figures. */
 export function print(title: string, promise: string, rows: readonly (readonly string[])[]): void {
   console.log(`\n${title}${promise && `   (promised: ${promise})`}`);
   for (const [name = '', ...figures] of rows) {

@@ -1,6 +1,6 @@
 import { runTasks } from './tasks.ts';
 
-/** Builds the packages before the tests of what is built, unless nothing has changed since. */
+/** Builds the packages before tests that use the build; turbo skips what has not changed. */
 export default async function build(): Promise<void> {
-  if (!(await runTasks(['build']))) throw new Error('The packages could not be built.');
+  if (!(await runTasks(['build']))) throw new Error('The build failed.');
 }

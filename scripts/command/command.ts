@@ -1,8 +1,8 @@
 import { Problems } from './problems.ts';
 
 /**
- * Runs a command and exits with the code it returns. A fault in the user's input is printed without a stack and exits with its own code,
- * or with `codes.problems` where a command cannot judge at all once there is one; a fault of ours keeps its stack.
+ * Runs a command and exits with the code it returns. Problems in the user's input are printed without a stack; the exit code is theirs, or
+ * `codes.problems` for a command that can give no result if there is any problem. Any other error keeps its stack.
  */
 export async function runCommand(
   command: () => number | Promise<number>,

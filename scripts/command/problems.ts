@@ -1,4 +1,4 @@
-/** One fault in the user's input. */
+/** One problem in the user's input. */
 export interface Problem {
   /** File and line, file and pointer, or the argument. */
   place: string;
@@ -8,8 +8,8 @@ export interface Problem {
 }
 
 /**
- * Faults in the user's input, all of them at once. Commands print the message without a stack, and exit with `exitCode`: 1 when what they
- * judge is not right, 2 when they could not judge, such as for an unknown option.
+ * All problems in the user's input. Commands print the message without a stack and exit with `exitCode`: 1 if the input has problems, 2 if the
+ * command could not check it, such as for an unknown option.
  */
 export class Problems extends Error {
   readonly problems: readonly Problem[];
@@ -23,12 +23,12 @@ export class Problems extends Error {
   }
 }
 
-/** The error for a single fault in what was judged. */
+/** The error for a single problem in the input. */
 export function problem(place: string, finding: string, remedy: string): Problems {
   return new Problems([{ place, finding, remedy }]);
 }
 
-/** The error for what keeps a command from its work: an option, a file that is not there, a port that is taken. */
+/** The error for what prevents a command from running: an unknown option, a missing file, a port in use. */
 export function unable(place: string, finding: string, remedy: string): Problems {
   return new Problems([{ place, finding, remedy }], 2);
 }

@@ -14,11 +14,11 @@ function show(isTTY: boolean, isCi: boolean): string {
   return text;
 }
 
-test('rewrites one line on a terminal, and clears it', () => {
+test('rewrites one line on a terminal and clears it at the end', () => {
   expect(show(true, true)).toBe('\r\u001b[K  lint …\r\u001b[K  emit …\r\u001b[K');
 });
 
-test('prints a line for each step in CI, and nothing elsewhere', () => {
+test('prints one line per step in CI, and nothing elsewhere', () => {
   expect(show(false, true)).toBe('  lint …\n  emit …\n');
   expect(show(false, false)).toBe('');
 });

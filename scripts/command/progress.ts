@@ -1,21 +1,21 @@
-/** Names the steps of a command while they run. */
+/** Shows which step of a command is running. */
 export interface Progress {
-  /** A step has begun. */
+  /** Shows that a step has begun. */
   begin(step: string): void;
-  /** Nothing runs any more. */
+  /** Shows that nothing is running any more. */
   end(): void;
 }
 
-/** Written before the name of a step that takes the place of the one before: to the start of the line, and clear it. */
+/** Moves to the start of the line and clears it. */
 const rewrite = '\r\u001b[K';
 
 /**
- * Shows progress on standard error: on a terminal, in one line that is cleared at the end; in CI, in a line for each step; elsewhere, such as
- * in a pipe, not at all.
+ * Shows progress on standard error: on a terminal in one line, which is cleared at the end; in CI in one line per step; elsewhere, such as in a
+ * pipe, not at all.
  */
 export function showProgress(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
-  // turbo, which sets TURBO_HASH, keeps what a task prints.
+  // turbo, which sets TURBO_HASH, caches the output of a task.
   isCi = Boolean(process.env.CI) && !process.env.TURBO_HASH,
 ): Progress {
   if (stream.isTTY)

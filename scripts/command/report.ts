@@ -1,6 +1,6 @@
 import type { Change, Drift } from '../generate/files.ts';
 
-/** `0.42 s`, with the digits in line. */
+/** `0.42 s`, padded so that columns align. */
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2).padStart(6)} s`;
 }
@@ -23,7 +23,7 @@ export function printSteps(steps: readonly Step[]): string {
     .join('');
 }
 
-/** One line per file that differs, or nothing when none does. */
+/** One line per file that differs; empty if none does. */
 export function printDrift(
   { stale, missing, orphaned }: Drift,
   words: { stale: string; missing: string; orphaned: string },

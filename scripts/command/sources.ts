@@ -1,6 +1,6 @@
 /**
- * For `node --import`, in programs that need no build: reads the workspace's packages from their sources, and those of the library from what is
- * generated for tests, as `vitest.config.ts` does within the test process.
+ * For `node --import`, in programs that need no build: resolves the workspace's packages to their sources, and those of the library to the
+ * files generated for tests, as `vitest.config.ts` does in the test process.
  */
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';

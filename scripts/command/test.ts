@@ -8,8 +8,8 @@ import { runTasks } from './tasks.ts';
 const require = createRequire(join(root, 'package.json'));
 
 /**
- * The command `pnpm test`. With arguments they go to Vitest as they are, which runs at once; without any, everything is built and
- * type-checked before all tests run.
+ * The command `pnpm test`. Arguments are passed to Vitest, which starts at once; without arguments, everything is built and type-checked
+ * first.
  */
 await runCommand(async () => {
   const args = process.argv.slice(2);
@@ -21,7 +21,7 @@ function runVitest(args: readonly string[]): Promise<number> {
   const vitest = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, ...args], { cwd: root, stdio: 'inherit' });
-    // Ctrl+C reaches Vitest too, which ends its workers first.
+    // Ctrl+C also reaches Vitest, which ends its workers and then itself.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));

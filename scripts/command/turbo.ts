@@ -8,10 +8,10 @@ import { root } from './root.ts';
 
 const turbo = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo');
 
-/** Where `--summarize` leaves a file for each run. */
+/** The folder to which `--summarize` writes a file for each run. */
 const summaries = join(root, '.turbo/runs');
 
-/** What became of a task in one package. */
+/** The result of a task in one package. */
 export interface Task {
   task: string;
   package: string;
@@ -19,7 +19,7 @@ export interface Task {
   /** Relative to the root. */
   logFile: string;
   cache: { status: 'HIT' | 'MISS' };
-  /** Times in milliseconds; absent for a task that was not reached. */
+  /** Times in milliseconds; absent if the task did not run. */
   execution?: { startTime: number; endTime: number; exitCode: number | null };
 }
 
@@ -30,8 +30,8 @@ interface Line {
 }
 
 /**
- * Runs turbo tasks in all packages, shows which one is running, and returns what became of each, in the order in which they began. `force`
- * ignores turbo's cache.
+ * Runs turbo tasks in all packages, shows which one is running, and returns their results in the order in which they began. `force` ignores
+ * turbo's cache.
  * @throws Error with turbo's own messages if it could not run at all.
  */
 export async function runTurbo(tasks: readonly string[], force = false): Promise<Task[]> {
@@ -43,7 +43,7 @@ export async function runTurbo(tasks: readonly string[], force = false): Promise
       execution: { command: string };
       tasks: Task[];
     };
-    // Somebody else may run other tasks at the same time.
+    // Another process may run other tasks at the same time.
     if (summary.execution.command !== `turbo run ${tasks.join(' ')}`) continue;
     await rm(join(summaries, name));
     return summary.tasks
@@ -84,7 +84,7 @@ export function failures(tasks: readonly Task[]): Task[] {
   return tasks.filter(({ execution }) => execution?.exitCode);
 }
 
-/** What a task printed, without what pnpm prints around it. */
+/** The output of a task, without the lines that pnpm adds. */
 export async function readLog({ logFile }: Task): Promise<string> {
   const log = await readFile(join(root, logFile), 'utf8').catch(() => '');
   return log
@@ -94,7 +94,7 @@ export async function readLog({ logFile }: Task): Promise<string> {
     .trimStart();
 }
 
-/** For each failed task, its name and what it printed. */
+/** The name and the output of each failed task. */
 export async function describeFailures(tasks: readonly Task[]): Promise<string> {
   const logs = failures(tasks).map(
     async (task) => `\n${task.task} of ${task.package} failed:\n\n${await readLog(task)}`,

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../command/root.ts';
-import type { SpecCopy } from '../testing/copy-spec.ts';
 import { createSpec } from '../testing/create-spec.ts';
 import { run } from '../testing/run.ts';
+import type { SpecFolder } from '../testing/spec-folder.ts';
 
 const script = 'scripts/diff/spec-diff.ts';
 const library = 'scripts/testing/documents/library.yaml';
 
 let folder: string;
-let before: SpecCopy;
-let after: SpecCopy;
+let before: SpecFolder;
+let after: SpecFolder;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'spec-diff-test-'));
   [before, after] = [await createSpec(), await createSpec()];
@@ -99,13 +99,13 @@ test('the same document in two dialects is equivalent', async () => {
 
 describe('what cannot be compared', () => {
   test.each([
-    ['a missing file', 'There is no such file.', () => join(folder, 'nowhere.yaml')],
+    ['a missing file', 'The file does not exist.', () => join(folder, 'nowhere.yaml')],
     [
       'a document that is not valid',
       'The member `info` is missing or not an object.',
       () => write('poor.yaml', 'openapi: 3.1.0\n'),
     ],
-    ['another format', 'not an OpenAPI 3.0, 3.1 or 3.2 document', () => write('swagger.yaml', 'swagger: "2.0"\n')],
+    ['another format', 'Not an OpenAPI 3.0, 3.1 or 3.2 document', () => write('swagger.yaml', 'swagger: "2.0"\n')],
   ])('%s: one clear message, no verdict, exit code 2', async (_name, want, path) => {
     for (const args of [
       [before.entry, await path()],

@@ -37,12 +37,12 @@ test('lists what is stale, missing and orphaned', async () => {
   expect(drift.orphaned).toEqual([`${generated}/orphan.ts`]);
 });
 
-test('writes what is wanted and removes orphans', async () => {
+test('writes files and removes orphans', async () => {
   await writeDrift(folder, await compareFiles(folder, wanted));
   expect(await contents()).toEqual(Object.fromEntries(wanted.map(({ path, content }) => [path, content])));
 });
 
-test('leaves the old files if writing fails midway', async () => {
+test('keeps the old files if writing fails halfway', async () => {
   const before = await contents();
   const drift = await compareFiles(folder, wanted);
   // Removing an orphan that no longer exists fails after other files were moved into place.

@@ -3,7 +3,7 @@ import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { unable } from '../command/problems.ts';
 
-/** A file that a generator makes. */
+/** A generated file. */
 export interface File {
   /** Relative to the root of the workspace, with `/`. */
   path: string;
@@ -14,9 +14,9 @@ export interface File {
 export interface Drift {
   /** Different from what would be generated. */
   stale: Change[];
-  /** Not there yet. */
+  /** Generated, but not on disk. */
   missing: Change[];
-  /** In a generated folder, but not generated. */
+  /** On disk in a generated folder, but not generated. */
   orphaned: string[];
 }
 
@@ -25,14 +25,14 @@ export interface Change extends File {
   linesRemoved: number;
 }
 
-/** First line of every generated file that can hold a comment. It has no date and no version, so it never changes. */
+/** First line of every generated file that can have comments. It contains no date and no version, so it never changes. */
 export const header =
   '// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.\n';
 
 /** Everything in these folders is generated. */
 const generatedFolders = 'packages/*/src/generated';
 
-/** Compares `files` with those in `folder`; writes nothing. */
+/** Compares `files` with those on disk in `folder`; writes nothing. */
 export async function compareFiles(folder: string, files: readonly File[]): Promise<Drift> {
   const paths = new Set([...files.map(({ path }) => path), ...(await listGenerated(folder))]);
   const present: File[] = [];
@@ -43,7 +43,7 @@ export async function compareFiles(folder: string, files: readonly File[]): Prom
   return compareContents(present, files);
 }
 
-/** Compares the files present with those wanted. */
+/** Compares the files that exist with those that should. */
 export function compareContents(present: readonly File[], wanted: readonly File[]): Drift {
   const contents = new Map(present.map(({ path, content }) => [path, content]));
   const drift: Drift = { stale: [], missing: [], orphaned: [] };
@@ -72,7 +72,7 @@ export async function listGenerated(folder: string): Promise<string[]> {
 }
 
 /**
- * Writes and removes files in `folder` to undo `drift`: all of them or, if any step fails, none.
+ * Writes and removes files in `folder` to correct `drift`: all of them or, if any step fails, none.
  * @throws Problems if a file cannot be written.
  */
 export async function writeDrift(folder: string, drift: Drift): Promise<void> {

@@ -8,7 +8,7 @@ import type { File } from './files.ts';
 
 const biome = findBiome();
 
-/** Finds the binary of the formatter. Its launcher starts another Node.js first, which takes longer than the formatting. */
+/** Finds the binary of the formatter. Its launcher script starts Node.js first, which takes longer than the formatting. */
 function findBiome(): { command: string; args: string[] } {
   const launcher = createRequire(join(root, 'package.json')).resolve('@biomejs/biome/bin/biome');
   const { platform, arch } = process;
@@ -26,7 +26,7 @@ export async function formatFiles(files: readonly File[], kinds = /\.ts$/): Prom
   if (code.length === 0) return [...files];
   const folder = await mkdtemp(join(tmpdir(), 'generate-'));
   try {
-    // The repository's ignore files do not apply to a folder outside of it.
+    // The ignore files of the repository do not apply to a folder outside it.
     const { vcs: _vcs, files: _files, ...config } = JSON.parse(await readFile(join(root, 'biome.json'), 'utf8'));
     await writeFile(join(folder, 'biome.json'), JSON.stringify(config));
     for (const { path, content } of code) {
@@ -54,7 +54,7 @@ function runBiome(folder: string): Promise<void> {
       output += chunk;
     });
     child.on('error', reject);
-    // Only a bug gets here: a generator that emits invalid TypeScript.
+    // A bug in a generator, which emitted invalid TypeScript.
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`A generator emitted code that does not parse.\n${output}`)),
     );

@@ -2,13 +2,14 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Problems } from '../command/problems.ts';
-import { copyLending, type Lending, lendingNames } from '../testing/lending.ts';
+import { copyLending, lendingNames } from '../testing/lending.ts';
 import { run } from '../testing/run.ts';
+import type { SpecFolder } from '../testing/spec-folder.ts';
 import { watch } from './watch.ts';
 import { checkFiles, writeFiles } from './workspace.ts';
 
 const types = lendingNames.generated.types;
-let workspace: Lending;
+let workspace: SpecFolder;
 
 beforeEach(async () => {
   workspace = await copyLending();
@@ -58,7 +59,7 @@ describe('the same spec gives the same bytes', () => {
   });
 });
 
-test('an added optional property shows in types and document, and nowhere else', async () => {
+test('an added optional property changes types and document, and nothing else', async () => {
   await generate();
   const before = await contents();
   const property = "  nickname:\n    type: string\n    description: What friends say.\n    examples: ['Ada']\n";
@@ -74,7 +75,7 @@ test('an added optional property shows in types and document, and nowhere else',
   expect(after[`${types}/openapi.ts`]).toBe(before[`${types}/openapi.ts`]);
 });
 
-test('--check passes after a run, and lists every file that somebody edited', async () => {
+test('--check passes after a run and lists every file that was edited', async () => {
   await generate();
   expect((await check()).code).toBe(0);
   const before = await contents();
@@ -91,7 +92,7 @@ test('--check passes after a run, and lists every file that somebody edited', as
   expect(await contents()).toEqual(before);
 });
 
-test('--watch regenerates on save, survives a mistake, and stops when asked', async () => {
+test('--watch regenerates on save, survives a mistake and stops on abort', async () => {
   const stop = new AbortController();
   let output = '';
   const print = (text: string) => {
@@ -130,7 +131,7 @@ describe('a mistake gives one message with place and remedy, and changes no file
       want: /Notes\.yaml:\d+:\d+\n.+\n/,
     },
     {
-      name: 'a reference to nowhere',
+      name: 'a reference that leads nowhere',
       make: () => workspace.edit(schema('Member'), 'NewMember.yaml', 'NoMember.yaml'),
       want: /Member\.yaml:\d+:\d+\n.*NoMember\.yaml`\n {2}Correct the path/,
     },
@@ -140,7 +141,7 @@ describe('a mistake gives one message with place and remedy, and changes no file
       want: /Notes\.yaml:\d+:\d+\n.*`maxProps`.*\n.*/,
     },
     {
-      name: 'a schema that is made of itself',
+      name: 'a schema that consists of itself',
       make: () => workspace.edit(schema('Notes'), 'maxProperties: 50', 'allOf: [{ $ref: Notes.yaml }]'),
       want: /Notes\.yaml:\d+ #.*\n {2}`Notes` .+\n/,
     },
@@ -153,7 +154,7 @@ describe('a mistake gives one message with place and remedy, and changes no file
     {
       name: 'no such file',
       make: () => rm(workspace.entry),
-      want: /openapi\.yaml\n {2}There is no such file\.\n/,
+      want: /openapi\.yaml\n {2}The file does not exist\.\n/,
       exitCode: 2,
     },
     {

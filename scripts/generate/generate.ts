@@ -1,13 +1,13 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-// What loads Redocly or TypeScript is imported where it is needed: a cache hit needs neither.
+// Modules that load Redocly or TypeScript are imported when needed: a cache hit needs neither.
 import { runCommand } from '../command/command.ts';
 import { unable } from '../command/problems.ts';
 import { root } from '../command/root.ts';
 import { runPipeline } from './pipeline.ts';
 
-// Most of a run is the start-up of TypeScript and Redocly, so compiled code is kept for the next one.
+// Most of the time of a run is the start-up of TypeScript and Redocly, so compiled code is cached.
 enableCompileCache(join(root, 'node_modules', '.cache', 'compiled'));
 
 const help = `pnpm generate [options]
@@ -17,7 +17,7 @@ Lints the spec, regenerates everything derived from it, and builds the packages.
   --check   write nothing; exit with 1 if a generated file is stale, missing or orphaned
   --watch   regenerate on every save, without building
   --files   regenerate only, without building (what the turbo task runs)
-  --help    this text
+  --help    print this text
 `;
 
 function readOptions() {

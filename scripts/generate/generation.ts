@@ -6,12 +6,12 @@ import { type Names, readNames } from './names.ts';
 import { describeDiagnostic } from './spec/diagnostics.ts';
 import { readSpec } from './spec/read.ts';
 
-/** One run from spec to files, all in memory. */
+/** The result of a run from spec to files, all in memory. */
 export interface Generation {
   api: Api;
   files: File[];
   warnings: string[];
-  /** Paths of everything that was read. */
+  /** Paths of all files that were read. */
   sources: string[];
   /** How long each step took, in milliseconds. */
   steps: { name: string; milliseconds: number }[];
@@ -21,7 +21,7 @@ export interface Generation {
 export type FormatCache = Map<string, { raw: string; formatted: string }>;
 
 /**
- * Reads the spec at `entry`, builds the model, emits and formats all files; writes nothing. `begin` takes the name of each step.
+ * Reads the spec at `entry`, builds the model, emits and formats all files; writes nothing. Calls `begin` with the name of each step.
  * @throws Problems with all problems of the spec.
  */
 export async function generate(
@@ -43,7 +43,7 @@ export async function generate(
   const api = await step('build the model', () => buildModel(spec));
   const warnings = [...api.diagnostics.map(describeDiagnostic), ...api.warnings];
   const raw = await step('emit', async () => {
-    // The generators load TypeScript, which takes a second; a spec with problems need not wait for it.
+    // The generators load TypeScript, which takes a second: not needed if the spec has problems.
     const { emitters } = await import('./emit/emitters.ts');
     const emitted: File[] = [];
     for (const emit of emitters) emitted.push(...(await emit(api, names, (warning) => warnings.push(warning))));
@@ -53,7 +53,7 @@ export async function generate(
   return { api, files, warnings, sources: spec.files, steps };
 }
 
-/** Formats only what the last run has not formatted already; a spec edit touches few files. */
+/** Formats only the files that changed since the last run; most edits of a spec change few. */
 async function formatChanged(raw: readonly File[], cache: FormatCache): Promise<File[]> {
   const fresh = raw.filter(({ path, content }) => cache.get(path)?.raw !== content);
   const formatted = await formatFiles(fresh);

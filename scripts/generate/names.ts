@@ -7,7 +7,7 @@ import { pascalCase } from './spec/words.ts';
 export const packageKinds = ['types', 'client', 'mock', 'contract-tests', 'docs'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
-/** What everything is called. All of it is made from the name of the API and the npm scope, which stand in the root `package.json`. */
+/** The names of everything, made from the name of the API and the npm scope, which are in the root `package.json`. */
 export interface Names {
   /** Lower-case words with hyphens between them, such as `library`. */
   api: string;
@@ -21,7 +21,7 @@ export interface Names {
   generated: { readonly [Kind in PackageKind]: string };
   /** The class of the client, such as `LibraryClient`. */
   client: string;
-  /** What the environment variables of the commands begin with, such as `LIBRARY`. */
+  /** The prefix of the environment variables of the commands, such as `LIBRARY`. */
   variables: string;
   commands: { mock: string; contract: string };
 }

@@ -7,14 +7,14 @@ import { toStep } from '../command/tasks.ts';
 import { describeFailures, failures, readLog, runTurbo } from '../command/turbo.ts';
 import { compareContents, type File, listGenerated } from './files.ts';
 
-/** Hash of the generated files as the last run left them, beside turbo's cache. */
+/** Hash of the generated files after the last run, beside turbo's cache. */
 const stampPath = join(root, '.turbo', 'generated.sha256');
 
-/** Generates and builds everything through turbo, so that what has not changed is not done again. Returns the exit code. */
+/** Generates and builds everything with turbo, which skips what has not changed. Returns the exit code. */
 export async function runPipeline(print: (text: string) => void): Promise<number> {
   const start = performance.now();
   const before = await readGenerated();
-  // turbo keeps a generated file that somebody edited when its cache hits, so ignore the cache then.
+  // On a cache hit turbo does not restore a generated file that somebody edited, so ignore the cache then.
   const stamp = await readFile(stampPath, 'utf8').catch(() => undefined);
   const [generated, ...others] = await runTurbo(['generate'], stamp !== undefined && stamp !== hash(before));
   if (!generated || others.length > 0) throw new Error('turbo.json must have exactly one `generate` task.');

@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Calls `changed` after every change of a file below `folder`, until the returned function is called. One watcher stands on each folder and
- * none on a file, since most editors save by putting a new file in the place of the old one, which a watcher of that file does not survive.
+ * Calls `changed` after every change of a file in or below `folder`, until the returned function is called. It watches folders, not files: most
+ * editors save by replacing a file with a new one, after which a watcher of the old file reports nothing.
  */
 export async function watchFolders(folder: string, changed: () => void): Promise<() => void> {
   const watchers = new Map<string, FSWatcher>();

@@ -6,7 +6,7 @@ import type { FormatCache } from './generation.ts';
 import { watchFolders } from './watch-folders.ts';
 import { generateFor, specOf } from './workspace.ts';
 
-/** A save is over this many milliseconds after the last change, since editors write a file in several steps. */
+/** In milliseconds. Editors save a file in several steps; after this long without a change, the save is complete. */
 const quiet = 20;
 
 /**
@@ -42,7 +42,7 @@ export async function watch(
     running = false;
   }
 
-  // A save during the first run counts, too.
+  // Watch before the first run, so that a save during it is noticed.
   const watched = dirname(specOf(folder));
   let timer: NodeJS.Timeout | undefined;
   const stop = await watchFolders(watched, () => {
@@ -58,7 +58,7 @@ export async function watch(
   stop();
 }
 
-/** Returns what to print, and how many files changed, which is unknown if the spec has problems. */
+/** Returns the text to print and the number of files that changed, which is NaN if the spec has problems. */
 async function regenerateOnce(folder: string, cache: FormatCache): Promise<{ text: string; changed: number }> {
   const start = performance.now();
   try {

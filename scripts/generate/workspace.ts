@@ -6,7 +6,7 @@ import { type FormatCache, type Generation, generate } from './generation.ts';
 import { readNames } from './names.ts';
 import { shown } from './spec/shown.ts';
 
-/** The entry point of the spec of the workspace in `folder`, relative to the working folder if it is below. */
+/** The entry point of the spec of the workspace in `folder`; relative if it is below the working folder. */
 export function specOf(folder: string): string {
   return shown(join(folder, 'spec/openapi.yaml'));
 }
@@ -17,7 +17,7 @@ export async function generateFor(folder: string, cache?: FormatCache): Promise<
   return generate(specOf(folder), cache, readNames(folder), progress.begin).finally(progress.end);
 }
 
-/** Compares the generated files in `folder` with what the spec makes of them; writes nothing. Returns the exit code. */
+/** Compares the generated files in `folder` with what would be generated; writes nothing. Returns the exit code. */
 export async function checkFiles(folder: string, print: (text: string) => void): Promise<number> {
   const { files } = await generateFor(folder);
   const drift = await compareFiles(folder, files);
@@ -27,7 +27,7 @@ export async function checkFiles(folder: string, print: (text: string) => void):
   }
   print(`${plural(countDrift(drift), 'generated file')} out of date:\n`);
   print(printDrift(drift, { stale: 'stale', missing: 'missing', orphaned: 'orphaned' }));
-  print('\nRun `pnpm generate`, and commit the result.\n');
+  print('\nRun `pnpm generate` and commit the result.\n');
   return 1;
 }
 

@@ -5,7 +5,7 @@ import { root } from '../command/root.ts';
 import { readNames } from '../generate/names.ts';
 import { releasedPath } from './released.ts';
 
-/** Part of `pnpm version-packages`: keeps the document that the types package ships, to compare the next spec change with. */
+/** Part of `pnpm version-packages`: saves the document that the types package ships, with which the next spec change is compared. */
 await runCommand(async () => {
   const target = join(root, releasedPath);
   await mkdir(dirname(target), { recursive: true });

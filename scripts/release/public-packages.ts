@@ -1,5 +1,6 @@
-import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readManifest } from '../command/manifest.ts';
 
 /** A package of the workspace that is published. */
 export interface PublicPackage {
@@ -9,15 +10,11 @@ export interface PublicPackage {
   folder: string;
 }
 
-/** All packages below `packages/` that are not private, by name. */
+/** All packages in `packages/` that are not private, sorted by name. */
 export async function readPublicPackages(workspace: string): Promise<PublicPackage[]> {
   const found: PublicPackage[] = [];
   for await (const path of glob('packages/*/package.json', { cwd: workspace })) {
-    const manifest = JSON.parse(await readFile(join(workspace, path), 'utf8')) as {
-      name: string;
-      version: string;
-      private?: boolean;
-    };
+    const manifest = await readManifest(join(workspace, dirname(path)));
     if (manifest.private) continue;
     const folder = path.replaceAll('\\', '/').replace(/\/package\.json$/, '');
     found.push({ name: manifest.name, version: manifest.version, folder });

@@ -10,18 +10,18 @@ import { rehearse } from './rehearsal/rehearse.ts';
 
 const help = `pnpm release:rehearse
 
-Releases a copy of this workspace to a registry on this machine, twice, as callers will meet it:
+Releases a copy of this workspace twice to a registry on this machine and checks both releases as a caller would:
 - version, build, pack once, check the tarballs, publish exactly those;
-- a project outside of the workspace installs them by name, compiles, and pays with the mock;
-- a field of the spec gets another name: the gate refuses, \`spec:change\` writes the changeset, and the next
-  version is released; the project keeps what it had on its range, and the upgrade fails to compile at the
-  field that the changelog names.
+- a project outside of the workspace installs them by name, compiles, and calls the mock;
+- a field of the spec is renamed: \`release:check\` fails, \`spec:change\` writes the changeset, and the next version
+  is released; with its old range the project still works, and after the upgrade it fails to compile at the field
+  that the changelog names.
 
-Everything is in a temporary folder and on loopback. Nothing is left of it but, after a failure, its log.
+Uses a temporary folder and loopback only, and removes everything at the end; after a failure it keeps the log.
 
-  --help   this text
+  --help   print this text
 
-Exit code: 0 when all went well, 1 with the step that did not, 2 when it was stopped or a command is missing.
+Exit code: 0 if every step succeeded, 1 if one failed, 2 if the rehearsal was stopped or a command is missing.
 `;
 
 async function main(): Promise<number> {

@@ -1,14 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../command/root.ts';
+import type { Run } from '../command/run-program.ts';
 import { buildModel } from '../generate/model/build.ts';
 import { readNames } from '../generate/names.ts';
 import { asList, asNode, type Json } from '../generate/spec/node.ts';
 import { fromPointer } from '../generate/spec/pointer.ts';
 import { readSpec } from '../generate/spec/read.ts';
+import { run } from '../testing/run.ts';
+import { checkApiReport } from './check/check-api-report.ts';
 import { readPublicPackages } from './public-packages.ts';
 import { copyWorkspace } from './rehearsal/copy-workspace.ts';
 import { releasedPath } from './released.ts';
@@ -22,6 +24,7 @@ beforeAll(async () => {
   for await (const dist of glob('packages/*/dist', { cwd: root }))
     await cp(join(root, dist), join(folder, dist), { recursive: true });
   for await (const changeset of glob('.changeset/*.md', { cwd: folder })) await rm(join(folder, changeset));
+  for (const each of await readPublicPackages(folder)) await checkApiReport(folder, each.folder, true);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -33,7 +36,7 @@ async function write(path: string, text: string): Promise<void> {
 async function edit(path: string, from: string | RegExp, to: string): Promise<void> {
   const before = await readFile(join(folder, path), 'utf8');
   const after = before.replace(from, to);
-  if (after === before) throw new Error(`${path} does not hold ${from}`);
+  if (after === before) throw new Error(`${path} does not contain ${from}`);
   await write(path, after);
 }
 
@@ -58,33 +61,29 @@ function valueAt(document: Json, pointer: string): Json | undefined {
   return fromPointer(pointer).reduce<Json | undefined>((value, token) => asNode(value)[token], document);
 }
 
-function check(): { status: number | null; stdout: string; stderr: string } {
-  const command = join(folder, 'scripts/release/release-check.ts');
-  return spawnSync(process.execPath, [command], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-    timeout: 170_000,
-  });
+function check(): Promise<Run> {
+  return run(join(folder, 'scripts/release/release-check.ts'), []);
 }
 
-test('without a changeset: what changed, and the changeset to paste, which is enough', async () => {
+test('without a changeset it reports the changes and a changeset to paste, with which it passes', async () => {
   const property = await releaseWithoutProperty();
-  const { status, stdout, stderr } = check();
-  expect({ status, failed: stdout.match(/failed .*/g) }).toEqual({ status: 1, failed: ['failed  changesets'] });
+  const { code, stdout, stderr } = await check();
+  expect({ code, failed: stdout.match(/failed .*/g) }).toEqual({ code: 1, failed: ['failed  changesets'] });
   expect(stderr).toMatch(
-    /\.changeset\n {2}The spec needs a (minor|major) release of @.*, and the changesets declare none\. 1 change:\n/,
+    /\.changeset\n {2}The spec needs a (minor|major) release of @.*, but the changesets declare none\. 1 change:\n/,
   );
   expect(stderr).toMatch(new RegExp(`· request · .*${property}: The required property \`${property}\``));
   const [pasted = ''] = /---\n'@[\s\S]*- `[A-Z]+ \/.*\n/.exec(stderr) ?? [];
   await write('.changeset/pasted.md', pasted);
-  const again = check();
+  const again = await check();
   expect(again.stderr).toBe('');
-  expect(again.status).toBe(0);
+  expect(again.code).toBe(0);
 });
 
-test('all that is wrong at once, each with its place and what to do', async () => {
+test('reports all problems at once, each with place and remedy', async () => {
   const packages = await readPublicPackages(folder);
-  await rm(join(folder, '.changeset/pasted.md'));
+  await releaseWithoutProperty();
+  await rm(join(folder, '.changeset/pasted.md'), { force: true });
   await write(
     '.changeset/small.md',
     `---\n${packages.map(({ name }) => `'${name}': patch`).join('\n')}\n---\n\nNothing.\n`,
@@ -93,9 +92,9 @@ test('all that is wrong at once, each with its place and what to do', async () =
   await edit('spec/openapi.yaml', /version: \d.*/, 'version: 98.0.0');
   await edit(`${names.folders.client}/api-report.md`, `class ${names.client}`, 'class Renamed');
   await write(`${names.folders.types}/dist/extra.test.js`, 'export {};\n');
-  const { status, stdout, stderr } = check();
-  expect({ status, failed: stdout.match(/(?<=failed {2}).*/g) }).toEqual({
-    status: 1,
+  const { code, stdout, stderr } = await check();
+  expect({ code, failed: stdout.match(/(?<=failed {2}).*/g) }).toEqual({
+    code: 1,
     failed: [
       'changesets',
       'generated files',
@@ -105,12 +104,12 @@ test('all that is wrong at once, each with its place and what to do', async () =
     ],
   });
   for (const message of [
-    /needs a (minor|major) release of .*, and the changesets declare patch\./,
+    /needs a (minor|major) release of .*, but the changesets declare patch\./,
     new RegExp(
-      `${names.generated.types}/lists\\.ts\n {2}Out of date: .*\n {2}Run \`pnpm generate\`, and commit the result\\.`,
+      `${names.generated.types}/lists\\.ts\n {2}Out of date: .*\n {2}Run \`pnpm generate\` and commit the result\\.`,
     ),
     new RegExp(
-      `spec/openapi\\.yaml#/info/version\n {2}The spec is version 98\\.0\\.0, and ${names.packages.client} is .*\\.\n`,
+      `spec/openapi\\.yaml#/info/version\n {2}The spec has version 98\\.0\\.0, but ${names.packages.client} has .*\\.\n`,
     ),
     new RegExp(`${names.folders.client}/api-report\\.md\n.*\n(.*\n)*? {4}\\+ export class ${names.client}`),
     new RegExp(`${names.packages.types} dist/extra\\.test\\.js\n {2}`),
@@ -118,14 +117,14 @@ test('all that is wrong at once, each with its place and what to do', async () =
     expect(stderr).toMatch(message);
 });
 
-test('a spec that cannot be read: one message, exit code 2', async () => {
+test('a spec that cannot be read is one problem, with exit code 2', async () => {
   await write('spec/openapi.yaml', 'swagger: "2.0"\n');
-  const { status, stdout, stderr } = check();
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  const { code, stdout, stderr } = await check();
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toBe(`
 spec/openapi.yaml:1
-  This is not an OpenAPI 3.0, 3.1 or 3.2 document; it says \`swagger: 2.0\`.
-  Convert it, or give another file.
+  Not an OpenAPI 3.0, 3.1 or 3.2 document; it says \`swagger: 2.0\`.
+  Convert it, or pass another file.
 
 1 problem. No file was changed.
 `);

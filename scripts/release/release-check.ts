@@ -15,16 +15,16 @@ import { diffReleased } from './released.ts';
 const help = `pnpm release:check [options]
 
 The gate before a release. Builds the packages, then checks that
-- the changesets declare what the change of the spec needs,
-- every generated file is what the spec makes it,
+- the changesets declare the bump that the change of the spec requires,
+- the generated files are up to date,
 - the spec has the version of the packages,
-- the packed packages are sound (publint, are the types wrong), keep their budgets, and hold nothing private,
-- each package offers what its api-report.md says.
+- the packed packages are valid (publint, "are the types wrong"), keep their size budgets and contain nothing private,
+- the API of each package is that of its api-report.md.
 
-  --update   writes the reports instead of checking them
-  --help     this text
+  --update   update the API reports instead of checking them
+  --help     print this text
 
-Exit code: 0 when all is well, 1 with everything that is not, 2 when the spec or the last released document cannot be read.
+Exit code: 0 if every check passes, 1 if any fails, 2 if the spec or the last released document cannot be read.
 `;
 
 async function main(): Promise<number> {
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   }
   process.chdir(root);
   const packages = await readPublicPackages(root);
-  // Without a verdict there is nothing to check a release against.
+  // Without a verdict no release can be checked.
   const verdict = await diffReleased(root).catch((error) => {
     throw error instanceof Problems ? new Problems(error.problems, 2) : error;
   });
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** A check that meets a fault of the user's on its way has found it; the others go on. */
+/** Problems that a check throws are its findings; the other checks go on. */
 function toProblems(error: unknown): readonly Problem[] {
   if (error instanceof Problems) return error.problems;
   throw error;

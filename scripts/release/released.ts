@@ -8,15 +8,15 @@ import { type PolicyRule, readPolicy } from '../diff/verdict/policy.ts';
 import { asNode } from '../generate/spec/node.ts';
 import { baseRevision } from './base-revision.ts';
 
-/** The document inside the last released types package, relative to the workspace; absent before the first release. */
+/** The document of the last release, relative to the workspace; does not exist before the first release. */
 export const releasedPath = 'spec/released/openapi.json';
 
 const specPath = 'spec/openapi.yaml';
 const policyPath = 'spec/release-policy.yaml';
 
 /**
- * The verdict on the current spec against the last released document. Before the first release it is compared with the last commit of the
- * base branch; without one, every operation is new.
+ * Compares the spec with the last released document. Before the first release it is compared with the last commit of the base branch; without
+ * one, every operation is new.
  */
 export async function diffReleased(workspace: string): Promise<Verdict> {
   const now = await readDocument(join(workspace, specPath));
@@ -27,7 +27,7 @@ export async function diffReleased(workspace: string): Promise<Verdict> {
 }
 
 async function readBase(workspace: string): Promise<ReadDocument | undefined> {
-  const revision = baseRevision(workspace);
+  const revision = await baseRevision(workspace);
   return revision === undefined ? undefined : readAtRevision(revision, specPath, workspace);
 }
 
@@ -40,7 +40,7 @@ async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
-/** The document before anything was there: only its operations are changes. */
+/** The document without its operations, so that each of them counts as added. */
 function withoutOperations({ document, places }: ReadDocument): ReadDocument {
   const { paths: _paths, webhooks: _webhooks, ...rest } = asNode(document);
   return { document: { ...rest, paths: {} }, places };

@@ -41,7 +41,7 @@ What changed in the API:
     expect(again).toEqual({ code: 0, last: `${changeset} is up to date.`, text: want });
   });
 
-  test('keeps a sentence of the author after the next edit', async () => {
+  test('keeps a sentence that the author added', async () => {
     await specChange();
     const sentence = 'Count the pages of the first edition.';
     await workspace.write(changeset, `${want}  ${sentence}\n`);
@@ -58,7 +58,7 @@ What changed in the API:
     const { text, last } = await specChange();
     expect({ text, last }).toEqual({
       text: undefined,
-      last: `Removed ${changeset}: the spec is as released.`,
+      last: `Removed ${changeset}: the spec has not changed since the last release.`,
     });
   });
 });

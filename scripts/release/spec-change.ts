@@ -18,10 +18,10 @@ const help = `pnpm spec:change
 
 Compares the spec with the last released document and writes ${path}: the bump of every public package,
 and the lines of the changelog. Text that you add to that file is kept: your own paragraphs, and indented lines
-below a line of the list.
+below an entry of the list.
 
   --folder FOLDER   the workspace; by default this one
-  --help            this text
+  --help            print this text
 `;
 
 async function main(): Promise<number> {
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   }
   const workspace = resolve(values.folder ?? root);
   process.chdir(workspace);
-  // A spec that cannot be generated cannot be released.
+  // A spec from which nothing can be generated cannot be released.
   buildModel(await readSpec(join(workspace, 'spec/openapi.yaml')));
   const [verdict, packages] = await Promise.all([diffReleased(workspace), readPublicPackages(workspace)]);
   const file = join(workspace, path);
@@ -49,10 +49,11 @@ async function put(
   wanted: string | undefined,
   count: number,
 ): Promise<string> {
-  if (present === wanted) return wanted === undefined ? 'The spec is as released.' : `${path} is up to date.`;
+  if (present === wanted)
+    return wanted === undefined ? 'The spec has not changed since the last release.' : `${path} is up to date.`;
   if (wanted === undefined) {
     await rm(file);
-    return `Removed ${path}: the spec is as released.`;
+    return `Removed ${path}: the spec has not changed since the last release.`;
   }
   await writeFile(file, wanted);
   return `${present === undefined ? 'Wrote' : 'Updated'} ${path} for ${plural(count, 'package')}. Read it as a caller would, and commit it.`;

@@ -9,16 +9,16 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The Chromium of this machine; undefined when it has none. */
+/** The path of Chromium on this machine; undefined if there is none. */
 export const chromiumPath = places.find((place) => place !== undefined && place !== '' && existsSync(place));
 
 if (chromiumPath === undefined) {
   process.stderr.write(
-    'The tests of the site in a browser are skipped: no Chromium was found. Install it, or name it in CHROMIUM.\n',
+    'Skipping the browser tests of the site: Chromium was not found. Install it, or set CHROMIUM to its path.\n',
   );
 }
 
-/** Starts Chromium without a window, and without anything that it would fetch by itself. */
+/** Starts Chromium without a window and without requests of its own. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? '',

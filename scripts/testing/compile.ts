@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { File } from '../generate/files.ts';
 
-/** What the compiler finds in the files, which refer to one another by relative paths; nothing when they compile. */
+/** Compiles files that import each other by relative paths. Returns the errors of the compiler; empty if there are none. */
 export function compile(files: readonly File[]): string[] {
   const contents = new Map(files.map(({ path, content }) => [`/${path}`, content]));
   const options: ts.CompilerOptions = {

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SpecCopy } from './copy-spec.ts';
+import { makeSpecFolder, type SpecFolder } from './spec-folder.ts';
 
 const files: Record<string, string> = {
   'openapi.yaml': `openapi: 3.1.0
@@ -36,23 +35,13 @@ properties:
 `,
 };
 
-/** A small spec in several files, in a temporary folder, for a test to change. No house rules apply to it. */
-export async function createSpec(): Promise<SpecCopy> {
-  const folder = await mkdtemp(join(tmpdir(), 'spec-'));
-  const pathOf = (file: string) => join(folder, 'spec', file);
+/** A small spec in several files. No house rules apply to it. */
+export async function createSpec(): Promise<SpecFolder> {
+  const spec = await makeSpecFolder('spec');
   for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(pathOf(file)), { recursive: true });
-    await writeFile(pathOf(file), text);
+    const path = join(spec.folder, 'spec', file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
   }
-  return {
-    folder,
-    entry: pathOf('openapi.yaml'),
-    async edit(file, from, to) {
-      const before = await readFile(pathOf(file), 'utf8');
-      const after = before.replace(from, to);
-      if (after === before) throw new Error(`${file} does not contain ${from}`);
-      await writeFile(pathOf(file), after);
-    },
-    remove: () => rm(folder, { recursive: true }),
-  };
+  return spec;
 }

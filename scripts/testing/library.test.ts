@@ -5,8 +5,8 @@ import { root } from '../command/root.ts';
 import { generate } from '../generate/generation.ts';
 import { libraryDocument, libraryNames } from './library.ts';
 
-// `vitest -u` writes them anew, after a generator has changed.
-test('what is generated for the tests of the runtimes is up to date', async () => {
+// After a change of a generator, `vitest -u` updates the files.
+test('the files that are generated for tests of the runtimes are up to date', async () => {
   const { files } = await generate(libraryDocument, new Map(), libraryNames);
   for (const { path, content } of files) await expect(content).toMatchFileSnapshot(join(root, path));
   const present: string[] = [];

@@ -12,8 +12,8 @@ export const libraryDocument = join(root, 'scripts/testing/documents/library.yam
 export const names: Names = namesOf({ name: 'library', scope: '@library' });
 
 /**
- * Its names here. What is generated from it stands beside what is generated from the spec, in `src/library` of each package, so that tests of
- * the runtimes have an API that is no one's.
+ * Its names in this workspace. The files generated from it are in `src/library` of each package, beside those generated from the spec, so that
+ * tests of the runtimes have an API of their own.
  */
 export const libraryNames: Names = {
   ...names,
@@ -22,7 +22,7 @@ export const libraryNames: Names = {
   ) as Names['generated'],
 };
 
-/** The model of it. */
+/** Its model. */
 export async function libraryApi(): Promise<Api> {
   return buildModel(await readSpec(libraryDocument));
 }

@@ -2,7 +2,7 @@ import type { Api, Json } from '../generate/model/api.ts';
 import { buildModel } from '../generate/model/build.ts';
 import type { Spec } from '../generate/spec/read.ts';
 
-/** The model of a document that holds another one so many times: paths, operations and components each with a number of their own. */
+/** The model of a document that contains another one `count` times; a number makes the paths, operations and components of each copy distinct. */
 export function manyOperations({ document, places }: Pick<Spec, 'document' | 'places'>, count: number): Api {
   const components: { [kind: string]: { [name: string]: Json } } = {};
   const paths: { [path: string]: Json } = {};

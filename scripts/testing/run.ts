@@ -1,17 +1,10 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { root } from '../command/root.ts';
-
-/** What a command printed, and its exit code. */
-export interface Run {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
+import { type Run, runProgram } from '../command/run-program.ts';
 
 /**
- * Runs a script of ours, named relative to the repository root, with this Node.js, for `timeout` milliseconds at most: 170 seconds when
- * omitted, less than a test may take.
+ * Runs a script of ours, named relative to the repository root or by its whole path, with this Node.js. It is stopped after `timeout`
+ * milliseconds: by default 170 seconds, which is less than a test may take.
  */
 export function run(
   script: string,
@@ -19,18 +12,6 @@ export function run(
   environment: Record<string, string> = {},
   timeout = 170_000,
 ): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: '1', ...environment };
-    const child = spawn(process.execPath, [join(root, script), ...args], { env, timeout });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      stderr += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  const env = { ...process.env, NO_COLOR: '1', ...environment };
+  return runProgram(process.execPath, [resolve(root, script), ...args], { env, timeout });
 }

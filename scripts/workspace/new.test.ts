@@ -27,8 +27,8 @@ const mistakes: { name: string; args: string[]; want: string }[] = [
   { name: 'two folders', args: ['a', 'b'], want: 'It names several folders.' },
   { name: 'an unknown option', args: ['a', '--force'], want: "Unknown option '--force'" },
   { name: 'a folder that is not empty', args: ['used'], want: 'The folder is not empty.' },
-  { name: 'a document that is not there', args: ['a', '--spec', 'nowhere.yaml'], want: 'There is no such file.' },
-  { name: 'a document that does not parse', args: ['a', '--spec', 'broken.yaml'], want: 'It does not parse' },
+  { name: 'a document that does not exist', args: ['a', '--spec', 'nowhere.yaml'], want: 'The file does not exist.' },
+  { name: 'a document that does not parse', args: ['a', '--spec', 'broken.yaml'], want: 'Cannot be parsed' },
   { name: 'a bad name', args: ['a', '--spec', libraryDocument, '--name', 'A B'], want: '`A B` is not a valid name.' },
   {
     name: 'a bad scope',

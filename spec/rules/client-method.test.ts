@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clientMethod } from './client-method.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('a place in the client that is missing, unfit as a name, or taken is reported with the operation', async () => {
   const want = [

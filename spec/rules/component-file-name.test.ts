@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { componentFileName } from './component-file-name.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('names that are not PascalCase are reported once, and files that differ from their component', async () => {
   const want = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { enumDescribed } from './enum-described.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('a value without a description and a description without a value are reported', async () => {
   const want = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { enumQuoted } from './enum-quoted.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('each enum value that is not quoted in the source is named, with the line that mends it', async () => {
   const want = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { knownExtensions } from './known-extensions.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('an extension that nothing reads is reported, whatever it holds and wherever it is', async () => {
   const document = `openapi: 3.1.0

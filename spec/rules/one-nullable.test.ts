@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { oneNullable } from './one-nullable.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('every other spelling of null is reported with the one to write', async () => {
   const want = [

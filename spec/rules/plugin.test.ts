@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
 import { afterEach, expect, test } from 'vitest';
 import specRules from './plugin.ts';
-import { toLine } from './support/lint-with.ts';
+import { toLine } from './testing/lint-with.ts';
 
 const root = join(import.meta.dirname, '../..');
 const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { propertyDescribed } from './property-described.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('a property without words of its own or of its target is reported at its name', async () => {
   const want = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { propertyExemplified } from './property-exemplified.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('a property with no example anywhere in it is reported at its name', async () => {
   const want = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { refusesOnce } from './refuses-once.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 test('a word that is not known, a second response for one word, and a value that is no list are reported once', async () => {
   const want = [

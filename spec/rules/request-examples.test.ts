@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requestExamples } from './request-examples.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 const schemas = `components:
   schemas:

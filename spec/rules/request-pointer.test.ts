@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requestPointer } from './request-pointer.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 const operation = `      requestBody:
         content:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sharedErrorBody } from './shared-error-body.ts';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 
 const schemas = `components:
   schemas:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintWith } from './support/lint-with.ts';
+import { lintWith } from './testing/lint-with.ts';
 import { variantsDistinct } from './variants-distinct.ts';
 
 /** A document whose schema `Union` has the given variants, from line 6 on. */

@@ -3,7 +3,7 @@ import { rolldown } from 'rolldown';
 import { readNames } from '../../generate/names.ts';
 import type { Project } from './project.ts';
 
-/** A minified bundle, and what it contains of the packages. */
+/** A minified bundle, and the parts of the packages in it. */
 export interface Bundle {
   /** The exports in the bundle, by the file of the package: `library-types/dist/index.js`. */
   exports: Record<string, string[]>;

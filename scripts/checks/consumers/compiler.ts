@@ -6,16 +6,16 @@ import type TypeScript from 'typescript';
 
 const require = createRequire(import.meta.url);
 
-/** The compilers that consumers use, from npm aliases. The oldest are those that the READMEs name. */
+/** The compilers of consumers, installed under npm aliases. The oldest are those in the READMEs. */
 export const versions = ['5.0', '5.4', '5.9', '6.0', '7.0'] as const;
 export type Version = (typeof versions)[number];
 
-/** What a compiler says of one place. */
+/** An error of a compiler. */
 export interface Finding {
   /** Relative to the project. */
   file: string;
   line: number;
-  /** What an editor underlines: the name or the text that stands there. */
+  /** What an editor underlines: the name or the text at that place. */
   at: string;
   message: string;
 }
@@ -23,13 +23,13 @@ export interface Finding {
 /** As in a tsconfig.json. */
 export type Options = Record<string, string | boolean | string[]>;
 
-/** Compiles files of a project as `tsc` does, with their dependencies checked too, and without TypeScript's own libraries. */
+/** Compiles files of a project as `tsc` does, and checks the declarations of dependencies too, but not TypeScript's own libraries. */
 export async function compile(version: Version, folder: string, files: string[], options: Options): Promise<Finding[]> {
   const all = { noEmit: true, skipDefaultLibCheck: true, ...options };
   return version === '7.0' ? compileByCommand(folder, files, all) : compileInProcess(version, folder, files, all);
 }
 
-/** TypeScript 7 is a program of its own. */
+/** TypeScript 7 is an executable. */
 async function compileByCommand(folder: string, files: string[], options: Options): Promise<Finding[]> {
   const config = join(folder, `tsconfig.${Math.random().toString(36).slice(2)}.json`);
   await writeFile(config, JSON.stringify({ compilerOptions: options, files }));
@@ -55,7 +55,7 @@ function wordAt(text: string, start: number): string {
   return /^["'\w-]*/.exec(text.slice(start))?.[0] ?? '';
 }
 
-/** What is installed, parsed once for all programs of the same compiler: to parse it takes longer than all the rest. */
+/** Installed declarations, parsed once for all programs of a compiler: parsing takes longer than everything else. */
 const parsed = new Map<string, TypeScript.SourceFile>();
 
 async function compileInProcess(
@@ -96,7 +96,7 @@ async function compileInProcess(
   }));
 }
 
-/** What is not ours to check. */
+/** Files that are not ours to check. */
 function isLibrary(path: string): boolean {
   return /\/lib\.[^/]*d\.ts$|\/node_modules\/(@types\/node|undici-types)\//.test(path);
 }

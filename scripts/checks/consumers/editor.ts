@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** What an editor shows of a program in a project. In the program, `‸` stands where the cursor is. */
+/** What an editor shows for a program in a project. In the program, `‸` marks the cursor. */
 export interface Editor {
-  /** The text of a hover: the signature, the prose, the tags. */
+  /** The text on hover: signature, description and tags. */
   hover(program: string): string;
-  /** What completion offers, in the order of the declarations, without the words of the language. */
+  /** The completions, in the order of the declarations, without keywords. */
   complete(program: string): string[];
 }
 

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Problem } from '../../command/problems.ts';
+import { runProgram, toolPath } from '../../command/run-program.ts';
 import type { Dependency } from './runtime-dependencies.ts';
 
 interface Advisory {
@@ -13,21 +11,19 @@ interface Advisory {
 }
 
 /**
- * What `pnpm audit` knows of the run-time dependencies: each advisory of high or critical severity is a problem, any other a line of text.
- * `skipped` says why nothing is known where the registry keeps no advisories.
+ * Runs `pnpm audit`. An advisory of high or critical severity on a run-time dependency is a problem, any other advisory a note. `skipped` is
+ * the reason if the registry has no advisories.
  */
 export async function audit(
   root: string,
   dependencies: readonly Dependency[],
 ): Promise<{ problems: Problem[]; notes: string[]; skipped?: string }> {
-  const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
-  const output = await promisify(execFile)('pnpm', ['audit', '--json'], { cwd: root, env, timeout: 60_000 }).catch(
-    (failed: { stdout: string; stderr: string; message: string }) => failed,
-  );
+  const env = { ...process.env, PATH: toolPath };
+  const output = await runProgram('pnpm', ['audit', '--json'], { cwd: root, env, timeout: 60_000 });
   const advisories = readAdvisories(output.stdout);
   if (!advisories) {
     const reason = /ERR_PNPM_\w+/.exec(`${output.stdout}${output.stderr}`)?.[0] ?? 'no answer';
-    return { problems: [], notes: [], skipped: `the registry serves no advisories (${reason})` };
+    return { problems: [], notes: [], skipped: `the registry has no advisories (${reason})` };
   }
   const problems: Problem[] = [];
   const notes: string[] = [];
@@ -38,9 +34,12 @@ export async function audit(
       problems.push({
         place: `${name}@${versions.join(', ')}`,
         finding: `${severity}: ${title} (${url}).`,
-        remedy: 'Those who install our packages get it too: update it, or do without it.',
+        remedy: 'Users of our packages install it too. Update or replace it.',
       });
-    else notes.push(`${severity} in ${name}, ${atRunTime ? 'at run time' : 'a tool of ours'}: ${title} (${url})`);
+    else
+      notes.push(
+        `${severity} in ${name}, ${atRunTime ? 'at run time' : 'a development dependency'}: ${title} (${url})`,
+      );
   }
   return { problems, notes };
 }

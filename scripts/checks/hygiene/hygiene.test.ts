@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
-import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
+import { runProgram } from '../../command/run-program.ts';
 import { run } from '../../testing/run.ts';
 
 const pnpm = join(root, 'node_modules/.bin/pnpm');
@@ -37,23 +36,23 @@ const advisory = (severity: string) => [
   },
 ];
 
-test('a grave advisory on what an install brings along fails; one on a tool is told', async () => {
+test('a high advisory on a run-time dependency is a problem; one on a development dependency is a note', async () => {
   const body = { 'openapi-fetch': advisory('high'), vitest: advisory('critical') };
   const { code, stdout, stderr } = await checkAgainst(200, body);
   expect(stderr).toContain('openapi-fetch@0.16.0\n  high: Prototype pollution (https://example.com/1).');
   expect(stderr).toContain('1 problem.');
-  expect(stdout).toContain('critical in vitest, a tool of ours');
+  expect(stdout).toContain('critical in vitest, a development dependency');
   expect(code).toBe(1);
 });
 
-test('a registry without advisories is said, and no failure', async () => {
+test('a registry without advisories is reported and not a problem', async () => {
   const { code, stdout } = await checkAgainst(405, {});
-  expect(stdout).toContain('skipped  pnpm audit: the registry serves no advisories');
+  expect(stdout).toContain('skipped  pnpm audit: the registry has no advisories');
   expect(stdout).toContain('MIT  openapi-fetch@0.16.0');
   expect(code).toBe(0);
 });
 
-test('no package carries the code of others, whose notice would have to come along', async () => {
+test('no package bundles the code of others, whose licence would have to be included', async () => {
   const foreign: string[] = [];
   let files = 0;
   for await (const path of glob('packages/*/dist/**/*.js', { cwd: root })) {
@@ -74,35 +73,34 @@ async function install(dependency: object, change: (folder: string) => Promise<v
   try {
     await writeFile(join(folder, 'pnpm-workspace.yaml'), settings);
     await writeFile(join(folder, 'package.json'), '{ "name": "root", "private": true }');
-    await promisify(execFile)('mkdir', ['-p', join(folder, 'app'), join(folder, 'tool')]);
+    await mkdir(join(folder, 'app'));
+    await mkdir(join(folder, 'tool'));
     await writeFile(
       join(folder, 'tool/package.json'),
       JSON.stringify({ name: 'tool', version: '1.0.0', ...dependency }),
     );
-    await promisify(execFile)(pnpm, ['pack', '--pack-destination', folder], { cwd: join(folder, 'tool') });
+    await runProgram(pnpm, ['pack', '--pack-destination', folder], { cwd: join(folder, 'tool') });
     await writeFile(
       join(folder, 'app/package.json'),
       JSON.stringify({ name: 'app', dependencies: { tool: 'file:../tool-1.0.0.tgz' } }),
     );
-    const first = await promisify(execFile)(pnpm, offline, { cwd: folder, env }).catch((failed) => failed);
-    if (first.code) return { code: first.code, output: `${first.stdout}${first.stderr}` };
+    const first = await runProgram(pnpm, offline, { cwd: folder, env });
+    if (first.code !== 0) return { code: first.code, output: `${first.stdout}${first.stderr}` };
     await change(folder);
-    const again = await promisify(execFile)(pnpm, offline, { cwd: folder, env: { ...env, CI: 'true' } }).catch(
-      (failed) => failed,
-    );
-    return { code: again.code ?? 0, output: `${again.stdout}${again.stderr}` };
+    const again = await runProgram(pnpm, offline, { cwd: folder, env: { ...env, CI: 'true' } });
+    return { code: again.code, output: `${again.stdout}${again.stderr}` };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-test('an install stops at a script that nobody allowed by name', async () => {
+test('an install stops at an install script that is not allowed by name', async () => {
   const { code, output } = await install({ scripts: { postinstall: 'node -e "process.exit(7)"' } });
   expect(output).toMatch(/ERR_PNPM_IGNORED_BUILDS[\s\S]*tool/);
   expect(code).toBe(1);
 });
 
-test('continuous integration installs what the lock file says, or stops', async () => {
+test('in CI an install follows the lockfile or fails', async () => {
   expect(await install({})).toMatchObject({ code: 0 });
   const { code, output } = await install({}, (folder) =>
     writeFile(join(folder, 'app/package.json'), JSON.stringify({ name: 'app', dependencies: { other: '1.0.0' } })),

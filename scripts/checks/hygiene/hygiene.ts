@@ -4,18 +4,18 @@ import { root } from '../../command/root.ts';
 import { audit } from './audit.ts';
 import { readRuntimeDependencies } from './runtime-dependencies.ts';
 
-/** Licences that ask nothing of those who install our packages but to keep the notice. */
+/** Licences that only require users to keep the notice. */
 const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
-/** The second half of `pnpm hygiene`: licences and advisories of all that an install of our packages brings along. */
+/** The second half of `pnpm hygiene`: licences and advisories of everything that our packages install. */
 await runCommand(async () => {
   const dependencies = await readRuntimeDependencies(root);
   const problems: Problem[] = dependencies
     .filter(({ licence }) => !allowed.includes(licence))
     .map(({ name, version, licence }) => ({
       place: `${name}@${version}`,
-      finding: `Its licence is ${licence}.`,
-      remedy: `Do without it, or let scripts/checks/hygiene/hygiene.ts allow it. Allowed: ${allowed.join(', ')}.`,
+      finding: `The licence ${licence} is not allowed.`,
+      remedy: `Replace it, or add its licence to scripts/checks/hygiene/hygiene.ts. Allowed: ${allowed.join(', ')}.`,
     }));
   for (const { name, version, licence } of dependencies) process.stdout.write(`  ${licence}  ${name}@${version}\n`);
 

@@ -1,34 +1,23 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readManifest } from '../../command/manifest.ts';
 import { readPublicPackages } from '../../release/public-packages.ts';
 
-/** A package of somebody else that an install of ours brings along. */
+/** A third-party package that our packages install. */
 export interface Dependency {
   name: string;
   version: string;
-  /** An SPDX expression, or a word for none. */
+  /** An SPDX expression, or `none`. */
   licence: string;
 }
 
-interface Manifest {
-  name: string;
-  version: string;
-  license?: string;
-  dependencies?: Record<string, string>;
-}
-
-/** All that the public packages of the workspace in `root` need at run time, by name. They must be installed. */
+/** All run-time dependencies of the public packages of the workspace in `root`, direct or not, sorted by name. They must be installed. */
 export async function readRuntimeDependencies(root: string): Promise<Dependency[]> {
   const own = new Set<string>();
   const found = new Map<string, Dependency>();
   const visit = async (folder: string) => {
-    const {
-      name,
-      version,
-      license,
-      dependencies = {},
-    }: Manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const { name, version, license, dependencies = {} } = await readManifest(folder);
     if (!own.has(name)) {
       if (found.has(`${name}@${version}`)) return;
       found.set(`${name}@${version}`, { name, version, licence: license ?? 'none' });
@@ -41,7 +30,7 @@ export async function readRuntimeDependencies(root: string): Promise<Dependency[
   return [...found.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-/** The folder of an installed package, looked for where Node.js would. */
+/** The folder of an installed package, found as Node.js finds it. */
 async function findPackage(name: string, from: string): Promise<string> {
   const places = createRequire(join(await realpath(from), 'package.json')).resolve.paths(name) ?? [];
   for (const place of places) {

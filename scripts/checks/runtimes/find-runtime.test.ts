@@ -19,14 +19,14 @@ async function install(alias: string, version: string): Promise<void> {
   await writeFile(join(folder, 'node_modules', alias, 'package.json'), JSON.stringify({ version }));
 }
 
-test('one that is not installed, or in another version, is to be installed', async () => {
+test('a runtime that is not installed, or in another version, is missing', async () => {
   const want = { title: 'Bun 2.0.0', missing: 'It is not installed. Run `pnpm runtimes`.' };
   expect(findRuntime(bun, folder, 'linux-x64')).toEqual(want);
   await install('bun-linux-x64', '1.0.0');
   expect(findRuntime(bun, folder, 'linux-x64')).toEqual(want);
 });
 
-test('one that is installed', async () => {
+test('finds a runtime that is installed', async () => {
   await install('bun-linux-x64', '2.0.0');
   await install('bun-win32-x64', '2.0.0');
   const path = join(folder, 'node_modules/bun-linux-x64/bin/bun');
@@ -34,9 +34,9 @@ test('one that is installed', async () => {
   expect(findRuntime(bun, folder, 'win32-x64').path).toMatch(/bun\.exe$/);
 });
 
-test('one that is not there for this platform', () => {
+test('a runtime without a package for the platform is missing', () => {
   expect(findRuntime(bun, folder, 'aix-ppc64')).toEqual({
     title: 'bun',
-    missing: 'scripts/checks/runtimes/package.json lists no package of it for aix-ppc64. Add one if there is one.',
+    missing: 'scripts/checks/runtimes/package.json has no package for aix-ppc64. Add it if npm has one.',
   });
 });

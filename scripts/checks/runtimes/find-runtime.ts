@@ -1,29 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A runtime of this machine, or why there is none. */
+/** A runtime on this machine, or the reason why there is none. */
 export interface Found {
-  /** The name, with the version when it is known. */
+  /** The name, with the version if known. */
   title: string;
-  /** Its program; absent when it cannot be had. */
+  /** The path of its program; absent if it is not installed. */
   path?: string;
-  /** Why there is none and what to do, as full sentences. */
+  /** Why it is missing and what to do, as full sentences. */
   missing?: string;
 }
 
-/** Which package of the registry holds a runtime. */
+/** The npm package of a runtime. */
 export interface Wanted {
-  /** For people. */
+  /** For messages. */
   name: string;
-  /** The alias in `package.json`, to which the platform is added: `node-20` is `node-20-linux-x64` on such a machine. */
+  /** The alias in `package.json`, without the platform: `node-20` for `node-20-linux-x64`. */
   alias: string;
   /** Its program within the package, without `.exe`. */
   program: string;
 }
 
 /**
- * Finds a runtime that `pnpm runtimes` has installed.
- * @param folder where the `package.json` that lists the runtimes is.
+ * Finds a runtime that `pnpm runtimes` installed.
+ * @param folder the folder of the `package.json` that lists the runtimes.
  * @param platform such as `linux-x64`.
  */
 export function findRuntime(
@@ -37,7 +37,7 @@ export function findRuntime(
   // An alias reads `npm:package@version`.
   const version = optionalDependencies[`${alias}-${platform}`]?.split('@').at(-1);
   if (version === undefined) {
-    const missing = `scripts/checks/runtimes/package.json lists no package of it for ${platform}. Add one if there is one.`;
+    const missing = `scripts/checks/runtimes/package.json has no package for ${platform}. Add it if npm has one.`;
     return { title: alias, missing };
   }
   const title = `${name} ${version}`;

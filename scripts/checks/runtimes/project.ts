@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'rolldown';
 import { createProject, type Project } from '../consumers/project.ts';
 
-/** A project that has installed the packed packages and contains the program, as it is and bundled. */
+/** A project with the packed packages installed, and the program as it is and bundled. */
 export interface ProgramProject {
   project: Project;
   /** The bundle for a page. */
@@ -11,7 +11,7 @@ export interface ProgramProject {
 }
 
 /**
- * Makes the project. `program` is a folder with `program.js`, which exports `run({ url, closed })`, and with `workerd.capnp`.
+ * Creates the project. `program` is a folder with `program.js`, which exports `run({ url, closed })`, and with `workerd.capnp`.
  * Node.js, Bun and Deno run the program as it is; workerd and browsers have no `node_modules`.
  */
 export async function createProgramProject(program: string): Promise<ProgramProject> {

@@ -3,17 +3,17 @@ import { promisify } from 'node:util';
 import { chromiumPath, launchChromium } from '../../testing/chromium.ts';
 import { type Found, findRuntime } from './find-runtime.ts';
 
-/** What the program talks to. */
+/** The servers that the program calls. */
 export interface Addresses {
-  /** A server that also serves the program in a page, at `/page?closed=…`. */
+  /** A server, which also serves a page with the program at `/page?closed=…`. */
   url: string;
-  /** An address where nobody listens. */
+  /** A URL where no server listens. */
   closed: string;
 }
 
 /** A runtime, and how it runs the program. */
 export interface Runtime extends Found {
-  /** Runs the program of `folder`, a project that has installed the packages, and returns its results. */
+  /** Runs the program in `folder`, a project with the packages installed, and returns its results. */
   run(folder: string, addresses: Addresses): Promise<unknown>;
 }
 
@@ -21,7 +21,7 @@ type Environment = Record<string, string>;
 
 const noEval = '--disallow-code-generation-from-strings';
 
-/** The releases of Node.js, and the one that runs the tests. */
+/** The supported releases of Node.js, and the one that runs the tests. */
 export const nodes: Found[] = [
   findRuntime({ name: 'Node.js', alias: 'node-20', program: 'bin/node' }),
   findRuntime({ name: 'Node.js', alias: 'node-22', program: 'bin/node' }),
@@ -29,7 +29,7 @@ export const nodes: Found[] = [
   findRuntime({ name: 'Node.js', alias: 'node-26', program: 'bin/node' }),
 ];
 
-/** The runtimes that the packages support. Each has `environment`, and nothing else of that of the tests; a page has none. */
+/** The runtimes that the packages support. Each runs with `environment` only; a page has no environment. */
 export function findRuntimes(environment: Environment): Runtime[] {
   const bun = findRuntime({ name: 'Bun', alias: 'bun', program: 'bin/bun' });
   const deno = findRuntime({ name: 'Deno', alias: 'deno', program: 'deno' });
@@ -37,7 +37,7 @@ export function findRuntimes(environment: Environment): Runtime[] {
   const mayRead = `--allow-env=${Object.keys(environment).join(',')}`;
   const denoFlags = ['run', '--no-prompt', '--cached-only', `--v8-flags=${noEval}`, '--allow-net=127.0.0.1', mayRead];
 
-  /** All whose command line is like that of Node.js run `main.js`. */
+  /** Runs `main.js` with a command line like that of Node.js. */
   const runMain =
     (found: Found, flags: readonly string[]): Runtime['run'] =>
     (folder, { url, closed }) =>
@@ -56,19 +56,19 @@ export function findRuntimes(environment: Environment): Runtime[] {
   ];
 }
 
-/** A line for each runtime that is missing; empty if none is. */
+/** One line per missing runtime; empty if none is missing. */
 export function describeMissing(all: readonly Found[]): string {
   return all.map(({ title, missing }) => (missing ? `Not tested on ${title}: ${missing}\n` : '')).join('');
 }
 
-/** Runs a program that prints JSON, without a proxy, and returns what it printed. */
+/** Runs a program that prints JSON, without a proxy, and returns the parsed output. */
 export async function execute(
   { path = '' }: Found,
   args: readonly string[],
   folder: string,
   environment: Environment = {},
 ): Promise<unknown> {
-  // Windows opens no connection without the first.
+  // Windows needs SystemRoot to open connections.
   const env = { SystemRoot: process.env.SystemRoot, ...environment };
   const { stdout } = await promisify(execFile)(path, args, { cwd: folder, env, timeout: 30_000 });
   return JSON.parse(stdout);

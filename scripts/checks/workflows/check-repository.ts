@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../../command/command.ts';
+import { readManifest } from '../../command/manifest.ts';
 import { Problems } from '../../command/problems.ts';
 import { root } from '../../command/root.ts';
 import { readPublicPackages } from '../../release/public-packages.ts';
@@ -15,7 +15,7 @@ await runCommand(async () => {
   const address = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
   const problems = [];
   for (const { name, folder } of await readPublicPackages(root)) {
-    const { repository } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const { repository } = await readManifest(join(root, folder));
     if (repository?.url === `git+${address}.git` && repository.directory === folder) continue;
     problems.push({
       place: `${folder}/package.json`,

@@ -1,6 +1,6 @@
 import { asList, type Node, text } from '../spec/node.ts';
 
-/** What every schema carries, whatever its kind. `pointer` is its place in the document. */
+/** The members of every schema, whatever its kind. `pointer` is its place in the document. */
 export function annotate(node: Node, pointer: string) {
   return {
     pointer,

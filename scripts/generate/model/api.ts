@@ -1,6 +1,6 @@
 /**
- * The model: what the document says, as plain data that every generator reads. Optional members are absent when the
- * document is silent. Pointers are JSON pointers (RFC 6901) into the document, such as `/components/schemas/Currency`.
+ * The model: the document as plain data for the generators. Optional members are absent if the document does not
+ * have them. Pointers are JSON pointers (RFC 6901) into the document, such as `/components/schemas/Currency`.
  */
 import type { Diagnostic } from '../spec/diagnostics.ts';
 import type { Json } from '../spec/node.ts';
@@ -23,24 +23,24 @@ export interface Api {
   operations: Operation[];
   /** Component schemas, in order of name. */
   schemas: NamedSchema[];
-  /** The document that pointers lead into: every schema in the view of those who use it. */
+  /** The document that pointers refer to: every schema in the view of where it is used. */
   document: { [key: string]: Json };
-  /** The document as its author has it, in OpenAPI 3.1 and in canonical order. */
+  /** The document as written, in OpenAPI 3.1 and in canonical order. */
   source: { [key: string]: Json };
-  /** A pointer into `document` as one into `source`. */
+  /** Converts a pointer into `document` to one into `source`. */
   origin(pointer: string): string;
-  /** Where in the spec's files a place of the document was written. */
+  /** Finds where in the spec's files a place of the document is written. */
   places: Places;
-  /** What could be expressed in part only, or not as the document's author would expect. One sentence each. */
+  /** Parts of the document that are expressed incompletely, or not as its author would expect. One sentence each. */
   warnings: string[];
-  /** What is read in another way than it is written, or cannot be said in the generated code. */
+  /** Parts of the document that are read in another way than written, or cannot be expressed in the generated code. */
   diagnostics: Diagnostic[];
 }
 
 export interface Server {
   /** Without a trailing slash. */
   url: string;
-  /** How code selects the server (`x-environment`, else as its description or its host says: `test`, `live`). */
+  /** By which code selects the server: `x-environment`, else from its description or its host, such as `test` or `live`. */
   name: string;
   description?: string;
 }
@@ -63,7 +63,7 @@ export interface NamedSchema {
   /** Component name, which is also the TypeScript name. */
   name: string;
   schema: Schema;
-  /** Whether requests can hold it, and whether responses can; directly or inside another schema. */
+  /** Whether requests and responses can contain it, directly or inside another schema. */
   usedIn: { request: boolean; response: boolean };
 }
 
@@ -77,7 +77,7 @@ export interface Operation {
   method: Method;
   /** Template, such as `/books/{book_id}`. */
   path: string;
-  /** Where the client offers it: `['books', 'create']` is `client.books.create()` (`x-client-method`, else from path, tag and method). */
+  /** Its method of the client: `['books', 'create']` is `client.books.create()` (`x-client-method`, else from path, tag and method). */
   clientMethod: string[];
   tag?: string;
   summary?: string;
@@ -87,19 +87,19 @@ export interface Operation {
   requestBody?: RequestBody;
   /** In order of status. */
   responses: Response[];
-  /** Alternatives, each a list of security scheme names that go together; empty when none is asked for. */
+  /** Alternatives, each a list of security schemes to use together; empty if none is required. */
   security: string[][];
-  /** Whether a request without any credential is as good: one alternative is empty (OpenAPI 3.1, section 4.8.30). */
+  /** Whether requests without credentials are allowed: one alternative is empty (OpenAPI 3.1, section 4.8.30). */
   securityOptional: boolean;
   /** Calls written by hand in the document, such as with the vendor's own SDK (`x-codeSamples`). */
   codeSamples: CodeSample[];
 }
 
-/** A call that the document shows as it is, in some language. */
+/** A call in the document, in some language. */
 export interface CodeSample {
-  /** Name of the language as the document writes it, such as `TypeScript`. */
+  /** Name of the language as in the document, such as `TypeScript`. */
   language: string;
-  /** What the reader chooses it by; the language when the document names nothing else. */
+  /** The label for readers; the language if the document has none. */
   label: string;
   source: string;
 }
@@ -146,7 +146,7 @@ export interface Response {
   description: string;
   headers: Header[];
   contents: Content[];
-  /** The kinds of faulty request that this response answers (`x-refuses`); empty when the document does not say. */
+  /** The kinds of faulty request that this response answers (`x-refuses`); empty if the document does not say. */
   refuses: RequestFault[];
 }
 

@@ -5,12 +5,12 @@ import { buildSchema, type Part } from './build-schema.ts';
 import type { Building } from './building.ts';
 import type { AssertionShape, Schema } from './schema.ts';
 
-/** The constraints of a schema that no type can say, each as a part of its own (JSON Schema 2020-12, sections 10 and 11). */
+/** The constraints of a schema that no type can express, each as a part of its own (JSON Schema 2020-12, sections 10 and 11). */
 export function assertionParts(node: Node, pointer: string, building: Building): Part[] {
   const at = (keyword: string) => buildSchema(node[keyword], `${pointer}/${keyword}`, building);
   const found: AssertionShape['assertion'][] = [];
   if ('not' in node) found.push({ keyword: 'not', schema: at('not') });
-  // Without `if`, the other two say nothing (section 10.2.2).
+  // Without `if`, the other two have no effect (section 10.2.2).
   if ('if' in node && ('then' in node || 'else' in node)) {
     found.push({
       keyword: 'if',

@@ -44,7 +44,7 @@ export function unionPart(node: Node, mode: 'oneOf' | 'anyOf', pointer: string, 
   return { kind: 'union', mode, variants: shown, nullable, ...discriminator(node, asList(node[mode]), building) };
 }
 
-/** A variant that the mapping does not name goes by its component name (OpenAPI 3.1, section 4.8.25.2). */
+/** A variant without an entry in the mapping is selected by its component name (OpenAPI 3.1, section 4.8.25.2). */
 function discriminator(node: Node, variants: readonly Json[], building: Building): Pick<UnionShape, 'discriminator'> {
   const { propertyName, mapping } = asNode(node.discriminator);
   if (typeof propertyName !== 'string') return {};

@@ -84,7 +84,7 @@ class OperationBuilder {
     };
   }
 
-  /** Follows a reference to a component; the pointer then is the component's. */
+  /** Follows a reference to a component; the pointer is then that of the component. */
   #resolve(value: Json | undefined, pointer: string): [Node, string] {
     const node = asNode(value);
     if (typeof node.$ref !== 'string') return [node, pointer];

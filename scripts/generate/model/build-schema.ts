@@ -10,8 +10,8 @@ import { known, typed } from './keywords.ts';
 import type { Schema, Shape } from './schema.ts';
 
 /**
- * Builds the schema that stands at `pointer` of the document.
- * In: a JSON Schema 2020-12 as OpenAPI 3.1 has it. Out: the model's schema. What is not a keyword says nothing (section 6.5) and is noted in
+ * Builds the schema at `pointer` of the document.
+ * In: a JSON Schema 2020-12 as OpenAPI 3.1 uses it. Out: the model's schema. Unknown keywords have no effect (section 6.5) and are noted in
  * `building.diagnostics`.
  */
 export function buildSchema(value: Json | undefined, pointer: string, building: Building): Schema {
@@ -23,7 +23,7 @@ export function buildSchema(value: Json | undefined, pointer: string, building: 
   const [first] = parts;
   if (parts.length === 1 && first) return merge(own, first);
   if (first === undefined) return { ...own, kind: 'any' };
-  // `null` passes an intersection only where it passes every part of it.
+  // `null` is valid for an intersection only if it is valid for every part.
   return {
     ...own,
     nullable: parts.every((part) => part.nullable || part.kind === 'assertion'),
@@ -35,14 +35,14 @@ export function buildSchema(value: Json | undefined, pointer: string, building: 
 /** A group of constraints of a schema, as a shape of its own. */
 export type Part = Shape & { nullable: boolean; pointer?: string };
 
-/** The groups of constraints that the schema holds, each as a shape of its own. */
+/** All groups of constraints of the schema. */
 function shapes(node: Node, pointer: string, building: Building): Part[] {
   const parts: Part[] = [];
   const target = typeof node.$ref === 'string' ? componentOf(node.$ref, building) : undefined;
   if (target) parts.push({ kind: 'reference', name: target.name, nullable: false });
   const lists = [...('const' in node ? [[node.const ?? null]] : []), ...(Array.isArray(node.enum) ? [node.enum] : [])];
   parts.push(...lists.map((values) => enumPart(values, node, types(node))));
-  // Listed values that another keyword refuses are not valid.
+  // Listed values that another keyword excludes are not valid.
   if (lists.length > 0) parts.push(...impliedParts(node, pointer, building));
   else parts.push(...typedParts(node, pointer, building));
   for (const mode of ['oneOf', 'anyOf'] as const) {
@@ -54,14 +54,14 @@ function shapes(node: Node, pointer: string, building: Building): Part[] {
   return [...parts, ...assertionParts(node, pointer, building)];
 }
 
-/** A schema that stands in another; an assertion keeps a schema of its own, for some judge what stands beside them. */
+/** A schema inside another. An assertion keeps a schema of its own, since some depend on the keywords beside them. */
 export function apart(schema: Schema): Schema {
   return schema.kind === 'assertion'
     ? { ...annotate({}, schema.pointer), kind: 'intersection', parts: [schema] }
     : schema;
 }
 
-/** One part per JSON type; several types without a common part are a choice between them. */
+/** One part per JSON type; several types are a union. */
 function typedParts(node: Node, pointer: string, building: Building): Part[] {
   const named = types(node);
   const build = (type: string): Part => ({ ...buildShape(type, node, pointer, building), nullable: false });
@@ -76,13 +76,13 @@ function typedParts(node: Node, pointer: string, building: Building): Part[] {
   ];
 }
 
-/** Every number is valid where integers are listed beside it. */
+/** `number` includes `integer`. */
 function types(node: Node): string[] {
   const listed = (Array.isArray(node.type) ? node.type : [node.type]).filter((type) => typeof type === 'string');
   return listed.filter((type) => type !== 'integer' || !listed.includes('number'));
 }
 
-/** Without `type`, `properties` and the like say something about objects only, and so on. `format` alone says nothing. */
+/** Without `type`, a keyword such as `properties` constrains objects only. `format` alone constrains nothing. */
 function impliedParts(node: Node, pointer: string, building: Building): Part[] {
   const implies = (keywords: readonly string[]) => keywords.some((keyword) => keyword !== 'format' && keyword in node);
   return (['object', 'array', 'string', 'number'] as const)
@@ -90,7 +90,7 @@ function impliedParts(node: Node, pointer: string, building: Building): Part[] {
     .map((type) => ({ ...buildShape(type, node, pointer, building), nullable: false, loose: true }) as Part);
 }
 
-/** The annotations that a schema has itself win over those of its only part. */
+/** The schema's own annotations take precedence over those of its only part. */
 function merge(own: ReturnType<typeof annotate>, part: Part): Schema {
   const stated = Object.fromEntries(
     Object.entries(own).filter(
@@ -106,8 +106,8 @@ function noteUnknown(node: Node, pointer: string, building: Building): void {
     building.diagnostics.note(
       `unknown-keyword ${keyword}`,
       pointer + toPointer([keyword]),
-      `\`${keyword}\` is not a keyword of JSON Schema, so it says nothing here.`,
-      'Leave it out, or begin its name with `x-`.',
+      `\`${keyword}\` is not a keyword of JSON Schema, so it has no effect.`,
+      'Remove it, or begin its name with `x-`.',
     );
   }
 }

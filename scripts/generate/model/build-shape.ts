@@ -5,7 +5,7 @@ import { buildSchema } from './build-schema.ts';
 import { type Building, refuse } from './building.ts';
 import type { Property, Shape, Total } from './schema.ts';
 
-/** Builds what one JSON type says of a schema. */
+/** Builds the constraints of one JSON type. */
 export function buildShape(type: string, node: Node, pointer: string, building: Building): Shape {
   switch (type) {
     case 'boolean':
@@ -97,7 +97,7 @@ function requestPointer<Key extends string>(key: Key, value: Json | undefined): 
   return verbatim(key, match?.[1]);
 }
 
-/** `x-total`, which names the lines of the request by an expression and their properties by name. */
+/** `x-total`, which gives the lines of the request as an expression, and their properties by name. */
 function total(node: Node): { total?: Total } {
   const { lines } = requestPointer('lines', node.lines);
   if (lines === undefined || typeof node.item !== 'string') return {};

@@ -139,22 +139,22 @@ const assertions: { name: string; given: { [keyword: string]: Json }; want: obje
   },
 ];
 
-test.each(assertions)('no type can say `$name`, so it is an assertion', ({ given, want }) => {
+test.each(assertions)('`$name` is an assertion, since no type can express it', ({ given, want }) => {
   expect(schemaOf(given)).toEqual({ kind: 'assertion', assertion: want });
 });
 
-test('an unknown keyword says nothing, and is noted once', () => {
+test('an unknown keyword has no effect and is noted once', () => {
   const { diagnostics } = apiOf({ properties: { a: { typo: 1 }, b: { typo: 2 } } });
   expect(diagnostics).toMatchObject([
     {
       code: 'unknown-keyword typo',
       places: 2,
-      finding: '`typo` is not a keyword of JSON Schema, so it says nothing here.',
+      finding: '`typo` is not a keyword of JSON Schema, so it has no effect.',
     },
   ]);
 });
 
-test('requests and answers see a schema differently, where members are only for the one or the other', () => {
+test('splits a schema with members for requests or answers only into two views', () => {
   const book = {
     type: 'object',
     required: ['id', 'title', 'code'],
@@ -208,7 +208,7 @@ describe('a whole document', () => {
     ]);
   });
 
-  test('knows which side of a call a schema is on', () => {
+  test('records whether requests and responses use a schema', () => {
     const sides = Object.fromEntries(api.schemas.map(({ name, usedIn }) => [name, usedIn]));
     expect(sides.NewBook).toEqual({ request: true, response: false });
     expect(sides.Price).toEqual({ request: true, response: false });
@@ -238,12 +238,12 @@ describe('a whole document', () => {
   });
 });
 
-test.each(['allOf', 'anyOf', 'oneOf'])('a component that is made of itself is refused: %s', (keyword) => {
+test.each(['allOf', 'anyOf', 'oneOf'])('refuses a component that consists of itself: %s', (keyword) => {
   const loop = { [keyword]: [{ $ref: '#/components/schemas/Subject' }, { type: 'string' }] };
-  expect(() => schemaOf(loop)).toThrow('`Subject` is made of itself');
+  expect(() => schemaOf(loop)).toThrow('`Subject` consists of itself');
 });
 
-test('a component may hold itself', () => {
+test('a component may contain itself', () => {
   const list = { type: 'array', items: { $ref: '#/components/schemas/Subject' } };
   expect(schemaOf(list)).toEqual({ kind: 'array', evaluatesAll: true, items: { kind: 'reference', name: 'Subject' } });
 });

@@ -15,7 +15,7 @@ import { splitViews } from './views.ts';
 
 /**
  * Builds the model of a spec.
- * @throws Problems naming every place that the model cannot express.
+ * @throws Problems with every place that the model cannot express.
  */
 export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pick<Spec, 'diagnostics'>>): Api {
   const { document, origin } = splitViews(spec.document);
@@ -68,7 +68,7 @@ function buildServers(values: readonly Json[]): Server[] {
   return servers.map((server, index) => ({ ...server, name: names[index] ?? '' }));
 }
 
-/** OAuth2, OpenID Connect and mutual TLS are left to the caller: what they send is a bearer token or nothing in the request. */
+/** OAuth2 and OpenID Connect send a bearer token; how to get one is up to the caller. Mutual TLS sends nothing in the request. */
 function buildSecurityScheme([name, value]: [string, Json]): SecurityScheme[] {
   const scheme = asNode(value);
   const common = {

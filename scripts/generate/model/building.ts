@@ -3,7 +3,7 @@ import type { Diagnostics } from '../spec/diagnostics.ts';
 import type { Places } from '../spec/places.ts';
 import { fromPointer, toPointer } from '../spec/pointer.ts';
 
-/** What building collects along the way. */
+/** The state of a build. */
 export interface Building {
   places: Places;
   /** TypeScript names by component name. */
@@ -14,7 +14,7 @@ export interface Building {
 
 const schemaReference = /^#\/components\/schemas\/([^/]+)$/;
 
-/** The component that a reference names, as the document and as TypeScript name it; nothing when it names no component schema. */
+/** The component schema that a reference points to, with its names in the document and in TypeScript; undefined if it points elsewhere. */
 export function componentOf(reference: string, { names }: Building): { component: string; name: string } | undefined {
   const encoded = schemaReference.exec(reference)?.[1];
   if (encoded === undefined) return undefined;
@@ -23,7 +23,7 @@ export function componentOf(reference: string, { names }: Building): { component
   return name === undefined ? undefined : { component, name };
 }
 
-/** Adds a problem at a place of the document; `keyword` names the member of the schema that is meant. */
+/** Adds a problem at a place of the document; `keyword` is the member of the schema at fault. */
 export function refuse(building: Building, pointer: string, finding: string, remedy: string, keyword?: string): void {
   const {
     file,

@@ -1,6 +1,6 @@
 import type { Content } from './api.ts';
 
-/** The part of a body that holds JSON, as far as its media type says; one that says nothing is taken for JSON. */
+/** The content of a body that is JSON by its media type, or else that of a wildcard media type. */
 export function jsonContent(contents: readonly Content[]): Content | undefined {
   return contents.find(({ mediaType }) => isJson(mediaType)) ?? contents.find(({ mediaType }) => isOpen(mediaType));
 }

@@ -1,4 +1,4 @@
-/** The keywords that say something about values of one type. */
+/** The keywords that constrain values of one type. */
 export const typed = {
   object: [
     ...['properties', 'required', 'additionalProperties', 'patternProperties', 'propertyNames'],
@@ -9,13 +9,13 @@ export const typed = {
   number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
 } as const;
 
-/** Constraints that no type can say. */
+/** Constraints that no type can express. */
 const asserting = [
   ...['not', 'if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'dependentRequired', 'dependentSchemas'],
   ...['unevaluatedProperties', 'unevaluatedItems'],
 ];
 
-/** These say nothing about which values are valid (JSON Schema 2020-12, sections 8 and 9; OpenAPI 3.1, section 4.8.24). */
+/** Keywords without an effect on which values are valid (JSON Schema 2020-12, sections 8 and 9; OpenAPI 3.1, section 4.8.24). */
 const annotating = [
   ...['title', 'description', 'deprecated', 'readOnly', 'writeOnly', 'default', 'examples', 'externalDocs', '$comment'],
   ...['discriminator', 'xml', 'contentEncoding', 'contentMediaType', 'contentSchema'],
@@ -24,5 +24,5 @@ const annotating = [
 
 const composing = ['type', 'enum', 'const', '$ref', 'allOf', 'anyOf', 'oneOf'];
 
-/** Every keyword that is understood. */
+/** All known keywords. */
 export const known = new Set<string>([...Object.values(typed).flat(), ...asserting, ...annotating, ...composing]);

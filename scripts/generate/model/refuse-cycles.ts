@@ -2,13 +2,13 @@ import type { NamedSchema } from './api.ts';
 import { type Building, refuse } from './building.ts';
 import type { Schema } from './schema.ts';
 
-/** Refuses components that lead back to themselves without a property or an item between: nothing could ever be checked against them. */
+/** Refuses components that refer to themselves without a property or an item in between: validation would never end. */
 export function refuseCycles(schemas: readonly NamedSchema[], building: Building): void {
   const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
   for (const { name, schema } of schemas) {
     if (!reaches(schema, name, byName, new Set())) continue;
-    const finding = `\`${name}\` is made of itself, so no value can be checked against it.`;
-    refuse(building, schema.pointer, finding, 'Refer to it from a property or from items, or leave the reference out.');
+    const finding = `\`${name}\` consists of itself, so validation would never end.`;
+    refuse(building, schema.pointer, finding, 'Refer to it from a property or from items, or remove the reference.');
   }
 }
 

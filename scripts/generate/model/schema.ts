@@ -1,28 +1,28 @@
-/** The schema part of the model: JSON Schema 2020-12 as OpenAPI 3.1 uses it, with every respelling made one. */
+/** The schema part of the model: JSON Schema 2020-12 as OpenAPI 3.1 uses it, with one form for each meaning. */
 import type { Json } from './api.ts';
 
-/** Every schema carries these, whatever its kind. */
+/** Members of every schema. */
 interface Annotations {
   /** Its place in the document. */
   pointer: string;
   title?: string;
   description?: string;
-  /** Whether `null` is valid besides what the kind allows. */
+  /** Whether `null` is valid as well. */
   nullable: boolean;
   deprecated: boolean;
   readOnly: boolean;
   writeOnly: boolean;
   default?: Json;
   examples: Json[];
-  /** What a number counts, such as `minor` for minor currency units (`x-unit`). */
+  /** The unit of a number, such as `minor` for minor currency units (`x-unit`). */
   unit?: string;
-  /** Whether the value is a secret that must not be shown or logged (`x-sensitive`). */
+  /** Whether the value is secret: not to be shown or logged (`x-sensitive`). */
   sensitive: boolean;
 }
 
 export type Schema = Annotations & Shape;
 
-/** What makes one kind of schema different from another. Generators decide with one exhaustive `switch (schema.kind)`. */
+/** The members that depend on the kind of schema. Generators use one exhaustive `switch (schema.kind)`. */
 export type Shape =
   | { kind: 'any' }
   | { kind: 'never' }
@@ -39,7 +39,7 @@ export type Shape =
   /** Another component schema, by name. */
   | { kind: 'reference'; name: string };
 
-/** `enum`, or `const` as an enum of one. `null` among the values is `nullable` instead. */
+/** `enum`, or `const` as an enum of one. A `null` among the values becomes `nullable`. */
 export interface EnumShape {
   kind: 'enum';
   values: EnumValue[];
@@ -51,11 +51,11 @@ export interface EnumValue {
   description?: string;
 }
 
-/** What a schema says of values of one type. */
+/** Constraints on values of one type. */
 interface Typed {
-  /** Whether the document names no type, so that values of other types are valid (JSON Schema 2020-12, section 7.6.1). */
+  /** Whether the document gives no type, so that values of other types are valid (JSON Schema 2020-12, section 7.6.1). */
   loose?: true;
-  /** Whether the document speaks of all items or properties, if only to allow any; `unevaluated…` then finds none left. */
+  /** Whether the document constrains or allows all items or properties, so that `unevaluated…` applies to none. */
   evaluatesAll?: true;
 }
 
@@ -82,9 +82,9 @@ export interface NumberShape extends Typed {
 
 export interface ArrayShape extends Typed {
   kind: 'array';
-  /** One schema for each of the first items, in order; empty when `items` is for all. */
+  /** The schemas of the first items, in order; empty if `items` applies to all. */
   prefixItems: Schema[];
-  /** For all items after those. */
+  /** The schema of the items after those. */
   items: Schema;
   minItems?: number;
   maxItems?: number;
@@ -95,9 +95,9 @@ export interface ObjectShape extends Typed {
   kind: 'object';
   /** In the document's order. */
   properties: Property[];
-  /** What properties whose names match a pattern must be as well; patterns are as in strings. */
+  /** Schemas of properties whose names match a pattern, in addition; patterns are like those of strings. */
   patterns: { pattern: string; schema: Schema }[];
-  /** What properties that are neither listed nor match a pattern must be: `any` when open, `never` when closed. */
+  /** The schema of properties that are not listed and match no pattern: `any` for an open object, `never` for a closed one. */
   additional: Schema;
   propertyNames?: Schema;
   minProperties?: number;
@@ -107,28 +107,28 @@ export interface ObjectShape extends Typed {
 export interface Property {
   name: string;
   required: boolean;
-  /** Whether it is required without being listed, so that it is like any additional property otherwise. */
+  /** Whether it is required but not listed, so that its schema is that of additional properties. */
   unlisted?: true;
   schema: Schema;
   /** JSON pointer into the request body whose value a response repeats here (`x-echoes: $request.body#/…`). */
   echoes?: string;
   /** JSON pointer into the request body: where it holds `true`, the property is present and not null (`x-present-when`). */
   presentWhen?: string;
-  /** Whether no two answers hold the same value here (`x-unique`). */
+  /** Whether every answer has a different value here (`x-unique`). */
   unique?: true;
-  /** How a number of a response follows from lines of the request (`x-total`). */
+  /** How to calculate a number of a response from lines of the request (`x-total`). */
   total?: Total;
 }
 
-/** The sum over lines of the request of quantity times price. */
+/** The sum of quantity times price over lines of the request. */
 export interface Total {
   /** JSON pointer into the request body, to the list of lines. */
   lines: string;
-  /** The property of a line that names what is sold. */
+  /** The property of a line that identifies the item. */
   item: string;
-  /** The property of a line that says how many. */
+  /** The property of a line with the quantity. */
   quantity?: string;
-  /** The property of a line that may name its own price. */
+  /** The property of a line with a price of its own, if any. */
   price?: string;
 }
 
@@ -141,7 +141,7 @@ export interface UnionShape {
   discriminator?: { property: string; mapping: { value: string; name: string }[] };
 }
 
-/** A constraint that no type can say. Whatever reads types takes it for `any`; validators check it. */
+/** A constraint that no type can express. For types it is `any`; validators check it. */
 export interface AssertionShape {
   kind: 'assertion';
   assertion:
@@ -150,6 +150,6 @@ export interface AssertionShape {
     | { keyword: 'contains'; schema: Schema; minContains: number; maxContains?: number }
     | { keyword: 'dependentRequired'; required: { name: string; others: string[] }[] }
     | { keyword: 'dependentSchemas'; schemas: { name: string; schema: Schema }[] }
-    /** Judges what no other keyword of the schema around it has judged. */
+    /** Applies to what no other keyword of the enclosing schema has evaluated. */
     | { keyword: 'unevaluatedProperties' | 'unevaluatedItems'; schema: Schema };
 }

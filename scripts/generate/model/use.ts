@@ -1,7 +1,7 @@
 import type { Api } from './api.ts';
 import type { AssertionShape, Schema } from './schema.ts';
 
-/** Notes on every component schema whether requests and responses can hold it. Changes `api.schemas` in place. */
+/** Sets `usedIn` of every component schema. Changes `api.schemas` in place. */
 export function markUse(api: Api): void {
   const byName = new Map(api.schemas.map((named) => [named.name, named]));
 
@@ -25,7 +25,7 @@ export function markUse(api: Api): void {
   }
 }
 
-/** The schemas directly inside a schema; a reference has none. */
+/** The schemas directly inside a schema; empty for a reference. */
 export function children(schema: Schema): Schema[] {
   switch (schema.kind) {
     case 'array':

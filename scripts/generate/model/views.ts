@@ -3,23 +3,23 @@ import { changeObject, changeObjects, isNode, type ObjectKind, visitObjects } fr
 import { fromPointer, toPointer } from '../spec/pointer.ts';
 import { followTo } from '../spec/references.ts';
 
-/** A schema as requests use it, or as answers do. */
+/** A schema as used in requests or in answers. */
 export type View = 'request' | 'response';
 
-/** A document in which every schema is in the view of those who use it. */
+/** A document in which every schema is in the view of where it is used. */
 export interface Viewed {
   document: Node;
-  /** A pointer into that document as one into the document that was given. */
+  /** Converts a pointer into that document to one into the original. */
   origin(pointer: string): string;
 }
 
-/** The keyword of the properties that a view leaves out. */
+/** The keyword that excludes a property from a view. */
 const leftOut = { request: 'readOnly', response: 'writeOnly' } as const;
 
 /**
- * Splits each component schema that requests and answers see differently: `readOnly` properties are not part of a request, and `writeOnly`
- * ones not of an answer (OpenAPI 3.1, section 4.8.24.5). Answers, and the payloads of webhooks and callbacks, keep its name; requests get
- * `NameInput`. A component that is used on one side only is changed where it stands. In and out: a normalized document.
+ * Splits each component schema that differs between requests and answers: `readOnly` properties are not part of a request, and `writeOnly` ones
+ * not of an answer (OpenAPI 3.1, section 4.8.24.5). Answers, and the payloads of webhooks and callbacks, keep the name; requests use
+ * `NameInput`. A component that is used on one side only is changed in place. In and out: a normalized document.
  */
 export function splitViews(document: Node): Viewed {
   const affected = { request: findAffected(document, 'request'), response: findAffected(document, 'response') };
@@ -83,7 +83,7 @@ function viewSchema(
   return viewed;
 }
 
-/** A reference, or the bare name of a component, as requests have it. */
+/** Points a reference, or the bare name of a component, to the view of requests. */
 function inputReference(reference: string, inputs: ReadonlyMap<string, string>): string {
   const name = componentName(reference);
   if (name === undefined) return inputs.get(reference) ?? reference;
@@ -103,7 +103,7 @@ function isLeftOut(property: Json | undefined, side: View, document: Node): bool
   return typeof node.$ref === 'string' && asNode(followTo(document, node.$ref))[leftOut[side]] === true;
 }
 
-/** The component schemas that differ in a view from what is written, by themselves or by one that they refer to. */
+/** The component schemas that differ in a view from the original, themselves or through a schema that they refer to. */
 function findAffected(document: Node, side: View): Set<string> {
   const schemas = asNode(asNode(document.components).schemas);
   const users = new Map<string, string[]>();
@@ -120,7 +120,7 @@ function findAffected(document: Node, side: View): Set<string> {
   return affected;
 }
 
-/** The component schemas that one side uses. */
+/** The component schemas that are used on one side. */
 function findUsed(document: Node, side: View): Set<string> {
   const schemas = asNode(asNode(document.components).schemas);
   const used = new Set<string>();
@@ -142,7 +142,7 @@ function visitSchema(schema: Json, visit: (node: Node) => void): void {
     visitObjects({ components: { schemas: { it: schema } } }, (kind, node) => kind === 'Schema' && visit(node));
 }
 
-/** Changes every schema outside `components.schemas`, each with the side that it is on. */
+/** Changes every schema outside `components.schemas`; `change` gets the side it is on. */
 function changeSides(document: Node, change: (schema: Json, side: View) => Json): Node {
   const sideOf = (pointer: string): View => {
     const received = /^\/webhooks\/|^\/components\/(pathItems|callbacks)\/|\/callbacks\/(?!.*\/responses\/)/.test(

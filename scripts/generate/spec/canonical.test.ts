@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonical } from './canonical.ts';
 
-test('order that means nothing is made one', () => {
+test('gives keys one order', () => {
   const one = canonical({
     openapi: '3.1.0',
     components: {
@@ -25,7 +25,7 @@ test('order that means nothing is made one', () => {
   expect(JSON.stringify(one)).toBe(JSON.stringify(other));
 });
 
-test('the order in which people read stays', () => {
+test('keeps the order that is meant for readers', () => {
   const properties = {
     zebra: { type: 'string' },
     ant: { type: 'string' },

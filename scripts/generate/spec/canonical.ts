@@ -1,7 +1,7 @@
 import type { Json, Node } from './node.ts';
 import { isNode, memberOf, type ObjectKind } from './objects.ts';
 
-/** The order in which the keywords of an object are written; the rest follow by name, extensions last. */
+/** The order of the keywords of an object; the others follow by name, extensions last. */
 const keywordOrder = [
   ...['openapi', 'info', 'title', 'version', '$ref', 'name', 'in', 'operationId', 'tags', 'summary', 'description'],
   ...['required', 'deprecated', 'servers', 'security', 'parameters', 'requestBody', 'responses', 'paths', 'components'],
@@ -12,12 +12,12 @@ const keywordOrder = [
 ];
 const rank = new Map(keywordOrder.map((keyword, index) => [keyword, index]));
 
-/** Their value is data, or a map whose order people read. */
+/** Members whose value is data, or a map whose order is meant for readers. */
 const kept = new Set(['value', 'default', 'const', 'enum', 'example', 'examples', 'x-enumDescriptions']);
 
 /**
- * The same document in one fixed order, so that a reordering without a meaning changes nothing. In and out: an OpenAPI 3.1 document.
- * Properties and examples keep their order, which is the one people read.
+ * The document in one fixed order, so that reordering its keys changes nothing. In and out: an OpenAPI 3.1 document. Properties and examples
+ * keep their order, which is meant for readers.
  */
 export function canonical(document: Node): Node {
   return orderObject('OpenAPI', document);
@@ -39,7 +39,7 @@ function orderValue(kind: ObjectKind | undefined, key: string, value: Json): Jso
   return Object.fromEntries(entries.map(([name, one]) => [name, inner(one)]));
 }
 
-/** What holds no object of OpenAPI: texts, numbers, extensions. */
+/** Members without OpenAPI objects in them: texts, numbers, extensions. */
 function orderOther(key: string, value: Json): Json {
   if (key === 'required' && Array.isArray(value)) return [...value].sort(byText);
   if (Array.isArray(value)) return value.map((one) => orderOther('', one));
@@ -52,7 +52,7 @@ function byKeyword(left: string, right: string): number {
   return order(left) - order(right) || byText(left, right);
 }
 
-/** By code unit, so that no locale changes what is written. */
+/** By code unit, so that the result does not depend on the locale. */
 function byText(left: Json, right: Json): number {
   const [a, b] = [String(left), String(right)];
   return a < b ? -1 : a > b ? 1 : 0;

@@ -3,39 +3,39 @@ import { type Problem, Problems, unable } from '../../command/problems.ts';
 import { fromPointer, toPointer } from './pointer.ts';
 import { shown } from './shown.ts';
 
-/** How many values a document may hold once its YAML aliases are written out, and how deep they may lie. */
-const mostValues = 3_000_000;
+/** How many values a document may contain with its YAML aliases expanded, and how deeply they may be nested. */
+const maxValues = 3_000_000;
 const deepest = 500;
 
-/** How many references may follow one another before one leads to something else. */
+/** How many references may follow one another before a value. */
 const longestChain = 100;
 
-const flatten = 'Name once what repeats, with `$ref`, and nest less.';
+const flatten = 'Use `$ref` for what repeats, and nest less.';
 
 /**
- * Looks at a document, and at all files that it refers to, for what would keep everything after it busy for ever: references that only lead
- * to references, and aliases that multiply. References that lead nowhere are the linter's to find.
- * @throws Problems with all that it finds.
+ * Checks a document, and all files that it refers to, for what would make later steps run forever: circles of references, and aliases that
+ * multiply. The linter finds references that lead nowhere.
+ * @throws Problems with everything found.
  */
 export async function checkShape(root: Document, resolver: BaseResolver): Promise<void> {
   const problems: Problem[] = [];
   const documents = new Set([root]);
-  const told = new Set<unknown>();
+  const reported = new Set<unknown>();
   for (const document of documents) {
     checkSize(document);
     for (const { node, pointer } of findReferences(document)) {
-      const { documents: reached, trouble, way } = await follow(node, document, resolver, told);
+      const { documents: reached, trouble, way } = await follow(node, document, resolver, reported);
       for (const other of reached) documents.add(other);
       if (trouble === undefined) continue;
-      for (const step of way) told.add(step);
+      for (const step of way) reported.add(step);
       const { start } = getLineColLocation({ source: document.source, pointer: `#${pointer}` });
       const place = `${shown(document.source.absoluteRef)}:${start.line}:${start.col}`;
       problems.push({
         place,
         finding: `The reference \`${node.$ref}\` ${trouble}.`,
-        remedy: 'Refer to what is meant.',
+        remedy: 'Point `$ref` at something that exists.',
       });
-      // Otherwise each reference of a long chain would be told.
+      // Otherwise every reference of a long chain would be reported.
       if (way.size >= longestChain) throw new Problems(problems);
     }
   }
@@ -46,7 +46,7 @@ interface Reference {
   $ref: string;
 }
 
-/** Every reference of a file once, with its pointer; aliases are not written out. */
+/** Every reference of a file once, with its pointer; aliases are not expanded. */
 function findReferences({ parsed }: Document): { node: Reference; pointer: string }[] {
   const found: { node: Reference; pointer: string }[] = [];
   const seen = new Set<unknown>();
@@ -63,24 +63,24 @@ function findReferences({ parsed }: Document): { node: Reference; pointer: strin
 
 interface Followed {
   documents: Document[];
-  /** What is wrong, as the end of a sentence. */
+  /** The problem, as the end of a sentence. */
   trouble?: string;
   /** The references on the way. */
   way: Set<unknown>;
 }
 
-/** Stops at references that were told of before. */
+/** Follows a reference; stops at references that are reported already. */
 async function follow(
   first: Reference,
   from: Document,
   resolver: BaseResolver,
-  told: ReadonlySet<unknown>,
+  reported: ReadonlySet<unknown>,
 ): Promise<Followed> {
   const documents: Document[] = [];
   const way = new Set<unknown>();
   let here: unknown = first;
   let document = from;
-  while (isRef(here) && !told.has(here)) {
+  while (isRef(here) && !reported.has(here)) {
     if (way.has(here)) return { documents, way, trouble: 'leads back to itself' };
     if (way.size === longestChain) return { documents, way, trouble: `leads through more than ${longestChain} others` };
     way.add(here);
@@ -105,13 +105,13 @@ function at(node: unknown, pointer: string): unknown {
   return here;
 }
 
-/** Counts as if every alias were written out. */
+/** Counts values as if every alias were expanded. */
 function checkSize({ parsed, source }: Document): void {
   const place = shown(source.absoluteRef);
   const sizes = new Map<object, number>();
   const measure = (value: unknown, depth: number): number => {
     if (typeof value !== 'object' || value === null) return 1;
-    if (depth > deepest) throw unable(place, `Its values lie more than ${deepest} deep, one in another.`, flatten);
+    if (depth > deepest) throw unable(place, `Values are nested more than ${deepest} levels deep.`, flatten);
     const known = sizes.get(value);
     if (known !== undefined) return known;
     let size = 1;
@@ -120,10 +120,10 @@ function checkSize({ parsed, source }: Document): void {
     return size;
   };
   const size = measure(parsed, 0);
-  if (size > mostValues)
+  if (size > maxValues)
     throw unable(
       place,
-      `It holds ${size.toLocaleString('en')} values, and at most ${mostValues.toLocaleString('en')} are read.`,
+      `The document has ${size.toLocaleString('en')} values; the limit is ${maxValues.toLocaleString('en')}.`,
       flatten,
     );
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '../../command/problems.ts';
 import type { Places } from './places.ts';
 
-/** Something that a document says and the generated code cannot, or that it says in a way of its own: it is read all the same. */
+/** Something in a document that the generated code cannot express, or that is not valid but has an obvious meaning. The document is read anyway. */
 export interface Diagnostic extends Problem {
-  /** Names the kind, such as `unevaluated-properties`. */
+  /** The kind, such as `unevaluated-properties`. */
   code: string;
-  /** How many places of the document it concerns; `place` is the first. */
+  /** The number of places in the document; `place` is the first. */
   places: number;
 }
 
@@ -27,14 +27,14 @@ interface Noted {
 export class Diagnostics {
   readonly #noted = new Map<string, Noted>();
 
-  /** Notes one more place, a JSON pointer into the document. What it says is said once, for the first. */
+  /** Adds a place, a JSON pointer into the document. The message is that of the first place. */
   note(code: string, pointer: string, finding: string, remedy: string): void {
     const noted = this.#noted.get(code);
     if (noted) noted.places += 1;
     else this.#noted.set(code, { code, pointer, finding, remedy, places: 1 });
   }
 
-  /** All that were noted, in order of their first places. `places` finds them in the spec. */
+  /** All diagnostics, in order of their first places, which `places` finds in the spec. */
   list(places: Places): Diagnostic[] {
     return [...this.#noted.values()].map(({ pointer, ...noted }) => {
       const { file, line, pointer: inFile } = places(pointer);

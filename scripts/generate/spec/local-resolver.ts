@@ -2,14 +2,14 @@ import { realpath } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import { BaseResolver, isAbsoluteUrl, ResolveError, type Source } from '@redocly/openapi-core';
 
-/** Follows references to files in one folder, and to nothing else unless it is named. */
+/** Resolves references to files in one folder, and to other files and hosts only if they are allowed. */
 export class LocalResolver extends BaseResolver {
   readonly #folder: string;
   readonly #allowed: readonly string[];
 
   /**
-   * `entry` is the path of the document; its folder may be read. `allowed` names other folders, by their paths, and hosts that may be
-   * asked, such as `schemas.example.com`.
+   * `entry` is the path of the document; files in its folder may be read. `allowed` lists other folders, by their paths, and hosts that may be
+   * fetched from, such as `schemas.example.com`.
    */
   constructor(entry: string, allowed: readonly string[]) {
     super();
@@ -26,17 +26,17 @@ export class LocalResolver extends BaseResolver {
   #hostObstacle(reference: string): string | undefined {
     const { host } = new URL(reference);
     if (this.#allowed.includes(host)) return undefined;
-    return `Nothing is fetched from ${host} unless \`--allow ${host}\` says so`;
+    return `References to ${host} are followed only with \`--allow ${host}\``;
   }
 
   async #fileObstacle(reference: string): Promise<string | undefined> {
-    // Where the path leads once links are followed. What does not exist is reported as that.
+    // The path with links resolved. A missing file is reported later.
     const path = await realpath(reference).catch(() => undefined);
     if (path === undefined) return undefined;
     for (const folder of [this.#folder, ...this.#allowed]) {
       const real = await realpath(folder).catch(() => folder);
       if (path.startsWith(real.endsWith(sep) ? real : real + sep)) return undefined;
     }
-    return `It is outside the folder of the spec, and read only if \`--allow ${dirname(reference)}\` says so`;
+    return `The file is outside the folder of the spec and read only with \`--allow ${dirname(reference)}\``;
   }
 }

@@ -1,7 +1,7 @@
 import type { Json, Node } from './node.ts';
 import { toPointer } from './pointer.ts';
 
-/** The objects of OpenAPI 3.0 to 3.2 that hold others. */
+/** The objects of OpenAPI 3.0 to 3.2 that contain other objects. */
 export type ObjectKind =
   | 'Callback'
   | 'Components'
@@ -21,7 +21,7 @@ export type ObjectKind =
   | 'Server'
   | 'ServerVariable';
 
-/** What a member holds: one object, a list of them, or a map from names. People read the names of an ordered map in its order. */
+/** The value of a member: one object, a list of them, or a map from names. The order of an ordered map is meant for readers. */
 interface Member {
   kind: ObjectKind;
   as: 'one' | 'list' | 'map' | 'ordered map';
@@ -36,8 +36,8 @@ const content = map('MediaType');
 const examples = ordered('Example');
 
 /**
- * Which members of which object hold further objects (OpenAPI 3.1, section 4.8, and JSON Schema 2020-12). A walk that follows this table
- * takes no property called `default` for a keyword, and looks into no data.
+ * Which members of which object contain further objects (OpenAPI 3.1, section 4.8, and JSON Schema 2020-12). A walk that follows this table
+ * does not mistake a property called `default` for a keyword, and does not look into data.
  */
 const members: { readonly [Kind in ObjectKind]: { readonly [member: string]: Member } } = {
   OpenAPI: {
@@ -123,7 +123,7 @@ const members: { readonly [Kind in ObjectKind]: { readonly [member: string]: Mem
   },
 };
 
-/** What the member `key` of an object holds; every member of a callback is a path item. */
+/** The value of the member `key` of an object; every member of a callback is a path item. */
 export function memberOf(kind: ObjectKind, key: string): Member | undefined {
   if (kind === 'Callback') return key.startsWith('x-') ? undefined : one('PathItem');
   return Object.hasOwn(members[kind], key) ? members[kind][key] : undefined;
@@ -133,14 +133,14 @@ export function memberOf(kind: ObjectKind, key: string): Member | undefined {
 export type Visit = (kind: ObjectKind, node: Node, pointer: string) => Node;
 
 /**
- * The document with every object that it holds replaced by what `change` returns for it, the inner ones first. References are not
+ * The document with every object in it replaced by what `change` returns for it, inner ones first. References are not
  * followed: they are objects without members.
  */
 export function changeObjects(document: Node, change: Visit): Node {
   return changeObject('OpenAPI', document, '', change);
 }
 
-/** The same for one object that stands at `pointer`. */
+/** The same for one object, which is at `pointer`. */
 export function changeObject(kind: ObjectKind, node: Node, pointer: string, change: Visit): Node {
   const entries = Object.entries(node).map(([key, value]): [string, Json] => {
     const member = memberOf(kind, key);

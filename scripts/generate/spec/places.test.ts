@@ -4,7 +4,7 @@ import { root } from '../../command/root.ts';
 import { lendingDocument } from '../../testing/lending.ts';
 import { readSpec } from './read.ts';
 
-test('traces every place of the document to the file and line where it was written', async () => {
+test('finds the file and line of every place of the document', async () => {
   const { places } = await readSpec(lendingDocument);
   const want: [pointer: string, file: string, inFile: string][] = [
     ['/info/title', 'openapi.yaml', '/info/title'],

@@ -3,8 +3,8 @@ import { type BaseResolver, type Document, getLineColLocation, isRef, parseYaml 
 import { fromPointer, toPointer } from './pointer.ts';
 
 /**
- * Tells where in the spec's files a place of the bundled document was written. In: a JSON pointer into the document. Out: file
- * (relative to the working folder), one-based line, and pointer in that file.
+ * Finds where in the spec's files a place of the bundled document is written. In: a JSON pointer into the document. Out: file (relative to the
+ * working folder), one-based line, and pointer in that file.
  */
 export type Places = (pointer: string) => Place;
 
@@ -20,14 +20,14 @@ interface Source {
 }
 
 /**
- * Bundling moves what stands in other files under `components`, and keeps no record of it. This walks the root file and the
- * bundled document side by side, and notes for every component which file and pointer it came from.
+ * Bundling moves the content of other files under `components` and keeps no record of it. This walks the root file and the bundled document
+ * side by side and records for every component the file and the pointer it came from.
  */
 export async function findPlaces(root: Document, bundled: unknown, resolver: BaseResolver): Promise<Places> {
   const sources = new Map<string, Source>([['', { document: root, pointer: '' }]]);
   const parsed = new Map<Document, unknown>();
 
-  /** Bundling changes the parsed files in place; their text still says what was written. */
+  /** Bundling changes the parsed files in place, so this parses their text again. */
   function asWritten(document: Document): unknown {
     if (!parsed.has(document)) parsed.set(document, parseYaml(document.source.body));
     return parsed.get(document);
@@ -42,7 +42,7 @@ export async function findPlaces(root: Document, bundled: unknown, resolver: Bas
     if (isRef(sourceNode)) {
       const target = await follow(sourceNode.$ref, source.document, resolver);
       if (!target) return;
-      // A component of another file: the bundled document refers to it. A path item or an example: it stands here in full.
+      // A component from another file is a reference in the bundled document; a path item or an example is inlined.
       const tokens = isRef(bundledNode) ? fromPointer(bundledNode.$ref) : bundledTokens;
       const key = toPointer(tokens);
       if (sources.has(key)) return;
@@ -67,7 +67,7 @@ async function follow(reference: string, from: Document, resolver: BaseResolver)
   return document instanceof Error ? undefined : { document, pointer };
 }
 
-/** The longest noted beginning of the pointer says which file; the rest of the pointer is the same there. */
+/** The longest recorded prefix of the pointer gives the file; the rest of the pointer is the same in it. */
 function locate(pointer: string, sources: ReadonlyMap<string, Source>): Place {
   const tokens = fromPointer(pointer);
   for (let length = tokens.length; ; length -= 1) {

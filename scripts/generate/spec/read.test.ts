@@ -40,37 +40,29 @@ function components(count: number, make: (next: string) => object): string {
   return `components: ${JSON.stringify({ schemas: Object.fromEntries([...list, [`A${count}`, { type: 'string' }]]) })}\n`;
 }
 
-describe('what is no document', () => {
+describe('not a document', () => {
   test.each<[name: string, text: string | Uint8Array, want: string]>([
     ['an empty file', '', 'spec.yaml: It is empty.'],
-    ['comments only', '# soon\n', 'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document.'],
-    ['a list', '[]', 'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document.'],
-    ['bytes', new Uint8Array([0xff, 0xfe, 0x41]), 'spec.yaml: It is no text in UTF-8.'],
-    ['text that does not parse', 'openapi: [\n', 'spec.yaml:2:1: It does not parse: deficient indentation.'],
+    ['comments only', '# soon\n', 'spec.yaml:1: Not an OpenAPI 3.0, 3.1 or 3.2 document.'],
+    ['a list', '[]', 'spec.yaml:1: Not an OpenAPI 3.0, 3.1 or 3.2 document.'],
+    ['bytes', new Uint8Array([0xff, 0xfe, 0x41]), 'spec.yaml: Not valid UTF-8.'],
+    ['text that cannot be parsed', 'openapi: [\n', 'spec.yaml:2:1: Cannot be parsed: deficient indentation.'],
     [
       'a key that is there twice',
       `${head}paths: {}\npaths: {}\n`,
-      'spec.yaml:4:1: It does not parse: duplicated mapping key.',
+      'spec.yaml:4:1: Cannot be parsed: duplicated mapping key.',
     ],
-    [
-      'Swagger',
-      'swagger: "2.0"\n',
-      'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document; it says `swagger: 2.0`.',
-    ],
+    ['Swagger', 'swagger: "2.0"\n', 'spec.yaml:1: Not an OpenAPI 3.0, 3.1 or 3.2 document; it says `swagger: 2.0`.'],
     [
       'a later OpenAPI',
       'openapi: 4.0.0\n',
-      'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document; it says `openapi: "4.0.0"`.',
+      'spec.yaml:1: Not an OpenAPI 3.0, 3.1 or 3.2 document; it says `openapi: "4.0.0"`.',
     ],
-    [
-      'a number',
-      'openapi: 3.1\n',
-      'spec.yaml:1: This is not an OpenAPI 3.0, 3.1 or 3.2 document; it says `openapi: 3.1`.',
-    ],
+    ['a number', 'openapi: 3.1\n', 'spec.yaml:1: Not an OpenAPI 3.0, 3.1 or 3.2 document; it says `openapi: 3.1`.'],
     [
       '1,000 levels',
       `${head}paths: {}\nx-a: ${'['.repeat(1000)}${']'.repeat(1000)}\n`,
-      'spec.yaml:4:105: It does not parse: nesting exceeded maxDepth (100).',
+      'spec.yaml:4:105: Cannot be parsed: nesting exceeded maxDepth (100).',
     ],
   ])('%s', async (_name, text, want) => {
     expect(await read(text)).toEqual([want]);
@@ -81,7 +73,7 @@ describe('what is no document', () => {
     const path = join(folder, 'large.yaml');
     await writeFile(path, head);
     await truncate(path, 200_000_000);
-    expect(await findings(path)).toEqual(['large.yaml: It holds 200 MB, and at most 100 MB are read.']);
+    expect(await findings(path)).toEqual(['large.yaml: The file has 200 MB; the limit is 100 MB.']);
   });
 });
 
@@ -91,7 +83,7 @@ describe('references', () => {
   test.each([
     ['to themselves', `components: { schemas: { A: ${refer('A')} } }\n`, 8],
     ['to one another', `components: { schemas: { A: ${refer('B')}, B: ${refer('A')} } }\n`, 8],
-  ])('%s are told once', async (_name, schemas, line) => {
+  ])('%s are reported once', async (_name, schemas, line) => {
     expect(await read(head + answers(refer('A')) + schemas)).toEqual([
       expect.stringMatching(new RegExp(`^spec\\.yaml:${line - 1}:\\d+: The reference .* leads back to itself\\.$`)),
     ]);
@@ -113,14 +105,12 @@ describe('references', () => {
     ]);
   });
 
-  test('1,000 schemas, each inside of the last', async () => {
+  test('1,000 schemas, each inside the last', async () => {
     const nested = components(1000, ($ref) => ({ type: 'object', properties: { a: { $ref } } }));
-    expect(await read(head + answers(refer('A0')) + nested)).toEqual([
-      'spec.yaml: Its schemas lie too deep, one in another, to be followed.',
-    ]);
+    expect(await read(head + answers(refer('A0')) + nested)).toEqual(['spec.yaml: Schemas are nested too deeply.']);
   });
 
-  test('a schema that holds itself is fine', async () => {
+  test('a schema that contains itself is valid', async () => {
     const tree = `components: { schemas: { A: { type: object, properties: { a: ${refer('A')} } } } }\n`;
     expect(await read(head + answers(refer('A')) + tree)).toEqual([]);
   });
@@ -139,13 +129,13 @@ describe('aliases', () => {
       (_, index) => `x-b${index + 1}: &b${index + 1} [${`*b${index},`.repeat(10)}]\n`,
     );
     expect(await read(`${head}paths: {}\nx-b0: &b0 [1]\n${lines.join('')}`)).toEqual([
-      expect.stringMatching(/^spec\.yaml: It holds [\d,]+ values, and at most 3,000,000 are read\.$/),
+      expect.stringMatching(/^spec\.yaml: The document has [\d,]+ values; the limit is 3,000,000\.$/),
     ]);
   });
 
-  test('that hold themselves', async () => {
+  test('that contain themselves', async () => {
     expect(await read(`${head}paths: {}\nx-a: &a [*a]\n`)).toEqual([
-      'spec.yaml: Its values lie more than 500 deep, one in another.',
+      'spec.yaml: Values are nested more than 500 levels deep.',
     ]);
   });
 });

@@ -22,20 +22,20 @@ import { findPlaces, type Places } from './places.ts';
 import { readRoot } from './read-root.ts';
 import { shown } from './shown.ts';
 
-/** What makes a document valid, and nothing about style. */
+/** The rules for validity, without any about style. */
 const validity = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
 
-/** A finding that lists hundreds of values helps nobody; this many characters say what it is about. */
+/** In characters. Findings that list hundreds of values are truncated. */
 const longestFinding = 300;
 
-/** The spec as one object, and where each part of it was written. */
+/** The spec as one object, with the places of its parts in the files. */
 export interface Spec {
   /** Bundled, in OpenAPI 3.1 and in canonical order; its only references are to its own components. */
   document: { [key: string]: Json };
   places: Places;
-  /** Bundled, and otherwise as its author wrote it. */
+  /** Bundled, and otherwise as written. */
   written: Json;
-  /** What was taken for what it means, although the document says it in another way. */
+  /** Parts of the document that are not valid but have an obvious meaning. */
   diagnostics: Diagnostic[];
   /** Absolute paths of all files that were read. */
   files: string[];
@@ -44,17 +44,17 @@ export interface Spec {
 type Rules = 'project' | 'validity' | 'none';
 
 export interface ReadOptions {
-  /** Which rules a document must keep: those of its project, only what makes it valid, or none at all. */
+  /** Which rules apply: those of the document's project, only those for validity, or none. */
   rules?: Rules;
-  /** Folders outside that of the spec that may be read, and hosts that may be asked. */
+  /** Folders outside that of the spec that may be read, and hosts that may be fetched from. */
   allow?: readonly string[];
 }
 
 /**
- * Lints and bundles the spec whose entry point is `entry`, a path to a YAML or JSON file of OpenAPI 3.0 or 3.1. The rules are those of
- * the nearest `redocly.yaml` above it; without one, or with `rules: 'validity'`, only what makes a document valid. What the ignore file
- * beside that `redocly.yaml` lists is no problem.
- * @throws Problems with every error that the lint found, each with file, line and remedy.
+ * Lints and bundles the spec whose entry point is `entry`, a path to a YAML or JSON file of OpenAPI 3.0, 3.1 or 3.2. The rules are those
+ * of the nearest `redocly.yaml` above it; without one, or with `rules: 'validity'`, only those for validity. Problems listed in the ignore file
+ * beside that `redocly.yaml` are ignored.
+ * @throws Problems with every error that the linter found, each with file, line and remedy.
  */
 export async function readSpec(entry: string, { rules = 'project', allow = [] }: ReadOptions = {}): Promise<Spec> {
   const path = resolve(entry);
@@ -63,13 +63,9 @@ export async function readSpec(entry: string, { rules = 'project', allow = [] }:
   const root = await readRoot(entry, path, resolver);
   await checkShape(root, resolver);
   return bundleRoot(root, config, resolver, rules).catch((error: Error) => {
-    // Everything that walks a document calls itself for each level.
+    // Functions that walk a document call themselves for each level, so nesting can exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
-    throw unable(
-      entry,
-      'Its schemas lie too deep, one in another, to be followed.',
-      'Nest less; some hundred levels are read.',
-    );
+    throw unable(entry, 'Schemas are nested too deeply.', 'Nest less; a few hundred levels are supported.');
   });
 }
 
@@ -95,7 +91,7 @@ async function bundleRoot(root: Document, config: Config, resolver: BaseResolver
   };
 }
 
-/** Faults of structure that every tool lives with, because the meaning of the rest is plain. */
+/** Structural problems that other tools tolerate, because the meaning is obvious. */
 function isHarmless({ ruleId, message }: NormalizedProblem): boolean {
   return ruleId === 'struct' && /is not expected here|must be present on this level/.test(message);
 }
@@ -123,7 +119,7 @@ async function configFor(path: string, rules: Rules): Promise<Config> {
     throw unable(
       shown(configPath),
       error.message.split('\n')[0] ?? '',
-      'Correct the configuration, or the rules that it loads.',
+      'Correct the configuration or the rules that it loads.',
     );
   });
 }
@@ -134,7 +130,7 @@ function findProject(folder: string): string | undefined {
   return findConfig(folder) ?? (above === folder ? undefined : findProject(above));
 }
 
-/** Some of Redocly's rules break on documents that are far from valid; what makes a document valid then says enough. */
+/** Some of Redocly's rules throw on documents that are far from valid; then only the rules for validity apply. */
 async function lint(
   document: Document,
   config: Config,
@@ -158,13 +154,13 @@ function toProblem(found: NormalizedProblem): Problem {
   const { start } = getLineColLocation(location);
   return {
     place: `${shown(location.source.absoluteRef)}:${start.line}:${start.col}`,
-    // Redocly says that a reference leads nowhere, but not which one.
+    // Redocly does not say which reference leads nowhere.
     finding: found.ruleId === 'no-unresolved-refs' ? `${finding}: \`${lineOf(location)}\`` : finding,
     remedy,
   };
 }
 
-/** The line at a place; of a minified document no more than a glance. */
+/** The line at a place, truncated for minified documents. */
 function lineOf(location: NormalizedProblem['location'][number]): string {
   const { start } = getLineColLocation(location);
   const line = location.source.getLines()[start.line - 1] ?? '';
@@ -177,10 +173,9 @@ function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: s
   if (suggest.length > 0) {
     return { finding, remedy: `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})` };
   }
-  if (ruleId === 'no-unresolved-refs') return { finding, remedy: 'Correct the path, or write what it names.' };
-  if (!ruleId.includes('/'))
-    return { finding, remedy: `Correct it as https://redocly.com/docs/cli/rules/oas/${ruleId} says.` };
-  // Our own rules say both in one message: a sentence that finds, then what to do.
+  if (ruleId === 'no-unresolved-refs') return { finding, remedy: 'Correct the path, or add what it points to.' };
+  if (!ruleId.includes('/')) return { finding, remedy: `See https://redocly.com/docs/cli/rules/oas/${ruleId}.` };
+  // A message of our own rules is the finding, in one sentence, then the remedy.
   const [, first = finding, rest = ''] = /^(.*?[.!?]) (.+)$/s.exec(finding) ?? [];
   return { finding: first, remedy: `${rest} (rule ${ruleId})`.trim() };
 }

@@ -4,7 +4,7 @@ import { changeObject, changeObjects, isNode, type ObjectKind, visitObjects } fr
 import { fromPointer, toPointer } from './pointer.ts';
 import { pascalCase } from './words.ts';
 
-/** Where the components of a kind stand. */
+/** Where the components of a kind are. */
 const components: { readonly [Kind in ObjectKind]?: string } = {
   Schema: 'schemas',
   Response: 'responses',
@@ -17,12 +17,12 @@ const components: { readonly [Kind in ObjectKind]?: string } = {
   Callback: 'callbacks',
 };
 
-/** More references than this in a row lead nowhere. */
+/** A longer chain of references is taken for a circle. */
 const longestChain = 100;
 
 /**
- * The document with references to components only. A schema elsewhere, such as one in `$defs` or in a path, becomes a component, for it may
- * lead to itself; whatever else is referred to elsewhere is put in the place of the reference.
+ * The document with references to components only. A schema elsewhere, such as one in `$defs` or in a path, becomes a component, since it may
+ * refer to itself; anything else that is referred to elsewhere is inlined.
  * @throws Problems for references that lead nowhere.
  */
 export function resolveReferences(document: Node): Node {
@@ -60,7 +60,7 @@ export function resolveReferences(document: Node): Node {
   }
 
   let resolved = changeObjects(document, change);
-  // What was added may refer to more.
+  // The new components may refer to more.
   for (let round = 0; added && round < longestChain; round += 1) {
     added = false;
     resolved = changeObjects(
@@ -81,7 +81,7 @@ function nowhere(reference: string): string {
   return `\`$ref: ${reference.length > 100 ? `${reference.slice(0, 100)}…` : reference}\` leads nowhere.`;
 }
 
-/** What a reference leads to, through further references. */
+/** The value that a reference leads to, through further references. */
 export function followTo(document: Node, reference: string): Json | undefined {
   let target: Json | undefined = { $ref: reference };
   for (let step = 0; step < longestChain; step += 1) {
@@ -101,7 +101,7 @@ function valueAt(document: Node, reference: string): Json | undefined {
   return here;
 }
 
-/** A fragment is percent-encoded (RFC 6901, section 6); one that is not is taken as it stands. */
+/** A fragment is percent-encoded (RFC 6901, section 6); one that is not is used as it is. */
 export function decoded(reference: string): string {
   try {
     return decodeURIComponent(reference);
@@ -122,7 +122,7 @@ function findAnchors(document: Node): Map<string, Json> {
   return anchors;
 }
 
-/** A name for a schema that has none, made from the end of the reference. */
+/** A name for a schema without one, made from the end of the reference. */
 function freeName(reference: string, taken: Node): string {
   const tokens = fromPointer(decoded(reference)).filter(
     (token) => !/^(components|schemas|properties|\$defs|items|content|schema)$/.test(token),

@@ -51,7 +51,7 @@ test.each(cases)('3.0 becomes 3.1: $name', ({ given, want }) => {
   expect(upgrade(document('3.0.3', given) as never, new Diagnostics())).toEqual(document('3.1.0', want));
 });
 
-test('words of 3.0 in a 3.1 document mean what they meant, and are noted once', () => {
+test('keywords of 3.0 in a 3.1 document keep their meaning and are noted once', () => {
   const diagnostics = new Diagnostics();
   const given = document('3.1.0', {
     properties: { a: { type: 'string', nullable: true }, b: { type: 'string', nullable: true }, c: { example: 1 } },

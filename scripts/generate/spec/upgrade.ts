@@ -4,7 +4,7 @@ import { changeObjects, isNode } from './objects.ts';
 
 /**
  * Rewrites an OpenAPI 3.0, 3.1 or 3.2 document in one dialect, that of 3.1: `nullable`, boolean `exclusiveMinimum` and `exclusiveMaximum`,
- * and `example`. Words of 3.0 in a later document are taken for what they mean, and noted.
+ * and `example`. Keywords of 3.0 in a later document keep their meaning and are noted.
  */
 export function upgrade(document: Node, diagnostics: Diagnostics): Node {
   const isOld = String(document.openapi).startsWith('3.0');
@@ -28,7 +28,7 @@ export function upgrade(document: Node, diagnostics: Diagnostics): Node {
   return { ...upgraded, openapi: '3.1.0' };
 }
 
-/** One example beside a schema is a map of one. */
+/** `example` beside a schema becomes a map with one example. */
 function upgradeExample({ example, ...node }: Node): Node {
   if (example === undefined) return node;
   return 'examples' in node ? node : { ...node, examples: { example: { value: example } } };
@@ -38,7 +38,7 @@ function upgradeSchema(schema: Node, note: (keyword: string, remedy: string) => 
   const { nullable, example, ...upgraded } = schema;
   upgradeBound(upgraded, 'minimum', 'exclusiveMinimum', note);
   upgradeBound(upgraded, 'maximum', 'exclusiveMaximum', note);
-  // `example` is deprecated in 3.1, but usual and without another meaning.
+  // `example` is deprecated in 3.1, but common, and it has no other meaning.
   if (example !== undefined && !Array.isArray(upgraded.examples)) upgraded.examples = [example];
   if (typeof nullable !== 'boolean') return nullable === undefined ? upgraded : { ...upgraded, nullable };
   note('nullable', 'Add `null` to `type`, as in `type: [string, "null"]`.');
@@ -74,7 +74,7 @@ function makeNullable(schema: Node): Node {
   ) as Node;
   const [first, ...others] = Array.isArray(shape.allOf) ? shape.allOf : [];
   const only = isNode(first) && others.length === 0 && Object.keys(shape).length === 1 ? first : shape;
-  // Without a type or another constraint, `null` is valid already.
+  // Without a type or another constraint, `null` is already valid.
   if (Object.keys(only).length === 0) return annotations;
   return { ...annotations, anyOf: [only, { type: 'null' }] };
 }

@@ -1,4 +1,4 @@
-/** The parts of a text between characters that no identifier can hold. Letters of all scripts stay. */
+/** Splits a text at characters that no identifier can contain. Keeps the letters of all scripts. */
 function parts(text: string): string[] {
   return text
     .normalize('NFC')
@@ -10,18 +10,18 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Any text in Pascal case: `line_item` is `LineItem`. Text without a letter or digit gives an empty one. */
+/** Any text in Pascal case: `line_item` is `LineItem`. Empty for text without a letter or digit. */
 export function pascalCase(text: string): string {
   return parts(text).map(capital).join('');
 }
 
-/** Any text as an identifier in camel case: `line_item` is `lineItem`. What begins with no letter gets `prefix` before it. */
+/** Any text as an identifier in camel case: `line_item` is `lineItem`. Text that does not begin with a letter gets `prefix`. */
 export function camelCase(text: string, prefix: string): string {
   const joined = pascalCase(text);
   return /^\p{ID_Start}/u.test(joined) ? joined.charAt(0).toLowerCase() + joined.slice(1) : prefix + joined;
 }
 
-/** Any text as the name of a file: `addBook` and `Add book` are `add-book`. Text without a letter or digit gives an empty one. */
+/** Any text as the name of a file: `addBook` and `Add book` are `add-book`. Empty for text without a letter or digit. */
 export function kebabCase(text: string): string {
   return parts(text.replaceAll(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, '$1-$2'))
     .join('-')

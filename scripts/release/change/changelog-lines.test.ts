@@ -17,7 +17,7 @@ test('writes a line for each change, with short values', () => {
   ]);
 });
 
-test('writes one line for all reworded prose, and none for changes that the policy lowers to none', () => {
+test('writes one line for all changed descriptions and examples, and none for changes that the policy lowers to none', () => {
   const words = ['A', 'B', 'C', 'D'].map((where) =>
     change(where, 'The description changed.', { bump: 'patch', kind: 'text' }),
   );

@@ -3,7 +3,7 @@ import type { Change } from '../../diff/verdict/change.ts';
 const longest = 100;
 
 /**
- * The lines of the changelog: one for each change, which begins with its place, and one for all changes of prose.
+ * The lines of the changelog: one per change, beginning with its place, and one for all changes of descriptions and examples.
  */
 export function changelogLines(all: readonly Change[]): string[] {
   // A policy may lower a change to `none`.
@@ -15,7 +15,7 @@ export function changelogLines(all: readonly Change[]): string[] {
   return [...new Set(lines)];
 }
 
-/** Both values, unless the message says them. */
+/** Both values, unless the message contains them. */
 function values({ message, kind, old, new: now }: Change): string {
   if (kind.endsWith('-presence') || message.includes(`\`${now}\``)) return '';
   if (old === undefined || now === undefined || old.length + now.length > longest || /[`\n]/.test(old + now)) return '';

@@ -10,7 +10,7 @@ export interface Changeset {
   summary: string;
 }
 
-/** Parses the text of a file in `.changeset`; nothing if it is not a changeset. */
+/** Parses the text of a file in `.changeset`; undefined if it is not a changeset. */
 export function parseChangeset(text: string): Changeset | undefined {
   const [, front, summary] = /^---\r?\n(.*?)\r?\n?---\r?\n?(.*)$/s.exec(text) ?? [];
   if (front === undefined) return undefined;

@@ -6,8 +6,8 @@ import { neededBump } from './needed-bump.ts';
 import { writeSummary } from './write-summary.ts';
 
 /**
- * The changeset of a spec change, made from the present one, if any: the bump that the verdict requires of every public package, and a line
- * for each change. Nothing if there are no changes.
+ * The changeset of a spec change, based on the present one, if any: the bump that the verdict requires for every public package, and a line per
+ * change. Undefined if there are no changes.
  */
 export function proposeChangeset(
   verdict: Verdict,
@@ -19,7 +19,7 @@ export function proposeChangeset(
   if (summary === '') return undefined;
   const bumps = packages.map(({ name, version }) => {
     const bump = neededBump(verdict.bump, version);
-    // The author's text is worth a release even if the spec did not change.
+    // Text of the author needs a release even if the spec did not change.
     return [name, bump === 'none' ? 'patch' : bump] as const;
   });
   return printChangeset({ bumps: Object.fromEntries(bumps), summary });

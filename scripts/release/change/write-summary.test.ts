@@ -10,25 +10,25 @@ describe('the summary of a spec change', () => {
     expect(writeSummary('', [pages, isbn])).toBe(want);
   });
 
-  test('is the same when it is written again', () => {
+  test('is the same if written again', () => {
     const once = writeSummary('Thanks to all.', [pages, isbn]);
     expect(writeSummary(once, [pages, isbn])).toBe(once);
   });
 
-  test('keeps what the author wrote, wherever it stands', () => {
+  test('keeps text of the author, wherever it is', () => {
     const before = `Mind this one!\n\nWhat changed in the API:\n\n${pages}\n  Older editions only.\n${isbn}\n\nAsk us when in doubt.`;
     const want = `Mind this one!\n\nAsk us when in doubt.\n\nWhat changed in the API:\n\n${pages}\n  Older editions only.\n${isbn}`;
     expect(writeSummary(before, [pages, isbn])).toBe(want);
     expect(writeSummary(want, [pages, isbn])).toBe(want);
   });
 
-  test('writes the list anew, and keeps a note whose change has gone', () => {
+  test('rewrites the list and keeps a note whose change is gone', () => {
     const before = `What changed in the API:\n\n${pages}\n  Older editions only.`;
     const want = `Older editions only.\n\nWhat changed in the API:\n\n${isbn}`;
     expect(writeSummary(before, [isbn])).toBe(want);
   });
 
-  test('is empty when there is nothing to tell', () => {
+  test('is empty without changes', () => {
     expect(writeSummary(`What changed in the API:\n\n${pages}`, [])).toBe('');
   });
 });

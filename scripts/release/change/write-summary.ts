@@ -1,12 +1,12 @@
 /** The headline of the list. */
 const headline = 'What changed in the API:';
 
-/** A line of the list, which begins with a place. Indented lines below it are the author's. */
+/** An entry of the list, which begins with a place. Indented lines below it are by the author. */
 const entry = /^- (`[^`]+`): /;
 
 /**
- * The summary of the changeset: the author's own text, then `lines`, each about one change. Indented text below a line stays with the place
- * of that line, or moves to the author's text if nothing changes there any more.
+ * The summary of the changeset: the author's text, then `lines`, one per change. Indented text below an entry stays with its place, or moves
+ * to the author's text if that place no longer changes.
  */
 export function writeSummary(before: string, lines: readonly string[]): string {
   const { own, notes } = read(before);

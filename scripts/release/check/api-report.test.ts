@@ -55,27 +55,27 @@ interface Base {
 \`\`\`
 `;
 
-test('a report holds every export in order, and what they are made of', async () => {
+test('a report contains every export, sorted, and the declarations that they use', async () => {
   expect(await checkApiReport(workspace, 'shop', true)).toEqual([]);
   expect(await readFile(join(workspace, 'shop/api-report.md'), 'utf8')).toBe(want);
   expect(await checkApiReport(workspace, 'shop', false)).toEqual([]);
 });
 
-test('a change is shown with the lines that come and go', async () => {
+test('a change is reported with the added and removed lines', async () => {
   await checkApiReport(workspace, 'shop', true);
   await write('dist/shop.d.ts', shop.replace('limit: number', 'limit: 10'));
   const [problem, ...others] = await checkApiReport(workspace, 'shop', false);
   expect(others).toEqual([]);
   expect(problem?.place).toBe('shop/api-report.md');
   expect(problem?.finding).toBe(
-    'What the package offers changed:\n    - export const limit: number;\n    + export const limit: 10;',
+    'The API of the package changed:\n    - export const limit: number;\n    + export const limit: 10;',
   );
 });
 
-test('a package without a report, and one that is not built', async () => {
+test('reports a package without a report, and one that is not built', async () => {
   expect((await checkApiReport(workspace, 'shop', false))[0]?.finding).toBe(
-    'There is no report of what the package offers.',
+    'The package has no API report.',
   );
   await rm(join(workspace, 'shop/dist'), { recursive: true });
-  await expect(checkApiReport(workspace, 'shop', false)).rejects.toThrow('It is not built.');
+  await expect(checkApiReport(workspace, 'shop', false)).rejects.toThrow('The package is not built.');
 });

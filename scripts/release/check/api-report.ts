@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import ts from 'typescript';
+import { readManifest } from '../../command/manifest.ts';
 import { problem } from '../../command/problems.ts';
 
 /**
- * Everything that a package offers to code that compiles against it, as text to read in a review: each entry with its exports in order of
- * name, without comments. Reads what was built; what comes from another package is named only.
+ * The API of a package as text for reviews: each entry with its exports, sorted by name, without comments. Reads the build; exports of other
+ * packages are listed by name only.
  */
 export async function reportApi(folder: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
-    name: string;
-    exports?: object;
-  };
+  const manifest = await readManifest(folder);
   const entries = Object.entries(manifest.exports ?? {}).flatMap(([entry, target]): [string, string][] => {
     const types = (target as { types?: string }).types;
     return types === undefined ? [] : [[entry, join(folder, types)]];
@@ -29,14 +26,14 @@ export async function reportApi(folder: string): Promise<string> {
   );
   const sections = entries.map(([entry, path]) => {
     const file = program.getSourceFile(path);
-    if (!file) throw problem(path, 'It is not built.', 'Build the packages first: `pnpm generate`.');
+    if (!file) throw problem(path, 'The package is not built.', 'Run `pnpm generate`, which builds it.');
     const declarations = describeExports(file, program.getTypeChecker(), folder);
     return `## ${entry === '.' ? manifest.name : manifest.name + entry.slice(1)}\n\n\`\`\`ts\n${declarations.join('\n')}\n\`\`\`\n`;
   });
   return `# What ${manifest.name} offers\n\nWritten by \`pnpm release:check --update\`, and read in reviews: a line that goes or changes is a change for callers.\n\n${sections.join('\n')}`;
 }
 
-/** The exports, then what they are made of but do not export themselves, such as a base class. */
+/** The exports, then declarations that they use and that are not exported, such as a base class. */
 function describeExports(file: ts.SourceFile, checker: ts.TypeChecker, folder: string): string[] {
   const module = checker.getSymbolAtLocation(file);
   const texts = new Map<string, string>();
@@ -71,7 +68,7 @@ function ownDeclarations(symbol: ts.Symbol, folder: string): ts.Declaration[] {
   return declarations.filter((declaration) => isBelow(declaration.getSourceFile().fileName, folder));
 }
 
-/** Adds every named type and value of the package that the declaration mentions, and what those mention. */
+/** Adds every declaration of the package that this one refers to, directly or not. */
 function reach(node: ts.Node, checker: ts.TypeChecker, folder: string, reached: Set<ts.Symbol>): void {
   if (ts.isIdentifier(node)) {
     const found = checker.getSymbolAtLocation(node);
@@ -85,13 +82,13 @@ function reach(node: ts.Node, checker: ts.TypeChecker, folder: string, reached: 
   node.forEachChild((child) => reach(child, checker, folder, reached));
 }
 
-/** Whether the declaration stands by itself in its file; members and parameters stand inside of another. */
+/** Whether the declaration is at the top level of its file, unlike members and parameters. */
 function isNamed(declaration: ts.Declaration): boolean {
   const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   return ts.isSourceFile(statement.parent);
 }
 
-/** Links of the workspace lead to where the other package stands, outside of the folder. */
+/** Whether the file belongs to the package itself; links to other packages of the workspace resolve to files outside the folder. */
 function isBelow(file: string, folder: string): boolean {
   const inner = join(file);
   return inner.startsWith(join(folder) + sep) && !inner.slice(folder.length).includes(`${sep}node_modules${sep}`);
@@ -99,7 +96,7 @@ function isBelow(file: string, folder: string): boolean {
 
 function print(declaration: ts.Declaration): string {
   const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
-  // A constant is declared inside a statement, which alone says `export declare const`.
+  // The declaration of a constant is inside a statement, which has the `export declare const`.
   const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   const text = printer.printNode(ts.EmitHint.Unspecified, statement, declaration.getSourceFile());
   return text.replaceAll(/^export declare /g, 'export ');

@@ -4,9 +4,9 @@ import type { Problem } from '../../command/problems.ts';
 import { reportApi } from './api-report.ts';
 
 const name = 'api-report.md';
-const mostLines = 20;
+const maxLines = 20;
 
-/** Holds what the package offers against the committed report beside its package.json; with `update`, writes the report instead. */
+/** Compares the API of the package with the committed report beside its package.json; with `update`, writes the report instead. */
 export async function checkApiReport(workspace: string, folder: string, update: boolean): Promise<Problem[]> {
   const path = join(workspace, folder, name);
   const wanted = await reportApi(join(workspace, folder));
@@ -18,13 +18,13 @@ export async function checkApiReport(workspace: string, folder: string, update: 
   }
   const finding =
     present === undefined
-      ? 'There is no report of what the package offers.'
-      : `What the package offers changed:\n${difference(present, wanted)}`;
-  const remedy = 'Read it as a caller would, then run `pnpm release:check --update` and commit the report.';
+      ? 'The package has no API report.'
+      : `The API of the package changed:\n${difference(present, wanted)}`;
+  const remedy = 'Review the change as a caller would, then run `pnpm release:check --update` and commit the report.';
   return [{ place: `${folder}/${name}`, finding, remedy }];
 }
 
-/** The lines that only one of the two has. */
+/** The lines that only one of the texts contains. */
 function difference(before: string, after: string): string {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const [left, right] = [new Set(old), new Set(now)];
@@ -32,6 +32,6 @@ function difference(before: string, after: string): string {
     ...old.filter((line) => !right.has(line)).map((line) => `    - ${line.trim()}`),
     ...now.filter((line) => !left.has(line)).map((line) => `    + ${line.trim()}`),
   ];
-  const more = lines.length > mostLines ? [`    … and ${lines.length - mostLines} more lines`] : [];
-  return [...lines.slice(0, mostLines), ...more].join('\n') || '    the order of its lines';
+  const more = lines.length > maxLines ? [`    … and ${lines.length - maxLines} more lines`] : [];
+  return [...lines.slice(0, maxLines), ...more].join('\n') || '    the order of the lines';
 }

@@ -54,7 +54,7 @@ describe('what the changesets declare', () => {
     );
     expect(problem).toEqual({
       place: '.changeset',
-      finding: `The spec needs a major release of client, and the changesets declare minor. 1 change:
+      finding: `The spec needs a major release of client, but the changesets declare minor. 1 change:
     A.b: \`maxLength\` is new.`,
       remedy: `Run \`pnpm spec:change\`, or paste this into .changeset/spec-change.md:
 
@@ -91,8 +91,8 @@ describe('a workspace', () => {
     expect(await checkVersion(workspace.folder)).toEqual([]);
     await workspace.edit('openapi.yaml', 'version: 0.0.0', 'version: 0.0.1');
     expect((await checkVersion(workspace.folder)).map(({ finding }) => finding)).toEqual([
-      'The spec is version 0.0.1, and @library/client is 0.0.0.',
-      'The spec is version 0.0.1, and @library/types is 0.0.0.',
+      'The spec has version 0.0.1, but @library/client has 0.0.0.',
+      'The spec has version 0.0.1, but @library/types has 0.0.0.',
     ]);
   });
 });

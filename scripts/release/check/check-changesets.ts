@@ -10,7 +10,7 @@ import { neededBump } from '../change/needed-bump.ts';
 import { proposeChangeset } from '../change/propose-changeset.ts';
 import { type PublicPackage, readPublicPackages } from '../public-packages.ts';
 
-/** Finds packages for which the changesets of the workspace declare less than the change of the spec needs, on which there is a verdict. */
+/** Finds packages for which the changesets of the workspace declare a smaller bump than the verdict on the spec requires. */
 export async function checkChangesets(workspace: string, verdict: Verdict): Promise<Problem[]> {
   const changesets: Changeset[] = [];
   for await (const name of glob('.changeset/*.md', { cwd: workspace })) {
@@ -22,7 +22,7 @@ export async function checkChangesets(workspace: string, verdict: Verdict): Prom
   return judgeChangesets(verdict, await readPublicPackages(workspace), changesets, fixed);
 }
 
-/** The same, from what was read. Packages of a group in `fixed` move together. */
+/** The same for given changesets. Packages in a group of `fixed` share their bump. */
 export function judgeChangesets(
   verdict: Verdict,
   packages: readonly PublicPackage[],
@@ -47,7 +47,7 @@ export function judgeChangesets(
     {
       place: '.changeset',
       finding: [
-        `The spec needs a ${first.needed} release of ${names}, and the changesets declare ${first.declared}. ${plural(causes.length, 'change')}:`,
+        `The spec needs a ${first.needed} release of ${names}, but the changesets declare ${first.declared}. ${plural(causes.length, 'change')}:`,
         ...reasons,
         ...more,
       ].join('\n  '),

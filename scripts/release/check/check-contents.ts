@@ -1,32 +1,33 @@
 import { homedir } from 'node:os';
+import type { Manifest } from '../../command/manifest.ts';
 import type { Problem } from '../../command/problems.ts';
 import { root } from '../../command/root.ts';
-import type { Contents, Manifest } from './tarball.ts';
+import type { Contents } from './tarball.ts';
 
-/** Files that are for those who develop, or for this machine. What generators emit is meant. */
+/** Files for development or of this machine only. */
 const privateFile =
   /(^|\/)(\.env[^/]*|\.npmrc|\.git.*|\.DS_Store|node_modules|testing|__tests__|fixtures)(\/|$)|\.(pem|key|p12|log|tgz|tsbuildinfo)$/;
 const testFile = /^(?!(.*\/)?generated\/).*\.(test|spec|bench)\.[^/]*$/;
 
-/** Credentials by their form. They are named, never printed. */
+/** Credentials by their form. Reports contain the name, never the value. */
 const secrets: readonly [name: string, form: RegExp][] = [
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ['a token of npm', /\bnpm_[A-Za-z0-9]{36}\b/],
-  ['a token of GitHub', /\b(gh[opsu]_[A-Za-z0-9]{36}|github_pat_\w{60,})\b/],
-  ['a key of AWS', /\bAKIA[A-Z0-9]{16}\b/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['a GitHub token', /\b(gh[opsu]_[A-Za-z0-9]{36}|github_pat_\w{60,})\b/],
+  ['an AWS key', /\bAKIA[A-Z0-9]{16}\b/],
   ['a live key', /\b[rs]k_live_[A-Za-z0-9]{16,}\b/],
-  ['a credential in an address', /\bhttps?:\/\/[^\s/:@"'`]+:[^\s/:@"'`]{8,}@/],
+  ['a password in a URL', /\bhttps?:\/\/[^\s/:@"'`]+:[^\s/:@"'`]{8,}@/],
 ];
 
-/** Scripts that a package manager runs at whoever installs the package. */
+/** Scripts that a package manager runs when the package is installed. */
 const installScripts = ['preinstall', 'install', 'postinstall', 'prepare'];
 
-/** A range that only the workspace understands, or that leads past the registry. */
+/** A range that works only in the workspace, or that bypasses the registry. */
 const unresolved = /^(workspace|catalog|link|file|portal|git|github|https?)[:+]/;
 
 /**
- * Finds in a packed package what must not be published: private files, secrets, paths of this machine, install scripts, dependencies that
- * no registry can resolve; and what is missing: a README, the license, the changelog.
+ * Checks a packed package for what must not be published (private files, secrets, paths of this machine, install scripts, dependencies that no
+ * registry resolves) and for what is missing: a README, the license, the changelog.
  */
 export function checkContents({ manifest, files }: Contents): Problem[] {
   const { name } = manifest;
@@ -38,8 +39,8 @@ export function checkContents({ manifest, files }: Contents): Problem[] {
     if (![...files.keys()].some((path) => form.test(path)))
       problems.push({
         place: name,
-        finding: `It is packed without ${file}.`,
-        remedy: `Write one beside its package.json, or, for the license, at the root.`,
+        finding: `${file} is missing.`,
+        remedy: `Add it beside the package.json; the license may be at the root.`,
       });
   }
   for (const [path, text] of files) {
@@ -47,16 +48,20 @@ export function checkContents({ manifest, files }: Contents): Problem[] {
     if (privateFile.test(path) || testFile.test(path))
       problems.push({
         place,
-        finding: 'It is not for those who install the package.',
-        remedy: 'Leave it out of `files`, or of the build.',
+        finding: 'The file is of no use to users of the package.',
+        remedy: 'Exclude it from `files` or from the build.',
       });
     for (const [secret] of secrets.filter(([, form]) => form.test(text)))
-      problems.push({ place, finding: `It holds ${secret}.`, remedy: 'Revoke it if it is real, and take it out.' });
+      problems.push({
+        place,
+        finding: `The file contains ${secret}.`,
+        remedy: 'Revoke it if it is real, and remove it.',
+      });
     if (text.includes(root) || text.includes(`${homedir()}/`))
       problems.push({
         place,
-        finding: 'It holds a path of this machine.',
-        remedy: 'Make the path relative where it is written.',
+        finding: 'The file contains a path of this machine.',
+        remedy: 'Make the path relative.',
       });
   }
   return problems;
@@ -66,30 +71,30 @@ function checkManifest({ name, license, files = [], scripts = {}, ...manifest }:
   const place = `${name} package.json`;
   const ranges = { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies };
   return [
-    ...(license ? [] : [{ place, finding: 'It names no `license`.', remedy: 'Name its SPDX identifier.' }]),
-    // The first release has none to pack before its version is set.
+    ...(license ? [] : [{ place, finding: '`license` is missing.', remedy: 'Add its SPDX identifier.' }]),
+    // Before the first release the file does not exist yet, so check the list.
     ...(files.includes('CHANGELOG.md')
       ? []
       : [
           {
             place,
-            finding: '`files` leaves the changelog out.',
-            remedy: 'Name `CHANGELOG.md` there, for callers look for it beside the package that they have.',
+            finding: '`files` lacks the changelog.',
+            remedy: 'Add `CHANGELOG.md`, so that users have the changelog of their version.',
           },
         ]),
     ...installScripts
       .filter((script) => script in scripts)
       .map((script) => ({
         place,
-        finding: `It runs \`${script}\` at whoever installs it.`,
-        remedy: 'Do the work before it is packed.',
+        finding: `The script \`${script}\` runs when the package is installed.`,
+        remedy: 'Do the work before packing.',
       })),
     ...Object.entries(ranges)
       .filter(([, range]) => unresolved.test(range))
       .map(([dependency, range]) => ({
         place,
         finding: `No registry resolves ${dependency}@${range}.`,
-        remedy: 'Pack with pnpm, which writes the version, and depend on what is published.',
+        remedy: 'Pack with pnpm, which replaces workspace ranges by versions, and depend on published packages only.',
       })),
   ];
 }

@@ -6,14 +6,14 @@ import { generateFor } from '../../generate/workspace.ts';
 export async function checkGenerated(workspace: string): Promise<Problem[]> {
   const { files } = await generateFor(workspace);
   const { stale, missing, orphaned } = await compareFiles(workspace, files);
-  const remedy = 'Run `pnpm generate`, and commit the result.';
+  const remedy = 'Run `pnpm generate` and commit the result.';
   return [
     ...stale.map(({ path }) => ({
       place: path,
-      finding: 'Out of date: the spec has changed since, or somebody edited it.',
+      finding: 'Out of date: the spec has changed, or the file was edited.',
       remedy,
     })),
     ...missing.map(({ path }) => ({ place: path, finding: 'Missing.', remedy })),
-    ...orphaned.map((path) => ({ place: path, finding: 'Nothing generates it.', remedy })),
+    ...orphaned.map((path) => ({ place: path, finding: 'Not generated from the spec.', remedy })),
   ];
 }

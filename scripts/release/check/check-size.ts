@@ -3,13 +3,13 @@ import { packageKinds } from '../../generate/names.ts';
 import { budgets } from './budgets.ts';
 import type { Contents } from './tarball.ts';
 
-/** Compares the size of a package, packed and unpacked, with the budget of its kind, which `folder` ends with. */
+/** Compares the size of a package, packed and unpacked, with the budget of its kind, which is the end of `folder`. */
 export function checkSize(folder: string, tarball: Buffer, { manifest, files }: Contents): Problem[] {
   const kind = packageKinds.find((each) => folder.endsWith(`-${each}`));
   const budget = kind && budgets[kind];
   const place = manifest.name;
   const file = 'scripts/release/check/budgets.ts';
-  if (!budget) return [{ place, finding: 'No budget.', remedy: `Add one in ${file}.` }];
+  if (!budget) return [{ place, finding: 'The package has no size budget.', remedy: `Add one in ${file}.` }];
   const unpacked = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return (
     [
@@ -20,12 +20,12 @@ export function checkSize(folder: string, tarball: Buffer, { manifest, files }: 
     .filter(([form, bytes]) => bytes > budget[form] * 1000)
     .map(([form, bytes]) => ({
       place,
-      finding: `${(bytes / 1000).toFixed(1)} kB ${form}, over the budget of ${budget[form]} kB. Heaviest: ${heaviest(files)}.`,
-      remedy: `Make it lighter, or raise the budget in ${file} and say in the commit what callers get for it.`,
+      finding: `${(bytes / 1000).toFixed(1)} kB ${form}, over the budget of ${budget[form]} kB. Largest files: ${largest(files)}.`,
+      remedy: `Make it smaller, or raise the budget in ${file} and explain in the commit what callers get for it.`,
     }));
 }
 
-function heaviest(files: ReadonlyMap<string, string>): string {
+function largest(files: ReadonlyMap<string, string>): string {
   return [...files]
     .map(([path, text]) => [path, Buffer.byteLength(text)] as const)
     .sort(([, left], [, right]) => right - left)

@@ -35,11 +35,11 @@ const files = {
   'dist/index.d.ts': 'export declare const open: boolean;\n',
 };
 
-test('a sound package has no problems', async () => {
+test('a valid package has no problems', async () => {
   expect(await check({ '.': entry, './package.json': './package.json' }, files)).toEqual([]);
 });
 
-test('an entry that names a file which is not packed', async () => {
+test('reports an entry whose file is not packed', async () => {
   const found = await check({ '.': entry, './more': { types: './dist/more.d.ts', default: './dist/more.js' } }, files);
   expect(found).toContainEqual(
     expect.stringContaining(
@@ -49,7 +49,7 @@ test('an entry that names a file which is not packed', async () => {
   expect(found).toContainEqual('shop types: NoResolution at `./more`, for node16-esm.');
 });
 
-test('types that refer to a file without its extension', async () => {
+test('reports types that import a file without its extension', async () => {
   const broken = {
     ...files,
     'dist/index.d.ts': "export * from './open';\n",

@@ -5,7 +5,7 @@ import type { Problem } from '../../command/problems.ts';
 
 /**
  * Lints a tarball: publint, with suggestions and warnings as errors, then "are the types wrong", which resolves every entry as Node.js
- * and bundlers do. The packages are ES modules only, so what older `require` sees is no fault.
+ * and bundlers do. Problems of resolution modes that do not apply to the packages are ignored.
  */
 export async function checkTarball(name: string, tarball: Buffer): Promise<Problem[]> {
   const data = tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength) as ArrayBuffer;
@@ -13,14 +13,14 @@ export async function checkTarball(name: string, tarball: Buffer): Promise<Probl
   const found = messages.map((message) => ({
     place: `${name} package.json`,
     finding: `${formatMessage(message, pkg, { color: false }) ?? message.code}.`.replace(/\.\.$/, '.'),
-    remedy: `Correct it as https://publint.dev/rules#${message.code.toLowerCase()} says.`,
+    remedy: `See https://publint.dev/rules#${message.code.toLowerCase()}.`,
   }));
   const entries = codeEntries(pkg.exports);
   const result = await checkPackage(createPackageFromTarballData(new Uint8Array(data)), { entrypoints: entries });
   return [...found, ...typeProblems(name, result)];
 }
 
-/** The entries that hold code; data has no types. */
+/** The entries with code; data has no types. */
 function codeEntries(exports: unknown): string[] {
   const names = typeof exports === 'object' && exports !== null ? Object.keys(exports) : ['.'];
   return names.filter((name) => !name.endsWith('.json'));
@@ -28,9 +28,9 @@ function codeEntries(exports: unknown): string[] {
 
 function typeProblems(name: string, result: CheckResult): Problem[] {
   if (result.types === false) {
-    return [{ place: name, finding: 'It has no types.', remedy: 'Build it, and name its types in `exports`.' }];
+    return [{ place: name, finding: 'The package has no types.', remedy: 'Build it, and add the types to `exports`.' }];
   }
-  const told = result.problems.flatMap((problem): string[] => {
+  const findings = result.problems.flatMap((problem): string[] => {
     if (problem.kind === 'CJSResolvesToESM') return [];
     if ('resolutionKind' in problem) {
       const { resolutionKind, entrypoint, kind } = problem;
@@ -40,6 +40,6 @@ function typeProblems(name: string, result: CheckResult): Problem[] {
     }
     return [`${problem.kind} at \`${'typesFileName' in problem ? problem.typesFileName : problem.fileName}\`.`];
   });
-  const remedy = 'Look the problem up at https://arethetypeswrong.github.io, and correct `exports` or the import.';
-  return [...new Set(told)].map((finding) => ({ place: `${name} types`, finding, remedy }));
+  const remedy = 'See https://arethetypeswrong.github.io, and correct `exports` or the import.';
+  return [...new Set(findings)].map((finding) => ({ place: `${name} types`, finding, remedy }));
 }

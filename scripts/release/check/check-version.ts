@@ -6,7 +6,7 @@ import { readPublicPackages } from '../public-packages.ts';
 
 const place = 'spec/openapi.yaml';
 
-/** `info.version` of the spec is the version that all public packages share. */
+/** Checks that `info.version` of the spec is the version of all public packages. */
 export async function checkVersion(workspace: string): Promise<Problem[]> {
   const packages = await readPublicPackages(workspace);
   const { document } = await readSpec(join(workspace, place), { rules: 'validity' });
@@ -15,7 +15,7 @@ export async function checkVersion(workspace: string): Promise<Problem[]> {
     .filter((published) => published.version !== version)
     .map((published) => ({
       place: `${place}#/info/version`,
-      finding: `The spec is version ${version}, and ${published.name} is ${published.version}.`,
-      remedy: 'Versions come from changesets: put back what was edited, and run `pnpm version-packages`.',
+      finding: `The spec has version ${version}, but ${published.name} has ${published.version}.`,
+      remedy: 'Revert the edit. Versions come from changesets: run `pnpm version-packages`.',
     }));
 }

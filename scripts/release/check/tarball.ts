@@ -1,25 +1,15 @@
 import { createPackageFromTarballData } from '@arethetypeswrong/core';
+import type { Manifest } from '../../command/manifest.ts';
 
-/** What a tarball holds. */
+/** The contents of a tarball. */
 export interface Contents {
   /** Its package.json. */
   manifest: Manifest;
-  /** Text by path, which is relative to the package. */
+  /** Texts by their path, relative to the package. */
   files: ReadonlyMap<string, string>;
 }
 
-export interface Manifest {
-  name: string;
-  version: string;
-  license?: string;
-  files?: string[];
-  scripts?: Record<string, string>;
-  dependencies?: Record<string, string>;
-  peerDependencies?: Record<string, string>;
-  optionalDependencies?: Record<string, string>;
-}
-
-/** Reads a tarball of npm. */
+/** Reads an npm tarball. */
 export function readTarball(tarball: Buffer): Contents {
   const unpacked = createPackageFromTarballData(new Uint8Array(tarball));
   const folder = `/node_modules/${unpacked.packageName}/`;

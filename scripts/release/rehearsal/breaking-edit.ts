@@ -4,15 +4,15 @@ import { problem } from '../../command/problems.ts';
 import type { Api } from '../../generate/model/api.ts';
 import type { Schema } from '../../generate/model/schema.ts';
 
-/** A property that gets another name. */
+/** A renamed property. */
 export interface Rename {
   from: string;
   to: string;
 }
 
 /**
- * Finds a breaking edit that `program` must feel: a required property of a request that the program sends, and that no code written by hand
- * in the packages knows. Of several it is the one that the spec names least often.
+ * Finds a breaking edit that affects `program`: the rename of a required request property that the program sends and that no hand-written code
+ * of the packages uses. Of several, it is the one that occurs least often in the spec.
  */
 export async function chooseRename(workspace: string, api: Api, program: string): Promise<Rename> {
   const spec = await readAll(workspace, 'spec/**/*.yaml');
@@ -30,13 +30,13 @@ export async function chooseRename(workspace: string, api: Api, program: string)
   if (!found)
     throw problem(
       'spec',
-      'The rehearsal finds no required property of a request to rename.',
-      'Teach scripts/release/rehearsal/breaking-edit.ts another breaking edit.',
+      'No required request property can be renamed.',
+      'Add another kind of breaking edit to scripts/release/rehearsal/breaking-edit.ts.',
     );
   return { from: found.name, to: `new_${found.name}` };
 }
 
-/** Renames the property wherever the YAML of the spec names it, in examples and prose, too. */
+/** Renames the property everywhere in the YAML of the spec, including examples and descriptions. */
 export async function rename(workspace: string, { from, to }: Rename): Promise<void> {
   for (const [path, text] of await readAll(workspace, 'spec/**/*.yaml'))
     await writeFile(join(workspace, path), text.replaceAll(word(from), to));

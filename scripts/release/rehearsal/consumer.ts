@@ -9,12 +9,12 @@ import type { Shell } from './shell.ts';
 
 /** A project outside of the workspace that uses our packages. */
 export interface Consumer {
-  /** Installs by name, and checks that npm installed the published tarballs. */
+  /** Installs the packages by name, and checks that npm installed the published tarballs. */
   install(range: string, published: Published): Promise<void>;
   write(program: string): Promise<void>;
   /** Returns the messages of the compiler; empty if there are none. */
   compile(): Promise<string>;
-  /** Runs the program and returns what it prints. */
+  /** Runs the program and returns its output. */
   call(): Promise<string>;
 }
 
@@ -39,7 +39,7 @@ const options = {
   files: [programFile],
 };
 
-/** Makes a project in `folder`. `typescript` is the path of a compiler. */
+/** Creates a project in `folder`. `typescript` is the path of a compiler. */
 export async function createConsumer(
   folder: string,
   names: Names,
@@ -81,7 +81,7 @@ function checkInstalled(name: string, { packages }: Lock, { version, tarballs }:
     throw problem(
       name,
       `npm installed ${installed?.version ?? 'nothing'} instead of ${version}.`,
-      'Check its range and its version.',
+      'Check the range and the version.',
     );
   if (!tarball || installed.integrity !== `sha512-${createHash('sha512').update(tarball).digest('base64')}`)
     throw problem(name, 'The installed package is not the packed tarball.', 'Publish the packed tarballs as they are.');

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { cp, glob, mkdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { problem } from '../../command/problems.ts';
+import { runProgram } from '../../command/run-program.ts';
 
 /**
- * Copies what git knows of the workspace, and what it would add, to `target`. Dependencies are the installed ones: the links of each package
- * are copied, so that they lead to the packages of the copy, and the store behind them is shared.
- * @returns how many files were copied.
+ * Copies the tracked files of the workspace, and those that git would add, to `target`. The dependencies are the installed ones: the links of
+ * each package are copied, so that they point to the packages of the copy; the store behind them is shared.
+ * @returns the number of files.
  */
 export async function copyWorkspace(workspace: string, target: string): Promise<number> {
   const files = await listFiles(workspace);
@@ -22,19 +21,12 @@ export async function copyWorkspace(workspace: string, target: string): Promise<
   return files.length;
 }
 
-/** Without those that are deleted and not committed yet. */
+/** Without files whose deletion is not committed yet. */
 async function listFiles(workspace: string): Promise<string[]> {
   const list = async (...options: string[]) => {
-    const { stdout } = await promisify(execFile)('git', ['ls-files', '-z', ...options], {
-      cwd: workspace,
-      maxBuffer: 1e8,
-    }).catch((error: Error) => {
-      throw problem(
-        workspace,
-        `git cannot list its files: ${error.message.trim()}`,
-        'Rehearse in a clone of the repository.',
-      );
-    });
+    const { code, stdout, stderr } = await runProgram('git', ['ls-files', '-z', ...options], { cwd: workspace });
+    if (code !== 0)
+      throw problem(workspace, `git cannot list its files: ${stderr.trim()}`, 'Rehearse in a clone of the repository.');
     return stdout.split('\0').filter((file) => file !== '');
   };
   const deleted = new Set(await list('--deleted'));

@@ -1,15 +1,15 @@
-import { cp, readFile, realpath } from 'node:fs/promises';
+import { cp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readManifest } from '../../command/manifest.ts';
 import { problem } from '../../command/problems.ts';
-import type { Manifest } from '../check/tarball.ts';
 import { readPublicPackages } from '../public-packages.ts';
 import { publish } from './publish.ts';
 import type { Registry } from './registry.ts';
 import type { Shell } from './shell.ts';
 
 /**
- * Publishes what our packages depend on, as it is installed in the workspace: the registry asks no other, so an install needs no network
- * and fails when a package uses what it does not declare.
+ * Publishes the dependencies of our packages as they are installed in the workspace. The registry has no upstream, so installs need no network
+ * and fail if a package uses something that it does not declare.
  */
 export async function publishDependencies(
   workspace: string,
@@ -34,7 +34,7 @@ export async function publishDependencies(
 }
 
 async function collect(folder: string, own: ReadonlySet<string>, found: Set<string>): Promise<void> {
-  const { dependencies = {} } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const { dependencies = {} } = await readManifest(folder);
   for (const name of Object.keys(dependencies)) {
     if (own.has(name)) continue;
     const path = await findInstalled(folder, name);
@@ -44,12 +44,12 @@ async function collect(folder: string, own: ReadonlySet<string>, found: Set<stri
   }
 }
 
-/** pnpm keeps a package's dependencies inside of the package in the workspace, and beside it in its store. */
+/** pnpm keeps the dependencies of a package inside it in the workspace, and beside it in the store. */
 async function findInstalled(folder: string, name: string): Promise<string> {
   const beside = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') + 'node_modules'.length));
   for (const path of [join(folder, 'node_modules', name), join(beside, name)]) {
     const found = await realpath(path).catch(() => undefined);
     if (found !== undefined) return found;
   }
-  throw problem(folder, `It depends on ${name}, which is not installed.`, 'Run `pnpm install`.');
+  throw problem(folder, `The dependency ${name} is not installed.`, 'Run `pnpm install`.');
 }

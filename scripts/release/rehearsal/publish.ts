@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Manifest } from '../../command/manifest.ts';
 import { type Problem, Problems } from '../../command/problems.ts';
 import { checkPackage } from '../check/check-package.ts';
-import { type Manifest, readTarball } from '../check/tarball.ts';
+import { readTarball } from '../check/tarball.ts';
 import { readPublicPackages } from '../public-packages.ts';
 import type { Registry } from './registry.ts';
 import type { Shell } from './shell.ts';
@@ -14,7 +15,7 @@ export interface Published {
   tarballs: ReadonlyMap<string, Buffer>;
 }
 
-/** Packed packages, in the order in which they are to be published. */
+/** Packed packages, in the order to publish them. */
 export interface Packed extends Published {
   paths: string[];
 }
@@ -23,7 +24,7 @@ interface Plan {
   plan: { kind: string; name: string; version: string; tarball: { path: string } }[][];
 }
 
-/** Packs once what the registry does not have yet. */
+/** Packs all packages whose version is not in the registry. */
 export async function packRelease(
   workspace: string,
   target: string,
@@ -38,7 +39,7 @@ export async function packRelease(
   const packages = await readPublicPackages(workspace);
   const problems = packages
     .filter(({ name, version }) => !steps.some((step) => step.name === name && step.version === version))
-    .map(({ name, version }) => ({ place: name, finding: `${version} is not packed.`, remedy: 'Read the log.' }));
+    .map(({ name, version }) => ({ place: name, finding: `${version} was not packed.`, remedy: 'Read the log.' }));
   if (problems.length > 0) throw new Problems(problems);
   return {
     version: packages[0]?.version ?? '',
@@ -47,7 +48,7 @@ export async function packRelease(
   };
 }
 
-/** The gates that a tarball passes before it is published. */
+/** Checks the tarballs before they are published. */
 export async function checkRelease(workspace: string, { tarballs, version }: Packed): Promise<void> {
   const problems: Problem[] = [];
   for (const { name, folder } of await readPublicPackages(workspace)) {
@@ -58,7 +59,7 @@ export async function checkRelease(workspace: string, { tarballs, version }: Pac
   if (problems.length > 0) throw new Problems(problems);
 }
 
-/** Our packages depend on one another in the version that is released with them. */
+/** Checks that the package depends on our other packages in the version of this release. */
 function checkSiblings(
   { name, dependencies = {} }: Manifest,
   tarballs: Packed['tarballs'],
@@ -68,7 +69,7 @@ function checkSiblings(
     .filter(([dependency, range]) => tarballs.has(dependency) && !range.endsWith(version))
     .map(([dependency, range]) => ({
       place: `${name} package.json`,
-      finding: `It depends on ${dependency}@${range}, and ${version} is released.`,
+      finding: `The package depends on ${dependency}@${range}, but the release has ${version}.`,
       remedy: 'Depend on it as `workspace:*`, and pack with pnpm.',
     }));
 }

@@ -1,30 +1,31 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { cp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { cp, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readManifest } from '../../command/manifest.ts';
 import { problem } from '../../command/problems.ts';
 import type { Shell } from './shell.ts';
 
-/** A registry that holds only what is published to it. */
+/** A registry without an upstream: it serves only what is published to it. */
 export interface Registry extends AsyncDisposable {
   /** Name and version of the program. */
   title: string;
   url: string;
-  /** What makes package managers use it and nothing of this machine's configuration. */
+  /** The environment in which package managers use it and ignore the configuration of this machine. */
   env: Record<string, string>;
 }
 
 /**
- * Installs the registry that `registry/` locks into `folder`, which is there, and starts it on a free port of loopback. It ends with this
- * process, or when it is disposed of.
+ * Installs the registry, as locked in `registry/`, in `folder`, which must exist, and starts it on a free port of loopback. It ends with this
+ * process or when disposed.
  */
 export async function startRegistry(folder: string, shell: Shell, log: string): Promise<Registry> {
   await cp(join(import.meta.dirname, 'registry'), folder, {
     recursive: true,
     filter: (path) => !path.includes('node_modules'),
   });
-  // From the registry that this machine is set up for, hence with its configuration.
+  // From the registry that this machine uses, hence with its configuration.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(npm|pnpm)_config_/i.test(name)));
   await shell.run('pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], {
     cwd: folder,
@@ -34,15 +35,15 @@ export async function startRegistry(folder: string, shell: Shell, log: string): 
   const output = openSync(log, 'a');
   const child = fork(join(folder, 'serve.js'), { cwd: folder, stdio: ['ignore', output, output, 'ipc'] });
   const ended = once(child, 'exit');
-  const told = await Promise.race([once(child, 'message', { signal: AbortSignal.timeout(60_000) }), ended]);
-  const { port } = (told[0] ?? {}) as { port?: number };
-  if (port === undefined) throw problem('verdaccio', 'It did not start.', `Read its log: ${log}`);
+  const message = await Promise.race([once(child, 'message', { signal: AbortSignal.timeout(60_000) }), ended]);
+  const { port } = (message[0] ?? {}) as { port?: number };
+  if (port === undefined) throw problem('verdaccio', 'The registry did not start.', `Read its log: ${log}`);
   const host = `127.0.0.1:${port}`;
-  // Publishing takes a token; the registry takes any.
+  // Publishing needs a token; the registry accepts any.
   await writeFile(join(folder, 'npmrc'), `registry=http://${host}/\n//${host}/:_authToken=rehearsal\n`);
-  const manifest = await readFile(join(await realpath(join(folder, 'node_modules/verdaccio')), 'package.json'), 'utf8');
+  const { version } = await readManifest(await realpath(join(folder, 'node_modules/verdaccio')));
   return {
-    title: `verdaccio ${(JSON.parse(manifest) as { version: string }).version}`,
+    title: `verdaccio ${version}`,
     url: `http://${host}`,
     env: {
       npm_config_registry: `http://${host}/`,

@@ -16,15 +16,15 @@ import { createShell, type Shell } from './shell.ts';
 import { createSteps, type Steps } from './steps.ts';
 
 interface Rehearsal {
-  /** Where everything happens; it is there, and empty. */
+  /** The folder for everything; it must exist and be empty. */
   folder: string;
-  /** Path of a file that takes what the commands print. */
+  /** Path of a file for the output of the commands. */
   log: string;
   signal: AbortSignal;
   print(text: string): void;
 }
 
-/** What all parts of a rehearsal work with. */
+/** What all parts of a rehearsal share. */
 interface Stage {
   steps: Steps;
   shell: Shell;
@@ -42,8 +42,8 @@ const commands = {
 };
 
 /**
- * Releases a copy of the workspace twice, the second time after a breaking edit of the spec, and looks at both releases as callers do.
- * @throws Problems with the step that did not go well.
+ * Releases a copy of the workspace twice, the second time after a breaking edit of the spec, and checks both releases as a caller would.
+ * @throws Problems with the step that failed.
  */
 export async function rehearse(source: string, { folder, log, signal, print }: Rehearsal): Promise<void> {
   const steps = createSteps(print);
@@ -62,7 +62,7 @@ export async function rehearse(source: string, { folder, log, signal, print }: R
     ({ title, url }) => `${title}, ${url}`,
   );
   await steps.step(
-    'publish what our packages depend on',
+    'publish the dependencies',
     () => publishDependencies(workspace, join(folder, 'dependencies'), shell, registry),
     (count) => plural(count, 'package'),
   );
@@ -77,12 +77,12 @@ export async function rehearse(source: string, { folder, log, signal, print }: R
   const edit = await breakSpec(stage, program);
   const second = await release(stage);
 
-  steps.part('What callers notice');
+  steps.part('What callers see');
   await keepRange(stage, first, program);
   await upgrade(stage, second, program, edit);
 }
 
-/** Versions, builds, packs once, checks what was packed and publishes it. */
+/** Versions, builds, packs once, checks the tarballs and publishes them. */
 async function release({ steps, shell, registry, folder, workspace }: Stage): Promise<Published> {
   await steps.step('version', () => shell.run('pnpm', ['run', 'version-packages'], { cwd: workspace }));
   await steps.step('build', () => shell.run(process.execPath, commands.build, { cwd: workspace }));
@@ -127,14 +127,14 @@ async function installCompileCall(
     'call the mock',
     async () => {
       const printed = await consumer.call();
-      if (printed === '') throw problem(programFile, 'Printed no id.', 'Look at the client and at the mock.');
+      if (printed === '') throw problem(programFile, 'The program printed nothing.', 'Check the client and the mock.');
       return printed;
     },
     (id) => id,
   );
 }
 
-/** Renames a field of the request. The gate must refuse that until a changeset tells the callers. */
+/** Renames a field of the request. `release:check` must fail until there is a changeset. */
 async function breakSpec({ steps, shell, workspace }: Stage, program: string): Promise<Rename> {
   const node = (args: readonly string[], mayFail = false) =>
     shell.run(process.execPath, args, { cwd: workspace, mayFail });
@@ -148,30 +148,30 @@ async function breakSpec({ steps, shell, workspace }: Stage, program: string): P
     },
     ({ from, to }) => `${from} → ${to}`,
   );
-  await steps.step('release:check refuses it', async () => {
+  await steps.step('release:check fails', async () => {
     const { code, output } = await node(commands.check, true);
     const named = output.includes('failed  changesets') && output.includes(`\`${edit.from}\``);
     if (code !== 1 || !named)
       throw problem(
         'pnpm release:check',
-        `It ended with ${code}, and it had to refuse the change of ${edit.from}.`,
-        'Correct scripts/release/check.',
+        `It ended with ${code}, but had to fail and report the change of ${edit.from}.`,
+        'Check scripts/release/check.',
       );
   });
   await steps.step('spec:change writes the changeset', () => node(commands.change));
   return edit;
 }
 
-/** Who stays on the range gets what they had, from an install that remembers nothing. */
+/** With the old range, a new install gets the first release and still works. */
 async function keepRange(stage: Stage, first: Published, program: string): Promise<void> {
-  const consumer = await newConsumer(stage, 'consumer-who-stays');
+  const consumer = await newConsumer(stage, 'consumer-with-old-range');
   await installCompileCall(stage.steps, consumer, `^${first.version}`, first, program);
 }
 
-/** Who upgrades meets an error at what the changelog names, and no other once that is corrected. */
+/** After the upgrade, the only compile error is the change in the changelog; with that corrected, the program works. */
 async function upgrade(stage: Stage, second: Published, program: string, { from, to }: Rename): Promise<void> {
   const { steps, workspace } = stage;
-  const consumer = await newConsumer(stage, 'consumer-who-upgrades');
+  const consumer = await newConsumer(stage, 'consumer-with-new-range');
   const range = `^${second.version}`;
   await steps.step(
     `install ${range}`,
@@ -180,7 +180,7 @@ async function upgrade(stage: Stage, second: Published, program: string, { from,
   );
   await consumer.write(program);
   await steps.step(
-    'the compiler names what changed',
+    'the compiler reports the change',
     async () => {
       const [error = '', ...others] = (await consumer.compile())
         .split('\n')
@@ -189,21 +189,21 @@ async function upgrade(stage: Stage, second: Published, program: string, { from,
         throw problem(
           'tsc',
           [error, ...others].join('\n  '),
-          `It had to say one thing, that \`${from}\` is not known.`,
+          `The only error had to be that \`${from}\` does not exist.`,
         );
       return error;
     },
     (error) => error.replace(/^.*?: error /, ''),
   );
   await steps.step(
-    'so does the changelog',
+    'the changelog lists it',
     async () => {
       const line = await changelogLine(workspace, second.version, from);
       if (line === undefined)
         throw problem(
           'CHANGELOG.md',
-          `${second.version} does not name \`${from}\`.`,
-          'Correct scripts/release/change.',
+          `The section of ${second.version} does not mention \`${from}\`.`,
+          'Check scripts/release/change.',
         );
       return line;
     },

@@ -1,35 +1,34 @@
 import { spawn } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import { problem, unable } from '../../command/problems.ts';
-import { root } from '../../command/root.ts';
+import { toolPath } from '../../command/run-program.ts';
 
-/** Runs commands for a rehearsal. Everything that they print goes to its log. */
+/** Runs commands for a rehearsal and logs their output. */
 export interface Shell {
   /**
-   * Runs a command to its end, for `limit` milliseconds at most, and returns its exit code and what it printed.
-   * @throws Problems when it cannot be started or takes too long, and, unless `mayFail`, when it ends with another code than 0.
+   * Runs a command to its end, for `limit` milliseconds at most, and returns its exit code and its output.
+   * @throws Problems if it cannot be started, takes too long or, unless `mayFail`, ends with a code other than 0.
    */
   run(command: string, args: readonly string[], options: RunOptions): Promise<{ code: number | null; output: string }>;
 }
 
 interface RunOptions {
   cwd: string;
-  /** Besides what the shell has. */
+  /** In addition to the environment of the shell. */
   env?: Record<string, string>;
   mayFail?: boolean;
   limit?: number;
 }
 
-/** How long a command that is stopped has to end, in milliseconds. */
+/** The time, in milliseconds, that a command has to end after it is stopped. */
 const gracePeriod = 5_000;
 
-/** How many lines of a failed command are shown; its log has all of them. */
+/** The number of lines shown of the output of a failed command; the log has all of them. */
 const shownLines = 15;
 
 /**
- * A shell that logs to `log`, and ends what it runs when `signal` aborts. Its commands see nothing of the settings that package managers
- * keep for this machine or pass on to their scripts, and find the tools of the workspace first.
+ * A shell that logs to `log` and ends its command when `signal` aborts. Commands do not see settings of package managers on this machine, or
+ * those that they pass to their scripts, and find the tools of the workspace first.
  */
 export function createShell(log: string, signal: AbortSignal): Shell {
   return {
@@ -39,7 +38,7 @@ export function createShell(log: string, signal: AbortSignal): Shell {
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
       const { code, output } = await execute(command, args, cwd, { ...quietEnvironment(), ...env }, deadline).catch(
         (error: Error) => {
-          throw unable(title, `It cannot be run: ${error.message}.`, `Install ${command}.`);
+          throw unable(title, `Cannot be run: ${error.message}.`, `Install ${command}.`);
         },
       );
       await appendFile(log, `${output}\n$ ended with ${code}\n`);
@@ -58,7 +57,7 @@ function quietEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(npm|pnpm|yarn|turbo|node_env)/i.test(name));
   return {
     ...(Object.fromEntries(kept) as Record<string, string>),
-    PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
+    PATH: toolPath,
     CI: 'true',
     NO_COLOR: '1',
     NO_UPDATE_NOTIFIER: '1',
@@ -68,7 +67,7 @@ function quietEnvironment(): Record<string, string> {
   };
 }
 
-/** A group of processes of its own, so that all of it can be ended. */
+/** Runs the command as a process group of its own, so that all of it can be ended. */
 function execute(
   command: string,
   args: readonly string[],
@@ -86,7 +85,7 @@ function execute(
     child.stderr.on('data', collect);
     let forced: NodeJS.Timeout | undefined;
     const end = () => {
-      // Some commands have groups of their own to end, so they are asked first.
+      // Some commands have process groups of their own to end, so ask them first.
       kill(child.pid, 'SIGTERM');
       forced = setTimeout(kill, gracePeriod, child.pid, 'SIGKILL');
     };

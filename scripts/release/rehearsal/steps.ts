@@ -1,17 +1,17 @@
 import { Problems } from '../../command/problems.ts';
 import { seconds } from '../../command/report.ts';
 
-/** Runs steps one after the other and prints each with its time. */
+/** Runs steps in sequence and prints each with its time. */
 export interface Steps {
   /** A heading above the steps that follow. */
   part(title: string): void;
-  /** Runs a step; `note` tells in a few words what came of it. A fault names the step. */
+  /** Runs a step; `note` describes its result in a few words. The place of a problem begins with the name of the step. */
   step<Result>(name: string, work: () => Promise<Result>, note?: (result: Result) => string): Promise<Result>;
 }
 
 const width = 38;
 
-/** Steps that are printed with `print`. */
+/** Prints the steps with `print`. */
 export function createSteps(print: (text: string) => void): Steps {
   return {
     part: (title) => print(`\n${title}\n`),

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SpecCopy } from '../../testing/copy-spec.ts';
 import { createSpec } from '../../testing/create-spec.ts';
+import type { SpecFolder } from '../../testing/spec-folder.ts';
 import { releasedPath } from '../released.ts';
 
 /** A workspace in a temporary folder for a test to release from: a small spec, two public packages and a private one. */
-export interface Workspace extends SpecCopy {
+export interface Workspace extends SpecFolder {
   read(path: string): Promise<string | undefined>;
   write(path: string, content: string): Promise<void>;
   /** Releases a document, given as JSON or YAML. */

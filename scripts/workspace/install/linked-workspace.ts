@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { readManifest } from '../../command/manifest.ts';
 import { Problems } from '../../command/problems.ts';
 import { type Names, packageKinds } from '../../generate/names.ts';
 import { checkApiReport } from '../../release/check/check-api-report.ts';
-import type { Manifest } from '../tool/manifests.ts';
 
 /** The order in which packages need each other. */
 const buildOrder = ['types', 'mock', 'client', 'contract-tests'] as const;
@@ -51,9 +51,7 @@ export class LinkedWorkspace {
   async report(): Promise<void> {
     for (const kind of buildOrder) {
       const folder = this.#to.folders[kind];
-      const { scripts = {} } = JSON.parse(
-        await readFile(join(this.#folder, folder, 'package.json'), 'utf8'),
-      ) as Manifest;
+      const { scripts = {} } = await readManifest(join(this.#folder, folder));
       await this.#run(folder, scripts.build ?? '');
     }
     for (const kind of buildOrder) await checkApiReport(this.#folder, this.#to.folders[kind], true);
@@ -74,7 +72,7 @@ export class LinkedWorkspace {
         await symlink(await realpath(join(source, name)), join(target, name), 'junction');
       }
     }
-    const manifest = JSON.parse(await readFile(join(this.#folder, to, 'package.json'), 'utf8')) as Manifest;
+    const manifest = await readManifest(join(this.#folder, to));
     await mkdir(join(target, this.#to.scope), { recursive: true });
     for (const kind of packageKinds) {
       const name = this.#to.packages[kind];

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { unable } from '../../command/problems.ts';
+import { runProgram } from '../../command/run-program.ts';
 import { type Names, packageKinds } from '../../generate/names.ts';
 
 /** Whose a file is: the tool's, which every workspace has alike, or this API's. */
@@ -9,17 +8,15 @@ export type Owner = 'tool' | 'api';
 /** Paths of everything that git would commit in `workspace`, relative to it, sorted. */
 export async function trackedFiles(workspace: string): Promise<string[]> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
-  const git = (more: string[]) => promisify(execFile)('git', more, { cwd: workspace, maxBuffer: 100_000_000 });
-  try {
-    const [all, gone] = await Promise.all([git(args), git(['ls-files', '-z', '--deleted'])]);
-    const deleted = new Set(gone.stdout.split('\0'));
-    return all.stdout
-      .split('\0')
-      .filter((path) => path !== '' && !deleted.has(path))
-      .sort();
-  } catch {
+  const git = (more: string[]) => runProgram('git', more, { cwd: workspace });
+  const [all, gone] = await Promise.all([git(args), git(['ls-files', '-z', '--deleted'])]);
+  if (all.code !== 0 || gone.code !== 0)
     throw unable(workspace, 'git does not know the files here.', 'Run the command in a clone of the repository.');
-  }
+  const deleted = new Set(gone.stdout.split('\0'));
+  return all.stdout
+    .split('\0')
+    .filter((path) => path !== '' && !deleted.has(path))
+    .sort();
 }
 
 /** Tests and what only they use stay where the tool is developed. */
@@ -28,7 +25,6 @@ const developed = [
   /\/(testing|__snapshots__|library|bench)\//,
   /^scripts\/checks\/(consumers|runtimes)\//,
   /^scripts\/workspace\/new-check\.ts$/,
-  /^spec\/rules\/lint-with\.ts$/,
 ];
 
 /** Files of the tool that stand at the root, and its folders. */

@@ -38,7 +38,7 @@ function shellWord(text: string): string {
   return /^[\w./:@%+-]+$/.test(text) ? text : quoteShell(text);
 }
 
-/** In single quotes, within which a shell changes nothing. */
+/** In single quotes, where the shell expands nothing. The runtimes have this line too: the tool does not import from what it generates for. */
 function quoteShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

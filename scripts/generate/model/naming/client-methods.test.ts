@@ -100,7 +100,7 @@ test.each(tables)('$name', ({ given, warnings = [] }) => {
   expect(found.warnings).toEqual(warnings);
 });
 
-test('each name is one method, even where all choices are taken', () => {
+test('every method has a name of its own, even if all choices are taken', () => {
   const given = [
     'GET /a = x.list',
     'GET /b = x.list.more',

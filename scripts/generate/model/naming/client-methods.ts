@@ -2,18 +2,18 @@ import { camelCase, kebabCase } from '../../spec/words.ts';
 import type { Method, Operation } from '../api.ts';
 import { isPlural, type PathWords, readPath } from './path-words.ts';
 
-/** An operation whose place in the client is not known yet. */
+/** An operation without a method of the client yet. */
 export interface Unnamed extends Pick<Operation, 'id' | 'method' | 'path' | 'tag' | 'responses'> {
-  /** `x-client-method`, which always wins. */
+  /** `x-client-method`, which takes precedence. */
   wanted?: string;
-  /** Whether the document gives it an `operationId`. */
+  /** Whether the document has an `operationId` for it. */
   identified: boolean;
 }
 
 export interface ClientMethods {
   /** In the order of the operations: `['books', 'create']` is `client.books.create()`. */
   names: string[][];
-  /** One sentence for each operation whose first choice another operation has. */
+  /** One sentence for each operation whose first choice is taken. */
   warnings: string[];
 }
 
@@ -21,7 +21,7 @@ interface Choice {
   operation: Unnamed;
   /** The best name first. */
   candidates: string[][];
-  /** Those that fit best choose first. */
+  /** Lower ranks choose first. */
   rank: 0 | 1 | 2;
 }
 
@@ -34,9 +34,9 @@ const itemVerbs: Partial<Record<Method, string>> = {
 };
 
 /**
- * Gives every operation its place in the client. The path gives the resource, and the tag does where the path names none; the HTTP method
- * gives the verb, and the path's last word does where it is an action. Where two operations come to the same name, the one that fits it best
- * keeps it, then the one that is first in the document; the other takes its `operationId`.
+ * Names the client method of every operation. The resource comes from the path, or from the tag if the path has none; the verb comes from the
+ * HTTP method, or from the last word of the path if that is an action. If two operations get the same name, the one that it fits best keeps it,
+ * or else the first in the document; the other uses its `operationId`.
  */
 export function nameClientMethods(operations: readonly Unnamed[]): ClientMethods {
   const paths = new Map(operations.map(({ path }) => [path, readPath(path)]));
@@ -70,7 +70,7 @@ function choose(operation: Unnamed, all: readonly Unnamed[], paths: ReadonlyMap<
   return { operation, candidates: [[...resource, verb], ...update, ...own, ...byMethod], rank: fits ? 1 : 2 };
 }
 
-/** The resource and the verb that an operation asks for, and whether that name says exactly what it does. */
+/** The resource and the verb of an operation, and whether that name fits exactly. */
 function describe(
   operation: Unnamed,
   all: readonly Unnamed[],
@@ -106,7 +106,7 @@ function answersList({ responses }: Unnamed): boolean {
 function firstFree(candidates: readonly string[][], taken: ReadonlyMap<string, Unnamed>): string[] {
   const free = candidates.find((name) => !clash(name, taken));
   if (free) return free;
-  // Only an action that another name goes through gets here: its words become one.
+  // Only an action whose name is the beginning of another gets here: its words are joined.
   const [first = []] = candidates;
   const [resource = 'root', ...rest] = first;
   for (let count = 1; ; count += 1) {
@@ -115,7 +115,7 @@ function firstFree(candidates: readonly string[][], taken: ReadonlyMap<string, U
   }
 }
 
-/** The operation that has this name, has one inside it, or is on its way. */
+/** The operation that has this name, or a name that begins with it or is its beginning. */
 function clash(name: readonly string[], taken: ReadonlyMap<string, Unnamed>): Unnamed | undefined {
   const wanted = `${name.join('.')}.`;
   for (const [other, operation] of taken) {

@@ -1,14 +1,14 @@
 import { camelCase } from '../../spec/words.ts';
 
-/** A server of the document whose name is not known yet. */
+/** A server of the document without a name yet. */
 export interface UnnamedServer {
   url: string;
   description?: string;
-  /** `x-environment`, which always wins. */
+  /** `x-environment`, which takes precedence. */
   wanted?: string;
 }
 
-/** What people call environments, by the words that servers are described with. */
+/** Usual names of environments, by the words used in descriptions of servers. */
 const known: Record<string, string> = {
   ...Object.fromEntries(
     'test testing sandbox live production staging preview development local demo mock beta qa uat'
@@ -21,15 +21,15 @@ const known: Record<string, string> = {
   localhost: 'local',
 };
 
-/** Words that say nothing about one server that they would not say about any. */
-const silent = new Set(
+/** Words that could describe any server. */
+const uninformative = new Set(
   'a an api apis base endpoint environment for host mode of our root server servers the url'.split(' '),
 );
-const silentLabels = new Set(['api', 'apis', 'www', 'rest', 'com', 'org', 'net', 'io', 'localhost']);
+const uninformativeLabels = new Set(['api', 'apis', 'www', 'rest', 'com', 'org', 'net', 'io', 'localhost']);
 
 /**
- * How code selects each server: `x-environment`, else what the description or the host calls it (`test`, `live`, `eu`), each name once. Only
- * one that says nothing at all is `server1`, `server2`, …
+ * Names each server: `x-environment`, else a name from the description or the host (`test`, `live`, `eu`), each name once. A server without any
+ * such name is `server1`, `server2`, …
  */
 export function nameServers(servers: readonly UnnamedServer[]): string[] {
   const all = servers.map((server) => candidates(server, servers));
@@ -37,7 +37,7 @@ export function nameServers(servers: readonly UnnamedServer[]): string[] {
   return servers.map(({ wanted }, index) => {
     if (wanted !== undefined) return wanted;
     const own = all[index] ?? [];
-    // A name that another server could have just as well says too little.
+    // Prefer a name that no other server could have.
     const fits = own.filter((name) => !taken.has(name));
     const alone = fits.find((name) =>
       all.every((other, at) => at === index || servers[at]?.wanted !== undefined || !other.includes(name)),
@@ -51,10 +51,10 @@ export function nameServers(servers: readonly UnnamedServer[]): string[] {
 /** Names for one server, the best first. */
 function candidates({ url, description = '' }: UnnamedServer, all: readonly UnnamedServer[]): string[] {
   const words = split(description);
-  const telling = words.filter((word) => !silent.has(word));
+  const informative = words.filter((word) => !uninformative.has(word));
   const host = hostOf(url);
   const shared = (label: string) => all.length > 1 && all.every((other) => hostOf(other.url).labels.includes(label));
-  const labels = host.labels.filter((label) => !silentLabels.has(label) && !shared(label));
+  const labels = host.labels.filter((label) => !uninformativeLabels.has(label) && !shared(label));
   const path = (
     host.path
       .split('/')
@@ -64,7 +64,7 @@ function candidates({ url, description = '' }: UnnamedServer, all: readonly Unna
   return [
     firstKnown(words),
     firstKnown(host.labels.flatMap(split)),
-    telling.length <= 3 ? camelCase(telling.join(' '), '') : '',
+    informative.length <= 3 ? camelCase(informative.join(' '), '') : '',
     camelCase(labels[0] ?? '', ''),
     camelCase(path, ''),
   ].filter((name): name is string => name !== undefined && /^[A-Za-z]/.test(name));

@@ -1,16 +1,16 @@
 import { camelCase } from '../../spec/words.ts';
 
-/** What the template of a path says about the operation behind it. */
+/** The words in the template of a path. */
 export interface PathWords {
   /** The literal segments as identifiers: `/shelves/{id}/line-items` has `shelves` and `lineItems`. */
   words: string[];
-  /** Whether it ends in a parameter, and so names one item of a collection. */
+  /** Whether it ends in a parameter, and so identifies one item of a collection. */
   item: boolean;
   /** Whether its last word can only be an action, as in `/shelves/{id}:archive`. */
   custom: boolean;
 }
 
-/** Segments that say how an API is served, not what it offers. */
+/** Segments about how an API is served. */
 const serving = /^(api|rest|v\d+([._-]\d+)*)$/i;
 
 /** First words of segments that name an action, such as `find-by-title`. */

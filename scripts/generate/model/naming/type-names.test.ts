@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { typeNames } from './type-names.ts';
 
-test('every component gets a name of its own that TypeScript can use', () => {
+test('every component gets a TypeScript name of its own', () => {
   const want = {
     PostalAddress: 'PostalAddress',
     PetItem: 'PetItem',

@@ -1,6 +1,6 @@
 import { pascalCase } from '../../spec/words.ts';
 
-/** Words that cannot name a type, or that generated code uses for what JavaScript means by them. */
+/** Names that are not allowed for a type, or that generated code uses in their JavaScript meaning. */
 const taken = new Set([
   'any',
   'bigint',
@@ -38,14 +38,14 @@ const taken = new Set([
 ]);
 
 /**
- * Names that TypeScript can use, one for each component name and all different: a name that is one already stays, so that the spec, the
- * types and the file names agree; `pet-item` becomes `PetItem`, and `Error`, which JavaScript has already, `ErrorSchema`.
+ * Gives every component a TypeScript name of its own. A component name that is valid in TypeScript stays, so that the spec, the types and the
+ * file names agree; `pet-item` becomes `PetItem`, and `Error`, which is taken in JavaScript, `ErrorSchema`.
  */
 export function typeNames(componentNames: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();
   const used = new Set<string>();
   const isFree = (name: string) => !used.has(name) && !taken.has(name);
-  // Those that can stay go first, so that no other takes their name.
+  // Names that stay go first, so that no other component takes them.
   const stay = (name: string) => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) && !taken.has(name);
   for (const component of [...componentNames.filter(stay), ...componentNames.filter((name) => !stay(name))]) {
     const wanted = stay(component) ? component : typeName(component);

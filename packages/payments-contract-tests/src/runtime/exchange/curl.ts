@@ -26,7 +26,7 @@ function printed(byte: number): string {
   return /[ -~]/.test(character) && !"%\\'".includes(character) ? character : `\\${byte.toString(8).padStart(3, '0')}`;
 }
 
-/** In single quotes, where the shell expands nothing. */
+/** In single quotes, where the shell expands nothing. Each published package has its own copy of this line: none depends on another for it. */
 function plain(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

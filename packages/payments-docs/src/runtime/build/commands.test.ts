@@ -55,7 +55,7 @@ test('the site of another document is built into another folder', async () => {
 });
 
 const mistakes = [
-  { command: 'build.ts', args: ['--spec', 'nowhere.yaml'], want: 'There is no such file.' },
+  { command: 'build.ts', args: ['--spec', 'nowhere.yaml'], want: 'The file does not exist.' },
   { command: 'build.ts', args: ['--oops'], want: "Unknown option '--oops'" },
   { command: 'build.ts', args: ['--address', 'here'], want: '`here` is not an address.' },
   { command: 'preview.ts', args: ['--port', 'x'], want: '`x` is not a port.' },

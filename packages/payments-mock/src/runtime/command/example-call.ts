@@ -49,7 +49,7 @@ function credential(scheme: Scheme, token: string): { header?: string; parameter
   }
 }
 
-/** One word for a POSIX shell, in single quotes unless no character needs them. */
+/** One word for a POSIX shell, in single quotes if any character needs them. A copy in each published package saves a dependency. */
 function shellWord(text: string): string {
   return /^[\w./:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
