@@ -162,7 +162,7 @@ describe('refuses', () => {
       name: 'an empty cart',
       sent: { body: { ...minimal, product_cart: [] } },
       status: 422,
-      body: { message: '/product_cart must hold at least 1 item' },
+      body: { message: '/product_cart must have at least 1 item' },
     },
     {
       name: 'several issues',

@@ -1,6 +1,6 @@
 import type { Handle } from './mutant.ts';
 
-/** Servers whose answers of one status are wrong in their status, headers or bytes. */
+/** Servers that answer with a wrong status, wrong headers or wrong bytes where they should answer with `status`. */
 export function answerMutants(mock: Handle, status: number): { [name: string]: Handle } {
   const changing = (change: (response: Response) => Response | Promise<Response>): Handle => {
     return async (request) => {
@@ -19,14 +19,14 @@ export function answerMutants(mock: Handle, status: number): { [name: string]: H
         ),
       ]),
     ),
-    'HTML by its media type': changing(
+    'HTML as the media type': changing(
       (response) => new Response(response.body, { status, headers: { 'content-type': 'text/html' } }),
     ),
     'no media type': changing(
       async (response) => new Response(new Uint8Array(await response.arrayBuffer()), { status }),
     ),
     'no body': changing((response) => new Response(null, { status, headers: response.headers })),
-    'a body cut short': changing(
+    'a truncated body': changing(
       async (response) => new Response((await response.text()).slice(0, -1), { status, headers: response.headers }),
     ),
     'a byte order mark': changing(
@@ -39,7 +39,7 @@ export function answerMutants(mock: Handle, status: number): { [name: string]: H
         headers: response.headers,
       });
     }),
-    'a page of HTML': changing((response) => new Response('<p>Sorry</p>', { status, headers: response.headers })),
+    'an HTML page': changing((response) => new Response('<p>Sorry</p>', { status, headers: response.headers })),
     'no answer': changing(() => Promise.reject(new TypeError('The connection was reset'))),
   };
 }

@@ -3,7 +3,7 @@ import { root } from '../../command/root.ts';
 import { readNames } from '../../generate/names.ts';
 import { measureStrength } from './strength.ts';
 
-/** Prints how many mutants the contract suite finds. Exit code 1 unless it finds all, without a false alarm. */
+/** Prints how many mutants the contract suite finds. Exits with 1 unless it finds all of them, without false alarms. */
 async function main(): Promise<number> {
   process.chdir(root);
   const start = performance.now();

@@ -1,61 +1,63 @@
 import type { Handle } from './mutant.ts';
 
-/** Servers that take a wrong credential for a right one, or the other way round. */
+/** Servers that accept a wrong credential, or refuse a valid one. */
 export function credentialMutants(mock: Handle, credential: string): { [name: string]: Handle } {
   const valid = `Bearer ${credential}`;
-  const accepting = (isRight: (sent: string | null, request: Request) => boolean): Handle => {
+  const accepting = (isAccepted: (sent: string | null, request: Request) => boolean): Handle => {
     return (request) =>
       mock(
-        isRight(request.headers.get('authorization'), request) ? withHeader(request, 'authorization', valid) : request,
+        isAccepted(request.headers.get('authorization'), request)
+          ? withHeader(request, 'authorization', valid)
+          : request,
       );
   };
   return {
-    'none is asked for': accepting(() => true),
-    'a missing one is right': accepting((sent) => sent === null),
-    'any token is right': accepting((sent) => /^bearer ./i.test(sent ?? '')),
-    'any scheme is right': accepting((sent) => sent?.split(' ')[1] === credential),
-    'no scheme is right': accepting((sent) => sent === credential),
-    'an empty one is right': accepting((sent) => sent === '' || sent === 'Bearer'),
-    'the beginning of the token is enough': accepting(
+    'asks for none': accepting(() => true),
+    'accepts a missing one': accepting((sent) => sent === null),
+    'accepts any token': accepting((sent) => /^bearer ./i.test(sent ?? '')),
+    'accepts any scheme': accepting((sent) => sent?.split(' ')[1] === credential),
+    'accepts a token without a scheme': accepting((sent) => sent === credential),
+    'accepts an empty one': accepting((sent) => sent === '' || sent === 'Bearer'),
+    'accepts the beginning of the token': accepting(
       (sent) => sent !== null && sent.length > 8 && valid.startsWith(sent),
     ),
-    'the token may go on': accepting((sent) => sent?.startsWith(valid) ?? false),
-    'the token may stand anywhere': accepting((sent) => sent?.includes(credential) ?? false),
-    'the length of the token is enough': accepting((sent) => sent?.length === valid.length),
-    'it may stand in the query': accepting((_sent, request) => new URL(request.url).search.includes(credential)),
-    'none is right': (request) => mock(withHeader(request, 'authorization', 'Bearer another')),
+    'accepts text after the token': accepting((sent) => sent?.startsWith(valid) ?? false),
+    'accepts the token anywhere in the header': accepting((sent) => sent?.includes(credential) ?? false),
+    'accepts any token of the right length': accepting((sent) => sent?.length === valid.length),
+    'accepts it in the query': accepting((_sent, request) => new URL(request.url).search.includes(credential)),
+    'refuses all': (request) => mock(withHeader(request, 'authorization', 'Bearer another')),
   };
 }
 
-/** The same for media types. */
+/** Servers that accept a wrong media type, or refuse a valid one. */
 export function mediaTypeMutants(mock: Handle): { [name: string]: Handle } {
-  const accepting = (isRight: (sent: string | null) => boolean): Handle => {
+  const accepting = (isAccepted: (sent: string | null) => boolean): Handle => {
     return (request) =>
       mock(
-        isRight(request.headers.get('content-type'))
+        isAccepted(request.headers.get('content-type'))
           ? withHeader(request, 'content-type', 'application/json')
           : request,
       );
   };
-  const refusing = (isWrong: (sent: string) => boolean): Handle => {
+  const refusing = (isRefused: (sent: string) => boolean): Handle => {
     return (request) =>
       mock(
-        isWrong(request.headers.get('content-type') ?? '')
+        isRefused(request.headers.get('content-type') ?? '')
           ? withHeader(request, 'content-type', 'text/plain')
           : request,
       );
   };
   return {
-    'any is right': accepting(() => true),
-    'a missing one is right': accepting((sent) => sent === null),
-    'any that mentions JSON is right': accepting((sent) => sent?.includes('json') ?? false),
-    'any that begins right is right': accepting((sent) => sent?.startsWith('application/json') ?? false),
-    'plain text is right': accepting((sent) => sent === 'text/plain'),
-    'a form is right': accepting((sent) => sent?.includes('form') ?? false),
-    'XML is right': accepting((sent) => sent?.includes('xml') ?? false),
-    'parameters are wrong': refusing((sent) => sent.includes(';')),
-    'parameters in capitals are wrong': refusing((sent) => sent.includes('UTF')),
-    'capitals are wrong': refusing((sent) => sent === sent.toUpperCase()),
+    'accepts any': accepting(() => true),
+    'accepts a missing one': accepting((sent) => sent === null),
+    'accepts any that mentions JSON': accepting((sent) => sent?.includes('json') ?? false),
+    'accepts any that starts with application/json': accepting((sent) => sent?.startsWith('application/json') ?? false),
+    'accepts plain text': accepting((sent) => sent === 'text/plain'),
+    'accepts a form': accepting((sent) => sent?.includes('form') ?? false),
+    'accepts XML': accepting((sent) => sent?.includes('xml') ?? false),
+    'refuses parameters': refusing((sent) => sent.includes(';')),
+    'refuses parameters in capitals': refusing((sent) => sent.includes('UTF')),
+    'refuses capitals': refusing((sent) => sent === sent.toUpperCase()),
   };
 }
 

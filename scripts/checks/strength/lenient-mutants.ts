@@ -3,49 +3,54 @@ import type { Json } from '../../generate/model/api.ts';
 import { toPointer } from '../../generate/spec/pointer.ts';
 import type { Handle, Mutant } from './mutant.ts';
 
-/** Servers that repair a body before they validate it, validate only a part of it, or mix up requests. `echoed` are pointers to the values of an answer that repeat the request. */
+/** Servers that repair bodies or mix up requests. `echoed` points at the values of an answer that repeat the request. */
 export function lenientMutants(mock: Handle, echoed: readonly string[]): Mutant[] {
   const repairing = Object.entries(repairs).map(
     ([name, repair]): Mutant => ({ name: `bodies: ${name}`, hints: [], serve: () => repairingServer(mock, repair) }),
   );
-  const mixing = Object.entries({ ...mixed, 'repeated values of the one before': repeatsPrevious(echoed) }).map(
+  const mixing = Object.entries({ ...mixed, 'repeats values of the previous one': repeatsPrevious(echoed) }).map(
     ([name, serve]): Mutant => ({ name: `requests: ${name}`, hints: [], serve: () => serve(mock) }),
   );
   return [...repairing, ...mixing];
 }
 
-/** What a server may do to every value of a body, from the leaves up. */
+/** Repairs of one value of a body. */
 const repairs: { [name: string]: (value: Json) => Json } = {
-  'digits are numbers': (value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value),
-  'numbers are text': (value) => (typeof value === 'number' ? String(value) : value),
-  'truth values are text': (value) => (typeof value === 'boolean' ? String(value) : value),
-  'the words true and false are truth values': (value) =>
+  'strings of digits become numbers': (value) =>
+    typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
+  'numbers become strings': (value) => (typeof value === 'number' ? String(value) : value),
+  'booleans become strings': (value) => (typeof value === 'boolean' ? String(value) : value),
+  'the strings true and false become booleans': (value) =>
     value === 'true' || value === 'false' ? value === 'true' : value,
-  'zero and one are truth values': (value) => (value === 0 || value === 1 ? value === 1 : value),
-  'no text is null': (value) => (value === '' ? null : value),
-  'null is no text': (value) => (value === null ? '' : value),
-  'text is trimmed': (value) => (typeof value === 'string' ? value.trim() : value),
-  'short text is in capitals': (value) => (typeof value === 'string' && value.length < 4 ? value.toUpperCase() : value),
-  'fractions are cut': (value) => (typeof value === 'number' ? Math.trunc(value) : value),
-  'numbers wrap around': (value) => (typeof value === 'number' ? value | 0 : value),
-  'a list of one is its item': (value) => (Array.isArray(value) && value.length === 1 ? (value[0] ?? null) : value),
-  'objects with numbers are lists': (value) => (isObject(value) && '0' in value ? Object.values(value) : value),
-  'text in JSON is what it says': (value) => (typeof value === 'string' && /^[[{]/.test(value) ? parse(value) : value),
-  'nulls are left out': (value) => rebuilt(value, (entries) => entries.filter(([, member]) => member !== null)),
-  'names in capitals are the same': (value) =>
+  'zero and one become booleans': (value) => (value === 0 || value === 1 ? value === 1 : value),
+  'empty strings become null': (value) => (value === '' ? null : value),
+  'null becomes an empty string': (value) => (value === null ? '' : value),
+  'strings are trimmed': (value) => (typeof value === 'string' ? value.trim() : value),
+  'short strings are put in capitals': (value) =>
+    typeof value === 'string' && value.length < 4 ? value.toUpperCase() : value,
+  'fractions are cut off': (value) => (typeof value === 'number' ? Math.trunc(value) : value),
+  'numbers wrap around at 32 bits': (value) => (typeof value === 'number' ? value | 0 : value),
+  'a list of one becomes its item': (value) =>
+    Array.isArray(value) && value.length === 1 ? (value[0] ?? null) : value,
+  'objects with numeric names become lists': (value) =>
+    isObject(value) && '0' in value ? Object.values(value) : value,
+  'strings of JSON are parsed': (value) => (typeof value === 'string' && /^[[{]/.test(value) ? parse(value) : value),
+  'properties that are null are dropped': (value) =>
+    rebuilt(value, (entries) => entries.filter(([, member]) => member !== null)),
+  'names are put in lower case': (value) =>
     rebuilt(value, (entries) => entries.map(([name, member]) => [name.toLowerCase(), member])),
   'names are trimmed': (value) => rebuilt(value, (entries) => entries.map(([name, member]) => [name.trim(), member])),
-  'lists hold each item once': (value) =>
+  'duplicate items are dropped': (value) =>
     Array.isArray(value) ? [...new Map(value.map((item) => [JSON.stringify(item), item])).values()] : value,
-  'lists end after 100 items': (value) => (Array.isArray(value) ? value.slice(0, 100) : value),
-  'only the first item counts': (value) => (Array.isArray(value) ? value.slice(0, 1) : value),
-  'only the first ten items count': (value) => (Array.isArray(value) ? value.slice(0, 10) : value),
-  'only the first and the last item count': (value) =>
+  'items after the first 100 are dropped': (value) => (Array.isArray(value) ? value.slice(0, 100) : value),
+  'items after the first are dropped': (value) => (Array.isArray(value) ? value.slice(0, 1) : value),
+  'items after the first ten are dropped': (value) => (Array.isArray(value) ? value.slice(0, 10) : value),
+  'items between the first and the last are dropped': (value) =>
     Array.isArray(value) && value.length > 2 ? [value[0] ?? null, value.at(-1) ?? null] : value,
-  'only five names count': (value) => rebuilt(value, (entries) => entries.slice(0, 5)),
+  'properties after the first five are dropped': (value) => rebuilt(value, (entries) => entries.slice(0, 5)),
 };
 
-/** Repairs a refused body in one place, and answers as if it had come so. */
+/** Repairs a refused body in one place, and answers as if it had been sent that way. */
 function repairingServer(mock: Handle, repair: (value: Json) => Json): Handle {
   return async (request) => {
     const response = await mock(request.clone());
@@ -73,14 +78,14 @@ function pointersOf(value: Json, pointer = ''): string[] {
 }
 
 const mixed: { [name: string]: (mock: Handle) => Handle } = {
-  'every tenth fails': (mock) => {
+  'fails every tenth': (mock) => {
     let count = 0;
     return (request) => {
       count += 1;
       return count % 10 === 0 ? Promise.resolve(new Response(null, { status: 503 })) : mock(request);
     };
   },
-  'the answer of the first for all': (mock) => {
+  'answers all like the first': (mock) => {
     let first: Promise<Response> | undefined;
     return async (request) => {
       first ??= mock(request);
@@ -89,7 +94,7 @@ const mixed: { [name: string]: (mock: Handle) => Handle } = {
   },
 };
 
-/** A server that repeats the previous request instead of this one. */
+/** A server that echoes values of the previous request. */
 function repeatsPrevious(echoed: readonly string[]): (mock: Handle) => Handle {
   return (mock) => {
     const before = new Map<string, Json>();

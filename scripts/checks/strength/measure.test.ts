@@ -16,7 +16,7 @@ beforeAll(async () => {
   mutants = requestMutants(await libraryApi(), subject, target.token);
 });
 
-test('a right server survives, and a mutant does not', async () => {
+test('a correct server passes, and a mutant fails', async () => {
   const mock = subject.createMock(subject.description, { credentials: [target.token] }).fetch;
   const right = { name: 'right', hints: [], serve: () => mock };
   const wrong = { name: 'wrong', hints: ['pages'], serve: () => async () => new Response(null, { status: 204 }) };
@@ -39,7 +39,7 @@ test('a server with another schema answers differently, and only there', async (
   expect(await status('pages: no minimum', { pages: 'many' })).toBe(400);
 });
 
-test('random requests find mutants too, and reduce the request', async () => {
+test('finds mutants with random requests too, and minimizes the request', async () => {
   const serve = mutants.find((mutant) => mutant.name.endsWith('pages: no minimum'))?.serve();
   const { regressions } = await subject.fuzz(
     { ...target, seen: new Map(), ...(serve && { fetch: serve }) },

@@ -29,7 +29,7 @@ async function isCaught(
   return false;
 }
 
-/** The cases, first those whose topic contains one of the words. */
+/** The cases, with those first whose topic contains one of the words. */
 function byHints(cases: readonly Case[], hints: readonly string[]): Case[] {
   const isHinted = ({ path }: Case): boolean => hints.some((hint) => path[1]?.includes(hint));
   return [...cases.filter(isHinted), ...cases.filter((one) => !isHinted(one))];

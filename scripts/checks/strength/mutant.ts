@@ -1,7 +1,7 @@
 /** A server, as a function from request to response. */
 export type Handle = (request: Request) => Promise<Response>;
 
-/** The statuses that a server answers with, each with the topic of a case that gets it. */
+/** The statuses that a server answers with, each with the topic of a case that receives it. */
 export type Given = ReadonlyMap<string, string>;
 
 /** A server with one fault, which the contract suite must catch. */

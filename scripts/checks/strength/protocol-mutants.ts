@@ -3,7 +3,7 @@ import { credentialMutants, mediaTypeMutants } from './header-mutants.ts';
 import type { Given, Handle, Mutant } from './mutant.ts';
 import { syntaxMutants } from './syntax-mutants.ts';
 
-/** Servers that skip or bend one step of the protocol around the body. `credential` is the valid one. */
+/** Servers that skip or alter one check of the protocol around the body. `credential` is the valid one. */
 export function protocolMutants(mock: Handle, credential: string, given: Given): Mutant[] {
   const named = (prefix: string, handles: { [name: string]: Handle }, hints: string[]): Mutant[] =>
     Object.entries(handles).map(([name, handle]) => ({ name: `${prefix}: ${name}`, hints, serve: () => handle }));
@@ -29,11 +29,11 @@ function routeMutants(mock: Handle): { [name: string]: Handle } {
   return {
     ...Object.fromEntries(
       methods.map((method): [string, Handle] => [
-        `${method} is answered with success`,
+        `accepts ${method}`,
         async (request) => (request.method === method ? new Response(null, { status: 200 }) : mock(request)),
       ]),
     ),
-    'status 405 names no method': gone,
-    'the beginning of the path is enough': prefix,
+    'answers 405 without an Allow header': gone,
+    'accepts a path that starts like its own': prefix,
   };
 }

@@ -3,15 +3,15 @@ import type { Json } from '../../generate/model/api.ts';
 import { asList, asNode, type Node } from '../../generate/spec/node.ts';
 import { fromPointer, toPointer } from '../../generate/spec/pointer.ts';
 
-/** A schema of the document, and how it is reached. */
+/** A schema of the document, and the way to it. */
 export interface Reached {
   pointer: string;
   schema: Json;
-  /** Names of the properties on the way from the root of the body. */
+  /** Names of the properties that lead to it from the root of the body. */
   path: readonly string[];
 }
 
-/** Every schema that a schema of the document consists of, itself first; each once. */
+/** Every schema inside a schema of the document, itself first; each once. */
 export function reachable(document: Node, root: string): Reached[] {
   const found = new Map<string, Reached>();
 

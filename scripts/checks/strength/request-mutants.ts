@@ -8,7 +8,7 @@ import { reachable } from './reachable.ts';
 import { schemaMutants } from './schema-mutants.ts';
 import type { Description, Subject } from './subject.ts';
 
-/** Servers that validate request bodies with another schema: one keyword is removed, shifted or inverted. */
+/** Servers that validate request bodies with another schema: one keyword is removed, changed or inverted. */
 export function requestMutants(
   api: Api,
   { description, createMock }: Pick<Subject, 'description' | 'createMock'>,
@@ -41,7 +41,7 @@ function withSchema(description: Description, id: string, document: Json, root: 
     allErrors: false,
     validateSchema: false,
     logger: false,
-    // As decimal fractions are read: 0.07 is a multiple of 0.01.
+    // In decimal arithmetic, 0.07 is a multiple of 0.01.
     multipleOfPrecision: 3,
     code: { optimize: false },
   });

@@ -28,7 +28,7 @@ export function responseMutants(api: Api, mock: Handle, given: Given): Mutant[] 
     if (!example) return [];
     return breaksOf(content.schema, samples).flatMap(({ name, apply }): Mutant[] => {
       const broken = apply(example.value);
-      // A change that the schema allows is no fault.
+      // A change that the schema allows is not a fault.
       if (broken === undefined || certifier.valid(content.schema.pointer, broken)) return [];
       return [
         {
@@ -45,7 +45,7 @@ export function responseMutants(api: Api, mock: Handle, given: Given): Mutant[] 
   }
 }
 
-/** Servers that forget, alter, or add to what they owe to the request. */
+/** Servers that break a promise: they omit, alter or add a value that depends on the request. */
 function brokenPromises(operation: Operation, api: Api, mock: Handle): Mutant[] {
   const [success = 200] = operation.responses.map(({ status }) => Number(status)).filter((status) => status < 300);
   const bodies = operation.responses.flatMap(({ contents }) => jsonContent(contents)?.examples ?? []);
@@ -79,7 +79,7 @@ function brokenPromises(operation: Operation, api: Api, mock: Handle): Mutant[] 
   });
 }
 
-/** A server whose answers all hold what the first one held. */
+/** A server whose answers all repeat a value of the first. */
 function repeating(answer: string, mock: Handle, success: number): Mutant {
   return {
     name: `promise of ${answer}: the same in every answer`,
@@ -103,13 +103,13 @@ const alterations: { name: string; of: Json; change: (old: Json) => Json | undef
   { name: 'last entry lost', of: { a: 1 }, change: (old) => fewer(old, (entries) => entries.slice(0, -1)) },
   { name: 'cut to ten entries', of: [1], change: (old) => fewer(old, (entries) => entries.slice(0, 10)) },
   { name: 'cut to ten entries', of: { a: 1 }, change: (old) => fewer(old, (entries) => entries.slice(0, 10)) },
-  { name: 'in reverse', of: [1], change: (old) => (Array.isArray(old) ? old.toReversed() : old) },
-  { name: 'in double', of: [1], change: (old) => (Array.isArray(old) ? [...old, ...old] : old) },
-  { name: 'with another entry', of: { a: 1 }, change: (old) => ({ ...(old as object), other: 'text' }) },
+  { name: 'reversed', of: [1], change: (old) => (Array.isArray(old) ? old.toReversed() : old) },
+  { name: 'doubled', of: [1], change: (old) => (Array.isArray(old) ? [...old, ...old] : old) },
+  { name: 'extra entry', of: { a: 1 }, change: (old) => ({ ...(old as object), other: 'text' }) },
   { name: 'of another request', of: 'x', change: () => 'other' },
   { name: 'of another request', of: { a: 1 }, change: () => ({ other: 'text' }) },
   ...['x', ['x'], { a: 'x' }].flatMap((of) => [
-    { name: 'text in capitals', of, change: (old: Json) => deep(old, (text) => text.toUpperCase()) },
+    { name: 'text in upper case', of, change: (old: Json) => deep(old, (text) => text.toUpperCase()) },
     { name: 'text trimmed', of, change: (old: Json) => deep(old, (text) => text.trim()) },
     { name: 'text cut at 100 characters', of, change: (old: Json) => deep(old, (text) => text.slice(0, 100)) },
     { name: 'text escaped for HTML', of, change: (old: Json) => deep(old, (text) => text.replaceAll('<', '&lt;')) },

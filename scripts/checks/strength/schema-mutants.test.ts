@@ -6,7 +6,7 @@ function names(schema: Json): string[] {
   return schemaMutants(schema).map(({ name }) => name);
 }
 
-describe('every keyword is dropped, shifted or turned around', () => {
+describe('drops, changes or inverts every keyword', () => {
   test.each<[string, Json, string[]]>([
     ['a limit', { maxItems: 3 }, ['maxItems: 4 instead of 3', 'maxItems: 2 instead of 3', 'no maxItems']],
     ['a lowest limit', { minLength: 0 }, ['minLength: 1 instead of 0', 'no minLength']],
@@ -56,7 +56,7 @@ describe('every keyword is dropped, shifted or turned around', () => {
   });
 });
 
-test('no mutant is the schema itself', () => {
+test('no mutant equals the original schema', () => {
   const schema = { type: 'string', minLength: 1, pattern: 'a', enum: ['a', 'b'] };
   for (const mutant of schemaMutants(schema)) expect(mutant.schema).not.toEqual(schema);
 });

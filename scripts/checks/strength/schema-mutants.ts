@@ -2,7 +2,7 @@ import { sameForm } from '../../generate/cases/samples/codes.ts';
 import type { Json } from '../../generate/model/api.ts';
 import { asList, asNode, type Node } from '../../generate/spec/node.ts';
 
-/** A schema that says something else than the document's, by one keyword. */
+/** A schema that differs from the document's in one keyword. */
 export interface SchemaMutant {
   /** What is different: `maxItems: 101 instead of 100`. */
   name: string;
@@ -23,7 +23,7 @@ const limits = {
   maxProperties: 1,
 } as const;
 
-/** Every schema that differs from this one by one keyword dropped, shifted or turned around. */
+/** Every schema that differs from this one in one keyword dropped, changed or inverted. */
 export function schemaMutants(schema: Json, { isName = false } = {}): SchemaMutant[] {
   if (schema === false) return [{ name: 'anything instead of nothing', schema: true }];
   if (schema === null || typeof schema !== 'object' || Array.isArray(schema)) return [];
@@ -53,7 +53,7 @@ function limitMutants(schema: Node): SchemaMutant[] {
 }
 
 function dropped(schema: Node, keywords: readonly string[]): SchemaMutant[] {
-  // A format of numbers says nothing beside their limits.
+  // With both limits given, a number format adds nothing.
   const isNumber = /integer|number/.test(String(schema.type));
   return keywords
     .filter(
@@ -77,7 +77,7 @@ function requiredMutants(schema: Node): SchemaMutant[] {
 
 function typeMutants(schema: Node): SchemaMutant[] {
   const types = [schema.type].flat().filter((type) => typeof type === 'string');
-  // A closed list says it all.
+  // The values of an enum already imply the type.
   if (types.length === 0 || schema.enum !== undefined) return [];
   const others = [
     'null',

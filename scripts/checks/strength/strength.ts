@@ -10,13 +10,13 @@ import { requestMutants } from './request-mutants.ts';
 import { responseMutants } from './response-mutants.ts';
 import { type Case, loadSubject, type Subject, type Target } from './subject.ts';
 
-/** How the contract suite does against mutants, and against a right server. */
+/** The results of the contract suite against mutants and against a correct server. */
 export interface Strength {
   cases: number;
   mutants: number;
   /** Names of the mutants that pass all cases. */
   survivors: string[];
-  /** Names of the cases that a right server fails. */
+  /** Names of the cases that a correct server fails. */
   alarms: string[];
 }
 
@@ -41,7 +41,7 @@ export async function measureStrength(spec: string, names: Names): Promise<Stren
   return { cases: cases.length, mutants: mutants.length, survivors: surviving, alarms };
 }
 
-/** Runs every case against the right server. Records the statuses of its answers, and the cases that fail. */
+/** Runs every case against the correct server. Records the statuses of its answers, and the cases that fail. */
 async function observe(
   mock: Handle,
   cases: readonly Case[],

@@ -18,7 +18,7 @@ export interface Target {
   seen: Map<string, Set<Json>>;
 }
 
-/** What a mock is made from, as far as mutants change it. */
+/** The parts of a mock's description that mutants change. */
 export interface Description {
   operations: readonly { id: string; body?: { contents: readonly object[] } }[];
 }

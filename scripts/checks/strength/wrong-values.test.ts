@@ -33,6 +33,6 @@ test('values beyond the limits', () => {
   expect(applied('/notes: {"key0":"text","key1":"text"}')).toMatchObject({ notes: { key1: 'text' } });
 });
 
-test('nothing where the body has no place for it', () => {
+test('does nothing if the body lacks the place', () => {
   expect(applied('/list/0: null', { id: 'x', list: [] })).toBeUndefined();
 });

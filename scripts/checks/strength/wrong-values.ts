@@ -9,15 +9,15 @@ import type { Schema } from '../../generate/model/schema.ts';
 export interface Break {
   /** What is wrong: `/total_amount: -1`. */
   name: string;
-  /** The changed body; undefined where this body has not what it takes. */
+  /** The changed body; undefined if this body lacks the place. */
   apply(body: Json): Json | undefined;
 }
 
 const anyOfEach: readonly Json[] = [null, true, 1, 'text', [], {}];
 
 /**
- * Every way in which a body can break its schema by one change: each required property missing, each JSON type in the place of another,
- * each limit passed. What turns out to be valid is for the caller to leave out.
+ * Every way in which a body can break its schema by one change: each required property missing, each value of another JSON type, each limit
+ * exceeded. Some changes may leave the body valid: the caller leaves those out.
  */
 export function breaksOf(schema: Schema, samples: Samples): Break[] {
   return visit(schema, '', samples, []);
@@ -71,7 +71,7 @@ function visit(schema: Schema, pointer: string, samples: Samples, inside: readon
   }
 }
 
-/** Puts a value where its parent exists. */
+/** Sets the value at a pointer if its parent exists. */
 function put(body: Json, pointer: string, value: Json): Json | undefined {
   const parent = valueAt(body, pointer.slice(0, Math.max(0, pointer.lastIndexOf('/'))));
   if (pointer !== '' && (parent === undefined || parent === null || typeof parent !== 'object')) return undefined;

@@ -34,10 +34,10 @@ describe.each(['spec/openapi.yaml', 'scripts/testing/documents/library.yaml'])('
   });
 });
 
-describe('a case that is not what it claims', () => {
+describe('a case that fails certification', () => {
   const schema = { type: 'object', required: ['a'], properties: { a: { type: 'string', minLength: 3, maxLength: 2 } } };
 
-  test('leads to no body if none can be valid', () => {
+  test('warns if no body can be valid', () => {
     const { warnings } = casesOf(apiWith(schema));
     expect(warnings).toEqual([
       'POST /things: no valid body could be made from the schema, so no case tests it. Add an example at /paths/~1things/post/requestBody/content/application~1json.',
@@ -84,7 +84,7 @@ test('the bases are the required fields, each example, and all fields', () => {
   ]);
 });
 
-test('a recursive schema comes to an end', () => {
+test('a recursive schema terminates', () => {
   const Tree: Json = {
     type: 'object',
     properties: { name: { type: 'string' }, children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } },
@@ -210,7 +210,7 @@ describe('credentials', () => {
     ]);
   });
 
-  test('none if credentials are optional', () => {
+  test('no cases if credentials are optional', () => {
     expect(sent(secured({ type: 'http', scheme: 'bearer' }, [{ Key: [] }, {}]))).toEqual([]);
     expect(sent(secured({ type: 'http', scheme: 'bearer' }, []))).toEqual([]);
   });
@@ -260,7 +260,7 @@ test('media types and broken JSON only for JSON bodies', () => {
   expect(topicsFor('text/csv')).toEqual(['method', 'path']);
 });
 
-test('no broken body is JSON', () => {
+test('no broken body is valid JSON', () => {
   const { cases: made } = casesOf(apiWith({ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }));
   const texts = made.flatMap(({ topic, request, verdict }) =>
     topic === 'JSON' && verdict.fault && request.text !== undefined ? [request.text] : [],

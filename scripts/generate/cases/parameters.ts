@@ -9,7 +9,7 @@ import type { Place } from './places/place.ts';
 import { certifierOf } from './samples/certify.ts';
 import type { Samples } from './samples/sample.ts';
 
-/** The parameters that a valid request must have, by place and name. `warn` hears of those that no value is found for. */
+/** The parameters that a valid request must have, by place and name. Calls `warn` for those without a known value. */
 export function validParameters(operation: Operation, samples: Samples, warn: (warning: string) => void) {
   const values: { [placeAndName: string]: string } = {};
   for (const parameter of operation.parameters) {
@@ -64,7 +64,7 @@ export function parameterCases(operation: Operation, api: Api, samples: Samples,
   });
 }
 
-/** What a case of a parameter may have besides its text. */
+/** Members of a parameter's case besides the text. */
 type Part = Pick<Draft, 'keyword' | 'listedAt'>;
 
 /** The topic of a parameter: `query limit`. */
@@ -72,7 +72,7 @@ function nameOf(parameter: Parameter): string {
   return `${parameter.in} ${parameter.name}`;
 }
 
-/** For a path parameter also 404: to the router, no such resource exists. */
+/** For a path parameter also 404: to the router, the resource does not exist. */
 function parameterRefusals(operation: Operation, parameter: Parameter): string[] {
   const statuses = refusals(operation, 'parameters');
   return parameter.in === 'path' && !statuses.includes('404') ? [...statuses, '404'] : statuses;
@@ -91,7 +91,7 @@ function draftsOf(parameter: Parameter, value: Json, api: Api, samples: Samples)
   return drafts(place, { samples, certifier: certifierOf(api.document), bases, root: parameter.schema.pointer });
 }
 
-/** Whether the text, parsed as its schema requires, is what the draft claims. */
+/** Whether the text, parsed as its schema requires, is valid or invalid as the draft intends. */
 function judge(text: string, draft: Draft, parameter: Parameter, api: Api, samples: Samples): boolean {
   const certifier = certifierOf(api.document);
   const schema = parameter.schema.pointer;

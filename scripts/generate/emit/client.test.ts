@@ -17,7 +17,7 @@ import { emitValidators } from './validators.ts';
 const client = names.folders.client;
 const types = `${names.folders.types}/src`;
 
-/** Assembles the client of an API in a temporary folder: what is emitted for it, and the runtime. */
+/** Assembles the client of an API in a temporary folder: the emitted files and the runtime. */
 async function assemble(api: Api): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'client-'));
   const written = (path: string) => !/generated|testing|library\/|\.test\.ts$/.test(path);
@@ -49,7 +49,7 @@ async function write(folder: string, path: string, content: string): Promise<voi
   await writeFile(join(folder, path), content);
 }
 
-/** What the compiler reports about an assembled client and a program that uses it. */
+/** The compiler's errors in an assembled client and a program that uses it. */
 function compile(folder: string): string[] {
   const entries = ['index.ts', 'validate.ts'].map((name) => join(folder, client, 'src', name));
   const program = ts.createProgram([...entries, join(folder, 'program.ts')], {
@@ -82,7 +82,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('a document with several operations', () => {
-  test('gives a client that compiles, with the types of the document', () => {
+  test('becomes a client that compiles, with the types of the document', () => {
     const program = `import { LibraryClient } from './${client}/src/index.ts';
 const { books } = new LibraryClient({ apiKey: 'key', environment: 'library' });
 export const list: { title: string }[] = await books.list({ limit: 5, 'order-by': 'year' });
@@ -95,7 +95,7 @@ books.retrieve();
     return write(folder, 'program.ts', program).then(() => expect(compile(folder)).toEqual([]));
   }, 30_000);
 
-  test('gives a client that calls the server of the document', async () => {
+  test('becomes a client that calls the server of the document', async () => {
     const { LibraryClient, ConfigurationError } = await import(join(folder, client, 'src/index.ts'));
     const seen: string[] = [];
     const fetch = async (request: Request) => {
@@ -138,7 +138,7 @@ describe('a client that validates', () => {
       answer: [book],
       want: undefined,
     },
-    { name: 'nothing, where that is right', call: (books) => books.delete('b_1'), status: 204, want: undefined },
+    { name: 'an empty answer, if documented', call: (books) => books.delete('b_1'), status: 204, want: undefined },
     {
       name: 'query parameters',
       call: (books) => books.list({ limit: 0, 'order-by': 'price' }),
@@ -150,7 +150,7 @@ describe('a client that validates', () => {
       want: 'not sent, because the path parameter book_id must match the pattern ^b_[0-9a-f]+$. Correct',
     },
     {
-      name: 'a path parameter that is not there',
+      name: 'a missing path parameter',
       call: (books) => books.retrieve(),
       want: 'not sent, because the path parameter book_id must be present. Correct',
     },
@@ -167,13 +167,13 @@ describe('a client that validates', () => {
       want: 'answered with 201, but /id must be present; /title must be present. It may have been processed',
     },
     {
-      name: 'a response that was only read',
+      name: 'a response to a GET',
       call: (books) => books.retrieve('b_1'),
       answer: { ...book, tags: { Austen: 1 } },
       want: 'answered with 200, but /tags/* must be a string. The body is in `data` of this error.',
     },
     {
-      name: 'a response whose status only `default` knows',
+      name: 'a response covered by `default` alone',
       call: (books) => books.list(),
       status: 202,
       answer: [],
@@ -198,7 +198,7 @@ describe('a client that validates', () => {
   });
 });
 
-/** The model of a document with these operations, and what else it holds. */
+/** The model of a document with these operations and other members. */
 function apiOf(operations: { [path: string]: Json }, more: { [key: string]: Json } = {}): Api {
   const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: operations, ...more };
   return buildModel({ document, places: (pointer) => ({ file: 'spec.yaml', line: 1, pointer }) });
@@ -213,7 +213,7 @@ function emit(api: Api): { files: { [name: string]: string }; warnings: string[]
   return { files: Object.fromEntries(files), warnings };
 }
 
-/** An operation that answers with a component, and fails with one. */
+/** An operation whose answer and error are components. */
 function gives(name: string): { [key: string]: Json } {
   const response = (component: string) => ({
     description: 'An answer.',
@@ -225,7 +225,7 @@ function gives(name: string): { [key: string]: Json } {
 const ok = { responses: { '200': { description: 'Fine.' } } };
 const named = (name: string, more: { [key: string]: Json } = {}) => ({ ...ok, ...more, 'x-client-method': name });
 
-describe('an operation without a method of its own is named, with what to call instead', () => {
+describe('warns of an operation without a method, and names the call to use instead', () => {
   const upload = { requestBody: { content: { 'multipart/form-data': { schema: { type: 'object' } } } } };
   const cases: { name: string; paths: { [path: string]: Json }; want: string }[] = [
     {
@@ -234,9 +234,9 @@ describe('an operation without a method of its own is named, with what to call i
       want: 'GET /a is not generated as client.ping: its name needs a resource and a method, such as `things.create`. Call `client.GET` with its path instead.',
     },
     {
-      name: 'a resource that every client has',
+      name: 'a resource with a reserved name',
       paths: { '/a': { get: named('use.it') } },
-      want: 'GET /a is not generated as client.use.it: `use` has another meaning there. Call `client.GET` with its path instead.',
+      want: 'GET /a is not generated as client.use.it: `use` is reserved there. Call `client.GET` with its path instead.',
     },
     {
       name: 'the same name twice',
@@ -246,12 +246,12 @@ describe('an operation without a method of its own is named, with what to call i
     {
       name: 'a method with the name of a resource',
       paths: { '/a': { get: named('a.b.c') }, '/b': { get: named('a.b') } },
-      want: 'GET /b is not generated as client.a.b: `b` is a resource already. Call `client.GET` with its path instead.',
+      want: 'GET /b is not generated as client.a.b: `b` is already a resource. Call `client.GET` with its path instead.',
     },
     {
       name: 'a resource with the name of a method',
       paths: { '/a': { get: named('a.b') }, '/b': { get: named('a.b.c') } },
-      want: 'GET /b is not generated as client.a.b.c: `b` is a method already. Call `client.GET` with its path instead.',
+      want: 'GET /b is not generated as client.a.b.c: `b` is already a method. Call `client.GET` with its path instead.',
     },
     {
       name: 'a body that is not JSON',
@@ -276,7 +276,7 @@ describe('credentials', () => {
   const schemes = (securitySchemes: Json, security: Json) => ({ components: { securitySchemes }, security });
   const paths = { '/a': { get: named('a.get') } };
 
-  test('one that every operation asks for is needed', () => {
+  test('is required if every operation needs it', () => {
     const { files } = emit(
       apiOf(paths, schemes({ Key: { ...bearer, 'x-environment-variable': 'A_KEY' } }, [{ Key: [] }])),
     );
@@ -286,7 +286,7 @@ describe('credentials', () => {
     expect(files['client.ts']).toContain('secrets: [bearerToken]');
   });
 
-  test('where there are several, each may be left out', () => {
+  test('is optional if there are several', () => {
     const more = schemes({ Key: bearer, 'other-key': bearer, App: { type: 'apiKey', in: 'header', name: 'X-App' } }, [
       { Key: [] },
       { 'other-key': [], App: [] },
@@ -296,14 +296,14 @@ describe('credentials', () => {
     expect(files['client.ts']).toContain("...(apiKey && { 'x-app': apiKey })");
   });
 
-  test('one that the client cannot send is named', () => {
+  test('is named in a warning if the client cannot send it', () => {
     const { warnings } = emit(apiOf(paths, schemes({ Old: { type: 'http', scheme: 'basic' } }, [{ Old: [] }])));
     expect(warnings).toEqual([
-      'The client cannot send the credential Old, which is no bearer token and no header. Send it with each call.',
+      'The client cannot send the credential Old, which is neither a bearer token nor a header. Send it with each call.',
     ]);
   });
 
-  test('where there are none, none is asked for', () => {
+  test('is absent if the document has none', () => {
     const { files } = emit(apiOf(paths));
     expect(files['client.ts']).not.toMatch(/credential/);
   });
@@ -332,7 +332,7 @@ describe('hostile names', () => {
       },
     );
 
-  test('give a client that compiles', async () => {
+  test('become a client that compiles', async () => {
     const folder = await assemble(api());
     await write(folder, 'program.ts', 'export {};');
     expect(compile(folder)).toEqual([]);

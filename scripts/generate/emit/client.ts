@@ -7,7 +7,7 @@ import { printIndex, printValidate } from './client/print-entries.ts';
 import { printResource } from './client/print-resource.ts';
 import { fileOf, planResources } from './client/resources.ts';
 
-/** Emits what the client knows of its API: where it is, its credentials, and one method for each operation. */
+/** Emits the API's part of the client: addresses, credentials, and a method for each operation. */
 export function emitClient(api: Api, names: Names, warn: (warning: string) => void): File[] {
   const folder = names.generated.client;
   const resources = planResources(api, names, warn);

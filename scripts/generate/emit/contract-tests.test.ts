@@ -19,7 +19,7 @@ import { emitContractTests } from './contract-tests.ts';
 const { folders } = readNames();
 const runtime = pathToFileURL(join(root, folders['contract-tests'], 'src/')).href;
 
-/** A case as a generated file declares it. */
+/** A case as declared by a generated file. */
 interface Declared {
   path: string[];
   check: Pick<Case['verdict'], 'fault' | 'statuses'> & {
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Writes what is emitted, with imports that a file elsewhere can follow, and returns the cases that the files declare. */
+/** Writes the emitted files, with imports that resolve from another folder, and returns the cases that they declare. */
 async function declared(api: Api, name: string): Promise<Declared[]> {
   const files = await formatFiles(emitContractTests(api, names, () => {}));
   const suite = `${folder}/${name}-suite.ts`;
@@ -64,8 +64,8 @@ export const { base, describe, enumAt, it, operation } = suite;
   });
 }
 
-/** What a case sends, as the cases have it and as a generated file has it. */
-function meant({ topic, title, request, verdict, rule }: Case): unknown {
+/** The request of a case, comparable between cases and generated files. */
+function sentBy({ topic, title, request, verdict, rule }: Case): unknown {
   const { base, method, path, text, bytes, headers, parameters } = request;
   const isPlain = [method, path, text, bytes, headers, parameters].every((part) => part === undefined);
   const body = request.body === undefined && isPlain ? base?.body : request.body;
@@ -89,7 +89,7 @@ function said({ path, check }: Declared): unknown {
 }
 
 async function expectSame(api: Api, name: string): Promise<void> {
-  const want = api.operations.flatMap((operation) => cases(operation, api, () => {}).map(meant));
+  const want = api.operations.flatMap((operation) => cases(operation, api, () => {}).map(sentBy));
   const got = (await declared(api, name)).map(said);
   expect(got.length).toBeGreaterThan(0);
   expect(got).toEqual(want);
@@ -126,7 +126,7 @@ describe('a generated file declares exactly the certified cases', () => {
   });
 });
 
-test('the same model gives the same files, one per operation and the list of them', async () => {
+test('emits the same files for the same model, one per operation and their list', async () => {
   const api = buildModel(await readSpec(join(root, 'scripts/testing/documents/library.yaml')));
   const [first, second] = [1, 2].map(() => emitContractTests(api, names, () => {}));
   expect(first).toEqual(second);
@@ -147,7 +147,7 @@ test('the same model gives the same files, one per operation and the list of the
   ]);
 });
 
-test('four times the operations are four times the cases: no operation adds cases to another', async () => {
+test('emits four times the cases for four times the operations: no operation adds cases to another', async () => {
   const spec = await readSpec(join(root, 'scripts/testing/documents/library.yaml'));
   const [one = [], four = []] = [1, 4].map((count) =>
     emitContractTests(manyOperations(spec, count), names, () => {}).map(

@@ -9,7 +9,7 @@ import { emitTypes } from './types.ts';
 import { emitTypesLinks } from './types-link.ts';
 import { emitValidators } from './validators.ts';
 
-/** Makes files from the model, and nothing else: the same model gives the same bytes. `warn` takes what a reader should know of. */
+/** Makes files from the model alone: the same model gives the same bytes. Calls `warn` for anything that it leaves out. */
 export type Emitter = (api: Api, names: Names, warn: (warning: string) => void) => File[] | Promise<File[]>;
 
 /** Every generator, in the order in which their output builds on one another. */

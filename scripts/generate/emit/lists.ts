@@ -10,15 +10,15 @@ export function enums(api: Api): { name: string; schema: Schema & EnumShape }[] 
   );
 }
 
-/** Prints each closed list as a constant, with a guard that tells whether a value is in it. */
+/** Prints each closed list as a constant, with a type guard. */
 export function printLists(api: Api): string {
   return enums(api)
     .map(({ name, schema }) => {
       const list = listName(name);
       const values = schema.values.map(({ value }) => quote(String(value))).join(', ');
-      return `${docComment(`Every value of {@link ${name}}, in the order of the spec.`)}export const ${list} = [${values}] as const satisfies readonly ${name}[];
+      return `${docComment(`All values of {@link ${name}}, in the order of the spec.`)}export const ${list} = [${values}] as const satisfies readonly ${name}[];
 
-${docComment(`Whether a value is one of {@link ${list}}.`)}export function is${name}(value: unknown): value is ${name} {
+${docComment(`Returns whether \`value\` is one of {@link ${list}}.`)}export function is${name}(value: unknown): value is ${name} {
   return (${list} as readonly unknown[]).includes(value);
 }
 `;

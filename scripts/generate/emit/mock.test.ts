@@ -40,7 +40,7 @@ describe('the library', () => {
     expect(await send(mock, '/v1/books', { headers })).toMatchObject({ status: 404 });
   });
 
-  test('makes examples if there are none', async () => {
+  test('makes examples if the document has none', async () => {
     const body = JSON.stringify({ title: 'Emma', kind: 'novel', pages: 474 });
     const answer = await send(mock, '/books', { method: 'POST', headers, body });
     expect(answer).toMatchObject({ status: 201, body: { title: 'Emma' } });
@@ -55,7 +55,7 @@ describe('the library', () => {
     expect(await send(mock, '/books/b_0f', { method: 'HEAD', headers })).toMatchObject({ status: 200, body: '' });
   });
 
-  test('says what is wrong in the property that errors have for it', async () => {
+  test('reports the issue in the message property of the error body', async () => {
     expect(await send(mock, '/books')).toMatchObject({
       status: 401,
       body: { detail: 'header X-Api-Key is missing: send the API key there' },
@@ -111,7 +111,7 @@ describe('the answer to an invalid request', () => {
     expect(await statusOf(refuses, '{}')).toBe(409);
   });
 
-  test('has a fitting documented status, else the usual one', async () => {
+  test('has a suitable documented status, else the usual one', async () => {
     expect(await statusOf({ 400: { description: '', ...(json(error) as object) } }, '{}')).toBe(400);
     expect(await statusOf({ 400: { description: '' }, 422: { description: '' } }, '{}')).toBe(422);
     expect(await statusOf({ 200: { description: '' } }, '{}')).toBe(422);
@@ -150,7 +150,7 @@ describe('a property that depends on the request', () => {
     return (await send(mock, '/a', { method: 'POST', headers, body: JSON.stringify(body) })).body;
   };
 
-  test('is repeated if valid, and left out or empty if absent', async () => {
+  test('is echoed if valid, and omitted or empty if absent', async () => {
     expect(await post({ name: 'Eve', tags: ['b'], note: 'm' })).toMatchObject({ name: 'Eve', tags: ['b'], note: 'm' });
     const bare = await post({});
     expect(bare).toMatchObject({ name: 'Ada', tags: [] });
@@ -167,7 +167,7 @@ describe('a property that depends on the request', () => {
   });
 });
 
-test('reads credentials from a header, the query or a cookie, or needs none', async () => {
+test('reads credentials from a header, the query or a cookie, or requires none', async () => {
   const responses = { 200: { description: '' }, 401: { description: '' } };
   const get = (security: Json) => ({ get: { security, responses } });
   const components = {
@@ -254,7 +254,7 @@ test('warns of an answer that it cannot make, and answers 501', async () => {
   const api = apiOf({ '/a': { get: { responses: { 200: { description: '', ...(content as object) } } } } });
   const mock = (await loadMock(api, (warning) => warnings.push(warning))).createMock();
   expect(warnings).toEqual([
-    '/paths/~1a/get/responses/200/content/application~1json: the mock finds no valid body. Give the response an example.',
+    '/paths/~1a/get/responses/200/content/application~1json: the mock cannot make a valid body. Give the response an example.',
   ]);
   expect(await send(mock, '/a')).toMatchObject({
     status: 501,
@@ -296,7 +296,7 @@ test('computes a total from the lines of the request (`x-total`)', async () => {
   expect(await dueOf({})).toBe(7);
 });
 
-test('prints a body that several answers have once, named for its schema', () => {
+test('prints a body that several answers share once, named after its schema', () => {
   const schemas = {
     Book: {
       type: 'object',
@@ -311,7 +311,7 @@ test('prints a body that several answers have once, named for its schema', () =>
   expect(file?.content.match(/value: bodies\.Book /g)).toHaveLength(2);
 });
 
-test('a document without operations gives a mock that knows no path', async () => {
+test('a document without operations becomes a mock that knows no path', async () => {
   expect(await send((await loadMock(apiOf({}))).createMock(), '/a')).toMatchObject({
     status: 404,
     body: 'There is no /a in this API',

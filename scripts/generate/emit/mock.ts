@@ -7,7 +7,7 @@ import { emitEntries } from './mock/entries.ts';
 import { describeExampleCall } from './mock/example-call.ts';
 import { SharedBodies } from './mock/shared-bodies.ts';
 
-/** Emits the mock: what it knows of the API, a call for its command to show, and its entry points. */
+/** Emits the mock: its description of the API, an example call for its command, and its entry points. */
 export function emitMock(api: Api, names: Names, warn: (warning: string) => void): File[] {
   const file = (name: string, content: string) => ({ path: `${names.generated.mock}/${name}`, content });
   return [

@@ -4,7 +4,7 @@ import type { Json } from '../spec/node.ts';
 import { fromPointer } from '../spec/pointer.ts';
 import { readableComment, withoutName } from './readable-comment.ts';
 
-/** Declarations as openapi-typescript makes them, as text that is not yet formatted. */
+/** The declarations of openapi-typescript, as text that is not yet formatted. */
 export interface Declarations {
   /** One exported interface or type per component schema, under its plain name. */
   schemas: string;
@@ -12,15 +12,15 @@ export interface Declarations {
   openapi: string;
 }
 
-/** What is declared: a document, and its component schemas under the names of their types. */
+/** The input: a document, and its component schemas under the names of their types. */
 export interface Described {
   document: { [key: string]: Json };
   schemas: readonly { name: string; schema: { kind: string; pointer: string } }[];
 }
 
 /**
- * The only file that knows openapi-typescript. It prints every schema inside `components["schemas"]`; people hover over types and read
- * what is generated, so the schemas are lifted out to declarations of their own and the rest refers to them.
+ * The only file that uses openapi-typescript, which prints every schema inside `components["schemas"]`. For readable hovers and files, this
+ * lifts the schemas out to declarations of their own and lets the rest refer to them.
  */
 export async function declare(api: Described): Promise<Declarations> {
   const tree = await openapiTS(structuredClone(api.document) as never, { defaultNonNullable: false, silent: true });
@@ -35,7 +35,7 @@ export async function declare(api: Described): Promise<Declarations> {
   return { schemas: astToString(lifted), openapi: astToString(rest) };
 }
 
-/** References by plain name, open enums that still complete, and comments that read as prose. */
+/** References by plain name, open enums that editors can complete, and comments that read as prose. */
 function plain(tree: ts.Node[], names: ReadonlyMap<string, string>, enums: ReadonlySet<string>): ts.Node[] {
   const transformed = ts.transform(tree, [
     (context) => (root) => {
@@ -56,7 +56,7 @@ function plain(tree: ts.Node[], names: ReadonlyMap<string, string>, enums: Reado
   return transformed.transformed;
 }
 
-/** `components["schemas"]["Name"]` as `Name`; nothing for any other node. */
+/** `components["schemas"]["Name"]` as `Name`; undefined for any other node. */
 function reference(node: ts.Node, names: ReadonlyMap<string, string>): ts.TypeNode | undefined {
   const name = indexOf(node, 1);
   if (name === undefined || indexOf(ts.isIndexedAccessTypeNode(node) ? node.objectType : node, 0) !== 'schemas')
@@ -78,10 +78,10 @@ function indexOf(node: ts.Node, depth: number): string | undefined {
   return isRoot && ts.isLiteralTypeNode(index) && ts.isStringLiteral(index.literal) ? index.literal.text : undefined;
 }
 
-/** Beside the values of an enum, `string` would swallow them; `string & {}` lets editors go on offering them. */
+/** In a union, `string` would absorb the values of an enum; with `string & {}` editors still offer them. */
 function openUnion(union: ts.UnionTypeNode, enums: ReadonlySet<string>): ts.UnionTypeNode {
   const isEnum = (member: ts.Node): boolean =>
-    // openapi-typescript makes the literal of a string from an identifier that is named like one.
+    // openapi-typescript makes string literals from identifiers whose names include the quotes.
     (ts.isIdentifier(member) && member.text.startsWith('"')) ||
     (ts.isLiteralTypeNode(member) && ts.isStringLiteral(member.literal)) ||
     (ts.isTypeReferenceNode(member) && ts.isIdentifier(member.typeName) && enums.has(member.typeName.text)) ||

@@ -2,7 +2,7 @@ import { turning } from './typescript.ts';
 
 /**
  * Turns the text of a JSDoc comment as openapi-typescript writes it (`*\n * Title\n * @description Prose`) into prose that reads well in an
- * editor: the title, the description as a paragraph, then what is left of the tags. Returns no text when nothing is left to say.
+ * editor: the title, the description as a paragraph, then the remaining tags. Returns an empty text if nothing remains.
  */
 export function readableComment(text: string): string[] {
   const lines = joinExamples(
@@ -32,7 +32,7 @@ export function readableComment(text: string): string[] {
   return [body.length === 1 ? `* ${body[0]} ` : `*\n${body.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `];
 }
 
-/** Editors show the examples of an object or a list without their indentation, so that one line reads better, where it fits. */
+/** Editors drop the indentation of object and list examples, so print them on one line if they fit. */
 function joinExamples(lines: string[]): string[] {
   const start = lines.findIndex((line) => line === '@example {' || line === '@example [');
   const end = lines.findIndex((line, index) => index > start && /^ {4}[}\]]$/.test(line));

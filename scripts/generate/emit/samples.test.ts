@@ -69,7 +69,7 @@ const get = (operation: { [key: string]: Json }): { [key: string]: Json } => ({
   },
 });
 
-test('a call without body, result and credential is as short as possible', () => {
+test('a call without body, result and credential is minimal', () => {
   expect(codes(get({})).fetch).toBe(`const response = await fetch('https://example.com/things/{id}');
 
 if (!response.ok) {
@@ -117,7 +117,7 @@ test.for(schemes)('$scheme.type $scheme.scheme $scheme.in', ({ scheme, fetch, cu
   expect(got.curl).toContain(curl);
 });
 
-test('passes the client what the generated method takes', () => {
+test('passes the client the arguments of the generated method', () => {
   const parameters = [
     { name: 'id', in: 'path', required: true, schema: { type: 'string', examples: ['a/b'] } },
     { name: 'X-Trace', in: 'header', required: true, schema: { type: 'string', examples: ['t'] } },

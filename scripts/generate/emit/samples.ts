@@ -14,9 +14,9 @@ export interface Sample {
   operation: string;
   /** Name of the example that it sends; absent if it does not belong to one. */
   example?: string;
-  /** What it uses: the client, plain `fetch`, curl, the client with error handling, or whatever the document's author wrote. */
+  /** Its kind: with the client, plain `fetch`, curl, the client with error handling, or the document's own. */
   kind: 'client' | 'fetch' | 'curl' | 'errors' | 'own';
-  /** What the reader sees in a list of samples. */
+  /** Its label in a list of samples. */
   label: string;
   /** The extension of the language's files, such as `ts` or `sh`. */
   extension: string;
@@ -41,8 +41,7 @@ const extensions: { [language: string]: string } = {
 };
 
 /**
- * Returns the samples of an operation: one of each kind for each example of its request, one that handles errors, then those that the document
- * contains.
+ * Returns the samples of an operation: one of each kind for each example of its request, one with error handling, then the document's own.
  */
 export function samplesOf(operation: Operation, api: Api, names: Names, warn: (warning: string) => void): Sample[] {
   const calls = callsOf(operation, api, new Samples(api), warn);
@@ -75,8 +74,8 @@ function ownSample(operation: Operation, { label, language, source }: CodeSample
 }
 
 /**
- * Emits the samples of the reference site as files, so that tests can compile and run what readers copy. Samples that the document contains
- * are left out.
+ * Emits the samples of the reference site as files, so that tests can compile and run what readers copy. Leaves out the document's own
+ * samples.
  */
 export function emitSamples(api: Api, names: Names, warn: (warning: string) => void): File[] {
   return api.operations.flatMap((operation) =>

@@ -9,8 +9,8 @@ import { docComment } from './typescript.ts';
 const kinds = ['client', 'mock', 'contract-tests'] as const;
 
 /**
- * Emits `types.ts`, the only generated file that a runtime imports: it passes on what the types package offers whatever the API, so that no
- * runtime holds the name of a package. The client's names the type of an error's body, too.
+ * Emits `types.ts`, the only generated file that a runtime imports: it re-exports the API-independent exports of the types package, so that
+ * no runtime imports a package by name. The client's also declares the type of error bodies.
  */
 export function emitTypesLinks(api: Api, names: Names): File[] {
   const { types } = names.packages;
@@ -26,7 +26,7 @@ function printErrorBody(api: Api, types: string, link: string): string {
   const texts = [...new Set(bodies.map(({ text }) => text))];
   const imports = [...new Set(bodies.flatMap((body) => body.imports))].sort();
   const head = imports.length === 0 ? '' : `import type { ${imports.join(', ')} } from '${types}';\n\n`;
-  const doc = docComment('The body of a response that is not a success.');
+  const doc = docComment('The body of an unsuccessful response.');
   return `${head}${link}\n${doc}export type ErrorBody = ${texts.join(' | ') || 'unknown'};\n`;
 }
 

@@ -20,7 +20,7 @@ const hostile = [
   'ümlaut',
 ];
 
-/** What the expression is worth to JavaScript. */
+/** The JavaScript value of the expression. */
 function evaluate(expression: string): unknown {
   return new Function(`return (${expression});`)();
 }
@@ -50,7 +50,7 @@ describe('text of the spec stays text', () => {
   });
 });
 
-test('docComment says nothing when there is nothing to say, and little in one line', () => {
+test('docComment is empty without text, and one line for a short one', () => {
   expect(docComment(undefined, ' ')).toBe('');
   expect(docComment('Short.')).toBe('/** Short. */\n');
   expect(docComment('One.\nTwo.', 'Three.')).toBe('/**\n * One.\n * Two.\n *\n * Three.\n */\n');

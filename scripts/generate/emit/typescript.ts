@@ -1,12 +1,12 @@
 /** The only way in which text of the spec reaches generated TypeScript. */
 
-/** What a reader of code does not see, or sees elsewhere than it stands: marks of direction, joiners, blanks other than the space. */
+/** Characters that are invisible or move other text: direction marks, joiners, spaces other than U+0020. */
 const unseen = /[\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
-/** Marks that turn the direction of the text behind them, that of code too. */
+/** Marks that change the direction of the text after them, code included. */
 export const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** A string literal that holds exactly `text`, in single quotes, on one line, safe inside HTML too. */
+/** A string literal for exactly `text`, in single quotes, on one line, safe inside HTML too. */
 export function quote(text: string): string {
   const inner = JSON.stringify(text)
     .slice(1, -1)
@@ -45,7 +45,7 @@ export function literal(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** A JSDoc comment that ends in a line break; empty when there is nothing to say. Each text is a paragraph or a tag. */
+/** A JSDoc comment that ends in a line break; empty without text. Each text is a paragraph or a tag. */
 export function docComment(...texts: (string | undefined)[]): string {
   const paragraphs = texts.filter((text) => text !== undefined && text.trim() !== '');
   if (paragraphs.length === 0) return '';

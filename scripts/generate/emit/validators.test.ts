@@ -44,13 +44,13 @@ describe('messages', () => {
       name: 'one item',
       schema: { type: 'array', minItems: 1 },
       value: [],
-      want: [' minItems: must hold at least 1 item'],
+      want: [' minItems: must have at least 1 item'],
     },
     {
       name: 'several issues',
       schema: { type: 'string', minLength: 4, pattern: '^b' },
       value: 'a',
-      want: [' minLength: must hold at least 4 characters', ' pattern: must match the pattern ^b'],
+      want: [' minLength: must be at least 4 characters long', ' pattern: must match the pattern ^b'],
     },
     { name: 'few values', schema: { enum: ['a', 1] }, value: 'b', want: [' enum: must be one of "a", 1'] },
     {
@@ -63,7 +63,7 @@ describe('messages', () => {
       name: 'a name',
       schema: { propertyNames: { type: 'string', pattern: '^a', maxLength: 1 } },
       value: { bc: 1 },
-      want: ['/bc propertyNames: has a name that must hold at most 1 character and must match the pattern ^a'],
+      want: ['/bc propertyNames: has a name that must be at most 1 character long and must match the pattern ^a'],
     },
     {
       name: 'a union without a hint',
@@ -78,7 +78,7 @@ describe('messages', () => {
       want: [' oneOf: must be exactly one of an integer, a number, but matches 2 of them'],
     },
     {
-      name: 'the variant that a tag tells',
+      name: 'the variant that a tag selects',
       schema: ref('Pet'),
       value: { kind: 'cat', lives: 'nine' },
       want: ['/lives type: must be an integer'],
@@ -90,25 +90,25 @@ describe('messages', () => {
       want: [' oneOf: must have "kind" set to one of "cat", "dog", "hound"'],
     },
     {
-      name: 'the variant that a property decides',
+      name: 'the variant that a property selects',
       schema: ref('Access'),
       value: { number: 1, iban: 'x' },
       want: ['/number type: must be a string', '/iban not: must not be present'],
     },
     {
-      name: 'the variant of the right type',
+      name: 'the variant of the same type',
       schema: ref('Either'),
       value: 4,
       want: [' multipleOf: must be a multiple of 3'],
     },
     {
-      name: 'the variant that has all that it requires',
+      name: 'the variant whose required properties are present',
       schema: { oneOf: [ref('Named'), { type: 'object', required: ['id'], properties: { id: string } }] },
       value: { name: 'A' },
       want: ['/name pattern: must match the pattern ^[a-z]+$'],
     },
     {
-      name: 'a type that all parts refuse is told once',
+      name: 'a type that all parts refuse is reported once',
       schema: ref('Both'),
       value: 1,
       want: [' type: must be an object'],
@@ -131,7 +131,7 @@ describe('messages', () => {
       value: { a: 1, b: 1 },
       want: [' oneOf: must be exactly one of an object, an object, but matches 2 of them'],
     },
-    { name: 'nothing is right', schema: ref('Nothing'), value: 1, want: [' not: must not be present'] },
+    { name: 'no value is valid', schema: ref('Nothing'), value: 1, want: [' not: must not be present'] },
   ];
   test.each(cases)('$name', async ({ schema, value, want }) => {
     expect(await judge(schema, value, others)).toEqual(want);
@@ -149,7 +149,7 @@ describe('names that every object inherits', () => {
     additionalProperties: false,
   };
 
-  test('count only when the object has them itself', async () => {
+  test('count only as own properties', async () => {
     expect(await judge(schema, {})).toEqual([
       '/__proto__ required: must be present',
       '/constructor required: must be present',
@@ -161,14 +161,14 @@ describe('names that every object inherits', () => {
     ]);
   });
 
-  test('are no values of an enum', async () => {
+  test('are not values of an enum', async () => {
     const values = Array.from({ length: 20 }, (_, index) => `v${index}`);
     for (const value of ['constructor', '__proto__', 'toString']) {
       expect(await judge({ enum: values }, value)).toHaveLength(1);
     }
   });
 
-  test('are refused where no others are allowed', async () => {
+  test('are refused if others are not allowed', async () => {
     const closed = { type: 'object', additionalProperties: false };
     expect(await judge(closed, JSON.parse('{ "__proto__": 1 }'))).toEqual([
       '/__proto__ additionalProperties: must not be present',
@@ -182,7 +182,7 @@ test('multiples are those of decimal arithmetic', async () => {
   for (const value of [0.001, 0.075, 1e-7]) expect(await judge(cents, value), String(value)).toHaveLength(1);
 });
 
-test('a pattern that needs no `u` flag is used without, and one that is none is left out; both with a warning', async () => {
+test('warns of a pattern that is only valid without the `u` flag, and of an invalid one, which is not checked', async () => {
   const warnings: string[] = [];
   const api = apiOf({ Loose: { type: 'string', pattern: '^[\\w-.]\\-$' }, Wrong: { type: 'string', pattern: '(' } });
   const { validateLoose, validateWrong } = await loadValidators(api, (warning) => warnings.push(warning));
@@ -260,7 +260,7 @@ function lists(api: Api): File {
   return { path: `${libraryNames.generated.types}/lists.ts`, content: types.join('') + printLists(api) };
 }
 
-test('every operation has what judges it, by its id', async () => {
+test('every operation has its validators, by its id', async () => {
   const { validators } = (await loadValidators(await libraryApi())) as unknown as {
     validators: { [id: string]: object };
   };

@@ -73,9 +73,7 @@ test('a change is reported with the added and removed lines', async () => {
 });
 
 test('reports a package without a report, and one that is not built', async () => {
-  expect((await checkApiReport(workspace, 'shop', false))[0]?.finding).toBe(
-    'The package has no API report.',
-  );
+  expect((await checkApiReport(workspace, 'shop', false))[0]?.finding).toBe('The package has no API report.');
   await rm(join(workspace, 'shop/dist'), { recursive: true });
   await expect(checkApiReport(workspace, 'shop', false)).rejects.toThrow('The package is not built.');
 });

@@ -24,7 +24,9 @@ test('a valid package has no problems', () => {
 test.each(['dist/pay.test.js', 'dist/testing/server.js', '.env.local', 'dist/.npmrc', 'id.pem', 'dist/a.tsbuildinfo'])(
   '%s is not for callers',
   (path) => {
-    expect(findings({ ...sound, [path]: '' })).toEqual([`shop ${path}: The file is of no use to users of the package.`]);
+    expect(findings({ ...sound, [path]: '' })).toEqual([
+      `shop ${path}: The file is of no use to users of the package.`,
+    ]);
   },
 );
 

@@ -17,7 +17,7 @@ export interface PaymentsClientOptions extends ClientOptions {
    */
   bearerToken?: string | undefined;
   /**
-   * Where the calls go.
+   * The environment to call.
    *
    * - `test_mode`: Test mode. Nothing is charged; use test cards.
    * - `live_mode`: Live mode. Real money moves.
@@ -36,11 +36,11 @@ export class PaymentsClient extends Client {
   /** One-time payments. */
   readonly payments: Payments = makePayments(this.call);
 
-  /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
-  readonly POST: FetchClient<paths>['POST'] = this.by('POST');
+  /** Calls by path, in the style of openapi-fetch: errors are returned as `error`, not thrown. */
+  readonly POST: FetchClient<paths>['POST'] = this.fetchMethod('POST');
 
   /**
-   * Makes a client. Nothing is sent before the first call.
+   * Makes a client. Sends nothing before the first call.
    *
    * @throws ConfigurationError for options that cannot work.
    */

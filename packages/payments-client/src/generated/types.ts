@@ -5,5 +5,5 @@ import type { ApiErrorBody } from '@scope/payments-types';
 export { fromPointer, type Json, member, toPointer, valueAt } from '@scope/payments-types/json';
 export type { Issue } from '@scope/payments-types/validators';
 
-/** The body of a response that is not a success. */
+/** The body of an unsuccessful response. */
 export type ErrorBody = ApiErrorBody;

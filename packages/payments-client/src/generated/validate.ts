@@ -6,5 +6,7 @@ import { contract } from './contract.ts';
 
 export { ValidationError, type ValidationIssue } from '../runtime/validate/validate.ts';
 
-/** Checks calls against the contract. Pass it to a client or a call as `validate`. Its rules are compiled ahead of time, without `eval`. */
+/**
+ * Checks calls against the contract. Pass it to a client or a call as `validate`. Its rules are compiled ahead of time, without `eval`.
+ */
 export const validate: Validator = makeValidator(contract);

@@ -11,7 +11,7 @@ import { type Books, makeBooks } from './make-books.ts';
 export interface LibraryClientOptions extends ClientOptions {
   apiKey?: string | undefined;
   /**
-   * Where the calls go.
+   * The environment to call.
    *
    * - `library`: https://library.example.com/v2
    *
@@ -25,17 +25,17 @@ export class LibraryClient extends Client {
   /** The calls of `client.books`. */
   readonly books: Books = makeBooks(this.call);
 
-  /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
-  readonly DELETE: FetchClient<paths>['DELETE'] = this.by('DELETE');
+  /** Calls by path, in the style of openapi-fetch: errors are returned as `error`, not thrown. */
+  readonly DELETE: FetchClient<paths>['DELETE'] = this.fetchMethod('DELETE');
 
-  /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
-  readonly GET: FetchClient<paths>['GET'] = this.by('GET');
+  /** Calls by path, in the style of openapi-fetch: errors are returned as `error`, not thrown. */
+  readonly GET: FetchClient<paths>['GET'] = this.fetchMethod('GET');
 
-  /** Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown. */
-  readonly POST: FetchClient<paths>['POST'] = this.by('POST');
+  /** Calls by path, in the style of openapi-fetch: errors are returned as `error`, not thrown. */
+  readonly POST: FetchClient<paths>['POST'] = this.fetchMethod('POST');
 
   /**
-   * Makes a client. Nothing is sent before the first call.
+   * Makes a client. Sends nothing before the first call.
    *
    * @throws ConfigurationError for options that cannot work.
    */

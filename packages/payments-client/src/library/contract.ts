@@ -3,7 +3,7 @@
 import { validators } from '@library/library-types/validators';
 import type { Contract } from '../runtime/validate/contract.ts';
 
-/** What is checked of each call, by method and path. */
+/** The checks of each call, by method and path. */
 export const contract: Contract = {
   operations: {
     'GET /books': { ...validators.getBooks, required: [] },

@@ -5,5 +5,5 @@ import type { ErrorSchema } from '@library/library-types';
 export { fromPointer, type Json, member, toPointer, valueAt } from '@library/library-types/json';
 export type { Issue } from '@library/library-types/validators';
 
-/** The body of a response that is not a success. */
+/** The body of an unsuccessful response. */
 export type ErrorBody = ErrorSchema;

@@ -72,7 +72,7 @@ What the buyer will pay in all. In the smallest unit of the currency: \`3000\` i
   {
     program: 'error.co‸de;',
     want: `(property) StatusError<number>.code: ErrorCode | (string & {}) | undefined
-What went wrong, for programs, when the answer says so. Codes are added over time.`,
+What went wrong, for programs, if the response says so. New codes may be added.`,
   },
   {
     program: 'body.co‸de;',
@@ -84,19 +84,19 @@ What went wrong, for programs. Codes are added over time: treat one that you do 
     program: 'isCurr‸ency;',
     want: `(alias) function isCurrency(value: unknown): value is Currency
 import isCurrency
-Whether a value is one of {@link currencies}.`,
+Returns whether \`value\` is one of {@link currencies}.`,
   },
   {
     program: 'new Payments‸Client();',
     want: `(alias) new PaymentsClient(options?: PaymentsClientOptions): PaymentsClient
 import PaymentsClient
-Makes a client. Nothing is sent before the first call.
+Makes a client. Sends nothing before the first call.
 @throws ConfigurationError for options that cannot work.`,
   },
   {
     program: `new PaymentsClient({ enviro‸nment: 'test_mode' });`,
     want: `(property) PaymentsClientOptions.environment?: "test_mode" | "live_mode" | undefined
-Where the calls go.
+The environment to call.
 
 - \`test_mode\`: Test mode. Nothing is charged; use test cards.
 - \`live_mode\`: Live mode. Real money moves.

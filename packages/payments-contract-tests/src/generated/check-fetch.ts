@@ -9,8 +9,8 @@ export type { CheckFetchOptions, Fetch };
 const wrap = makeCheckFetch(document, validators);
 
 /**
- * Wraps a `fetch` so that a request or an answer that breaks the contract is thrown as a `ContractBreach`. An invalid request is not sent.
- * Bodies can still be read. Only JSON is validated, and read whole before the answer is returned.
+ * Wraps a `fetch` so that a request or an answer that breaks the contract is thrown as a `ContractBreach`. An invalid request is not
+ * sent. Bodies can still be read. Only JSON is validated, and read whole before the answer is returned.
  */
 export function checkFetch(fetch: Fetch, options?: CheckFetchOptions): Fetch {
   return wrap(fetch, options);

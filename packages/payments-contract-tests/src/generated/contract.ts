@@ -5,7 +5,7 @@ import type { ApiContract } from '../runtime/document/contract.ts';
 import { sources } from './sources.ts';
 import { validators } from './validators.ts';
 
-/** What the suite knows of the API. */
+/** The contract of the API. */
 export const contract: ApiContract = {
   command: 'payments-contract',
   variables: 'PAYMENTS',

@@ -47,7 +47,7 @@ const paymentLink = base({
   return_url: 'https://shop.example.com/thanks',
 });
 
-/** Every field at once. */
+/** All fields. */
 const everyField = set(full, '/product_cart/0/amount', 1500);
 
 /** With NewCustomer as `customer`. */

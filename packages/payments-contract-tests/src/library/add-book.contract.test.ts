@@ -6,10 +6,10 @@ import { base, describe, it, operation } from './suite.ts';
 
 const { responses } = validators.addBook;
 
-/** An example of the spec. */
+/** An example from the spec. */
 const novel = base({ title: 'Emma', kind: 'novel', pages: 474 });
 
-/** Every field at once. */
+/** All fields. */
 const everyField = { title: 'Emma', kind: 'novel', pages: 474, subtitle: 'text', price: 1 };
 
 /** With Atlas as `body`. */

@@ -151,7 +151,7 @@ export const description: Description = {
           examples: [
             {
               name: 'schema',
-              value: { code: 'INVALID_REQUEST_BODY', message: '/product_cart must hold at least 1 item' },
+              value: { code: 'INVALID_REQUEST_BODY', message: '/product_cart must have at least 1 item' },
             },
             { name: 'country', value: { code: 'UNSUPPORTED_COUNTRY', message: 'Country AQ is not supported' } },
           ],

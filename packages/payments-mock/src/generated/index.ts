@@ -10,7 +10,7 @@ export type { Mock, MockOptions };
 /**
  * Creates a strict mock of the Payments API, in process: `createMock().fetch(request)` answers as documented.
  *
- * @throws RangeError for an option that is out of range, TypeError for one that does not exist.
+ * @throws RangeError for an option out of range, TypeError for an unknown one.
  */
 export function createMock(options?: MockOptions): Mock {
   return create(description, options);

@@ -8,7 +8,7 @@ import { description } from './description.ts';
 /**
  * Returns MSW handlers that let a mock answer for servers.
  *
- * @param mock what `createMock` returns
+ * @param mock the result of `createMock`
  * @param servers the addresses to answer for; by default every server of the document, so that no test reaches one
  * @returns handlers for `setupServer` or `setupWorker`
  */

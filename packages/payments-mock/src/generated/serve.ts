@@ -8,7 +8,7 @@ export type { ServedMock, ServeOptions };
 /**
  * Serves a strict mock of the Payments API over HTTP.
  *
- * @throws RangeError for an option that is out of range, TypeError for one that does not exist, and the error of the system, such as `EADDRINUSE`, if it cannot listen.
+ * @throws RangeError for an option out of range, TypeError for an unknown one, a system error such as `EADDRINUSE` if it cannot listen.
  */
 export function serve(options?: ServeOptions): Promise<ServedMock> {
   return serveMock(description, options);

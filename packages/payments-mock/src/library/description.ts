@@ -3,7 +3,7 @@
 import { validators } from '@library/library-types/validators';
 import type { Description } from '../runtime/api/description.ts';
 
-/** Bodies that several answers have. */
+/** Bodies that several answers share. */
 const bodies = {
   book: {
     id: 'b_0f',

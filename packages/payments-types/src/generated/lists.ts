@@ -2,7 +2,7 @@
 
 import type { CountryCode, Currency, ErrorCode, PaymentMethodType } from './schemas.ts';
 
-/** Every value of {@link CountryCode}, in the order of the spec. */
+/** All values of {@link CountryCode}, in the order of the spec. */
 export const countryCodes = [
   'AF',
   'AX',
@@ -255,12 +255,12 @@ export const countryCodes = [
   'ZW',
 ] as const satisfies readonly CountryCode[];
 
-/** Whether a value is one of {@link countryCodes}. */
+/** Returns whether `value` is one of {@link countryCodes}. */
 export function isCountryCode(value: unknown): value is CountryCode {
   return (countryCodes as readonly unknown[]).includes(value);
 }
 
-/** Every value of {@link Currency}, in the order of the spec. */
+/** All values of {@link Currency}, in the order of the spec. */
 export const currencies = [
   'AED',
   'ALL',
@@ -409,12 +409,12 @@ export const currencies = [
   'ZMW',
 ] as const satisfies readonly Currency[];
 
-/** Whether a value is one of {@link currencies}. */
+/** Returns whether `value` is one of {@link currencies}. */
 export function isCurrency(value: unknown): value is Currency {
   return (currencies as readonly unknown[]).includes(value);
 }
 
-/** Every value of {@link ErrorCode}, in the order of the spec. */
+/** All values of {@link ErrorCode}, in the order of the spec. */
 export const errorCodes = [
   'INVALID_REQUEST_BODY',
   'INVALID_REQUEST_PARAMETERS',
@@ -444,12 +444,12 @@ export const errorCodes = [
   'INTEGER_CONVERSION_FAILURE',
 ] as const satisfies readonly ErrorCode[];
 
-/** Whether a value is one of {@link errorCodes}. */
+/** Returns whether `value` is one of {@link errorCodes}. */
 export function isErrorCode(value: unknown): value is ErrorCode {
   return (errorCodes as readonly unknown[]).includes(value);
 }
 
-/** Every value of {@link PaymentMethodType}, in the order of the spec. */
+/** All values of {@link PaymentMethodType}, in the order of the spec. */
 export const paymentMethodTypes = [
   'credit',
   'debit',
@@ -470,7 +470,7 @@ export const paymentMethodTypes = [
   'amazon_pay',
 ] as const satisfies readonly PaymentMethodType[];
 
-/** Whether a value is one of {@link paymentMethodTypes}. */
+/** Returns whether `value` is one of {@link paymentMethodTypes}. */
 export function isPaymentMethodType(value: unknown): value is PaymentMethodType {
   return (paymentMethodTypes as readonly unknown[]).includes(value);
 }

@@ -155,8 +155,8 @@ function checkCreatePaymentRequest(value: unknown): Found {
 function checkCreatePaymentRequestProductCart(value: unknown): Found {
   if (!Array.isArray(value)) return wrongType('an array');
   let found: Found;
-  if (value.length < 1) found = add(found, 'minItems', 'must hold at least 1 item');
-  if (value.length > 100) found = add(found, 'maxItems', 'must hold at most 100 items');
+  if (value.length < 1) found = add(found, 'minItems', 'must have at least 1 item');
+  if (value.length > 100) found = add(found, 'maxItems', 'must have at most 100 items');
   for (let index = 0; index < value.length; index++) found = at(found, index, checkProductCartItem(value[index]));
   return found;
 }
@@ -165,7 +165,7 @@ function checkCreatePaymentRequestAllowedPaymentMethodTypes(value: unknown): Fou
   if (value === null) return undefined;
   if (!Array.isArray(value)) return wrongType('an array or null');
   let found: Found;
-  if (!isUnique(value)) found = add(found, 'uniqueItems', 'must not hold an item twice');
+  if (!isUnique(value)) found = add(found, 'uniqueItems', 'must not have duplicate items');
   for (let index = 0; index < value.length; index++) found = at(found, index, checkPaymentMethodType(value[index]));
   return found;
 }
@@ -255,7 +255,7 @@ function checkMetadata(value: unknown): Found {
     found = at(found, name, nameIssue(checkMetadataName(name)));
     found = at(found, name, checkMetadataValue(own(value, name)));
   }
-  if (count > 50) found = add(found, 'maxProperties', 'must hold at most 50 properties');
+  if (count > 50) found = add(found, 'maxProperties', 'must have at most 50 properties');
   return found;
 }
 
@@ -264,14 +264,14 @@ const metadataNamePattern = /^[A-Za-z0-9_-]+$/u;
 function checkMetadataName(value: unknown): Found {
   if (typeof value !== 'string') return wrongType('a string');
   let found: Found;
-  if (isLonger(value, 40)) found = add(found, 'maxLength', 'must hold at most 40 characters');
+  if (isLonger(value, 40)) found = add(found, 'maxLength', 'must be at most 40 characters long');
   if (!metadataNamePattern.test(value)) found = add(found, 'pattern', 'must match the pattern ^[A-Za-z0-9_-]+$');
   return found;
 }
 
 function checkMetadataValue(value: unknown): Found {
   if (typeof value !== 'string') return wrongType('a string');
-  return isLonger(value, 500) ? issue('maxLength', 'must hold at most 500 characters') : undefined;
+  return isLonger(value, 500) ? issue('maxLength', 'must be at most 500 characters long') : undefined;
 }
 
 function checkNewCustomer(value: unknown): Found {

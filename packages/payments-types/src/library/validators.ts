@@ -135,8 +135,8 @@ function checkAtlasPart2Kind(value: unknown): Found {
 function checkAtlasPart2Maps(value: unknown): Found {
   if (!Array.isArray(value)) return wrongType('an array');
   let found: Found;
-  if (value.length < 1) found = add(found, 'minItems', 'must hold at least 1 item');
-  if (!isUnique(value)) found = add(found, 'uniqueItems', 'must not hold an item twice');
+  if (value.length < 1) found = add(found, 'minItems', 'must have at least 1 item');
+  if (!isUnique(value)) found = add(found, 'uniqueItems', 'must not have duplicate items');
   for (let index = 0; index < value.length; index++) found = at(found, index, checkAtlasPart2MapsItem(value[index]));
   return found;
 }
@@ -227,15 +227,15 @@ function checkTitled(value: unknown): Found {
 function checkTitledTitle(value: unknown): Found {
   if (typeof value !== 'string') return wrongType('a string');
   let found: Found;
-  if (value === '') found = add(found, 'minLength', 'must hold at least 1 character');
-  if (isLonger(value, 200)) found = add(found, 'maxLength', 'must hold at most 200 characters');
+  if (value === '') found = add(found, 'minLength', 'must be at least 1 character long');
+  if (isLonger(value, 200)) found = add(found, 'maxLength', 'must be at most 200 characters long');
   return found;
 }
 
 function checkTitledSubtitle(value: unknown): Found {
   if (value === null) return undefined;
   if (typeof value !== 'string') return wrongType('a string or null');
-  return isLonger(value, 200) ? issue('maxLength', 'must hold at most 200 characters') : undefined;
+  return isLonger(value, 200) ? issue('maxLength', 'must be at most 200 characters long') : undefined;
 }
 
 function checkBook(value: unknown): Found {
@@ -268,13 +268,13 @@ function checkBookTags(value: unknown): Found {
 }
 
 function checkNewBook(value: unknown): Found {
-  const meant = new Map<unknown, number>([
+  const intended = new Map<unknown, number>([
     ['Novel', 0],
     ['Atlas', 1],
     ['atlas', 1],
     ['novel', 0],
   ]).get(isObject(value) ? own(value, 'kind') : undefined);
-  return oneOf([checkNovel(value), checkAtlas(value)], 'Novel, Atlas', meant);
+  return oneOf([checkNovel(value), checkAtlas(value)], 'Novel, Atlas', intended);
 }
 
 function checkGetBooksQueryLimit(value: unknown): Found {

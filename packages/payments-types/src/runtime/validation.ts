@@ -68,25 +68,25 @@ export function nameIssue(inner: Found): Found {
 }
 
 /** Returns the issues of a union whose variants found `results`. `expected` lists the variants for the message. */
-export function oneOf(results: readonly Found[], expected: string, meant = -1): Found {
+export function oneOf(results: readonly Found[], expected: string, intended = -1): Found {
   const matches = results.filter((found) => found === undefined).length;
   if (matches === 1) return undefined;
   if (matches > 1) return issue('oneOf', `must be exactly one of ${expected}, but matches ${matches} of them`);
-  return closest(results, meant) ?? issue('oneOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
+  return closest(results, intended) ?? issue('oneOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
 }
 
 /** As {@link oneOf}, but a value may match several variants. */
-export function anyOf(results: readonly Found[], expected: string, meant = -1): Found {
+export function anyOf(results: readonly Found[], expected: string, intended = -1): Found {
   if (results.includes(undefined)) return undefined;
-  return closest(results, meant) ?? issue('anyOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
+  return closest(results, intended) ?? issue('anyOf', `must be ${results.length === 1 ? '' : 'one of '}${expected}`);
 }
 
 /**
  * Returns the issues of the intended variant: the one that a discriminator names, else the only one whose type fits,
  * else the only one of those whose required properties are present and that forbids none.
  */
-function closest(results: readonly Found[], meant: number): Found {
-  if (results[meant]) return results[meant];
+function closest(results: readonly Found[], intended: number): Found {
+  if (results[intended]) return results[intended];
   const fitting = results.filter((found) => !isWrongType(found));
   if (fitting.length === 1) return fitting[0];
   const shaped = fitting.filter((found) => !found?.some(isAboutShape));

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/api.ts';
 import { fromPointer } from '../../spec/pointer.ts';
 
-/** The value at a JSON pointer of the body; undefined where there is none. */
+/** The value at a JSON pointer of the body; undefined if absent. */
 export function valueAt(body: Json, pointer: string): Json | undefined {
   let here: Json | undefined = body;
   for (const token of fromPointer(pointer)) here = member(here, token);

@@ -4,18 +4,18 @@ import type { Json, RequestFault } from '../../model/api.ts';
 export interface Base {
   /** A valid identifier, unique in the operation. */
   name: string;
-  /** What it is, for readers. */
+  /** A description for readers. */
   comment: string;
   body: Json;
   /** The base that it is derived from. */
   from?: Base;
 }
 
-/** One request, and what must come back. Whatever `request` omits is as in a valid request. */
+/** One request, and the answer that it must get. Whatever `request` omits is as in a valid request. */
 export interface Case {
-  /** What it is about: a field, such as `shelves[].name`, or a part of the protocol. */
+  /** Its subject: a field, such as `shelves[].name`, or a part of the protocol. */
   topic: string;
-  /** What a server must do, unique in its topic: `refuses 101 items (422)`. */
+  /** The expected behaviour, unique in its topic: `refuses 101 items (422)`. */
   title: string;
   request: CaseRequest;
   verdict: Verdict;
@@ -34,10 +34,13 @@ export interface CaseRequest {
   /** The body is this base's, unless `body` says otherwise. */
   base?: Base;
   body?: Json;
-  /** A body that is not JSON, as text; or bytes that are not even text, in hexadecimal digits. */
+  /** A body that is not JSON, as text; or as bytes in hexadecimal digits, if they are not text. */
   text?: string;
   bytes?: string;
-  /** Headers that differ; null removes one. `{token}` stands for the valid credential, `{shortened token}` for one without its last character. */
+  /**
+   * Headers that differ; null removes one. `{token}` stands for the valid credential, `{shortened token}` for one without its last
+   * character.
+   */
   headers?: { [name: string]: string | null };
   /** Parameters that differ, by location and name, such as `query limit`; null removes one. */
   parameters?: { [locationAndName: string]: string | null };

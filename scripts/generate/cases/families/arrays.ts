@@ -27,7 +27,7 @@ export function arrays(place: Place, schema: ArrayShape, tools: Tools): Draft[] 
   return [...drafts, ...repeated(place, schema, tools), ...positions(place, schema, tools)];
 }
 
-/** The number of items if there is no limit: every value of an enum once, or many. */
+/** The number of items if the schema sets no limit: every value of an enum once, or many. */
 function manyItems({ items, uniqueItems }: ArrayShape, { samples }: Tools): number {
   const resolved = samples.resolve(items);
   return uniqueItems && resolved.kind === 'enum' ? resolved.values.length : 50;
@@ -73,9 +73,9 @@ function positions(place: Place, schema: ArrayShape, tools: Tools): Draft[] {
       ),
     ),
   );
-  const most = schema.maxItems ?? 0;
-  const all = most > 3 && most <= 1000 ? tools.samples.items(schema, most) : undefined;
-  return [...accepted, ...refused, ...others, ...(all ? [refuse('last', all, most - 1)] : [])];
+  const maxItems = schema.maxItems ?? 0;
+  const all = maxItems > 3 && maxItems <= 1000 ? tools.samples.items(schema, maxItems) : undefined;
+  return [...accepted, ...refused, ...others, ...(all ? [refuse('last', all, maxItems - 1)] : [])];
 }
 
 interface BrokenItem {

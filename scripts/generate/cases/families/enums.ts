@@ -4,7 +4,7 @@ import { breaks, type Draft } from '../places/draft.ts';
 import { type Place, put, sampleAt, type Tools } from '../places/place.ts';
 import { foreignCodes, sameForm } from '../samples/codes.ts';
 
-/** Drafts for every value of an enum, and for values that are nearly in it. */
+/** Drafts for every value of an enum, and for near misses. */
 export function enums(place: Place, schema: Schema & EnumShape, tools: Tools): Draft[] {
   const values = schema.values.map(({ value }) => value);
   const accepted = values.map(
@@ -66,7 +66,7 @@ const cyrillic: { readonly [letter: string]: string } = {
   p: 'р',
 };
 
-/** With one letter replaced by a Cyrillic one that looks the same. */
+/** The text with one letter replaced by a Cyrillic look-alike. */
 function lookAlike(value: string): string {
   return value.replace(/[ABCEMaceiop]/, (letter) => cyrillic[letter] ?? letter);
 }

@@ -17,7 +17,7 @@ export function numbers(place: Place, schema: NumberShape, tools: Tools): Draft[
   if (minimum === undefined && format === 'int32') drafts.push(breaks(place, '-2147483649', -2147483649, 'format'));
   if (maximum !== undefined) {
     drafts.push(breaks(place, '1e300', 1e300, 'maximum', 'format'));
-    // In 32 bits it would be a small one.
+    // Truncated to 32 bits, it is small.
     drafts.push(...guesses([breaks(place, '4294967297', 2 ** 32 + 1, 'maximum', 'format')]));
   }
   if (typeof sample === 'number') {
@@ -47,7 +47,7 @@ function limit(place: Place, value: number, outwards: number, keyword: string): 
   return [
     fits(place, show(value), value, keyword),
     breaks(place, show(value + outwards), round(value + outwards), keyword, 'format'),
-    // The other limit may be this near.
+    // It may break the other limit.
     ...guesses([fits(place, show(value - outwards), round(value - outwards), keyword)]),
   ];
 }
@@ -59,7 +59,7 @@ function openLimit(place: Place, value: number, inwards: number, keyword: string
   ];
 }
 
-/** Without the digits that binary fractions add. */
+/** Without the rounding errors of binary fractions. */
 function round(value: number): number {
   return Number(value.toPrecision(15));
 }

@@ -6,7 +6,7 @@ import { type Place, put, type Tools } from '../places/place.ts';
 import { propertyPointer } from '../samples/sample.ts';
 import { jsonTypes, typeKeywords } from './types.ts';
 
-/** Names that servers confuse with their own, or split or trim. */
+/** Names that servers confuse with inherited ones, split or trim. */
 const hardNames = [
   '__proto__',
   'constructor',
@@ -105,7 +105,7 @@ function sizes(
   return drafts;
 }
 
-/** Drafts for each hard name. The validator decides whether it is to be accepted or refused. */
+/** Drafts for each difficult name. The validator decides whether a server must accept or refuse it. */
 function names(place: Place, schema: Schema | undefined, extra: Json): Draft[] {
   const { maxLength = undefined, minLength = 0 } = schema?.kind === 'string' ? schema : {};
   const drafts = hardNames.flatMap((name) => either(place, `the name ${JSON.stringify(name)}`, name, extra));

@@ -3,7 +3,7 @@ import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
 import { type Place, put, sampleAt, type Tools } from '../places/place.ts';
 import { formatSamples } from '../samples/formats.ts';
 
-/** Text that naive servers get wrong. */
+/** Text that naive servers mishandle. */
 const hardTexts: readonly [string, string][] = [
   ['the empty string', ''],
   ['a single space', ' '],
@@ -18,7 +18,7 @@ const hardTexts: readonly [string, string][] = [
   ['two spaces, a plus sign and a percent encoding', 'a  b+c%20d'],
 ];
 
-/** Drafts for the limits of the length, near misses of pattern and format, and text that is hard to get right. */
+/** Drafts for the limits of the length, near misses of pattern and format, and text that servers often mishandle. */
 export function strings(place: Place, schema: StringShape, tools: Tools): Draft[] {
   const sample = sampleAt(place, tools);
   const text = typeof sample === 'string' ? sample : 'text';

@@ -6,7 +6,7 @@ import type { Samples } from '../samples/sample.ts';
 
 type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
-/** Of each type a value that languages take for true, and one that they take for false. */
+/** For each type a value that programming languages treat as true, and one that they treat as false. */
 const values: readonly [JsonType, string, Json][] = [
   ['null', 'null', null],
   ['boolean', 'true', true],
@@ -19,7 +19,7 @@ const values: readonly [JsonType, string, Json][] = [
   ['object', 'an empty object', {}],
 ];
 
-/** The keywords that a value of the wrong type may break: `type`, or what replaces it. */
+/** The keywords that a value of the wrong type may break: `type`, or the one that stands in for it. */
 export const typeKeywords = ['type', 'enum', 'const', 'oneOf', 'anyOf'];
 
 /** A value of every JSON type, and values of another type that merely look right. */
@@ -29,7 +29,7 @@ export function types(place: Place, tools: Tools): Draft[] {
   if (schema.kind === 'never')
     return [
       breaks(place, 'a value', 'text', 'false schema'),
-      // Some servers take it for no value.
+      // Some servers treat it as absent.
       ...guesses([breaks(place, 'null', null, 'false schema')]),
     ];
   const allowed = jsonTypes(schema, tools.samples);

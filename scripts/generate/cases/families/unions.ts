@@ -3,7 +3,7 @@ import type { Schema, UnionShape } from '../../model/schema.ts';
 import { type Draft, guesses } from '../places/draft.ts';
 import { type Place, put, type Tools, variantName } from '../places/place.ts';
 
-/** Each variant, no variant at all, and two of them mixed. */
+/** Drafts for each variant, for none of them, and for two of them mixed. */
 export function unions(place: Place, schema: UnionShape, tools: Tools): Draft[] {
   const variants = schema.variants.map((variant, index) => ({
     name: variantName(variant, index),

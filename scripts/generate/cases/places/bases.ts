@@ -7,13 +7,13 @@ import { propertyPointer, type Samples } from '../samples/sample.ts';
 
 /** The valid bodies that cases change. */
 export interface Bases {
-  /** Only what is required. */
+  /** The required fields only. */
   minimal: Base;
   /** Every field that the schema lists. */
   full: Base;
   /** One per example of the spec. */
   examples: Base[];
-  /** Another base, made from one by a change that lets a case reach further. */
+  /** Another base, made from one by a change that gives cases a place to edit. */
   derive(from: Base, body: Json, name: string, comment: string): Base;
 }
 
@@ -37,7 +37,7 @@ export function findBases(content: Content, tools: Tools): Bases | undefined {
     .map((example) =>
       add({
         name: freeName(example.name, names),
-        comment: example.summary ?? 'An example of the spec.',
+        comment: example.summary ?? 'An example from the spec.',
         body: example.value,
       }),
     );
@@ -50,16 +50,16 @@ export function findBases(content: Content, tools: Tools): Bases | undefined {
   const derive = (from: Base | undefined, body: Json, name: string, comment: string): Base =>
     all.find((base) => sameJson(base.body, body)) ??
     add({ name: freeName(name, names), comment, body, ...(from ? { from } : {}) });
-  const minimal = derive(smallest, minimalBody, 'minimal', 'Only what is required.');
+  const minimal = derive(smallest, minimalBody, 'minimal', 'The required fields only.');
   const start = largest?.body ?? samples.of(content.schema, 'all') ?? minimalBody;
   const fullBody = complete(content.schema, start, tools);
   const full = certifier.valid(content.schema.pointer, fullBody)
-    ? derive(largest, fullBody, 'everyField', 'Every field at once.')
+    ? derive(largest, fullBody, 'everyField', 'All fields.')
     : (largest ?? minimal);
   return { minimal, full, examples, derive };
 }
 
-/** Without everything that is optional. Falls back on the whole value where less would not be valid. */
+/** The value without its optional properties; the whole value if the rest would be invalid. */
 function strip(schema: Schema, value: Json, { samples, certifier }: Tools): Json {
   let body = value;
   visitObjects(schema, value, '', { samples, certifier }, (object, pointer) => {
@@ -73,7 +73,7 @@ function strip(schema: Schema, value: Json, { samples, certifier }: Tools): Json
   return body;
 }
 
-/** With every optional property that is missing. */
+/** The value with all optional properties that it lacks. */
 function complete(schema: Schema, value: Json, tools: Tools): Json {
   let body = value;
   visitObjects(schema, value, '', tools, (object, pointer) => {
@@ -143,7 +143,7 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Names that generated files use for something else, and words of the language. */
+/** Names that generated files use otherwise, and reserved words. */
 const reserved = new Set(
   'at set remove turned repeat entries base describe it operation accepted refused wrongMethod field validators default new delete class function return var let const this null true false import export in if for while do with void switch case break continue try catch throw typeof instanceof enum super extends else finally yield await static public private protected package interface implements arguments eval'.split(
     ' ',

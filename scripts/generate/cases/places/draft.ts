@@ -6,9 +6,9 @@ import { type Place, put } from './place.ts';
 export interface Draft {
   /** The title without the verdict: `101 items`. */
   title: string;
-  /** Candidates; the first that is as intended is used. */
+  /** Candidates; the first that the validator confirms is used. */
   bodies: readonly Json[];
-  /** The base that they differ from, if not the place's. */
+  /** The base that they change, if not the place's. */
   base?: Base;
   /** The keywords that the bodies should break; absent if they should be valid. */
   breaks?: readonly string[];
@@ -18,7 +18,7 @@ export interface Draft {
   everywhere?: true;
   /** The keyword that is tested, if not the first of `breaks`. */
   keyword?: string;
-  /** Whether to drop it without a warning if it is not as intended. */
+  /** Whether to drop it without a warning if the validator does not confirm it. */
   guess?: boolean;
   /** JSON pointer of the enum in the document, if the draft has one of its values. */
   listedAt?: string;

@@ -20,11 +20,11 @@ export interface Place {
   base: Base;
   /** Whether its object requires it; absent if it is not a property. */
   required?: boolean;
-  /** Whether it is one variant, or one part, of a place that was visited before. */
+  /** Whether it is a variant, or a part, of a place that was visited before. */
   isVariant?: boolean;
 }
 
-/** What making drafts needs besides the place. */
+/** The inputs for drafts besides the place. */
 export interface Tools {
   samples: Samples;
   certifier: Certifier;

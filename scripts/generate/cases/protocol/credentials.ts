@@ -78,7 +78,7 @@ function wrong(scheme: SecurityScheme): [title: string, value: string | null][] 
   ];
 }
 
-/** RFC 6750 (section 2.3) once allowed it; a server that does not document it must ignore it. */
+/** RFC 6750 (section 2.3) defines it; a server that does not document it must ignore it. */
 function inQuery(scheme: SecurityScheme): CaseRequest {
   return { ...carry(scheme, null), parameters: { 'query access_token': token } };
 }

@@ -39,7 +39,7 @@ export function hardBodies(body: Json): [title: string, text: string][] {
   ];
 }
 
-/** Bodies that are not JSON, most of them nearly. An optional body may be absent, so that case is only for required bodies. */
+/** Bodies that are not JSON, most of them near misses. A missing body is among them only if the body is required. */
 export function brokenBodies(body: Json, required: boolean): [title: string, request: CaseRequest][] {
   const text = JSON.stringify(body);
   const broken: [string, CaseRequest][] = [
@@ -82,7 +82,7 @@ export function brokenBodies(body: Json, required: boolean): [title: string, req
   );
 }
 
-/** What other languages accept as a number. */
+/** Numbers in other languages that JSON does not allow. */
 const numberWords: readonly [title: string, word: string][] = [
   ['NaN as a number', 'NaN'],
   ['Infinity as a number', 'Infinity'],

@@ -42,7 +42,7 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
     }),
   );
   if (mediaType === undefined || base === undefined) return [...right, ...credentials, ...methods, ...paths];
-  // A document that takes any media type says nothing about a wrong one.
+  // If the document accepts any media type, none is wrong.
   const isOpen = mediaType.includes('*');
   const accepted = (isOpen ? [] : rightMediaTypes(mediaType)).map(
     ([title, value]): Case => ({
@@ -84,7 +84,7 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
   ];
 }
 
-/** A server may take such a body or refuse it. It must not fail. */
+/** A server may accept or refuse such a body, but must not fail. */
 function openStatuses(operation: Operation): string[] {
   const faults = ['body-syntax', 'body-schema'] as const;
   return [...new Set([...successes(operation), ...faults.flatMap((fault) => refusals(operation, fault))])];
@@ -113,7 +113,7 @@ const wrongMediaTypes: readonly [title: string, value: string | null][] = [
   ['text/plain that mentions application/json', 'text/plain; format="application/json"'],
 ];
 
-/** Case and parameters make no difference to a media type (RFC 9110, section 8.3.1). */
+/** Case and parameters do not matter in a media type (RFC 9110, section 8.3.1). */
 function rightMediaTypes(mediaType: string): [title: string, value: string][] {
   return [
     [`${mediaType}; charset=utf-8`, `${mediaType}; charset=utf-8`],
@@ -126,7 +126,7 @@ function rightMediaTypes(mediaType: string): [title: string, value: string][] {
 
 const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'];
 
-/** OPTIONS is left out: servers answer it for browsers, whatever the document says. So is HEAD where GET exists. */
+/** Leaves out OPTIONS, which servers answer for browsers whatever the document says, and HEAD where GET exists. */
 function missingMethods({ path }: Operation, { operations }: Api): Method[] {
   const known: Method[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
   return tried.filter((method) => !known.includes(method) && !(method === 'HEAD' && known.includes('GET')));

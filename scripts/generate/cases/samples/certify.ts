@@ -5,27 +5,27 @@ import type { Json } from '../../model/api.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { valueAt } from '../case/body.ts';
 
-/** What a case means to break: one of the keywords, at one place of the body. */
+/** The rule that a case is to break: one of the keywords, at one place of the body. */
 interface Breaks {
   /** JSON pointer into the body. For `required` and `additionalProperties` it includes the property's name. */
   pointer: string;
-  /** As JSON Schema names them; those of property names with `propertyNames/` before them. */
+  /** Keywords of JSON Schema; those of property names are prefixed with `propertyNames/`. */
   keywords: readonly string[];
 }
 
-/** Tells whether a value is what its case says, by the document's own schemas and a validator that is not ours. */
+/** Certifies cases against the document's own schemas, with an independent validator. */
 export interface Certifier {
   /** Whether the value is valid against the schema at the document's pointer. */
   valid(schema: string, value: Json): boolean;
   /** Whether the value is invalid for the intended reason and no other. */
   breaksOnly(schema: string, value: Json, intended: Breaks): boolean;
-  /** Whether the value is invalid, by nothing but this keyword, in as many places as it may be. */
+  /** Whether the value breaks only this keyword, in any number of places. */
   breaksEverywhere(schema: string, value: Json, keyword: string): boolean;
 }
 
 const certifiers = new WeakMap<object, Certifier>();
 
-/** The certifier of a document in OpenAPI 3.1; one for all its operations, so that a schema is compiled once. */
+/** The certifier of a document in OpenAPI 3.1; shared by all its operations, so that each schema is compiled once. */
 export function certifierOf(document: { [key: string]: Json }): Certifier {
   const known = certifiers.get(document);
   if (known) return known;
@@ -48,7 +48,7 @@ class AjvCertifier implements Certifier {
     verbose: true,
     validateSchema: false,
     logger: false,
-    // A schema judges few values here: compiling it costs more than the values do.
+    // Each schema judges few values: compiling it costs more than validating them.
     code: { optimize: false },
   });
   readonly #document: { [key: string]: Json };
@@ -100,17 +100,17 @@ class AjvCertifier implements Certifier {
   }
 
   #compile(schema: string): ValidateFunction {
-    // Where the document says nothing, everything is valid.
-    const silent = valueAt(this.#document, schema) === undefined;
+    // If the document has no schema here, everything is valid.
+    const isUnrestricted = valueAt(this.#document, schema) === undefined;
     const fragment = encodeURI(schema).replaceAll('#', '%23');
-    const validate = this.#ajv.compile(silent ? true : { $ref: `document#${fragment}` });
+    const validate = this.#ajv.compile(isUnrestricted ? true : { $ref: `document#${fragment}` });
     this.#compiled.set(schema, validate);
     return validate;
   }
 
   #issue(error: ErrorObject): Issue[] {
     const { instancePath, keyword, params } = error;
-    // Said again, with the reason, by the issue of the name itself.
+    // The issue of the name itself gives the reason.
     if (keyword === 'propertyNames') return [];
     if (error.propertyName !== undefined) return [{ pointer: instancePath, keyword: `propertyNames/${keyword}` }];
     if (keyword === 'required')
@@ -124,7 +124,7 @@ class AjvCertifier implements Certifier {
     return [{ pointer: instancePath, keyword, members }];
   }
 
-  /** Errors carry the very objects of the document, which tells where they stand. */
+  /** Pointers of the document's objects: errors refer to these very objects. */
   #placeOf(schema: unknown): string {
     if (!this.#places) {
       this.#places = new Map();

@@ -1,7 +1,7 @@
-/** Lists of codes that other standards know, or knew, and that a server may take for those of the document. */
+/** Codes of current and former standards that a server may accept in place of the document's. */
 const standards: readonly { form: RegExp; codes: readonly string[] }[] = [
   {
-    // Countries: reserved, former, made up, and in the other forms of ISO 3166-1.
+    // Countries: reserved, former, invented, and in the other forms of ISO 3166-1.
     form: /^[A-Z]{2}$/,
     codes: ['UK', 'EU', 'XK', 'AN', 'SU', 'YU', 'XX', 'ZZ', 'CS', 'USA', 'DEU', '276'],
   },
@@ -29,7 +29,7 @@ const standards: readonly { form: RegExp; codes: readonly string[] }[] = [
   },
 ];
 
-/** Codes that look like those of a long list and are not in it. */
+/** Codes that look like those of a long list but are not in it. */
 export function foreignCodes(values: readonly string[]): string[] {
   if (values.length < 20) return [];
   const standard = standards.find(({ form }) => values.every((value) => form.test(value)));
@@ -38,7 +38,7 @@ export function foreignCodes(values: readonly string[]): string[] {
 
 const classes = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz', '0123456789'];
 
-/** A value of the same form as the given one, letter for letter, that is not in the list; undefined when every one is. */
+/** A value of the same form as the given one, letter for letter, that is not in the list; undefined if every such value is. */
 export function sameForm(value: string, values: readonly string[]): string | undefined {
   for (let index = value.length - 1; index >= 0; index -= 1) {
     const letters = classes.find((letters) => letters.includes(value.charAt(index)));

@@ -1,7 +1,7 @@
 /** Values of the formats that OpenAPI 3.1 and JSON Schema 2020-12 define, and values that merely look like them. */
 interface FormatSamples {
   valid: readonly string[];
-  /** Each with a title. A case is dropped unless the validator refuses the value. */
+  /** Invalid values with their titles. A case is dropped unless the validator refuses its value. */
   wrong: readonly (readonly [title: string, value: string])[];
 }
 
@@ -123,7 +123,7 @@ const samples: { [format: string]: FormatSamples } = {
 
 const none: FormatSamples = { valid: [], wrong: [] };
 
-/** Samples of a format; none of a format that is not known, which then restricts nothing. */
+/** Samples of a format; none if the format is unknown, as it then restricts nothing. */
 export function formatSamples(format: string | undefined): FormatSamples {
   return format !== undefined && Object.hasOwn(samples, format) ? (samples[format] ?? none) : none;
 }

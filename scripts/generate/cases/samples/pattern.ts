@@ -1,6 +1,6 @@
 /**
  * A text that matches an ECMA-262 pattern, as far as literals, classes, groups, alternatives and quantifiers go. What can repeat is
- * repeated `more` times above its minimum, up to its maximum. Whether the text really matches is for the caller to see.
+ * repeated `more` times above its minimum, up to its maximum. The caller must check that the text really matches.
  */
 export function patternSample(pattern: string, more = 0): string {
   return new Sampler(pattern, more).alternatives();
@@ -19,7 +19,7 @@ class Sampler {
     this.#more = more;
   }
 
-  /** Takes the first alternative and reads past the others. */
+  /** Takes the first alternative and skips the others. */
   alternatives(): string {
     const first = this.#sequence();
     while (this.#take('|')) this.#sequence();
@@ -53,14 +53,14 @@ class Sampler {
     return isLookaround ? '' : inside;
   }
 
-  /** Repeats what an atom gave, as the quantifier after it allows. */
+  /** Repeats the text of an atom as its quantifier allows. */
   #repeat(once: string): string {
     const quantifier = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#pattern.slice(this.#at));
     if (!quantifier) return once;
     this.#at += quantifier[0].length;
-    const [, sign, least = '', comma, most = ''] = quantifier;
+    const [, sign, least = '', comma, greatest = ''] = quantifier;
     if (sign !== undefined) return once.repeat(Math.min((sign === '+' ? 1 : 0) + this.#more, sign === '?' ? 1 : 1000));
-    const maximum = comma === '' ? Number(least) : most === '' ? 1000 : Number(most);
+    const maximum = comma === '' ? Number(least) : greatest === '' ? 1000 : Number(greatest);
     return once.repeat(Math.min(Number(least) + this.#more, maximum));
   }
 
@@ -86,7 +86,7 @@ function choose(token: string): string {
   }
 }
 
-/** A token that names a character outside the alphabet. */
+/** A token for a character outside the alphabet. */
 function literalOf(token: string): string {
   const code = /^\\(?:u\{?|x)([\da-fA-F]+)\}?$/.exec(token)?.[1];
   if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));

@@ -9,7 +9,7 @@ export function letters(number: number): string {
   return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
-/** Another value of the same kind: a number further on, a text with a number after it, an object with such a member. */
+/** Another value of the same kind: a larger number, a text with a number appended, an object with such a member. */
 export function vary(value: Json, number: number): Json {
   if (typeof value === 'number') return value + number;
   if (typeof value === 'string') return `${value}${number}`;
@@ -22,7 +22,7 @@ export function vary(value: Json, number: number): Json {
   return entry ? { ...value, [entry[0]]: vary(entry[1], number) } : value;
 }
 
-/** Strings that may fit, the plainest first. Whether they do is for the caller to see. */
+/** Candidate strings, the plainest first. The caller must check that they are valid. */
 export function* stringSamples({ minLength = 0, maxLength, pattern, format }: StringShape): Generator<string> {
   yield* formatSamples(format).valid;
   for (const word of ['text', 'Text', 'TEXT', 'a', 'A', '1', '12345', 'aa', 'AA', '11', 'text_1', 'text-1', '']) {
@@ -42,7 +42,7 @@ function matches(pattern: string, text: string): boolean {
   }
 }
 
-/** Numbers that may fit. */
+/** Candidate numbers. */
 export function* numberSamples(shape: NumberShape): Generator<number> {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf = 1 } = shape;
   const low = minimum ?? exclusiveMinimum ?? 0;

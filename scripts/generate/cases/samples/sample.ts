@@ -5,7 +5,7 @@ import { sameJson } from '../case/body.ts';
 import { type Certifier, certifierOf } from './certify.ts';
 import { letters, numberSamples, stringSamples, vary } from './plain-samples.ts';
 
-/** How much a sample holds: the required properties, or all of them. */
+/** The properties of a sample: the required ones, or all. */
 export type Extent = 'required' | 'all';
 
 /** Makes valid values, preferring what the spec shows as examples. */
@@ -18,7 +18,7 @@ export class Samples {
     this.#certifier = certifierOf(api.document);
   }
 
-  /** A valid value; undefined when none can be found without an example. */
+  /** A valid value; undefined if none can be found without an example. */
   of(schema: Schema, extent: Extent, inside: readonly string[] = []): Json | undefined {
     for (const value of this.#candidates(schema, extent, inside)) {
       if (value !== undefined && this.#certifier.valid(schema.pointer, value)) return value;
@@ -36,7 +36,7 @@ export class Samples {
   }
 
   *#candidates(schema: Schema, extent: Extent, inside: readonly string[]): Generator<Json | undefined> {
-    // An example of an object may hold more than is required, so an object is made of examples of its parts.
+    // An example of an object may have more than the required properties, so build it from examples of its properties.
     const resolved = this.resolve(schema);
     const composed =
       resolved.kind === 'array' ||
@@ -84,7 +84,7 @@ export class Samples {
         return;
       case 'reference': {
         const target = this.#schemas.get(schema.name);
-        // A schema that holds itself ends where it may.
+        // A component may appear inside itself once.
         const open = inside.filter((name) => name === schema.name).length < 2;
         if (target && open) yield this.of(target, extent, [...inside, schema.name]);
         return;
@@ -99,7 +99,7 @@ export class Samples {
     return this.items(schema, length, extent, inside);
   }
 
-  /** So many valid items, all different where they must be; undefined when that cannot be done. */
+  /** `count` valid items, distinct if they must be; undefined if that is impossible. */
   items(schema: ArrayShape, count: number, extent: Extent = 'required', inside: readonly string[] = []) {
     const first = this.of(schema.items, extent, inside);
     if (first === undefined) return count === 0 ? [] : undefined;
@@ -112,7 +112,7 @@ export class Samples {
     return items.length === count ? items : undefined;
   }
 
-  /** Valid values that differ from one another, beginning with the given one. */
+  /** Distinct valid values, starting with the given one. */
   *#variations(schema: Schema, first: Json): Generator<Json> {
     yield first;
     const resolved = this.resolve(schema);
@@ -137,7 +137,7 @@ export class Samples {
     return Object.fromEntries([...members, ...names.map((name): [string, Json] => [name, extra ?? null])]);
   }
 
-  /** So many valid names for properties that an object does not list; fewer when there are no more. */
+  /** Up to `count` valid names for properties that an object does not list. */
   names({ properties, propertyNames }: ObjectShape, count: number): string[] {
     const names: string[] = [];
     const isFree = (name: string): boolean =>

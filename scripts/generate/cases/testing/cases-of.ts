@@ -3,7 +3,7 @@ import { buildModel } from '../../model/build.ts';
 import type { Case } from '../case/case.ts';
 import { cases } from '../cases.ts';
 
-/** What a test's document holds besides the body's schema. */
+/** The contents of a test document besides the body's schema. */
 interface Parts {
   /** Other component schemas. */
   schemas?: Json;
@@ -41,7 +41,7 @@ function operationOf(api: Api): Operation {
   return operation;
 }
 
-/** The cases of the first operation, and what was warned of. */
+/** The cases of the first operation, and the warnings. */
 export function casesOf(api: Api): { cases: Case[]; warnings: string[] } {
   const warnings: string[] = [];
   return { cases: cases(operationOf(api), api, (warning) => warnings.push(warning)), warnings };

@@ -43,7 +43,7 @@ export function argumentsOf(operation: Operation): Argument[] {
   return found;
 }
 
-/** Names that can stand in a list of arguments, all different. */
+/** Valid names for arguments, all different. */
 function argumentNames(names: string[]): string[] {
   const used = new Set(['body', 'query', 'headers', 'options', 'call', ...reserved]);
   return names.map((name) => {

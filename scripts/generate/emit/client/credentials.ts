@@ -10,7 +10,7 @@ export interface Credential {
   isRequired: boolean;
 }
 
-/** The credentials that the operations ask for. Where they ask for different ones, or some for none, each may be left out. */
+/** The credentials that the operations require. Each is optional if operations differ in what they require. */
 export function credentialsOf(api: Api, warn: (warning: string) => void): Credential[] {
   const names = new Set(api.operations.flatMap(({ security }) => security.flat()));
   const schemes = api.securitySchemes.filter(({ name }) => names.has(name));
@@ -19,7 +19,7 @@ export function credentialsOf(api: Api, warn: (warning: string) => void): Creden
   return schemes.flatMap((scheme): Credential[] => {
     if (scheme.kind === 'basic' || (scheme.kind === 'apiKey' && scheme.in !== 'header')) {
       warn(
-        `The client cannot send the credential ${scheme.name}, which is no bearer token and no header. Send it with each call.`,
+        `The client cannot send the credential ${scheme.name}, which is neither a bearer token nor a header. Send it with each call.`,
       );
       return [];
     }

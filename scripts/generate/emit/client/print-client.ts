@@ -5,7 +5,7 @@ import { type Credential, credentialsOf, printHeader, printOption, printReading 
 import { describe, makerOf } from './print-resource.ts';
 import { fileOf, type Resource } from './resources.ts';
 
-/** Prints the class of the client and its options. */
+/** Prints the client class and its options. */
 export function printClient(api: Api, names: Names, resources: Resource[], warn: (warning: string) => void): string {
   const credentials = credentialsOf(api, warn);
   const servers = api.servers.filter(({ url }) => /^https?:\/\/[^{}]+$/.test(url));
@@ -21,7 +21,7 @@ export function printClient(api: Api, names: Names, resources: Resource[], warn:
     ),
     ...methods.map(
       (method) =>
-        `${docComment('Calls by path, in the manner of openapi-fetch: a failure is returned as `error`, not thrown.')}readonly ${method}: FetchClient<paths>['${method}'] = this.by('${method}');`,
+        `${docComment('Calls by path, in the style of openapi-fetch: errors are returned as `error`, not thrown.')}readonly ${method}: FetchClient<paths>['${method}'] = this.fetchMethod('${method}');`,
     ),
   ];
   return `import type { paths } from '${names.packages.types}';
@@ -38,7 +38,7 @@ ${[...credentials.map(printOption), ...printEnvironment(servers)].join('\n')}
 ${docComment(`A client of the ${api.title}.`, api.summary)}export class ${names.client} extends Client {
 ${members.join('\n\n')}
 
-${docComment('Makes a client. Nothing is sent before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: ${names.client}Options = {}) {
+${docComment('Makes a client. Sends nothing before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: ${names.client}Options = {}) {
 ${printConstructor(api, names, servers, credentials, hasParameters)}
 }
 }
@@ -49,7 +49,7 @@ function printEnvironment(servers: Server[]): string[] {
   const [first] = servers;
   if (!first) return [];
   const list = servers.map(({ name, url, description }) => `- \`${name}\`: ${description ?? url}`).join('\n');
-  const doc = docComment('Where the calls go.', list, `Default: \`${first.name}\`.`);
+  const doc = docComment('The environment to call.', list, `Default: \`${first.name}\`.`);
   return [`${doc}environment?: ${servers.map(({ name }) => quote(name)).join(' | ')} | undefined;`];
 }
 

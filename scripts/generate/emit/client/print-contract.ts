@@ -4,7 +4,7 @@ import { children } from '../../model/use.ts';
 import type { Names } from '../../names.ts';
 import { propertyAccess, quote } from '../typescript.ts';
 
-/** Prints what the client can check of each call, by method and path, for those who ask for it. */
+/** Prints the checks of each call, by method and path, for clients that validate. */
 export function printContract(api: Api, names: Names): string {
   const operations = api.operations.map(
     (operation) =>
@@ -14,7 +14,7 @@ export function printContract(api: Api, names: Names): string {
   return `import { validators } from '${names.packages.types}/validators';
 import type { Contract } from '../runtime/validate/contract.ts';
 
-/** What is checked of each call, by method and path. */
+/** The checks of each call, by method and path. */
 export const contract: Contract = {
 operations: {\n${operations.join('')}},
 names: new Set([${properties}]),
@@ -22,7 +22,7 @@ names: new Set([${properties}]),
 `;
 }
 
-/** What a request cannot do without, apart from headers, which may come from elsewhere. */
+/** The required parts of a request, apart from headers, which may come from elsewhere. */
 function required({ parameters, requestBody }: Operation): string {
   const names = parameters
     .filter((parameter) => parameter.required && (parameter.in === 'path' || parameter.in === 'query'))

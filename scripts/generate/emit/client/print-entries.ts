@@ -2,8 +2,8 @@ import type { Names } from '../../names.ts';
 import { fileOf, type Resource } from './resources.ts';
 
 /**
- * Prints the main entry of the client. Each name is listed, because a schema of the document can have the name of one of them; what is listed
- * wins over `export *`.
+ * Prints the main entry of the client. Lists each name, because a schema of the document can have the same name, and a listed name wins
+ * over `export *`.
  */
 export function printIndex(names: Names, resources: Resource[]): string {
   const types = resources.map((resource) => `export type { ${resource.type} } from './${fileOf(resource)}.ts';\n`);
@@ -46,7 +46,9 @@ import { contract } from './contract.ts';
 
 export { ValidationError, type ValidationIssue } from '../runtime/validate/validate.ts';
 
-/** Checks calls against the contract. Pass it to a client or a call as \`validate\`. Its rules are compiled ahead of time, without \`eval\`. */
+/**
+ * Checks calls against the contract. Pass it to a client or a call as \`validate\`. Its rules are compiled ahead of time, without \`eval\`.
+ */
 export const validate: Validator = makeValidator(contract);
 `;
 }

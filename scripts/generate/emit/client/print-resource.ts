@@ -6,7 +6,7 @@ import { argumentsOf } from './arguments.ts';
 import type { Resource } from './resources.ts';
 import { successOf } from './type-of.ts';
 
-/** Prints the interfaces of a resource and of those inside it, and the function that makes their calls. */
+/** Prints the interfaces of a resource and of nested ones, and the function that makes their calls. */
 export function printResource(resource: Resource, api: Api, names: Names): string {
   const imports = new Set<string>();
   const interfaces = printInterfaces(resource, api, imports);
@@ -36,7 +36,7 @@ function printInterfaces(resource: Resource, api: Api, imports: Set<string>): st
   return [text, ...resource.resources.flatMap((inner) => printInterfaces(inner, api, imports))];
 }
 
-/** What the document says of the tag that all operations share. */
+/** The description of the tag that all operations share. */
 export function describe({ place, methods }: Resource, api: Api): string {
   const [tag, ...others] = new Set(methods.map(({ operation }) => operation.tag));
   const description = others.length === 0 ? api.tags.find(({ name }) => name === tag)?.description : undefined;

@@ -4,16 +4,16 @@ import type { Names } from '../../names.ts';
 
 /** A group of methods of the client, such as `client.books`. */
 export interface Resource {
-  /** Where it is, from the client on: `['books']`, or `['books', 'copies']` for one inside another. */
+  /** Its path from the client: `['books']`, or `['books', 'copies']` for a nested one. */
   place: string[];
   /** Name of its interface, unlike any other type. */
   type: string;
   methods: { name: string; operation: Operation }[];
-  /** Those inside it. */
+  /** Nested resources. */
   resources: Resource[];
 }
 
-/** What a client has whatever its API. */
+/** The members of every client. */
 const taken = new Set(['use', 'eject', 'call', 'by', 'constructor', 'prototype', '__proto__']);
 
 /** The types that the generated files use, and those that the package offers. */
@@ -22,7 +22,7 @@ const used =
     ' ',
   );
 
-/** Sorts the operations into resources, in order of the document. One without a method is still there under its HTTP method. */
+/** Sorts the operations into resources, in order of the document. One without a method can still be called by its HTTP method. */
 export function planResources(api: Api, names: Names, warn: (warning: string) => void): Resource[] {
   const root: Resource = { place: [], type: '', methods: [], resources: [] };
   const types = new Set([...used, names.client, `${names.client}Options`, ...api.schemas.map(({ name }) => name)]);
@@ -41,16 +41,16 @@ export function planResources(api: Api, names: Names, warn: (warning: string) =>
 function obstacleTo({ clientMethod, method, requestBody }: Operation, root: Resource): string | undefined {
   if (clientMethod.length < 2) return 'its name needs a resource and a method, such as `things.create`';
   const unusable = clientMethod.find((name, depth) => (depth === 0 ? taken : new Set(['__proto__', 'then'])).has(name));
-  if (unusable !== undefined) return `\`${unusable}\` has another meaning there`;
+  if (unusable !== undefined) return `\`${unusable}\` is reserved there`;
   if (requestBody && !jsonContent(requestBody.contents)) return 'its body is not JSON';
   if (method === 'TRACE') return 'fetch refuses to send that method';
   let resource: Resource | undefined = root;
   for (const name of clientMethod.slice(0, -1)) {
-    if (resource?.methods.some((other) => other.name === name)) return `\`${name}\` is a method already`;
+    if (resource?.methods.some((other) => other.name === name)) return `\`${name}\` is already a method`;
     resource = resource && find(resource, name);
   }
   const last = clientMethod.at(-1) ?? '';
-  if (resource && find(resource, last)) return `\`${last}\` is a resource already`;
+  if (resource && find(resource, last)) return `\`${last}\` is already a resource`;
   if (resource?.methods.some((other) => other.name === last)) return 'another operation has that name';
   return undefined;
 }

@@ -9,16 +9,16 @@ export interface Type {
   imports: string[];
 }
 
-/** How a success is read, and as what. */
+/** How the body of a success is read, and its type. */
 export interface Success {
   type: Type;
   /** `json`, unless the document says otherwise. */
   parseAs: 'json' | 'text' | 'blob';
-  /** Whether an empty body is right. */
+  /** Whether an empty body is valid. */
   mayBeEmpty: boolean;
 }
 
-/** The type of a JSON body, by name where it has one. */
+/** The type of a JSON body, by name if it has one. */
 export function bodyType(operation: Operation): Type | undefined {
   const content = operation.requestBody && jsonContent(operation.requestBody.contents);
   if (!content) return undefined;
@@ -31,7 +31,7 @@ export function parameterType(operation: Operation, place: string, name?: string
   return part(operation, ['parameters', place, ...(name === undefined ? [] : [name])]);
 }
 
-/** What a successful call gives. */
+/** The result of a successful call. */
 export function successOf(operation: Operation): Success {
   const answers = operation.responses.filter(({ status }) => /^2/.test(status));
   const successes = answers.length > 0 ? answers : operation.responses.filter(({ status }) => status === 'default');
@@ -74,10 +74,10 @@ export function named(schema: Schema): Type | undefined {
   };
 }
 
-/** Names that the generated files use for something of their own. */
+/** Names that the generated files use themselves. */
 const taken = new Set(['Call', 'Caller', 'CallOptions', 'ErrorBody', 'Blob', 'NonNullable']);
 
-/** A part of an operation as openapi-typescript declares it, which is optional where the document says so. */
+/** A part of an operation as openapi-typescript declares it, optional if the document allows. */
 function part({ path, method }: Operation, steps: string[], isOptional = false): Type {
   const [first = '', ...others] = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `[${quote(step)}]`));
   const start = `paths[${quote(path)}][${quote(method.toLowerCase())}]${first}`;

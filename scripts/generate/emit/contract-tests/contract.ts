@@ -8,7 +8,7 @@ import { promises } from './promises.ts';
 
 const faults: readonly RequestFault[] = ['credentials', 'media-type', 'body-syntax', 'body-schema', 'parameters'];
 
-/** What every operation's file begins with after its bodies: what the document says of the operation. */
+/** Prints the contract of an operation: its method, path, security, request and responses in the document. */
 export function printContract(
   operation: Operation,
   api: Api,

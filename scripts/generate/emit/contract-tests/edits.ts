@@ -3,7 +3,7 @@ import type { Json } from '../../model/api.ts';
 
 /** One change to a value. */
 export interface Edit {
-  /** JSON pointer; '' when the whole value is another. */
+  /** JSON pointer; '' if the whole value changes. */
   pointer: string;
   /** Absent for a removal. */
   value?: Json;
@@ -23,7 +23,7 @@ export function editsBetween(from: Json, to: Json, pointer = ''): Edit[] {
   });
 }
 
-/** The names to compare one by one; undefined when the values have too little in common, or edits would give another order. */
+/** The names to compare one by one; undefined if the values have too little in common, or edits would change the order. */
 function comparable(from: Json, to: Json): string[] | undefined {
   if (from === null || to === null || typeof from !== 'object' || typeof to !== 'object') return undefined;
   if (Array.isArray(from) !== Array.isArray(to)) return undefined;

@@ -3,7 +3,7 @@ import type { Api } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
 import { propertyAccess, quote } from '../typescript.ts';
 
-/** The files that put the runtime and what is generated together: one per entry point of the package, and what they share. */
+/** The files that connect the runtime with generated data: one per entry point of the package, and shared ones. */
 export function entryFiles(api: Api, names: Names): File[] {
   return [
     { path: 'validators.ts', content: validators(api, names) },
@@ -35,7 +35,7 @@ import type { ApiContract } from '../runtime/document/contract.ts';
 import { sources } from './sources.ts';
 import { validators } from './validators.ts';
 
-/** What the suite knows of the API. */
+/** The contract of the API. */
 export const contract: ApiContract = {
   command: ${quote(commands.contract)},
   variables: ${quote(variables)},
@@ -159,8 +159,8 @@ export type { CheckFetchOptions, Fetch };
 const wrap = makeCheckFetch(document, validators);
 
 /**
- * Wraps a \`fetch\` so that a request or an answer that breaks the contract is thrown as a \`ContractBreach\`. An invalid request is not sent.
- * Bodies can still be read. Only JSON is validated, and read whole before the answer is returned.
+ * Wraps a \`fetch\` so that a request or an answer that breaks the contract is thrown as a \`ContractBreach\`. An invalid request is not
+ * sent. Bodies can still be read. Only JSON is validated, and read whole before the answer is returned.
  */
 export function checkFetch(fetch: Fetch, options?: CheckFetchOptions): Fetch {
   return wrap(fetch, options);

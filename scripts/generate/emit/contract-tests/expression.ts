@@ -4,14 +4,14 @@ import type { Json } from '../../model/api.ts';
 import { literal, propertyKey, quote } from '../typescript.ts';
 import { editsBetween } from './edits.ts';
 
-/** A value that the printed code has a name for, and so need not print again. */
+/** A value that has a name in the printed code. */
 export interface Known {
   /** An expression: `minimal`, `field.value`. */
   name: string;
   value: Json;
 }
 
-/** Prints a value the shortest way that reads well: what is known is edited or taken from, and what repeats is counted. */
+/** Prints a value in the shortest readable way: edits known values, takes parts of them, and counts repetitions. */
 export function expression(value: Json, known: Known | undefined): string {
   if (typeof value === 'string') return text(value, known);
   if (value === null || typeof value !== 'object') return literal(value);
@@ -21,7 +21,7 @@ export function expression(value: Json, known: Known | undefined): string {
 /** With more changes than this, a value reads better written out. */
 const mostEdits = 4;
 
-/** The known value with a few small changes, one around the other; undefined when there is more to change. */
+/** The known value with a few nested changes; undefined if there is more to change. */
 function edited(value: Json, known: Known): string | undefined {
   const pointer = pointerTo(value, known.value);
   if (pointer !== undefined && isStructure(value))
@@ -73,7 +73,7 @@ function key(name: string): string {
   return counted === undefined ? propertyKey(name) : `[${counted}]`;
 }
 
-/** The first place of the known value that holds exactly this. */
+/** The first place of the known value with exactly this value. */
 function pointerTo(value: Json, known: Json, pointer = ''): string | undefined {
   if (JSON.stringify(value) === JSON.stringify(known)) return pointer;
   if (known === null || typeof known !== 'object') return undefined;
@@ -96,7 +96,7 @@ function text(value: string, known: Known | undefined): string {
   return textFrom(value, `JSON.stringify(${known.name})`, plain) ?? quote(value);
 }
 
-/** A text that repeats one or two characters says how often. */
+/** A text that repeats one or two characters, printed with their number. */
 function repetition(value: string): string | undefined {
   const characters = [...value];
   for (const length of [1, 2]) {
@@ -107,7 +107,7 @@ function repetition(value: string): string | undefined {
   return undefined;
 }
 
-/** A text by what makes it differ from a known text; undefined when they have too little in common. */
+/** A text as an edit of a known text; undefined if they have too little in common. */
 function textFrom(value: string, name: string, known: string): string | undefined {
   if (value === known) return name;
   if (value === known + known) return `${name}.repeat(2)`;
@@ -130,7 +130,7 @@ function textFrom(value: string, name: string, known: string): string | undefine
     : undefined;
 }
 
-/** A text with what repeats very often counted; undefined when nothing does. */
+/** A text with its long repetitions counted; undefined without any. */
 function withRuns(text: string): string | undefined {
   const pieces = text.split(/((.{1,5}?)\2{98,})/s);
   if (pieces.length === 1) return undefined;

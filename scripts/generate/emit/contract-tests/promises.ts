@@ -3,11 +3,11 @@ import { jsonContent } from '../../model/json-content.ts';
 import type { Schema } from '../../model/schema.ts';
 import { toPointer } from '../../spec/pointer.ts';
 
-/** What a property of the answer owes to the request, or to the answers before it: one of the three. */
+/** A promise about a property of the answer: one of the three. */
 export interface Owed {
   answer: string;
   repeats?: string;
-  /** Whether the answer may do without it. */
+  /** Whether the answer may omit it. */
   isOptional?: true;
   presentWhen?: string;
   isUnique?: true;

@@ -3,7 +3,10 @@ import type { Api, Json } from '../../model/api.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { quote } from '../typescript.ts';
 
-/** Lists the file of the spec that each part of the document comes from, by JSON pointer. Has no lines, so that comments do not count. */
+/**
+ * Lists the file of the spec that each part of the document comes from, by JSON pointer. Omits line numbers, so that a comment in the spec
+ * changes nothing.
+ */
 export function printSources(api: Api): string {
   const rows = [...sources(api)].map(([pointer, source]) => `${quote(pointer)}: ${quote(source)},\n`);
   return `export const sources: { readonly [pointer: string]: string } = {\n${rows.join('')}};\n`;

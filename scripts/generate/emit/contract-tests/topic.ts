@@ -35,7 +35,7 @@ export class Topic {
     return [subject, ...lines].filter((line) => line !== '').join('\n');
   }
 
-  /** Whether the cases are those of all the values of an enum, which the document lists already. */
+  /** Whether the cases cover exactly the values of an enum of the document. */
   #isWhole(pointer: string | undefined, cases: readonly Case[]): boolean {
     if (pointer === undefined || cases.length < 2) return false;
     const values = valueAt(this.#document, pointer);
@@ -55,7 +55,7 @@ export class Topic {
     return `for (const value of enumAt(${quote(listedAt)})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(value${keyword}));`;
   }
 
-  /** What the topic is about, as a constant for its cases. */
+  /** The subject of the topic, as a constant for its cases. */
   #subject(): string {
     const first = this.#cases.find(({ rule }) => rule !== undefined);
     if (!first?.rule) return '';
@@ -97,7 +97,7 @@ function keywordOf({ keyword, field, at }: Rule): string[] {
   return [quote(keyword), ...place];
 }
 
-/** The value that a case puts into its field. What the base has there goes by the name `field.value`. */
+/** The value that a case puts into its field. The base's own is called `field.value`. */
 function printValue({ request }: Case, { field }: Rule, base: Base, usual: Base | undefined): string {
   const value = valueAt(request.body ?? null, field);
   if (value === undefined) return printAbsence(request.body ?? null, field, base);
@@ -107,14 +107,14 @@ function printValue({ request }: Case, { field }: Rule, base: Base, usual: Base 
   return expression(value, known);
 }
 
-/** Whether the field is gone, or stands there under another name. */
+/** Whether the field was removed or renamed. */
 function printAbsence(body: Json, field: string, base: Base): string {
   const [added] = editsBetween(removeAt(base.body, field), body);
   const name = added && fromPointer(added.pointer).at(-1);
   return name === undefined ? 'missing' : `renamed(${quote(name)})`;
 }
 
-/** What differs from a valid request, whose body is the minimal one. */
+/** The differences from a valid request, whose body is the minimal one. */
 function change({ request }: Case): string {
   const { base, text, bytes, headers, parameters } = request;
   const known = base && { name: base.name, value: base.body };

@@ -14,7 +14,7 @@ export function validator(operation: Operation, ...path: string[]): Code {
   return new Code(`validators${[operation.id, ...path].map(propertyAccess).join('')}`);
 }
 
-/** Describes a documented response: its media type, its valid examples, and what in it depends on the request. */
+/** Describes a documented response: its media type, its valid examples, and the properties that depend on the request. */
 export function describeAnswer(
   api: Api,
   operation: Operation,
@@ -51,12 +51,12 @@ export function describeAnswer(
   };
 }
 
-/** What a shared body is called: the name of its schema. */
+/** The name of a shared body: that of its schema. */
 function schemaName({ schema }: Content): string {
   return schema.kind === 'reference' ? schema.name : 'Body';
 }
 
-/** Returns the examples that the schema allows, in the document's order; without any, one that is made from the schema. */
+/** Returns the examples that the schema allows, in the document's order; without any, one made from the schema. */
 function validExamples(api: Api, content: Content, warn: (warning: string) => void): Pick<Example, 'name' | 'value'>[] {
   const { schema, examples } = content;
   const certifier = certifierOf(api.document);
@@ -69,7 +69,7 @@ function validExamples(api: Api, content: Content, warn: (warning: string) => vo
   const made =
     schema.examples.find((value) => certifier.valid(schema.pointer, value)) ?? new Samples(api).of(schema, 'all');
   if (made !== undefined) return [{ name: 'made', value: made }];
-  warn(`${content.pointer}: the mock finds no valid body. Give the response an example.`);
+  warn(`${content.pointer}: the mock cannot make a valid body. Give the response an example.`);
   return [];
 }
 
@@ -91,7 +91,7 @@ function describeHeaders(api: Api, { headers, pointer }: Response, warn: (warnin
   const entries = headers.flatMap(({ name, required, schema }): [string, string][] => {
     const value = headerValue(api, schema, required);
     if (value === undefined && required)
-      warn(`${pointer}: the mock finds no value for the header ${name}. Give it an example.`);
+      warn(`${pointer}: the mock cannot make a value for the header ${name}. Give it an example.`);
     return value === undefined ? [] : [[name, String(value)]];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);

@@ -4,7 +4,7 @@ import { literal, propertyKey } from '../typescript.ts';
 export class Code {
   readonly #print: () => string;
 
-  /** @param text the expression, or what returns it when it is printed */
+  /** @param text the expression, or a function that returns it on printing */
   constructor(text: string | (() => string)) {
     this.#print = typeof text === 'string' ? () => text : text;
   }

@@ -4,7 +4,7 @@ import type { Schema } from '../../model/schema.ts';
 import { describeAnswer, validator } from './answers.ts';
 import type { SharedBodies } from './shared-bodies.ts';
 
-/** Describes what the mock needs to know of the API: routes, credentials, media types, and the answers to give. */
+/** Describes the API to the mock: routes, credentials, media types and answers. */
 export function describeApi(api: Api, bodies: SharedBodies, warn: (warning: string) => void) {
   return {
     title: api.title,
@@ -20,7 +20,7 @@ function servers(api: Api): string[] {
   return api.servers.map(({ url }) => url).filter((url) => /^https?:\/\//i.test(url) && !url.includes('{'));
 }
 
-/** What precedes the paths of operations in the servers' addresses. */
+/** The base paths of the servers. */
 function basePaths(api: Api): string[] {
   const paths = api.servers.map(({ url }) => url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, ''));
   return [...new Set(paths)].filter((base) => base.startsWith('/') && !base.includes('{')).sort();
@@ -68,7 +68,7 @@ function describeParameter(api: Api, operation: Operation, { name, in: place, re
   };
 }
 
-/** What the text of a parameter is read as. If more than one type fits, the mock tries them. */
+/** The type as which the text of a parameter is read. If several are possible, the mock tries them. */
 function parameterType(api: Api, schema: Schema): 'string' | 'number' | 'boolean' | 'any' {
   const resolved = resolve(api, schema);
   if (resolved.kind === 'string' || resolved.kind === 'number' || resolved.kind === 'boolean') return resolved.kind;
@@ -81,7 +81,7 @@ function resolve(api: Api, schema: Schema): Schema {
   return target ? resolve(api, target.schema) : schema;
 }
 
-/** An empty list is left out. */
+/** The list; undefined if it is empty. */
 function listed<Item>(items: Item[]): Item[] | undefined {
   return items.length === 0 ? undefined : items;
 }

@@ -3,7 +3,7 @@ import type { Api } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
 import { docComment, quote } from '../typescript.ts';
 
-/** Emits the entry points of the package, each of which joins the runtime with what is generated. */
+/** Emits the entry points of the package, each of which connects the runtime with generated data. */
 export function emitEntries(api: Api, names: Names): { name: string; content: string }[] {
   return [
     { name: 'index.ts', content: indexEntry(api) },
@@ -16,7 +16,7 @@ export function emitEntries(api: Api, names: Names): { name: string; content: st
 function indexEntry({ title }: Api): string {
   const doc = docComment(
     `Creates a strict mock of the ${title}, in process: \`createMock().fetch(request)\` answers as documented.`,
-    '@throws RangeError for an option that is out of range, TypeError for one that does not exist.',
+    '@throws RangeError for an option out of range, TypeError for an unknown one.',
   );
   return `${header}
 import { createMock as create, type Mock, type MockOptions } from '../runtime/mock/create-mock.ts';
@@ -35,7 +35,7 @@ ${doc}export function createMock(options?: MockOptions): Mock {
 function serveEntry({ title }: Api): string {
   const doc = docComment(
     `Serves a strict mock of the ${title} over HTTP.`,
-    '@throws RangeError for an option that is out of range, TypeError for one that does not exist, and the error of the system, such as `EADDRINUSE`, if it cannot listen.',
+    '@throws RangeError for an option out of range, TypeError for an unknown one, a system error such as `EADDRINUSE` if it cannot listen.',
   );
   return `${header}
 import { type ServedMock, type ServeOptions, serveMock } from '../runtime/http/serve.ts';
@@ -52,7 +52,7 @@ ${doc}export function serve(options?: ServeOptions): Promise<ServedMock> {
 function mswEntry(): string {
   const doc = docComment(
     'Returns MSW handlers that let a mock answer for servers.',
-    '@param mock what `createMock` returns\n@param servers the addresses to answer for; by default every server of the document, so that no test reaches one\n@returns handlers for `setupServer` or `setupWorker`',
+    '@param mock the result of `createMock`\n@param servers the addresses to answer for; by default every server of the document, so that no test reaches one\n@returns handlers for `setupServer` or `setupWorker`',
   );
   return `${header}
 import type { HttpHandler } from 'msw';

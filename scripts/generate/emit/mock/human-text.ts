@@ -15,8 +15,8 @@ const usualNames = [
 ];
 
 /**
- * Returns a JSON pointer to the text that tells people what went wrong: a string without constraints under a usual name, else the only such
- * string.
+ * Returns a JSON pointer to the human-readable message of an error body: a string without constraints under a usual name, else the only
+ * such string.
  */
 export function findHumanText(api: Api, schema: Schema): string | undefined {
   const texts = findTexts(api, schema, [], []);

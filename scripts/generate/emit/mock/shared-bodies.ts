@@ -7,12 +7,12 @@ const minimumLength = 40;
 
 interface Body {
   text: string;
-  /** What it is called if it is shared. */
+  /** Its name if it is shared. */
   name: string;
   count: number;
 }
 
-/** Collects the bodies of answers, so that one that several answers have is printed once. */
+/** Collects the bodies of answers, so that a shared one is printed once. */
 export class SharedBodies {
   readonly #bodies = new Map<string, Body>();
 
@@ -37,7 +37,7 @@ export class SharedBodies {
     const shared = [...this.#bodies.values()].filter(isShared);
     if (shared.length === 0) return '';
     const members = shared.map(({ name, text }) => `${propertyKey(name)}: ${text}`).join(',\n');
-    return `\n/** Bodies that several answers have. */\nconst bodies = {\n${members},\n};\n`;
+    return `\n/** Bodies that several answers share. */\nconst bodies = {\n${members},\n};\n`;
   }
 }
 

@@ -6,7 +6,7 @@ export interface Call {
   operation: Operation;
   /** Name of the example that the body comes from; `example` if the document has none. */
   example: string;
-  /** The server to call: the first of the document, as readers copy what they see. */
+  /** The server to call: the first of the document. */
   server: Server;
   /** How the request authenticates; absent if the operation needs no credential. */
   scheme?: SecurityScheme;

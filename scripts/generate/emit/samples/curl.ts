@@ -6,7 +6,7 @@ export function curlSample(call: Call): string {
   const { method } = call.operation;
   const options = [shellWord(urlOf(call))];
   if (method !== (call.body ? 'POST' : 'GET')) options.push(`--request ${method}`);
-  // Otherwise curl does not fail, or does not show what the error says.
+  // Without this, curl exits with 0 or hides the body of an error.
   options.unshift('--fail-with-body');
   const headers = headersOf(call).map(([name, value]) => shellWord(`${name}: ${value}`));
   options.push(...[...credential(call), ...headers].map((header) => `--header ${header}`));
@@ -33,12 +33,14 @@ function credential({ scheme }: Call): string[] {
   }
 }
 
-/** One word for a POSIX shell, in single quotes unless no character needs them. */
+/** One word for a POSIX shell, in single quotes if it needs any. */
 function shellWord(text: string): string {
   return /^[\w./:@%+-]+$/.test(text) ? text : quoteShell(text);
 }
 
-/** In single quotes, where the shell expands nothing. The runtimes have this line too: the tool does not import from what it generates for. */
+/**
+ * In single quotes, where the shell expands nothing. The runtimes have this line too: the tool does not import from what it generates for.
+ */
 function quoteShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

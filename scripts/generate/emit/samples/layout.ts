@@ -1,17 +1,17 @@
 import type { Json } from '../../model/api.ts';
 import { literal, propertyKey } from '../typescript.ts';
 
-/** How many columns a sample may take: as many as the narrow column of a reference page shows without scrolling. */
+/** The width of a sample in columns: a reference page shows as many without scrolling. */
 const width = 56;
 
-/** How many columns the repository's formatter allows. */
+/** The line width of the repository's formatter. */
 const formatted = 120;
 
-/** How a language spells values; the layout is the same for all. */
+/** How a language writes values; the layout is the same for all. */
 export interface Spelling {
   scalar(value: null | boolean | number | string): string;
   key(name: string): string;
-  /** What follows the last member of a list or an object that takes several lines. */
+  /** Follows the last member of a list or an object on several lines. */
   trailing: ',' | '';
 }
 
@@ -26,8 +26,8 @@ export const json: Spelling = {
 };
 
 /**
- * Lays out a value for a reader: on one line if it fits, else on several. `column` is where the text begins, `indent` how far its other lines
- * are indented. The repository's formatter changes nothing, as it keeps an object on several lines, and the lists around it.
+ * Lays out a value for a reader: on one line if it fits, else on several. `column` is where the text begins, `indent` how far its other
+ * lines are indented. The repository's formatter changes nothing, as it keeps an object on several lines, and the lists around it.
  */
 export function layout(value: Json, spelling: Spelling, indent = 0, column = indent): string {
   const inline = onOneLine(value, spelling);

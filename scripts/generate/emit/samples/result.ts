@@ -3,7 +3,7 @@ import type { Schema } from '../../model/schema.ts';
 import { propertyAccess } from '../typescript.ts';
 import { isJson } from './call.ts';
 
-/** What a sample calls the result of a call, and what it prints of it. */
+/** The variable for the result of a call, and the expression that a sample prints. */
 export interface Result {
   /** A variable name, such as `book`. */
   name: string;

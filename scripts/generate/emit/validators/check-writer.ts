@@ -6,7 +6,7 @@ import { Identifiers } from './identifiers.ts';
 import type { Imports } from './imports.ts';
 import { printBody, shortCheck } from './print-body.ts';
 
-/** Writes check functions: one for each component schema, one for each schema inside that needs its own. */
+/** Writes check functions: one for each component schema, and one for each nested schema that needs its own. */
 export class CheckWriter {
   /** Functions with their constants; each stands before those of the schemas inside it. */
   readonly declarations: string[] = [];
@@ -15,7 +15,7 @@ export class CheckWriter {
   readonly #names: Identifiers;
   readonly #components = new Map<string, { identifier: string; schema: Schema }>();
 
-  /** `taken` are the identifiers that the file uses otherwise. */
+  /** `taken` are the identifiers that the file uses for something else. */
   constructor(api: Api, imports: Imports, warn: (warning: string) => void, taken: Iterable<string>) {
     this.#imports = imports;
     this.#warn = warn;
@@ -34,7 +34,7 @@ export class CheckWriter {
     for (const [name, { identifier, schema }] of this.#components) this.#write(identifier, schema, name);
   }
 
-  /** The `X` of the `checkX` for a schema that stands in an operation: the component's, or one that is written now. */
+  /** The `X` of the `checkX` for a schema of an operation: the component's, or that of a new check. */
   write(schema: Schema, identifier: string, siblings: readonly Schema[] = []): string {
     if (schema.kind === 'reference' && !schema.nullable) return this.component(schema.name);
     const unique = this.#identifier(identifier);

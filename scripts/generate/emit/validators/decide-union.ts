@@ -14,7 +14,7 @@ export type Decision =
 
 type ObjectSchema = Extract<Schema, { kind: 'object' }>;
 
-/** The decision for a union; nothing when its variants must be tried. */
+/** The decision for a union; undefined if its variants must be tried. */
 export function decide(union: UnionShape, lookup: Lookup): Decision | undefined {
   const variants: Variant[] = [];
   for (const schema of union.variants) {
@@ -31,7 +31,7 @@ interface Variant {
   object: ObjectSchema;
 }
 
-/** The schema that a chain of references ends at; nothing when it runs in a circle. */
+/** The schema at the end of a chain of references; undefined if the chain is circular. */
 function resolve(schema: Schema, lookup: Lookup): Schema | undefined {
   const seen = new Set<string>();
   let current: Schema | undefined = schema;
@@ -58,7 +58,7 @@ function decideByTag(variants: readonly Variant[], lookup: Lookup): Decision | u
   return undefined;
 }
 
-/** The texts that a required property is limited to; none when it may hold anything else. */
+/** The texts to which a required property is limited; undefined if it allows other values. */
 function tagValues(object: ObjectSchema, name: string, lookup: Lookup): string[] {
   const property = object.properties.find((candidate) => candidate.name === name);
   const schema = property?.required ? resolve(property.schema, lookup) : undefined;
@@ -67,7 +67,7 @@ function tagValues(object: ObjectSchema, name: string, lookup: Lookup): string[]
   return values.every((value) => typeof value === 'string') ? values : [];
 }
 
-/** One variant after the other is told by a property that it requires and that all others refuse. */
+/** Selects each variant by a property that it requires and all others forbid. */
 function decideByPresence(variants: readonly Variant[]): Decision | undefined {
   const choices: { property: string; variant: Schema }[] = [];
   let rest = [...variants];

@@ -14,7 +14,7 @@ import { apiOf, general } from './general-schemas.ts';
 import { type Loaded, loadValidators } from './load.ts';
 import { mutations } from './mutate.ts';
 
-/** A validator that is not ours. */
+/** An independent validator. */
 function oracle(api: Api): (name: string) => (value: unknown) => ErrorObject[] {
   const ajv = new Ajv2020({
     strict: false,
@@ -31,7 +31,7 @@ function oracle(api: Api): (name: string) => (value: unknown) => ErrorObject[] {
   };
 }
 
-/** An issue of Ajv in our words, without its message; none for one that only sums up others. */
+/** An issue of Ajv in our form, without its message; undefined for one that only summarizes others. */
 function translate({ instancePath, keyword, params, propertyName }: ErrorObject): string[] {
   const token = (name: string) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   if (propertyName !== undefined) return [`${instancePath}${token(propertyName)} propertyNames`];
@@ -41,7 +41,7 @@ function translate({ instancePath, keyword, params, propertyName }: ErrorObject)
   return [`${instancePath} ${keyword === 'false schema' ? 'not' : keyword}`];
 }
 
-/** A number format is told by the limits that say the same, or by the type; then not again. */
+/** Drops the issue of a number format if the limits or the type report the same. */
 function withoutEcho(issues: readonly string[]): string[] {
   return issues.filter((issue) => {
     const pointer = issue.replace(/ format$/, '');
@@ -49,7 +49,7 @@ function withoutEcho(issues: readonly string[]): string[] {
   });
 }
 
-/** Whether a schema holds no union and no enum: there our issues sum up what Ajv tells in parts. */
+/** Whether a schema has neither unions nor enums, for which our issues summarize those of Ajv. */
 function isPlain(api: Api, schema: Schema, inside: string[] = []): boolean {
   if (schema.kind === 'union' || schema.kind === 'enum' || schema.kind === 'intersection') return false;
   const target = schema.kind === 'reference' ? api.schemas.find(({ name }) => name === schema.name) : undefined;
@@ -76,7 +76,7 @@ for (const [title, load] of Object.entries(documents)) {
       ),
     );
 
-    test.each(api.schemas)('$name is judged as Ajv judges it', ({ name, schema }) => {
+    test.each(api.schemas)('$name is judged as by Ajv', ({ name, schema }) => {
       const validate = loaded[`validate${name.charAt(0).toUpperCase()}${name.slice(1)}`];
       const judgeWithAjv = ajv(componentOf(api, name));
       const bases = [samples.of(schema, 'required'), samples.of(schema, 'all'), ...schema.examples, ...bodies];
@@ -85,7 +85,7 @@ for (const [title, load] of Object.entries(documents)) {
       for (const base of bases) {
         for (const value of base === undefined ? mutations(null) : mutations(base)) {
           count++;
-          // Ajv leaves out properties of this name.
+          // Ajv ignores properties of this name.
           if (JSON.stringify(value).includes('"__proto__":')) continue;
           const ours = validate?.(value) ?? [];
           const theirs = judgeWithAjv(value);
@@ -103,7 +103,7 @@ for (const [title, load] of Object.entries(documents)) {
   });
 }
 
-/** The name that the document has for a component. */
+/** The document's name for a component. */
 function componentOf(api: Api, name: string): string {
   const { schema } = api.schemas.find((named) => named.name === name) ?? {};
   return encodeURIComponent(schema?.pointer.split('/').at(-1) ?? name);

@@ -5,7 +5,7 @@ import { normalize } from '../../spec/normalize.ts';
 
 const places = (pointer: string) => ({ file: 'spec.yaml', line: 1, pointer });
 
-/** The model of a document that holds nothing but these component schemas. */
+/** The model of a document with these component schemas alone. */
 export function apiOf(schemas: { [name: string]: Json }, openapi = '3.1.0'): Api {
   const document = { openapi, info: { title: 'T', version: '1' }, paths: {}, components: { schemas } };
   return buildModel({ document: normalize(document, new Diagnostics()), places });

@@ -1,4 +1,4 @@
-/** Hands out identifiers, each once. */
+/** Issues unique identifiers. */
 export class Identifiers {
   readonly #taken: Set<string>;
 
@@ -6,7 +6,7 @@ export class Identifiers {
     this.#taken = new Set(taken);
   }
 
-  /** `name`, or `name2`, `name3`, … when it is taken. */
+  /** `name`, or `name2`, `name3`, … if it is taken. */
   unique(name: string): string {
     let candidate = name;
     for (let number = 2; this.#taken.has(candidate); number++) candidate = `${name}${number}`;

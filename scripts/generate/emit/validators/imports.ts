@@ -1,6 +1,6 @@
 import { listName } from '../lists.ts';
 
-/** What the generated code can import, by module. */
+/** The imports that generated code may need, by module. */
 const helpers = {
   '../runtime/formats.ts': [
     'isBase64',
@@ -93,7 +93,7 @@ export class Imports {
   }
 }
 
-/** The order that the formatter asks for: letter by letter, capitals first. */
+/** The order of the formatter: letter by letter, capitals first. */
 function byLetter(left: string, right: string): number {
   const key = (name: string) => [...name].map((letter) => letter.toLowerCase() + letter).join('');
   return key(left) < key(right) ? -1 : 1;

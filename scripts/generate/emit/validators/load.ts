@@ -25,8 +25,8 @@ export async function loadValidators(api: Api, warn: (warning: string) => void =
 }
 
 /**
- * Writes the validators of an API into a folder of their own, with what they call and another file beside them, and loads one of both.
- * The file is loaded as `name` and finds the validators in `./validators.ts`.
+ * Writes the validators of an API, their runtime and a file `name` into a temporary folder, and loads that file. It can import
+ * `./validators.ts`.
  */
 export async function loadBeside(
   api: Api,

@@ -27,7 +27,7 @@ const replacements: Json[] = [
 /** Names that a schema is unlikely to list, or that every object inherits. */
 const names = ['unlisted', 'constructor', 'toString', 'a b', 'x'.repeat(41)];
 
-/** The value with one change each, at every place of it: another value, a property less or more, an item less, twice or more. */
+/** Copies of the value with one change each, at every place: another value, a property or an item removed, added or repeated. */
 export function* mutations(value: Json): Generator<Json> {
   yield value;
   yield* replacements;

@@ -4,12 +4,12 @@ import { printUnevaluated } from './print-unevaluated.ts';
 import type { Scope } from './scope.ts';
 import { plural } from './words.ts';
 
-/** Prints the statements that judge a constraint which no type can say. `siblings` are the other parts of the schema that it stands in. */
+/** Prints the statements that check a constraint beyond types. `siblings` are the other parts of its schema. */
 export function printAssertion({ assertion }: AssertionShape, siblings: readonly Schema[], scope: Scope): string {
   const judge = (schema: Schema, part: string, value = 'value') => scope.judge(schema, value, part) ?? 'undefined';
   switch (assertion.keyword) {
     case 'not':
-      return `return ${judge(assertion.schema, 'Not')} === undefined ? ${scope.use('issue')}('not', 'must not match what \`not\` describes') : undefined;\n`;
+      return `return ${judge(assertion.schema, 'Not')} === undefined ? ${scope.use('issue')}('not', 'must not match the schema in \`not\`') : undefined;\n`;
     case 'if': {
       const [valid, invalid] = [assertion.whenValid, assertion.whenInvalid];
       return `return ${judge(assertion.if, 'If')} === undefined ? ${valid ? judge(valid, 'Then') : 'undefined'} : ${invalid ? judge(invalid, 'Else') : 'undefined'};\n`;
@@ -51,11 +51,11 @@ function printContains(
   const tests: string[] = [];
   if (minContains > 0)
     tests.push(
-      `if (count < ${minContains}) return ${use('issue')}('contains', ${quote(`must hold at least ${plural(minContains, 'item')} of the kind that \`contains\` describes`)});\n`,
+      `if (count < ${minContains}) return ${use('issue')}('contains', ${quote(`must have at least ${plural(minContains, 'item')} that ${minContains === 1 ? 'matches' : 'match'} \`contains\``)});\n`,
     );
   if (maxContains !== undefined)
     tests.push(
-      `if (count > ${maxContains}) return ${use('issue')}('maxContains', ${quote(`must hold at most ${plural(maxContains, 'item')} of the kind that \`contains\` describes`)});\n`,
+      `if (count > ${maxContains}) return ${use('issue')}('maxContains', ${quote(`must have at most ${plural(maxContains, 'item')} that ${maxContains === 1 ? 'matches' : 'match'} \`contains\``)});\n`,
     );
   return `if (!Array.isArray(value)) return undefined;
 const count = value.filter((item) => ${judged} === undefined).length;

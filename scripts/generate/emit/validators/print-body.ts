@@ -7,11 +7,11 @@ import { printEnum, printNumber, printString } from './print-values.ts';
 import type { Scope } from './scope.ts';
 import { stringFormat } from './words.ts';
 
-/** Prints the statements that judge `value`, of type unknown, and return what they find. */
+/** Prints the statements that check `value`, of type unknown, and return its issues. */
 export function printBody(schema: Schema, scope: Scope, siblings: readonly Schema[] = []): string {
   const short = shortCheck(schema);
   if (short !== undefined) return `return ${scope.use(short)}(value);\n`;
-  // The parts of an intersection judge `null` themselves.
+  // The parts of an intersection check `null` themselves.
   const nullable = schema.nullable && schema.kind !== 'intersection' ? 'if (value === null) return undefined;\n' : '';
   return nullable + (schema.kind === 'assertion' ? printAssertion(schema, siblings, scope) : printShape(schema, scope));
 }
@@ -60,7 +60,7 @@ function printShape(schema: Schema, scope: Scope): string {
   }
 }
 
-/** The ready function that judges a schema which limits nothing but the type. */
+/** The runtime's function for a schema that limits the type alone. */
 export function shortCheck(schema: Schema): Helper | undefined {
   const orNull = schema.nullable ? 'OrNull' : '';
   switch (schema.kind) {

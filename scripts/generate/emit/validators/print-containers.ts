@@ -8,18 +8,18 @@ export function printArray(schema: Schema & ArrayShape, scope: Scope): string {
   const { minItems = 0, maxItems } = schema;
   const limits: Limit[] = [];
   if (minItems > 0) {
-    const message = `must hold at least ${plural(minItems, 'item')}`;
+    const message = `must have at least ${plural(minItems, 'item')}`;
     limits.push({ test: `value.length < ${minItems}`, keyword: 'minItems', message });
   }
   if (maxItems !== undefined) {
-    const message = maxItems === 0 ? 'must be empty' : `must hold at most ${plural(maxItems, 'item')}`;
+    const message = maxItems === 0 ? 'must be empty' : `must have at most ${plural(maxItems, 'item')}`;
     limits.push({ test: `value.length > ${maxItems}`, keyword: 'maxItems', message });
   }
   if (schema.uniqueItems) {
     limits.push({
       test: `!${scope.use('isUnique')}(value)`,
       keyword: 'uniqueItems',
-      message: 'must not hold an item twice',
+      message: 'must not have duplicate items',
     });
   }
   const first = schema.prefixItems.map((prefix, index) => {
@@ -69,12 +69,12 @@ function printProperty({ name, required, schema }: Property, scope: Scope): stri
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** Reads a property of `value`. Those that every object inherits count only when the object has them itself. */
+/** Reads a property of `value`, ignoring inherited ones. */
 function access(name: string, { use }: Scope): string {
   return inherited.has(name) ? `${use('own')}(value, ${quote(name)})` : `value${propertyAccess(name)}`;
 }
 
-/** The loop over all names, for what no single property says. */
+/** The loop over all names, for checks that are not about one property. */
 function printNames(schema: Schema & ObjectShape, scope: Scope): string {
   const { use } = scope;
   const { minProperties = 0, maxProperties } = schema;
@@ -108,12 +108,12 @@ function printNames(schema: Schema & ObjectShape, scope: Scope): string {
     statements.push(`if (${test}) found = ${use('at')}(found, name, ${match});\n`);
   const limits: Limit[] = [];
   if (minProperties > 0) {
-    const message = `must hold at least ${plural(minProperties, 'property', 'properties')}`;
+    const message = `must have at least ${plural(minProperties, 'property', 'properties')}`;
     limits.push({ test: `count < ${minProperties}`, keyword: 'minProperties', message });
   }
   if (maxProperties !== undefined) {
     const message =
-      maxProperties === 0 ? 'must be empty' : `must hold at most ${plural(maxProperties, 'property', 'properties')}`;
+      maxProperties === 0 ? 'must be empty' : `must have at most ${plural(maxProperties, 'property', 'properties')}`;
     limits.push({ test: `count > ${maxProperties}`, keyword: 'maxProperties', message });
   }
   return `${isCounted ? 'let count = 0;\n' : ''}for (const name in value) {\n${statements.join('')}}\n${limits.map((limit) => printLimit(limit, scope)).join('')}`;

@@ -6,8 +6,8 @@ import type { Scope } from './scope.ts';
 type Keyword = 'unevaluatedProperties' | 'unevaluatedItems';
 
 /**
- * Prints the statements for `unevaluatedProperties` or `unevaluatedItems` (JSON Schema 2020-12, section 11): first those that collect what
- * the other parts of the schema judge, given the value, then those that judge the rest.
+ * Prints the statements for `unevaluatedProperties` or `unevaluatedItems` (JSON Schema 2020-12, section 11): first those that collect the
+ * names that other parts of the schema evaluate, then those that check the rest.
  */
 export function printUnevaluated(keyword: Keyword, rest: Schema, siblings: readonly Schema[], scope: Scope): string {
   const { use } = scope;
@@ -35,7 +35,7 @@ const all: { readonly [K in Keyword]: string } = {
   unevaluatedItems: 'for (let key = 0; key < value.length; key++) evaluated.add(key);\n',
 };
 
-/** Statements that add to `evaluated` what a schema judges. */
+/** Statements that add the names that a schema evaluates to `evaluated`. */
 function collect(keyword: Keyword, schema: Schema, part: string, scope: Scope, inside: ReadonlySet<string>): string {
   const inner = (one: Schema, name: string) => collect(keyword, one, part + name, scope, inside);
   const when = (condition: Schema, name: string, statements: string, value = 'value') => {

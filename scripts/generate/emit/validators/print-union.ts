@@ -15,8 +15,8 @@ export function printUnion(schema: Schema & UnionShape, scope: Scope): string {
     .map((variant, index) => scope.judge(variant, 'value', `Variant${index + 1}`) ?? 'undefined')
     .join(', ');
   const expected = quote(schema.variants.map(variantName).join(', ') + (schema.nullable ? ', null' : ''));
-  const meant = printMeant(schema, scope);
-  return `${meant}return ${scope.use(schema.mode)}([${results}], ${expected}${meant === '' ? '' : ', meant'});\n`;
+  const intended = printIntended(schema, scope);
+  return `${intended}return ${scope.use(schema.mode)}([${results}], ${expected}${intended === '' ? '' : ', intended'});\n`;
 }
 
 function printDecision(schema: Schema & UnionShape, decision: Decision, scope: Scope): string {
@@ -46,12 +46,12 @@ return ${use('issue')}(${quote(schema.mode)}, ${quote(message)});
 `;
 }
 
-/** Statements that find the variant which the discriminator names. */
-function printMeant({ discriminator, variants }: UnionShape, { use }: Scope): string {
+/** Statements that find the variant that the discriminator names. */
+function printIntended({ discriminator, variants }: UnionShape, { use }: Scope): string {
   if (!discriminator) return '';
   const names = variants.map((variant) => (variant.kind === 'reference' ? variant.name : undefined));
   const mapped = discriminator.mapping.map(({ value, name }) => ({ value, index: names.indexOf(name) }));
-  // The name of a component stands for it, too (OpenAPI 3.1, section 4.8.25).
+  // The name of a component is also a valid tag (OpenAPI 3.1, section 4.8.25).
   const implied = names.flatMap((name, index) => (name === undefined ? [] : [{ value: name, index }]));
   const known = new Map(
     [...implied, ...mapped].filter(({ index }) => index >= 0).map(({ value, index }) => [value, index]),
@@ -59,5 +59,5 @@ function printMeant({ discriminator, variants }: UnionShape, { use }: Scope): st
   if (known.size === 0) return '';
   const pairs = [...known].map(([value, index]) => `[${quote(value)}, ${index}]`);
   const tag = `${use('isObject')}(value) ? ${use('own')}(value, ${quote(discriminator.property)}) : undefined`;
-  return `const meant = new Map<unknown, number>([${pairs.join(', ')}]).get(${tag});\n`;
+  return `const intended = new Map<unknown, number>([${pairs.join(', ')}]).get(${tag});\n`;
 }

@@ -3,7 +3,7 @@ import { literal, quote } from '../typescript.ts';
 import type { Scope } from './scope.ts';
 import { oneOfValues, plural, stringFormat, typeName } from './words.ts';
 
-/** From this many values on, an enum is looked up instead of compared with one after the other. */
+/** Enums of at least this many values are looked up in a set. */
 const many = 8;
 
 export function printEnum(schema: Schema & EnumShape, scope: Scope): string {
@@ -28,10 +28,10 @@ export function printString(schema: Schema & StringShape, scope: Scope): string 
   const limits: Limit[] = [];
   if (minLength > 0) {
     const test = minLength === 1 ? "value === ''" : `${scope.use('isShorter')}(value, ${minLength})`;
-    limits.push({ test, keyword: 'minLength', message: `must hold at least ${plural(minLength, 'character')}` });
+    limits.push({ test, keyword: 'minLength', message: `must be at least ${plural(minLength, 'character')} long` });
   }
   if (maxLength !== undefined) {
-    const message = `must hold at most ${plural(maxLength, 'character')}`;
+    const message = `must be at most ${plural(maxLength, 'character')} long`;
     limits.push({ test: `${scope.use('isLonger')}(value, ${maxLength})`, keyword: 'maxLength', message });
   }
   const expression = pattern === undefined ? undefined : regularExpression(pattern, scope);
@@ -43,16 +43,16 @@ export function printString(schema: Schema & StringShape, scope: Scope): string 
   return `if (typeof value !== 'string') return ${otherType(schema, scope)};\n${printLimits(limits, scope)}`;
 }
 
-/** What a value of another type than the schema's is told: nothing where the document names no type. */
+/** The issue of a value of another type than the schema's: undefined if the schema has no `type`. */
 export function otherType(schema: Schema & { loose?: true }, { use }: Scope): string {
   return schema.loose ? 'undefined' : `${use('wrongType')}(${quote(typeName(schema))})`;
 }
 
-/** Patterns of JSON Schema have the `u` flag; one that is only valid without it is still meant to be followed. */
+/** Patterns of JSON Schema have the `u` flag; one that is only valid without it is still checked. */
 export function regularExpression(pattern: string, { warn }: Scope): string | undefined {
   for (const flag of ['u', '']) {
     try {
-      // The standard has `source` escape all that would end a literal (ECMA-262, section 22.2.6.13.1).
+      // `source` escapes everything that would end a literal (ECMA-262, section 22.2.6.13.1).
       const { source } = new RegExp(pattern, flag);
       if (flag === '') warn(`The pattern ${pattern} is not valid with the \`u\` flag, so it is used without.`);
       return `/${source}/${flag}`;
@@ -100,7 +100,7 @@ export function printNumber(schema: Schema & NumberShape, scope: Scope): string 
 
 /** A keyword that a value of the right type may still break. */
 export interface Limit {
-  /** An expression that is true when the keyword is broken. */
+  /** An expression that is true if the keyword is broken. */
   test: string;
   keyword: string;
   message: string;

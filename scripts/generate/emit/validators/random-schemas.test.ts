@@ -5,17 +5,17 @@ import type { Json } from '../../model/api.ts';
 import { apiOf, ref } from './general-schemas.ts';
 import { loadValidators } from './load.ts';
 
-// Not those that every object inherits: ajv takes them for evaluated.
+// No inherited names: ajv treats them as evaluated.
 const names = fc.constantFrom('a', 'b', 'cc');
 const scalar = fc.constantFrom<Json>(null, true, false, 0, 1, 2, 1.5, '', 'a', 'bb');
 const count = fc.nat(2);
 const type = fc.constantFrom('null', 'boolean', 'integer', 'number', 'string', 'array', 'object');
 
-/** A JSON Schema with any of the keywords that say something about values, but `contains`, of which ajv 8.20 keeps the result of another item. */
+/** A JSON Schema with any validation keywords except `contains`, for which ajv 8.20 reuses the result of another item. */
 const { schema } = fc.letrec<{ schema: Json }>((tie) => {
   const inner = tie('schema');
   const some = fc.array(inner, { minLength: 1, maxLength: 2 });
-  // Ajv passes over one that allows everything, and forgets that nothing is left then.
+  // Ajv skips one that allows everything, and forgets that it evaluates everything.
   const left = fc.oneof(
     inner.filter((one) => JSON.stringify(one) !== '{}'),
     fc.constant(false),
@@ -80,7 +80,7 @@ const other = { type: ['object', 'string'], properties: { a: { type: 'number' } 
 
 test('a generated validator accepts a value exactly when ajv does', async () => {
   const schemas = fc.sample(schema, { numRuns: 400, seed: 7 });
-  // As they come from a request: with the prototype that objects have.
+  // As parsed from a request, with the prototype of objects.
   const values = fc.sample(value, { numRuns: 150, seed: 7 }).map((each) => JSON.parse(JSON.stringify(each)) as Json);
   const components = Object.fromEntries(schemas.map((one, index) => [`S${index}`, one]));
   const api = apiOf({ ...components, Other: other });

@@ -1,11 +1,11 @@
 import type { Schema } from '../../model/schema.ts';
 import type { Helper } from './imports.ts';
 
-/** What printing the body of one check needs. */
+/** The context in which the body of one check is printed. */
 export interface Scope {
   /** The name of the component that is checked, if it is one. */
   component?: string;
-  /** An expression that judges the value of the expression `value`; nothing when every value is right. `part` names the schema inside this one. */
+  /** An expression that checks the expression `value`; undefined if every value is valid. `part` names the schema inside this one. */
   judge(schema: Schema, value: string, part: string, siblings?: readonly Schema[]): string | undefined;
   /** Declares a constant before the function and returns its name, which ends in `suffix`. */
   constant(suffix: string, value: string): string;

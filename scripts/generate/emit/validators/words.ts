@@ -30,7 +30,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 const listed = 12;
 
-/** What an enum asks for. A long list is not printed in full. */
+/** The message of an enum. A long list is not printed in full. */
 export function oneOfValues(values: readonly unknown[], name?: string): string {
   const shown = values.map((value) => JSON.stringify(value));
   if (shown.length === 1) return `must be ${shown[0]}`;
@@ -67,7 +67,7 @@ const formatMessages: Record<string, { check: Helper; message: string }> = {
   byte: { check: 'isBase64', message: 'must be base64' },
 };
 
-/** The function of the types package that checks a string format, and what to say when it fails; nothing for one that is not checked. */
+/** The function of the types package that checks a string format, and its message; undefined for one that is not checked. */
 export function stringFormat(format: string | undefined): { check: Helper; message: string } | undefined {
   return format !== undefined && Object.hasOwn(formatMessages, format) ? formatMessages[format] : undefined;
 }

@@ -27,7 +27,7 @@ export class Client {
     start(makeExchange(this.#settings, method, path, { ...options, ...init }), mayBeEmpty);
 
   /** Makes a method of openapi-fetch, such as `client.POST`. */
-  protected by<Method>(method: string): Method {
+  protected fetchMethod<Method>(method: string): Method {
     return (async (path: string, init: Init = {}) => {
       const { data, failed, response } = await makeExchange(this.#settings, method, path, init);
       // openapi-fetch sets no error for an empty body; here `error` is always set if the call has failed.

@@ -45,7 +45,7 @@ describe('a request that breaks the contract is not sent', () => {
     {
       name: 'several',
       body: wrong({ pages: undefined, title: '', price: 0 }),
-      want: '/title must hold at least 1 character; /pages must be present; /price must be more than 0',
+      want: '/title must be at least 1 character long; /pages must be present; /price must be more than 0',
     },
     {
       name: 'very many',

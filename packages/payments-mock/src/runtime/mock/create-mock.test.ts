@@ -127,7 +127,7 @@ describe('refuses', () => {
       name: 'several issues',
       sent: { body: { kind: 'novel', title: '', pages: 0 } },
       status: 400,
-      detail: '/title must hold at least 1 character; /pages must be 1 or more',
+      detail: '/title must be at least 1 character long; /pages must be 1 or more',
     },
     {
       name: 'many issues',

@@ -11,13 +11,13 @@ import { emitMock } from '../../mock.ts';
 import { emitTypesLinks } from '../../types-link.ts';
 import { emitValidators } from '../../validators.ts';
 
-/** What the emitted files export, as far as tests use it. */
+/** The exports of the emitted files that tests use. */
 export interface LoadedMock {
   createMock(options?: { prices?: { [item: string]: number } }): { fetch: typeof globalThis.fetch };
   description: { operations: { path: string }[] };
 }
 
-/** Emits the mock of an API with all it needs, and loads it. */
+/** Emits the mock of an API with its dependencies, and loads it. */
 export async function loadMock(api: Api, warn: (warning: string) => void = () => {}): Promise<LoadedMock> {
   const folder = await mkdtemp(join(tmpdir(), 'mock-'));
   const { folders } = readNames();
