@@ -6,7 +6,7 @@ import { readNames } from '../generate/names.ts';
 import { end, firstAddress, startScript } from './child.ts';
 
 /** Lets Node.js read our packages from their sources, so that the mock needs no build. */
-const sources = pathToFileURL(join(root, 'scripts/command/sources.ts')).href;
+const sources = pathToFileURL(join(root, 'scripts/dev/sources.ts')).href;
 
 /** The mock's own command. Node.js cannot forget a module, so a new process takes over when the generated files change. */
 export class MockProcess {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { countDrift, plural, printDrift, printSteps } from '../command/report.ts';
+import { plural, printSteps } from '../command/report.ts';
 import { root } from '../command/root.ts';
 import { toStep } from '../command/tasks.ts';
 import { describeFailures, failures, readLog, runTurbo } from '../command/turbo.ts';
 import { compareContents, type File, listGenerated } from './files.ts';
+import { countDrift, printDrift } from './print-drift.ts';
 
 /** Hash of the generated files after the last run, beside turbo's cache. */
 const stampPath = join(root, '.turbo', 'generated.sha256');

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { Problems } from '../command/problems.ts';
-import { countDrift, plural, printDrift, seconds } from '../command/report.ts';
+import { plural, seconds } from '../command/report.ts';
 import { compareFiles, writeDrift } from './files.ts';
 import type { FormatCache } from './generation.ts';
+import { countDrift, printDrift } from './print-drift.ts';
 import { watchFolders } from './watch-folders.ts';
 import { generateFor, specOf } from './workspace.ts';
 

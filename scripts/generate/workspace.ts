@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { showProgress } from '../command/progress.ts';
-import { countDrift, plural, printDrift, printSteps } from '../command/report.ts';
+import { plural, printSteps } from '../command/report.ts';
 import { compareFiles, writeDrift } from './files.ts';
 import { type FormatCache, type Generation, generate } from './generation.ts';
 import { readNames } from './names.ts';
+import { countDrift, printDrift } from './print-drift.ts';
 import { shown } from './spec/shown.ts';
 
 /** The entry point of the spec of the workspace in `folder`; relative if it is below the working folder. */

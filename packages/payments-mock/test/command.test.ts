@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const program = [
   '--import',
-  new URL('../../../scripts/command/sources.ts', import.meta.url).href,
+  new URL('../../../scripts/dev/sources.ts', import.meta.url).href,
   fileURLToPath(new URL('../src/command.ts', import.meta.url)),
 ];
 

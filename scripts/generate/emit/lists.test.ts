@@ -3,7 +3,7 @@ import { listName } from './lists.ts';
 
 test.each([
   ['Currency', 'currencies'],
-  ['CountryCode', 'countryCodes'],
+  ['LanguageCode', 'languageCodes'],
   ['BookBindingType', 'bookBindingTypes'],
   ['Status', 'statuses'],
   ['Day', 'days'],

@@ -1,5 +1,5 @@
 /** The schema part of the model: JSON Schema 2020-12 as OpenAPI 3.1 uses it, with one form for each meaning. */
-import type { Json } from './api.ts';
+import type { Json } from '../spec/node.ts';
 
 /** Members of every schema. */
 interface Annotations {

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { namesOf } from '../../generate/names.ts';
 import { renameImports, renamePath, renameText } from './rename.ts';
 
-const from = namesOf({ name: 'library', scope: '@scope' });
+const from = namesOf({ name: 'library', scope: '@shelf' });
 const to = namesOf({ name: 'book-store', scope: '@acme' });
 
 const texts: { what: string; given: string; want: string }[] = [
-  { what: 'a package', given: "'@scope/library-types'", want: "'@acme/book-store-types'" },
-  { what: 'an entry', given: '@scope/library-types/validators', want: '@acme/book-store-types/validators' },
-  { what: 'a version', given: '@scope/library-client@1.2.0', want: '@acme/book-store-client@1.2.0' },
+  { what: 'a package', given: "'@shelf/library-types'", want: "'@acme/book-store-types'" },
+  { what: 'an entry', given: '@shelf/library-types/validators', want: '@acme/book-store-types/validators' },
+  { what: 'a version', given: '@shelf/library-client@1.2.0', want: '@acme/book-store-client@1.2.0' },
   { what: 'a folder', given: 'packages/library-contract-tests/dist', want: 'packages/book-store-contract-tests/dist' },
-  { what: 'a task', given: '"@scope/scripts#generate"', want: '"@acme/scripts#generate"' },
+  { what: 'a task', given: '"@shelf/scripts#generate"', want: '"@acme/scripts#generate"' },
   {
     what: 'commands',
     given: '`library-mock` and `library-contract fuzz`',
@@ -21,10 +21,10 @@ const texts: { what: string; given: string; want: string }[] = [
   { what: 'nothing of the API', given: 'client.library.create(library)', want: 'client.library.create(library)' },
   {
     what: 'no package of others',
-    given: '@scope/other @scope/library-types-extra',
-    want: '@scope/other @scope/library-types-extra',
+    given: '@shelf/other @shelf/library-types-extra',
+    want: '@shelf/other @shelf/library-types-extra',
   },
-  { what: 'no longer scope', given: '@my@scope/library-types', want: '@my@scope/library-types' },
+  { what: 'no longer scope', given: '@my@shelf/library-types', want: '@my@shelf/library-types' },
 ];
 
 test.each(texts)('renames in a text: $what', ({ given, want }) => {
@@ -34,9 +34,9 @@ test.each(texts)('renames in a text: $what', ({ given, want }) => {
 
 test('code is renamed where it imports, and nowhere else', () => {
   const given =
-    "import { a } from '@scope/library-types';\nconst text = '@scope/library-types';\nawait import('@scope/library-mock/serve');\n";
+    "import { a } from '@shelf/library-types';\nconst text = '@shelf/library-types';\nawait import('@shelf/library-mock/serve');\n";
   const want =
-    "import { a } from '@acme/book-store-types';\nconst text = '@scope/library-types';\nawait import('@acme/book-store-mock/serve');\n";
+    "import { a } from '@acme/book-store-types';\nconst text = '@shelf/library-types';\nawait import('@acme/book-store-mock/serve');\n";
   expect(renameImports(given, from, to)).toBe(want);
 });
 

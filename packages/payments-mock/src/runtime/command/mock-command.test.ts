@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 
 const program = [
   '--import',
-  new URL('../../../../../scripts/command/sources.ts', import.meta.url).href,
+  new URL('../../../../../scripts/dev/sources.ts', import.meta.url).href,
   fileURLToPath(new URL('../../library/command.ts', import.meta.url)),
 ];
 const started: ChildProcess[] = [];

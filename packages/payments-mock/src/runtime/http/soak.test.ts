@@ -10,7 +10,7 @@ let server: ChildProcess;
 let url: string;
 beforeAll(async () => {
   const program = fileURLToPath(new URL('testing/measured-server.ts', import.meta.url));
-  const sources = new URL('../../../../../scripts/command/sources.ts', import.meta.url).href;
+  const sources = new URL('../../../../../scripts/dev/sources.ts', import.meta.url).href;
   server = fork(program, { execArgv: ['--expose-gc', '--import', sources] });
   [url] = (await once(server, 'message')) as [string];
 });
