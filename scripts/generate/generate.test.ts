@@ -123,7 +123,7 @@ describe('a mistake gives one message with place and remedy, and changes no file
     {
       name: 'broken YAML',
       make: () => workspace.edit('openapi.yaml', 'info:', 'info: {'),
-      want: /spec\/openapi\.yaml:\d+:\d+\n {2}.+\n {2}Correct it/,
+      want: /spec\/openapi\.yaml:\d+:\d+\n {2}.+\n {2}Correct that line/,
     },
     {
       name: 'broken YAML in another file',
