@@ -4,15 +4,21 @@ import type { MockAnswer } from '../api/exchange.ts';
 import { findRefusal } from './find-refusal.ts';
 import { withValue } from './with-value.ts';
 
-/** Refuses a request: with the documented example of a fitting status, and the message as its text for people. */
+/**
+ * Refuses a request: with the documented example of a fitting status, and the message as its text for people. Has no body if the document
+ * gives that status none.
+ */
 export function refuse(operation: Operation | undefined, reason: RefusalReason, message: string): MockAnswer {
   if (!operation) return plain(404, message);
   const { status, like } = findRefusal(operation, reason);
   const answer = like === undefined ? undefined : operation.answers[like];
-  const [example] = answer?.examples ?? [];
-  if (!answer || !example || answer.mediaType === undefined) return plain(status, message);
   // An answer documented for another status lends its shape, not its headers.
   const isBorrowed = /^\d+$/.test(like ?? '') && like !== String(status);
+  if (answer && !answer.mediaType && !isBorrowed) {
+    return { status, headers: { ...answer.headers }, operation: operation.id, refused: message };
+  }
+  const [example] = answer?.examples ?? [];
+  if (!answer || !example || answer.mediaType === undefined) return plain(status, message);
   return {
     status,
     headers: { ...(isBorrowed ? {} : answer.headers), 'content-type': answer.mediaType },
