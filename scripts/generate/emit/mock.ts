@@ -1,7 +1,7 @@
 import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
-import { printValue } from './mock/code.ts';
+import { hasValidators, printValue } from './mock/code.ts';
 import { describeApi } from './mock/describe-api.ts';
 import { emitEntries } from './mock/entries.ts';
 import { describeExampleCall } from './mock/example-call.ts';
@@ -19,13 +19,16 @@ export function emitMock(api: Api, names: Names, warn: (warning: string) => void
 
 function printDescription(api: Api, names: Names, warn: (warning: string) => void): string {
   const bodies = new SharedBodies();
-  const description = printValue(describeApi(api, bodies, warn));
+  const description = describeApi(api, bodies, warn);
+  const printed = printValue(description);
+  const validators = hasValidators(description)
+    ? `import { validators } from '${names.packages.types}/validators';\n`
+    : '';
   return `${header}
-import { validators } from '${names.packages.types}/validators';
-import type { Description } from '../runtime/api/description.ts';
+${validators}import type { Description } from '../runtime/api/description.ts';
 ${bodies.print()}
 /** The API: ${api.operations.length === 1 ? 'its operation' : 'its operations'}, how credentials are sent, and the documented answers. */
-export const description: Description = ${description};
+export const description: Description = ${printed};
 `;
 }
 

@@ -30,9 +30,15 @@ export async function declare(api: Described): Promise<Declarations> {
   const rest: ts.Node[] = [];
   for (const node of plain(tree, names, enums)) {
     if (ts.isInterfaceDeclaration(node) && node.name.text === 'components') rest.push(lift(node, names, lifted));
-    else if (ts.isInterfaceDeclaration(node)) rest.push(node);
+    // What the document has none of is an alias of an empty record, such as `operations` without any `operationId`.
+    else if (ts.isInterfaceDeclaration(node) || isExported(node)) rest.push(node);
   }
   return { schemas: astToString(lifted), openapi: astToString(rest) };
+}
+
+/** Whether an alias is one that the package exports. */
+function isExported(node: ts.Node): boolean {
+  return ts.isTypeAliasDeclaration(node) && ['paths', 'components', 'operations'].includes(node.name.text);
 }
 
 /** References by plain name, open enums that editors can complete, and comments that read as prose. */

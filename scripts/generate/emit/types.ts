@@ -17,17 +17,19 @@ export async function emitTypes(api: Api, names: Names): Promise<File[]> {
     { path: `${folder}/schemas.ts`, content: `${header}\n${spaced(schemas)}` },
     {
       path: `${folder}/openapi.ts`,
-      content: `${header}\nimport type { ${used.join(', ')} } from './schemas.ts';\n\n${spaced(openapi)}`,
+      content: `${header}\n${importTypes(used)}${spaced(openapi)}`,
     },
     {
       path: `${folder}/lists.ts`,
-      content: `${header}\nimport type { ${enums(api)
-        .map(({ name }) => name)
-        .join(', ')} } from './schemas.ts';\n\n${printLists(api)}`,
+      content: `${header}\n${importTypes(enums(api).map(({ name }) => name))}${printLists(api)}`,
     },
     { path: `${folder}/json.ts`, content: `${header}\nexport * from '../runtime/json.ts';\n` },
     { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.source, null, 2)}\n` },
   ];
+}
+
+function importTypes(names: readonly string[]): string {
+  return names.length === 0 ? '' : `import type { ${names.join(', ')} } from './schemas.ts';\n\n`;
 }
 
 /** A blank line between declarations. */

@@ -4,14 +4,14 @@ import type { Api, Content, Example, Json, Operation, Response } from '../../mod
 import { jsonContent } from '../../model/json-content.ts';
 import type { Schema } from '../../model/schema.ts';
 import { propertyAccess } from '../typescript.ts';
-import { Code } from './code.ts';
+import { type Code, ValidatorCode } from './code.ts';
 import { findFields } from './fields.ts';
 import { findHumanText } from './human-text.ts';
 import type { SharedBodies } from './shared-bodies.ts';
 
 /** Returns the expression for a validator of the types package. */
 export function validator(operation: Operation, ...path: string[]): Code {
-  return new Code(`validators${[operation.id, ...path].map(propertyAccess).join('')}`);
+  return new ValidatorCode(`validators${[operation.id, ...path].map(propertyAccess).join('')}`);
 }
 
 /** Describes a documented response: its media type, its valid examples, and the properties that depend on the request. */

@@ -14,6 +14,15 @@ export class Code {
   }
 }
 
+/** The expression for a validator of the types package. */
+export class ValidatorCode extends Code {}
+
+/** Whether a value contains the expression for a validator. */
+export function hasValidators(value: unknown): boolean {
+  if (value instanceof Code) return value instanceof ValidatorCode;
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasValidators);
+}
+
 /** Prints a literal of a value that may contain expressions. Leaves out members that are `undefined`. */
 export function printValue(value: unknown): string {
   if (value instanceof Code) return value.text;
