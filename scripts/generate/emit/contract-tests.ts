@@ -72,8 +72,7 @@ class Suite {
     const byTopic = new Map<string, Case[]>();
     for (const one of this.#cases) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
     const topics = [...byTopic].map(
-      ([topic, members]) =>
-        `describe(${quote(topic)}, () => {\n${new Topic(members, name, this.#api.document).print()}\n});`,
+      ([topic, members]) => `describe(${quote(topic)}, () => {\n${new Topic(members, name, this.#api).print()}\n});`,
     );
     const body = [
       ...bases.map(printBase),

@@ -4,8 +4,8 @@ import { toPointer } from '../../spec/pointer.ts';
 import { quote } from '../typescript.ts';
 
 /**
- * Lists the file of the spec that each part of the document comes from, by JSON pointer. Omits line numbers, so that a comment in the spec
- * changes nothing.
+ * Lists the file of the spec that each part of the published document comes from, by JSON pointer. Omits line numbers, so that a
+ * comment in the spec changes nothing.
  */
 export function printSources(api: Api): string {
   const rows = [...sources(api)].map(([pointer, source]) => `${quote(pointer)}: ${quote(source)},\n`);
@@ -13,12 +13,12 @@ export function printSources(api: Api): string {
 }
 
 /** `spec/components/schemas/Book.yaml`, or with a pointer if the part is not the whole file. */
-function sources({ document, places }: Api): Map<string, string> {
+function sources({ source, places }: Api): Map<string, string> {
   const root = posix.dirname(places('').file);
   // A spec outside of the working folder is named from the folder of its entry point.
   const shown = (file: string): string => (root.startsWith('..') ? posix.relative(posix.dirname(root), file) : file);
   const found = new Map<string, string>();
-  for (const pointer of parts(document)) {
+  for (const pointer of parts(source)) {
     const { file, pointer: inFile } = places(pointer);
     // The root file has its own pointers.
     if (pointer !== '' && file === places('').file && inFile === pointer) continue;

@@ -1,7 +1,7 @@
 import { removeAt, valueAt } from '../../cases/case/body.ts';
 import type { Base, Case, Rule } from '../../cases/case/case.ts';
 import { acceptedTitle } from '../../cases/case/titles.ts';
-import type { Json } from '../../model/api.ts';
+import type { Api, Json } from '../../model/api.ts';
 import { fromPointer } from '../../spec/pointer.ts';
 import { literal, propertyKey, quote } from '../typescript.ts';
 import { editsBetween } from './edits.ts';
@@ -11,15 +11,15 @@ import { expression, type Known } from './expression.ts';
 export class Topic {
   readonly #cases: readonly Case[];
   readonly #operation: string;
-  readonly #document: Json;
+  readonly #api: Api;
   /** The base that most cases of the topic change. */
   readonly #base: Base | undefined;
 
   /** `operation` is the name of the constant for the operation. */
-  constructor(cases: readonly Case[], operation: string, document: Json) {
+  constructor(cases: readonly Case[], operation: string, api: Api) {
     this.#cases = cases;
     this.#operation = operation;
-    this.#document = document;
+    this.#api = api;
     this.#base = mostFrequent(cases.flatMap(({ request }) => request.base ?? []));
   }
 
@@ -38,7 +38,7 @@ export class Topic {
   /** Whether the cases cover exactly the values of an enum of the document. */
   #isWhole(pointer: string | undefined, cases: readonly Case[]): boolean {
     if (pointer === undefined || cases.length < 2) return false;
-    const values = valueAt(this.#document, pointer);
+    const values = valueAt(this.#api.document, pointer);
     return (
       Array.isArray(values) &&
       values.length === cases.length &&
@@ -52,14 +52,15 @@ export class Topic {
   #loop({ rule, request, listedAt = '' }: Case): string {
     const subject = request.parameters ? 'parameter' : 'field';
     const keyword = rule?.keyword === undefined ? '' : `, ${quote(rule.keyword)}`;
-    return `for (const value of enumAt(${quote(listedAt)})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(value${keyword}));`;
+    return `for (const value of enumAt(${quote(this.#api.origin(listedAt))})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(value${keyword}));`;
   }
 
   /** The subject of the topic, as a constant for its cases. */
   #subject(): string {
     const first = this.#cases.find(({ rule }) => rule !== undefined);
     if (!first?.rule) return '';
-    const { field, schema } = first.rule;
+    const { field } = first.rule;
+    const schema = this.#api.origin(first.rule.schema);
     if (!first.request.parameters) {
       return `const field = ${this.#operation}.field(${this.#base?.name}, ${quote(field)}, ${quote(schema)});`;
     }
