@@ -1,3 +1,2 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
-import type {} from './schemas.ts';
