@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { clientMethod } from './client-method.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('a place in the client that is missing, unfit as a name, or taken is reported with the operation', async () => {
+test('reports a client method that is missing, not valid or taken', async () => {
   const want = [
-    'openapi.yaml:4 GET /things has no `x-client-method`. Name its place in the client, such as `things.create`.',
-    'openapi.yaml:7 The client method `things.list-all` is not made of identifiers and dots. Write it like `things.create`.',
-    'openapi.yaml:9 The client method `things.` is not made of identifiers and dots. Write it like `things.create`.',
+    'openapi.yaml:4 GET /things has no `x-client-method`. Add one, such as `things.create`.',
+    'openapi.yaml:7 The client method `things.list-all` is not a list of identifiers joined by dots. Write it like `things.create`.',
+    'openapi.yaml:9 The client method `things.` is not a list of identifiers joined by dots. Write it like `things.create`.',
     'openapi.yaml:12 `__proto__` in the client method `__proto__.then` has a meaning in JavaScript. Choose another word.',
     'openapi.yaml:12 `then` in the client method `__proto__.then` has a meaning in JavaScript. Choose another word.',
     'openapi.yaml:16 The client method `a.b` collides with `a.b` of GET /a. Rename one.',
@@ -34,7 +34,7 @@ paths:
   expect(await lintWith(clientMethod, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('different places pass; webhooks and callbacks are no part of the client', async () => {
+test('accepts distinct methods; webhooks and callbacks need none', async () => {
   const document = `openapi: 3.1.0
 paths:
   /things:

@@ -3,24 +3,26 @@ import { operations } from './support/operations.ts';
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-// A method named `then` makes its object look like a promise; the others reach into every object.
+// A method named `then` makes its object look like a promise; the others exist on every object.
 const reserved = new Set(['then', 'constructor', 'prototype', '__proto__']);
 
-/** Every operation has a place in the client (`x-client-method: books.create`), each its own. */
+/** Every operation has a client method of its own (`x-client-method: books.create`). */
 export const clientMethod: Oas3Rule = () => ({
   Paths(paths, context) {
     const taken = new Map<string, string>();
     for (const { name, node, location } of operations(paths, context)) {
       const method = node['x-client-method'];
       if (typeof method !== 'string') {
-        const message = `${name} has no \`x-client-method\`. Name its place in the client, such as \`things.create\`.`;
+        const message = `${name} has no \`x-client-method\`. Add one, such as \`things.create\`.`;
         context.report({ message, location: location.key() });
         continue;
       }
       const say = (message: string) => context.report({ message, location: location.child(['x-client-method']) });
       const parts = method.split('.');
       if (!parts.every((part) => identifier.test(part))) {
-        say(`The client method \`${method}\` is not made of identifiers and dots. Write it like \`things.create\`.`);
+        say(
+          `The client method \`${method}\` is not a list of identifiers joined by dots. Write it like \`things.create\`.`,
+        );
       }
       for (const part of parts.filter((part) => reserved.has(part))) {
         say(`\`${part}\` in the client method \`${method}\` has a meaning in JavaScript. Choose another word.`);

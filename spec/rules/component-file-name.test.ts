@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { componentFileName } from './component-file-name.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('names that are not PascalCase are reported once, and files that differ from their component', async () => {
+test('reports names that are not in PascalCase, once, and files with another name than their component', async () => {
   const want = [
     'openapi.yaml:7 The component schema `Order` is in a file named `Purchase`. Give both the same name.',
-    'openapi.yaml:9 The component schema `order_line` is not named in PascalCase. Rename it, and its file, to `OrderLine`.',
-    'postal-address.yaml:1 The component schema `postal-address` is not named in PascalCase. Rename it, and its file, to `PostalAddress`.',
+    'openapi.yaml:9 The component schema `order_line` is not in PascalCase. Rename it and its file to `OrderLine`.',
+    'postal-address.yaml:1 The component schema `postal-address` is not in PascalCase. Rename it and its file to `PostalAddress`.',
   ];
   const document = `openapi: 3.1.0
 components:
@@ -24,7 +24,7 @@ components:
   expect((await lintWith(componentFileName, files)).sort()).toEqual(want.sort());
 });
 
-test('components named like their files pass; files of other kinds are named as they like', async () => {
+test('accepts components named like their files, and any name for other files', async () => {
   const document = `openapi: 3.1.0
 paths:
   /things:

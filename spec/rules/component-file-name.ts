@@ -1,13 +1,13 @@
 import type { Location, Oas3Rule, UserContext } from '@redocly/openapi-core';
 import { asNode } from './support/document.ts';
 
-/** A component schema is named in PascalCase, and its file is named like it: the name becomes a type. */
+/** The name of a component schema is in PascalCase, and its file has the same name, which becomes the name of a type. */
 export const componentFileName: Oas3Rule = () => {
   const seen = new Set<string>();
   const check = (name: string, location: Location, { report }: UserContext): void => {
     if (/^[A-Z][A-Za-z0-9]*$/.test(name) || seen.has(location.absolutePointer)) return;
     seen.add(location.absolutePointer);
-    const message = `The component schema \`${name}\` is not named in PascalCase. Rename it, and its file, to \`${toPascalCase(name)}\`.`;
+    const message = `The component schema \`${name}\` is not in PascalCase. Rename it and its file to \`${toPascalCase(name)}\`.`;
     report({ message, location });
   };
   return {
@@ -30,7 +30,7 @@ export const componentFileName: Oas3Rule = () => {
   };
 };
 
-/** The name of a file that is referred to as a whole, without folder and extension. */
+/** The name of a file that a reference points to as a whole, without folder and extension. */
 function fileName(reference: string): string | undefined {
   return /^(?:[^#]*\/)?([^#/]+?)\.(?:ya?ml|json)(?:#\/?)?$/.exec(reference)?.[1];
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { enumDescribed } from './enum-described.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('a value without a description and a description without a value are reported', async () => {
+test('reports a value without a description and a description without a value', async () => {
   const want = [
     'openapi.yaml:7 The enum value `c` is not described. Add it to `x-enumDescriptions`.',
     'openapi.yaml:7 The enum value `d` is not described. Add it to `x-enumDescriptions`.',
-    'openapi.yaml:9 `b` is described but is no value of the enum. Add it to `enum`, or remove its description.',
+    'openapi.yaml:9 `b` is described but not a value of the enum. Add it to `enum`, or remove its description.',
   ];
   const document = `openapi: 3.1.0
 components:
@@ -22,7 +22,7 @@ components:
   expect(await lintWith(enumDescribed, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('descriptions of each value pass, in any order, and so does an enum without any', async () => {
+test('accepts descriptions of all values, in any order, and an enum without descriptions', async () => {
   const document = `openapi: 3.1.0
 components:
   schemas:

@@ -18,7 +18,7 @@ export const enumDescribed: Oas3Rule = () => ({
     }
     for (const value of descriptions.keys()) {
       if (values.has(value)) continue;
-      const message = `\`${value}\` is described but is no value of the enum. Add it to \`enum\`, or remove its description.`;
+      const message = `\`${value}\` is described but not a value of the enum. Add it to \`enum\`, or remove its description.`;
       report({ message, location: at.child([value]).key() });
     }
   },

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { enumQuoted } from './enum-quoted.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('each enum value that is not quoted in the source is named, with the line that mends it', async () => {
+test('reports each enum value that is not quoted, with the text to write', async () => {
   const want = [
-    "openapi.yaml:8 The enum value `NO` is not quoted, so readers differ on what it is. Write 'NO'.",
-    "openapi.yaml:9 The enum value `1` is not quoted, so readers differ on what it is. Write '1'.",
-    "openapi.yaml:10 The enum value `it's` is not quoted, so readers differ on what it is. Write 'it''s'.",
-    "openapi.yaml:12 The enum value `off` is not quoted, so readers differ on what it is. Write 'off'.",
+    "openapi.yaml:8 The enum value `NO` is not quoted, so YAML parsers disagree on its value. Write 'NO'.",
+    "openapi.yaml:9 The enum value `1` is not quoted, so YAML parsers disagree on its value. Write '1'.",
+    "openapi.yaml:10 The enum value `it's` is not quoted, so YAML parsers disagree on its value. Write 'it''s'.",
+    "openapi.yaml:12 The enum value `off` is not quoted, so YAML parsers disagree on its value. Write 'off'.",
   ];
   const document = `openapi: 3.1.0
 components:
@@ -25,7 +25,7 @@ components:
   expect(await lintWith(enumQuoted, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('quoted values pass in either kind of quotes, by alias, and in JSON; null is for another rule', async () => {
+test('accepts values in either kind of quotes, by alias, and in JSON, and null', async () => {
   const yaml = `openapi: 3.1.0
 components:
   schemas:

@@ -15,14 +15,14 @@ const known = [
   'x-unit',
 ];
 
-/** Every extension is one that something here reads: a misspelt one would be ignored in silence. */
+/** Every extension is one that our tools read: a misspelt one would be silently ignored. */
 export const knownExtensions: Oas3Rule = () => ({
-  // Not `SpecExtension`: its visitors are skipped for values that are no objects.
+  // Not `SpecExtension`: its visitors are skipped for values that are not objects.
   any(node, { report, location, type }) {
     if (type.extensionsPrefix === undefined) return;
     for (const key of Object.keys(asNode(node))) {
       if (!key.startsWith(type.extensionsPrefix) || key in type.properties || known.includes(key)) continue;
-      const message = `Nothing reads \`${key}\`. Correct its name, or add it to spec/rules/known-extensions.ts.`;
+      const message = `Unknown extension \`${key}\`. Correct its name, or add it to spec/rules/known-extensions.ts.`;
       report({ message, location: location.child([key]).key() });
     }
   },

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { money } from './money.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('money that is no bounded integer with its unit in words is reported fault by fault', async () => {
+test('reports each problem of money that is not a bounded integer with its unit in the description', async () => {
   const want = [
-    'openapi.yaml:7 The number `amount` is named like money but has no unit. Add `x-unit: minor`, or the unit that it counts in.',
-    'openapi.yaml:9 The number `shippingFee` is named like money but has no unit. Add `x-unit: minor`, or the unit that it counts in.',
-    'openapi.yaml:17 Money has no `maximum`. Bound it, by its integer format at least.',
-    'openapi.yaml:13 Money is not an integer here, so it can be rounded. Use `type: integer`.',
-    'openapi.yaml:13 Money has no `minimum` and no `maximum`. Bound it, by its integer format at least.',
-    'openapi.yaml:13 The description does not say what the money is counted in. Add "in the smallest unit of the currency".',
+    'openapi.yaml:7 The number `amount` is named like money but has no unit. Add `x-unit: minor`, or its actual unit.',
+    'openapi.yaml:9 The number `shippingFee` is named like money but has no unit. Add `x-unit: minor`, or its actual unit.',
+    'openapi.yaml:17 Money has no `maximum`. Add the bounds, at least those of its integer format.',
+    'openapi.yaml:13 Money must be an integer to be exact. Use `type: integer`.',
+    'openapi.yaml:13 Money has no `minimum` and no `maximum`. Add the bounds, at least those of its integer format.',
+    'openapi.yaml:13 The description does not give the unit of the money. Add "in the smallest unit of the currency".',
   ];
   const document = `openapi: 3.1.0
 components:
@@ -35,7 +35,7 @@ components:
   expect(await lintWith(money, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('bounded money, other units, and numbers that only sound alike pass', async () => {
+test('accepts bounded money, other units, and numbers with similar names', async () => {
   const document = `openapi: 3.1.0
 components:
   schemas:

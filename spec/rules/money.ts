@@ -4,7 +4,7 @@ import { asNode, follow, type Node, type Place } from './support/document.ts';
 const moneyName = /(^|_)(amount|price|fee|cost)s?(_|$)|(^|_)(subtotal|tax)(es|s)?$/;
 const unitInWords = /(smallest|minor)\s+(currency\s+)?unit/i;
 
-/** Money (`x-unit: minor`) is a bounded integer that says what it counts; numbers named like money have a unit. */
+/** Money (`x-unit: minor`) is a bounded integer whose description gives the unit; numbers named like money have a unit. */
 export const money: Oas3Rule = () => ({
   Schema(schema, context) {
     if (asNode(schema)['x-unit'] === 'minor') checkMoney(asNode(schema), context.location, context);
@@ -15,10 +15,10 @@ export const money: Oas3Rule = () => ({
       const written = asNode(value);
       const node = { ...asNode(follow({ value, location }, context).value), ...written };
       if (node['x-unit'] === undefined && isNumeric(node) && moneyName.test(toSnakeCase(name))) {
-        const message = `The number \`${name}\` is named like money but has no unit. Add \`x-unit: minor\`, or the unit that it counts in.`;
+        const message = `The number \`${name}\` is named like money but has no unit. Add \`x-unit: minor\`, or its actual unit.`;
         context.report({ message, location: location.key() });
       }
-      // Written beside a reference, where no visit to the schema sees it.
+      // `x-unit` beside a reference, which a visit of the schema does not see.
       if (written.$ref !== undefined && written['x-unit'] === 'minor') checkMoney(node, location, context);
     }
   },
@@ -27,16 +27,16 @@ export const money: Oas3Rule = () => ({
 function checkMoney(node: Node, location: Place['location'], { report }: UserContext): void {
   const say = (message: string) => report({ message, location: location.child(['x-unit']).key() });
   if (!types(node).every((type) => type === 'integer' || type === 'null')) {
-    say('Money is not an integer here, so it can be rounded. Use `type: integer`.');
+    say('Money must be an integer to be exact. Use `type: integer`.');
   }
   const missing = ['minimum', 'maximum'].filter((bound) => typeof node[bound] !== 'number');
   if (missing.length > 0) {
     say(
-      `Money has no ${missing.map((bound) => `\`${bound}\``).join(' and no ')}. Bound it, by its integer format at least.`,
+      `Money has no ${missing.map((bound) => `\`${bound}\``).join(' and no ')}. Add the bounds, at least those of its integer format.`,
     );
   }
   if (!unitInWords.test(String(node.description ?? ''))) {
-    say('The description does not say what the money is counted in. Add "in the smallest unit of the currency".');
+    say('The description does not give the unit of the money. Add "in the smallest unit of the currency".');
   }
 }
 

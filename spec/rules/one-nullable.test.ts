@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { oneNullable } from './one-nullable.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('every other spelling of null is reported with the one to write', async () => {
+test('reports every other way to allow null, with the one to use', async () => {
   const want = [
-    "openapi.yaml:6 `nullable` means nothing since OpenAPI 3.1. Add `'null'` to the types.",
+    "openapi.yaml:6 `nullable` has no effect since OpenAPI 3.1. Add `'null'` to the types.",
     "openapi.yaml:8 `'null'` is not last among the types. Write `type: [X, 'null']`.",
     "openapi.yaml:11 `null` is an enum value. Allow null by `anyOf` with `type: 'null'` instead.",
     'openapi.yaml:15 `oneOf` has a null variant. Use `anyOf` to allow null.',
@@ -38,7 +38,7 @@ components:
   expect(await lintWith(oneNullable, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('a type list, a reference beside null, and several variants beside null pass', async () => {
+test('accepts a list of types, and references and variants beside null', async () => {
   const document = `openapi: 3.1.0
 components:
   schemas:
@@ -57,7 +57,7 @@ components:
   expect(await lintWith(oneNullable, { 'openapi.yaml': document })).toEqual([]);
 });
 
-test('OpenAPI 3.0 keeps the only spelling it has', async () => {
+test('accepts `nullable` in OpenAPI 3.0', async () => {
   const document = `openapi: 3.0.3
 components:
   schemas:

@@ -1,7 +1,7 @@
 import { isRef, type Location, type Oas3Rule } from '@redocly/openapi-core';
 import { asList, asNode, members } from './support/document.ts';
 
-/** There is one way to allow null: `type: [string, 'null']`, and `anyOf` with `type: 'null'` beside a reference. */
+/** One way to allow null: `type: [string, 'null']`, and `anyOf` with `type: 'null'` beside a reference. */
 export const oneNullable: Oas3Rule = () => ({
   Schema(schema, { report, location, specVersion }) {
     // OpenAPI 3.0 has one way only, `nullable: true`, and Redocly checks it.
@@ -11,7 +11,7 @@ export const oneNullable: Oas3Rule = () => ({
     const say = (message: string, at: Location) => report({ message, location: at });
 
     if (nullable !== undefined) {
-      say("`nullable` means nothing since OpenAPI 3.1. Add `'null'` to the types.", location.child(['nullable']));
+      say("`nullable` has no effect since OpenAPI 3.1. Add `'null'` to the types.", location.child(['nullable']));
     }
     if (asList(type).slice(0, -1).includes('null')) {
       say("`'null'` is not last among the types. Write `type: [X, 'null']`.", location.child(['type']));

@@ -76,7 +76,7 @@ test.each(mutations)('only %s reports %s', async (rule, _, ...edits) => {
   expect([...new Set(found.map(({ ruleId }) => ruleId))]).toEqual([`spec/${rule}`]);
 });
 
-test('every rule is tried on a whole spec, and is an error', () => {
+test('every rule has an example of a mistake and is an error', () => {
   const { rules, configs } = specRules();
   const names = Object.keys(rules?.oas3 ?? {});
   expect([...new Set(mutations.map(([rule]) => rule))].sort()).toEqual(names);
@@ -99,11 +99,11 @@ const mistakes: Edit[] = [
 
 test('reports several mistakes in several files in one run, each with file, line and remedy', async () => {
   const want = [
-    'Country.yaml:11 `SE` is described but is no value of the enum. Add it to `enum`, or remove its description.',
-    "Country.yaml:6 The enum value `NO` is not quoted, so readers differ on what it is. Write 'NO'.",
+    'Country.yaml:11 `SE` is described but not a value of the enum. Add it to `enum`, or remove its description.',
+    "Country.yaml:6 The enum value `NO` is not quoted, so YAML parsers disagree on its value. Write 'NO'.",
     "Country.yaml:7 Duplicated enum value found: 'DE'.",
-    'LoanLine.yaml:17 The number `deposit_amount` is named like money but has no unit. Add `x-unit: minor`, or the unit that it counts in.',
-    'NotFound.yaml:5 The error response 404 has another body than most. Refer to the one that they share.',
+    'LoanLine.yaml:17 The number `deposit_amount` is named like money but has no unit. Add `x-unit: minor`, or its actual unit.',
+    'NotFound.yaml:5 The error response 404 has another body than most error responses. Refer to the shared one.',
     'create-loan-minimal.yaml:4 Example value must conform to the schema: `city` property type must be string.',
     'loans.yaml:3 `then` in the client method `loans.then` has a meaning in JavaScript. Choose another word.',
   ];

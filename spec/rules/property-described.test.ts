@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { propertyDescribed } from './property-described.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('a property without words of its own or of its target is reported at its name', async () => {
+test('reports a property without a description, its own or that of its target', async () => {
   const want = [
-    'openapi.yaml:7 The property `bare` has no description. Say in a sentence what it means.',
-    'openapi.yaml:9 The property `blank` has no description. Say in a sentence what it means.',
-    'openapi.yaml:12 The property `reference` has no description. Say in a sentence what it means.',
-    'openapi.yaml:14 The property `anything` has no description. Say in a sentence what it means.',
+    'openapi.yaml:7 The property `bare` has no description. Add one sentence about its meaning.',
+    'openapi.yaml:9 The property `blank` has no description. Add one sentence about its meaning.',
+    'openapi.yaml:12 The property `reference` has no description. Add one sentence about its meaning.',
+    'openapi.yaml:14 The property `anything` has no description. Add one sentence about its meaning.',
   ];
   const document = `openapi: 3.1.0
 components:
@@ -29,7 +29,7 @@ components:
   expect(await lintWith(propertyDescribed, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('words beside a reference, of its target, or on the way count; what may not be there needs none', async () => {
+test('accepts a description beside a reference, of its target or on the way; a forbidden property needs none', async () => {
   const document = `openapi: 3.1.0
 components:
   schemas:

@@ -6,9 +6,9 @@ export const propertyDescribed: Oas3Rule = () => ({
   SchemaProperties(properties, context) {
     for (const [name, value] of Object.entries(properties)) {
       const location = context.location.child([name]);
-      // `false` says that the property may not be there.
+      // `false` forbids the property.
       if ((value as unknown) === false || isDescribed({ value, location }, context)) continue;
-      const message = `The property \`${name}\` has no description. Say in a sentence what it means.`;
+      const message = `The property \`${name}\` has no description. Add one sentence about its meaning.`;
       context.report({ message, location: location.key() });
     }
   },

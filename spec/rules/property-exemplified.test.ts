@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { propertyExemplified } from './property-exemplified.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('a property with no example anywhere in it is reported at its name', async () => {
+test('reports a property without an example anywhere in it', async () => {
   const want = [
     'openapi.yaml:7 The property `bare` has no example. Add one under `examples`.',
     'openapi.yaml:9 The property `none` has no example. Add one under `examples`.',
@@ -34,7 +34,7 @@ components:
   expect(await lintWith(propertyExemplified, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('examples on the property, its target, its items, its variants or its own properties count', async () => {
+test('accepts examples of the property, its target, its items, its variants or its properties', async () => {
   const document = `openapi: 3.1.0
 components:
   schemas:

@@ -2,14 +2,14 @@ import type { Oas3Rule } from '@redocly/openapi-core';
 import { asList, asNode, type Context, innerSchemas, layers, type Place } from './support/document.ts';
 
 /**
- * Every property has an example: its own, that of the schema that it refers to, or that of something inside it. The
- * properties of an object are judged one by one, so the object needs none of its own.
+ * Every property has an example: its own, that of the schema that it refers to, or one inside it. The properties of an object are checked
+ * themselves, so the object needs none.
  */
 export const propertyExemplified: Oas3Rule = () => ({
   SchemaProperties(properties, context) {
     for (const [name, value] of Object.entries(properties)) {
       const location = context.location.child([name]);
-      // `false` says that the property may not be there.
+      // `false` forbids the property.
       if ((value as unknown) === false || isExemplified({ value, location }, context, new Set())) continue;
       const message = `The property \`${name}\` has no example. Add one under \`examples\`.`;
       context.report({ message, location: location.key() });

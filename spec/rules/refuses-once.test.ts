@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { refusesOnce } from './refuses-once.ts';
 import { lintWith } from './testing/lint-with.ts';
 
-test('a word that is not known, a second response for one word, and a value that is no list are reported once', async () => {
+test('reports an unknown word, a second response for one word, and a value that is not a list, each once', async () => {
   const want = [
-    'openapi.yaml:8 `x-refuses` does not know `body`. Choose from credentials, media-type, body-syntax, body-schema, parameters.',
+    'openapi.yaml:8 `x-refuses` has the unknown value `body`. Use one of credentials, media-type, body-syntax, body-schema, parameters.',
     'openapi.yaml:10 POST /things refuses `credentials` with 401 and with 403. Keep it in one response.',
-    'openapi.yaml:12 `x-refuses` is no list. Write `x-refuses: [credentials]`.',
+    'openapi.yaml:12 `x-refuses` is not a list. Write `x-refuses: [credentials]`.',
   ];
   const document = `openapi: 3.1.0
 paths:
@@ -28,7 +28,7 @@ paths:
   expect(await lintWith(refusesOnce, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('each word once in an operation passes, and the next operation may share the response', async () => {
+test('accepts each word once per operation; operations may share the response', async () => {
   const document = `openapi: 3.1.0
 paths:
   /things:

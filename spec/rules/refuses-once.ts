@@ -3,7 +3,7 @@ import type { RequestFault } from '../../scripts/generate/model/api.ts';
 import { asNode, members, reportOnce } from './support/document.ts';
 import { operations, responses } from './support/operations.ts';
 
-// A record, so that the compiler asks for every word that the generators know, and for no other.
+// A record, so that the compiler requires exactly the words that the generators know.
 const known: Record<RequestFault, true> = {
   credentials: true,
   'media-type': true,
@@ -13,7 +13,7 @@ const known: Record<RequestFault, true> = {
 };
 const words = Object.keys(known);
 
-/** `x-refuses` names kinds of faulty requests; each is answered by one response of an operation. */
+/** `x-refuses` lists kinds of invalid requests; an operation has one response for each. */
 export const refusesOnce: Oas3Rule = () => ({
   Paths(paths, context) {
     const say = reportOnce(context);
@@ -22,13 +22,16 @@ export const refusesOnce: Oas3Rule = () => ({
       for (const response of responses(operation, context)) {
         const refuses = asNode(response.value)['x-refuses'];
         if (refuses !== undefined && !Array.isArray(refuses)) {
-          say(`\`x-refuses\` is no list. Write \`x-refuses: [${words[0]}]\`.`, response.location.child(['x-refuses']));
+          say(
+            `\`x-refuses\` is not a list. Write \`x-refuses: [${words[0]}]\`.`,
+            response.location.child(['x-refuses']),
+          );
           continue;
         }
         for (const { value, location } of members(response, 'x-refuses')) {
           const other = answered.get(value);
           if (!words.includes(String(value))) {
-            say(`\`x-refuses\` does not know \`${value}\`. Choose from ${words.join(', ')}.`, location);
+            say(`\`x-refuses\` has the unknown value \`${value}\`. Use one of ${words.join(', ')}.`, location);
           } else if (other !== undefined) {
             const fault = `${operation.name} refuses \`${value}\` with ${other} and with ${response.status}`;
             say(`${fault}. Keep it in one response.`, location);

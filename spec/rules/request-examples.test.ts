@@ -24,12 +24,12 @@ const schemas = `components:
               type: string
 `;
 
-test('a missing minimal or full example is reported with the properties that it must have', async () => {
+test('reports a missing minimal or full example with the properties that it needs', async () => {
   const want = [
-    'openapi.yaml:7 POST /things has no example of the required properties alone (`name`, `kind`). Add one under `examples`.',
-    'openapi.yaml:7 POST /things has no example of every property. Add one, or add `size` to the fullest.',
-    'openapi.yaml:21 PUT /things has no example of the required properties alone (`name`, `kind`). Add one under `examples`.',
-    'openapi.yaml:21 PUT /things has no example of every property. Add one, or add `name`, `size`, `kind`, `colour` to the fullest.',
+    'openapi.yaml:7 POST /things has no example with only the required properties (`name`, `kind`). Add one under `examples`.',
+    'openapi.yaml:7 POST /things has no example with every property. Add one, or add `size` to the most complete one.',
+    'openapi.yaml:21 PUT /things has no example with only the required properties (`name`, `kind`). Add one under `examples`.',
+    'openapi.yaml:21 PUT /things has no example with every property. Add one, or add `name`, `size`, `kind`, `colour` to the most complete one.',
   ];
   const document = `openapi: 3.1.0
 paths:
@@ -58,7 +58,7 @@ ${schemas}`;
   expect(await lintWith(requestExamples, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('bodies with both examples under any name pass, and so do bodies that have no properties', async () => {
+test('accepts bodies with both examples under any name, and bodies without properties', async () => {
   const document = `openapi: 3.1.0
 paths:
   /things:

@@ -2,7 +2,7 @@ import type { Oas3Rule } from '@redocly/openapi-core';
 import { asList, asNode, type Context, follow, members, type Place } from './support/document.ts';
 import { contents, operations } from './support/operations.ts';
 
-/** Every request body has an example of its required properties alone, and one of all its properties. */
+/** Every request body has an example with only its required properties, and one with all its properties. */
 export const requestExamples: Oas3Rule = () => ({
   Paths(paths, context) {
     for (const { name, node, location } of operations(paths, context)) {
@@ -15,20 +15,20 @@ export const requestExamples: Oas3Rule = () => ({
         const say = (message: string) => context.report({ message, location: media.location.key() });
         if (!examples.some((keys) => keys.length === required.size && keys.every((key) => required.has(key)))) {
           say(
-            `${name} has no example of the required properties alone (${list(required)}). Add one under \`examples\`.`,
+            `${name} has no example with only the required properties (${list(required)}). Add one under \`examples\`.`,
           );
         }
         const missing = examples.map((keys) => [...all].filter((key) => !keys.includes(key)));
         const [least = [...all]] = missing.sort((a, b) => a.length - b.length);
         if (least.length > 0) {
-          say(`${name} has no example of every property. Add one, or add ${list(least)} to the fullest.`);
+          say(`${name} has no example with every property. Add one, or add ${list(least)} to the most complete one.`);
         }
       }
     }
   },
 });
 
-/** The names of the properties that a request can hold, through all parts of the schema. */
+/** The names of the properties that a request can have, from all parts of the schema. */
 function propertiesOf(place: Place, context: Context, seen: Set<string>): { all: Set<string>; required: Set<string> } {
   const schema = follow(place, context);
   if (seen.has(schema.location.absolutePointer)) return { all: new Set(), required: new Set() };

@@ -27,13 +27,13 @@ allOf:
   - properties: { a/b: { type: string } }
 `;
 
-test('an expression that is no request pointer, or that leads nowhere, is reported where it is written', async () => {
+test('reports an expression that is not a request pointer or leads nowhere', async () => {
   const want = [
-    'Response.yaml:2 `x-echoes` is no pointer into the request. Write it like `$request.body#/name`.',
-    'Response.yaml:3 `x-echoes` points to `/nome`, which no request of POST /things holds. Correct the pointer.',
-    'Response.yaml:4 `x-present-when` points to `/buyer/email`, which no request of POST /things holds. Correct the pointer.',
-    'Response.yaml:5 `x-echoes` points to `/name/first`, which no request of POST /things holds. Correct the pointer.',
-    'Response.yaml:7 `x-echoes` points to `/tags/label`, which no request of POST /things holds. Correct the pointer.',
+    'Response.yaml:2 `x-echoes` is not a pointer into the request. Write it like `$request.body#/name`.',
+    'Response.yaml:3 `x-echoes` points to `/nome`, which no request of POST /things contains. Correct the pointer.',
+    'Response.yaml:4 `x-present-when` points to `/buyer/email`, which no request of POST /things contains. Correct the pointer.',
+    'Response.yaml:5 `x-echoes` points to `/name/first`, which no request of POST /things contains. Correct the pointer.',
+    'Response.yaml:7 `x-echoes` points to `/tags/label`, which no request of POST /things contains. Correct the pointer.',
   ];
   const response = `properties:
   a: { x-echoes: $response.body#/name }
@@ -48,10 +48,10 @@ test('an expression that is no request pointer, or that leads nowhere, is report
   expect(await lintWith(requestPointer, files)).toEqual(want);
 });
 
-test('the parts of a total that the request does not hold are reported, each at its place', async () => {
+test('reports the parts of a total that the request does not contain', async () => {
   const want = [
-    'Response.yaml:5 `x-total: item` points to `/tags/0/price`, which no request of POST /things holds. Correct the pointer.',
-    'Response.yaml:6 `x-total: lines` is no pointer into the request. Write it like `$request.body#/name`.',
+    'Response.yaml:5 `x-total: item` points to `/tags/0/price`, which no request of POST /things contains. Correct the pointer.',
+    'Response.yaml:6 `x-total: lines` is not a pointer into the request. Write it like `$request.body#/name`.',
   ];
   const response = `properties:
   a: { x-total: { lines: $request.body#/tags, item: label } }
@@ -65,7 +65,7 @@ test('the parts of a total that the request does not hold are reported, each at 
   expect(await lintWith(requestPointer, files)).toEqual(want);
 });
 
-test('an operation without a request has nothing to point to', async () => {
+test('reports pointers of an operation without a request', async () => {
   const document = `openapi: 3.1.0
 paths:
   /things:
@@ -80,12 +80,12 @@ paths:
                     x-echoes: $request.body#/name
 `;
   const want = [
-    'openapi.yaml:12 `x-echoes` points to `/name`, which no request of GET /things holds. Correct the pointer.',
+    'openapi.yaml:12 `x-echoes` points to `/name`, which no request of GET /things contains. Correct the pointer.',
   ];
   expect(await lintWith(requestPointer, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('pointers through references, items, variants, parts and open objects pass', async () => {
+test('accepts pointers through references, items, variants, parts and open objects', async () => {
   const response = `properties:
   whole: { x-echoes: $request.body# }
   name: { $ref: Name.yaml, x-echoes: $request.body#/name }

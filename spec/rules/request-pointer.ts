@@ -2,7 +2,7 @@ import { type Oas3Rule, unescapePointerFragment } from '@redocly/openapi-core';
 import { asNode, type Context, follow, innerSchemas, members, type Place, reportOnce } from './support/document.ts';
 import { contents, operations, responses } from './support/operations.ts';
 
-/** `x-echoes`, `x-present-when` and `x-total` point to something that the request can hold (OpenAPI 3.1, section 4.8.20, runtime expressions). */
+/** `x-echoes`, `x-present-when` and `x-total` point to something that the request can contain (OpenAPI 3.1, section 4.8.20, runtime expressions). */
 export const requestPointer: Oas3Rule = () => ({
   Paths(paths, context) {
     const say = reportOnce(context);
@@ -15,9 +15,9 @@ export const requestPointer: Oas3Rule = () => ({
           const [, pointer] = /^\$request\.body#((?:\/.+)?)$/.exec(String(value)) ?? [];
           const tokens = pointer?.split('/').slice(1).map(unescapePointerFragment);
           if (!tokens) {
-            say(`\`${key}\` is no pointer into the request. Write it like \`$request.body#/name\`.`, location);
-          } else if (!requests.some((schema) => holds(schema, tokens, context, new Set()))) {
-            const fault = `points to \`${pointer}\`, which no request of ${operation.name} holds`;
+            say(`\`${key}\` is not a pointer into the request. Write it like \`$request.body#/name\`.`, location);
+          } else if (!requests.some((schema) => contains(schema, tokens, context, new Set()))) {
+            const fault = `points to \`${pointer}\`, which no request of ${operation.name} contains`;
             say(`\`${key}\` ${fault}. Correct the pointer.`, location);
           }
         }
@@ -33,12 +33,12 @@ function expressionsOf({ value, location }: Place): (Place & { key: string })[] 
   const total = asNode(value)['x-total'];
   if (total === undefined) return own;
   const { lines, ...names } = asNode(total);
-  // Each name is that of a property of a line, so it is there in the first one.
+  // Each name is that of a property of a line, so check it in the first line.
   const inLines = Object.entries(names).map(([key, name]) => [key, `${lines}/0/${name}`] as const);
-  const told = [['lines', lines] as const, ...inLines];
+  const expressions = [['lines', lines] as const, ...inLines];
   return [
     ...own,
-    ...told.map(([key, expression]) => ({
+    ...expressions.map(([key, expression]) => ({
       key: `x-total: ${key}`,
       value: expression,
       location: location.child(['x-total', key]),
@@ -51,7 +51,7 @@ function schemaOf(media: Place): Place[] {
   return value === undefined ? [] : [{ value, location: media.location.child(['schema']) }];
 }
 
-/** The properties that a value can have, at any depth, as they are written. */
+/** The properties that a value can have, at any depth, as written. */
 function propertiesIn(place: Place, context: Context, seen: Set<string>): Place[] {
   const schema = follow(place, context);
   if (seen.has(schema.location.absolutePointer)) return [];
@@ -60,8 +60,8 @@ function propertiesIn(place: Place, context: Context, seen: Set<string>): Place[
   return [...own, ...[...own, ...innerSchemas(schema)].flatMap((inner) => propertiesIn(inner, context, seen))];
 }
 
-/** Whether a value of the schema can have something at the place that the tokens lead to. */
-function holds(place: Place, tokens: string[], context: Context, seen: Set<string>): boolean {
+/** Whether a value of the schema can have something at the pointer with these tokens. */
+function contains(place: Place, tokens: string[], context: Context, seen: Set<string>): boolean {
   const { value, location } = follow(place, context);
   if (value === false || seen.has(location.absolutePointer)) return false;
   const [token, ...rest] = tokens;
@@ -69,11 +69,11 @@ function holds(place: Place, tokens: string[], context: Context, seen: Set<strin
   seen.add(location.absolutePointer);
   const schema = { value, location };
   const property = members(schema, 'properties').find(({ key }) => key === token);
-  if (property) return holds(property, rest, context, new Set());
+  if (property) return contains(property, rest, context, new Set());
   const node = asNode(value);
   const inner = /^\d+$/.test(token) ? 'items' : 'additionalProperties';
   const unlisted = { value: node[inner], location: location.child([inner]) };
-  if (typeof unlisted.value === 'object' && holds(unlisted, rest, context, new Set())) return true;
+  if (typeof unlisted.value === 'object' && contains(unlisted, rest, context, new Set())) return true;
   const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => members(schema, keyword));
-  return parts.some((part) => holds(part, tokens, context, seen));
+  return parts.some((part) => contains(part, tokens, context, seen));
 }

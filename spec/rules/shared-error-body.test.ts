@@ -10,12 +10,12 @@ const schemas = `components:
       type: object
 `;
 
-test('an error without a JSON body, with one of its own, or with another than most is reported once', async () => {
+test('reports an error response without a JSON body, with a schema of its own, or with another than most, once', async () => {
   const want = [
-    'openapi.yaml:6 The error response 400 has no JSON body. Give it the shared one under `application/json`.',
-    'openapi.yaml:12 The error response 404 has a body of its own. Refer to the shared one with `$ref`.',
-    'openapi.yaml:30 The error response default has no JSON body. Give it the shared one under `application/json`.',
-    'shared.yaml:4 The error response 5XX has another body than most. Refer to the one that they share.',
+    'openapi.yaml:6 The error response 400 has no JSON body. Add the shared one under `application/json`.',
+    'openapi.yaml:12 The error response 404 has a schema of its own. Refer to the shared one with `$ref`.',
+    'openapi.yaml:30 The error response default has no JSON body. Add the shared one under `application/json`.',
+    'shared.yaml:4 The error response 5XX has another body than most error responses. Refer to the shared one.',
   ];
   const document = `openapi: 3.1.0
 paths:
@@ -57,7 +57,7 @@ ${schemas}`;
   expect(await lintWith(sharedErrorBody, { 'openapi.yaml': document, 'shared.yaml': shared })).toEqual(want);
 });
 
-test('one shared body passes by whatever way it is referred to; successes and HEAD may differ', async () => {
+test('accepts one shared body, however it is referred to; successes and HEAD may differ', async () => {
   const document = `openapi: 3.1.0
 paths:
   /things:

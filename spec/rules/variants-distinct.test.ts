@@ -25,7 +25,7 @@ test.each([
   ['enums with a value in common', "{ enum: ['a', 'b'] }", "{ enum: ['b', 'c'] }"],
   ['a union with one variant in common', '{ anyOf: [{ type: string }, { type: integer }] }', '{ type: integer }'],
   ['the whole and a part', '{ type: string }', '{ type: string, maxLength: 3 }'],
-])('%s: may both match', async (_, first, second) => {
+])('reports variants that can both match: %s', async (_, first, second) => {
   expect(await lintWith(variantsDistinct, union(first, second))).toEqual(overlap);
 });
 
@@ -46,11 +46,11 @@ test.each([
   ['different values', "{ enum: ['a', 'b'] }", "{ const: 'c' }"],
   ['a type and a value', '{ type: integer }', "{ const: 'c' }"],
   ['a union apart from the rest', "{ anyOf: [{ type: string }, { type: 'null' }] }", '{ type: object }'],
-])('%s: told apart', async (_, first, second) => {
+])('accepts distinct variants: %s', async (_, first, second) => {
   expect(await lintWith(variantsDistinct, union(first, second))).toEqual([]);
 });
 
-test('every pair is judged, and references are followed', async () => {
+test('checks every pair, and follows references', async () => {
   const document = `openapi: 3.1.0
 components:
   schemas:
@@ -68,7 +68,7 @@ components:
   expect(await lintWith(variantsDistinct, { 'openapi.yaml': document })).toEqual(want);
 });
 
-test('a discriminator decides; schemas that contain themselves end', async () => {
+test('accepts a discriminator, and schemas that contain themselves', async () => {
   const document = `openapi: 3.1.0
 components:
   schemas:

@@ -2,7 +2,7 @@ import type { Oas3Rule } from '@redocly/openapi-core';
 import { areDisjoint } from './support/disjoint.ts';
 import { asNode, members } from './support/document.ts';
 
-/** The variants of a `oneOf` are told apart without doubt: no value can match two of them, or a discriminator decides. */
+/** The variants of a `oneOf` are distinct: no value can match two of them, or there is a discriminator. */
 export const variantsDistinct: Oas3Rule = () => ({
   Schema(schema, context) {
     if (asNode(schema).discriminator !== undefined) return;

@@ -4,7 +4,7 @@ import { fromPointer, toPointer } from '../spec/pointer.ts';
 import { followTo } from '../spec/references.ts';
 
 /** A schema as used in requests or in answers. */
-export type View = 'request' | 'response';
+type View = 'request' | 'response';
 
 /** A document in which every schema is in the view of where it is used. */
 export interface Viewed {

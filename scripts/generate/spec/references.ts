@@ -102,7 +102,7 @@ function valueAt(document: Node, reference: string): Json | undefined {
 }
 
 /** A fragment is percent-encoded (RFC 6901, section 6); one that is not is used as it is. */
-export function decoded(reference: string): string {
+function decoded(reference: string): string {
   try {
     return decodeURIComponent(reference);
   } catch {

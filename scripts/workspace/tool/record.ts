@@ -5,7 +5,7 @@ import { type Manifest, ownFields } from './manifests.ts';
 import type { WorkspaceFile } from './tool-files.ts';
 
 /** Where a workspace keeps what of the tool it was given. */
-export const recordPath = '.workspace.json';
+const recordPath = '.workspace.json';
 
 export interface ToolRecord {
   /** Whether the API came along with its own tests and examples, which have dependencies of their own. */

@@ -2,7 +2,7 @@ import { asList, asNode, type Context, follow, members, type Node, type Place } 
 
 const allTypes = ['null', 'boolean', 'number', 'string', 'array', 'object'];
 
-/** What a schema and all its parts say about the values that they allow. */
+/** Constraints of a schema and all its parts. */
 interface Facts {
   types: string[];
   /** From `enum` or `const`. */
@@ -11,7 +11,7 @@ interface Facts {
   property: (name: string) => Place | undefined;
 }
 
-/** Whether it is certain that no value fits both schemas. `false` also means that it is not known. */
+/** Whether certainly no value matches both schemas; `false` also if that is unknown. */
 export function areDisjoint(a: Place, b: Place, context: Context, path: readonly string[] = []): boolean {
   const [left, right] = [follow(a, context), follow(b, context)];
   if (left.value === false || right.value === false) return true;
@@ -47,7 +47,7 @@ function factsOf(place: Place, context: Context, path: readonly unknown[]): Fact
   const parts = members({ value: node, location }, 'allOf').map((part) => factsOf(part, context, [...path, value]));
   const values = valuesOf(node) ?? parts.find((part) => part.values)?.values;
   const own = members({ value: node, location }, 'properties');
-  // A property that is not listed is anything, or nothing in a closed object.
+  // A property that is not listed may have any value, or none in a closed object.
   const unlisted = { value: node.additionalProperties ?? true, location: location.child(['additionalProperties']) };
   return {
     types: parts.reduce((types, part) => types.filter((type) => part.types.includes(type)), typesOf(node)),

@@ -5,23 +5,23 @@ export type Context = Pick<UserContext, 'resolve' | 'location'>;
 
 export type Node = Record<string, unknown>;
 
-/** A value of the document and where it is written. */
+/** A value of the document with its location in the source. */
 export interface Place {
   value: unknown;
   location: Location;
 }
 
-/** The value as an object; an empty one when it is anything else, such as the schema `true`. */
+/** The value as an object; empty if it is anything else, such as the schema `true`. */
 export function asNode(value: unknown): Node {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Node) : {};
 }
 
-/** The value as a list; an empty one when it is anything else. */
+/** The value as a list; empty if it is anything else. */
 export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The members of an object, or of a list, of a place. */
+/** The members of the object or the list under `keyword`. */
 export function members({ value, location }: Place, keyword: string): (Place & { key: string })[] {
   return Object.entries((asNode(value)[keyword] ?? {}) as object).map(([key, member]) => ({
     key,
@@ -31,8 +31,8 @@ export function members({ value, location }: Place, keyword: string): (Place & {
 }
 
 /**
- * The value as written, then what each `$ref` on the way leads to; the last one has no `$ref`. A broken reference ends the
- * way early, and is for `no-unresolved-refs` to report.
+ * The value as written, then the target of each `$ref` in turn; the last one has no `$ref`. A broken reference ends the list;
+ * `no-unresolved-refs` reports it.
  */
 export function layers({ value, location }: Place, { resolve }: Context): Place[] {
   if (!isRef(value)) return [{ value, location }];
@@ -41,7 +41,7 @@ export function layers({ value, location }: Place, { resolve }: Context): Place[
   return [{ value, location }, ...hops, ...(target ? [{ value: node, location: target }] : [])];
 }
 
-/** What a value is after following its `$ref`. */
+/** The value after following its `$ref`. */
 export function follow(place: Place, context: Context): Place {
   return layers(place, context).at(-1) ?? place;
 }

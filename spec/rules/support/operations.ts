@@ -2,7 +2,7 @@ import { asNode, type Context, follow, members, type Node, type Place } from './
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
-/** One operation of the document, named as people name it: `POST /books`. */
+/** An operation of the document. `name` is for messages: `POST /books`. */
 export interface Operation extends Place {
   name: string;
   method: string;

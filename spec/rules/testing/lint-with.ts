@@ -9,8 +9,8 @@ import {
 } from '@redocly/openapi-core';
 
 /**
- * Runs one rule over a document and gives its findings, each as `file:line message`. The files are texts by name; the
- * first one is the entry point.
+ * Runs one rule on a document and returns its findings, each as `file:line message`. The files are texts by name; the first is
+ * the entry point.
  */
 export async function lintWith(rule: Oas3Rule, files: Record<string, string>): Promise<string[]> {
   const config = await createConfig({
@@ -21,7 +21,7 @@ export async function lintWith(rule: Oas3Rule, files: Record<string, string>): P
   return (await lint({ ref: `/${entry}`, config, externalRefResolver: new FilesInMemory(files) })).map(toLine);
 }
 
-/** A finding as `file:line message`, the file without its folder. */
+/** A finding as `file:line message`, without the folder of the file. */
 export function toLine({ location: [location], message }: NormalizedProblem): string {
   if (!location) return message;
   const file = location.source.absoluteRef.split('/').at(-1);

@@ -28,7 +28,7 @@ export async function loadValidators(api: Api, warn: (warning: string) => void =
  * Writes the validators of an API, their runtime and a file `name` into a temporary folder, and loads that file. It can import
  * `./validators.ts`.
  */
-export async function loadBeside(
+async function loadBeside(
   api: Api,
   name: string,
   content?: string,
