@@ -33,8 +33,8 @@ export const refusesOnce: Oas3Rule = () => ({
           if (!words.includes(String(value))) {
             say(`\`x-refuses\` has the unknown value \`${value}\`. Use one of ${words.join(', ')}.`, location);
           } else if (other !== undefined) {
-            const fault = `${operation.name} refuses \`${value}\` with ${other} and with ${response.status}`;
-            say(`${fault}. Keep it in one response.`, location);
+            const finding = `${operation.name} refuses \`${value}\` with ${other} and with ${response.status}`;
+            say(`${finding}. Keep it in one response.`, location);
           }
           answered.set(value, response.status);
         }

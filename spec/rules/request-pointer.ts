@@ -17,8 +17,8 @@ export const requestPointer: Oas3Rule = () => ({
           if (!tokens) {
             say(`\`${key}\` is not a pointer into the request. Write it like \`$request.body#/name\`.`, location);
           } else if (!requests.some((schema) => contains(schema, tokens, context, new Set()))) {
-            const fault = `points to \`${pointer}\`, which no request of ${operation.name} contains`;
-            say(`\`${key}\` ${fault}. Correct the pointer.`, location);
+            const finding = `points to \`${pointer}\`, which no request of ${operation.name} contains`;
+            say(`\`${key}\` ${finding}. Correct the pointer.`, location);
           }
         }
       }
