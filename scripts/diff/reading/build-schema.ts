@@ -66,7 +66,7 @@ function referencePart(node: Node, names: TypeNames): Part[] {
 }
 
 /** The name of the component that a reference points to; nothing if it points elsewhere. */
-export function componentOf(reference: Json | undefined, names: TypeNames): string | undefined {
+function componentOf(reference: Json | undefined, names: TypeNames): string | undefined {
   const match = typeof reference === 'string' ? /^#\/components\/schemas\/[^/]+$/.exec(reference) : null;
   return match ? names.get(fromPointer(decode(match[0])).at(-1) ?? '') : undefined;
 }
@@ -101,7 +101,7 @@ function valueParts(node: Node, build: Build): Part[] {
 }
 
 /** Without `type`, authors who write `properties` mean objects, and so on. `format` alone means any type. */
-export function impliedTypes(node: Node): string[] {
+function impliedTypes(node: Node): string[] {
   const implies = (keywords: readonly string[]) => keywords.some((keyword) => keyword !== 'format' && keyword in node);
   return (['object', 'array', 'string', 'number'] as const).filter((type) => implies(typed[type])).slice(0, 1);
 }

@@ -40,7 +40,7 @@ export interface EnumShape {
   values: Json[];
 }
 
-export interface StringShape {
+interface StringShape {
   kind: 'string';
   minLength?: number;
   maxLength?: number;
@@ -48,7 +48,7 @@ export interface StringShape {
   format?: string;
 }
 
-export interface NumberShape {
+interface NumberShape {
   kind: 'number';
   integer: boolean;
   minimum?: number;
@@ -59,7 +59,7 @@ export interface NumberShape {
   format?: string;
 }
 
-export interface ArrayShape {
+interface ArrayShape {
   kind: 'array';
   /** Schemas of the first items. */
   prefix: Schema[];
@@ -88,7 +88,7 @@ export interface Property {
   schema: Schema;
 }
 
-export interface UnionShape {
+interface UnionShape {
   kind: 'union';
   /** A value of `oneOf` matches exactly one variant, a value of `anyOf` one or more. */
   mode: 'oneOf' | 'anyOf';

@@ -27,7 +27,7 @@ export interface Scheme {
 }
 
 /** The validators of an operation, as the types package exports them. */
-export interface OperationValidators {
+interface OperationValidators {
   request?: Validate;
   parameters?: { readonly [place: string]: { readonly [name: string]: Validate } };
   responses: { readonly [status: string]: Validate };

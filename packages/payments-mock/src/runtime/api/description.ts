@@ -80,7 +80,7 @@ export interface Answer {
   fields?: Field[];
 }
 
-export interface Example {
+interface Example {
   name: string;
   value: Json;
 }
