@@ -32,8 +32,8 @@ export async function declareBoth(old: Api, now: Api): Promise<Both | undefined>
   if (!before || !after) return undefined;
   const texts = new Map([
     ['/library.d.ts', library],
-    ['/old.ts', `${before.schemas}\n${before.openapi}`],
-    ['/now.ts', `${after.schemas}\n${after.openapi}`],
+    ['/old.ts', `${before.schemas.text}\n${before.openapi.text}`],
+    ['/now.ts', `${after.schemas.text}\n${after.openapi.text}`],
   ]);
   const files = new Map(
     [...texts].map(([path, text]) => [path, ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)]),

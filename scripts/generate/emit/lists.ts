@@ -10,13 +10,17 @@ export function enums(api: Api): { name: string; schema: Schema & EnumShape }[] 
   );
 }
 
-/** Prints each closed list as a constant, with a type guard. */
-export function printLists(api: Api): string {
+/**
+ * Prints each closed list as a constant, with a type guard.
+ * @param types the type of each list's values, by its name
+ */
+export function printLists(api: Api, types: ReadonlyMap<string, string> = new Map()): string {
   return enums(api)
     .map(({ name, schema }) => {
       const list = listName(name);
       const values = schema.values.map(({ value }) => quote(String(value))).join(', ');
-      return `${docComment(`All values of {@link ${name}}, in the order of the spec.`)}export const ${list} = [${values}] as const satisfies readonly ${name}[];
+      return `${types.get(name) ?? ''}
+${docComment(`All values of {@link ${name}}, in the order of the spec.`)}export const ${list} = [${values}] as const;
 
 ${docComment(`Returns whether \`value\` is one of {@link ${list}}.`)}export function is${name}(value: unknown): value is ${name} {
   return (${list} as readonly unknown[]).includes(value);

@@ -3,13 +3,22 @@ import ts from 'typescript';
 import type { Json } from '../spec/node.ts';
 import { fromPointer } from '../spec/pointer.ts';
 import { readableComment, withoutName } from './readable-comment.ts';
+import { typeOfList } from './type-of-list.ts';
 
 /** The declarations of openapi-typescript, as text that is not yet formatted. */
 export interface Declarations {
-  /** One exported interface or type per component schema, under its plain name. */
-  schemas: string;
+  /** One exported interface or type per component schema that is not a list, under its plain name. */
+  schemas: Declared;
   /** `paths`, `operations` and `components`, which refer to the plain names. */
-  openapi: string;
+  openapi: Declared;
+  /** By name, the type of each component schema that is a list. */
+  lists: ReadonlyMap<string, string>;
+}
+
+/** Declarations as text, and the names of the component schemas that they refer to. */
+export interface Declared {
+  text: string;
+  uses: string[];
 }
 
 /** The input: a document, and its component schemas under the names of their types. */
@@ -21,19 +30,47 @@ export interface Described {
 /**
  * The only file that uses openapi-typescript, which prints every schema inside `components["schemas"]`. For readable hovers and files, this
  * lifts the schemas out to declarations of their own and lets the rest refer to them.
+ * @param lists the constants that list the values of an enum, by the name of its type
  */
-export async function declare(api: Described): Promise<Declarations> {
+export async function declare(api: Described, lists: ReadonlyMap<string, string> = new Map()): Promise<Declarations> {
   const tree = await openapiTS(structuredClone(api.document) as never, { defaultNonNullable: false, silent: true });
   const names = new Map(api.schemas.map(({ name, schema }) => [fromPointer(schema.pointer).at(-1) ?? name, name]));
   const enums = new Set(api.schemas.filter(({ schema }) => schema.kind === 'enum').map(({ name }) => name));
-  const lifted: ts.Node[] = [];
+  const lifted: Lifted[] = [];
   const rest: ts.Node[] = [];
   for (const node of plain(tree, names, enums)) {
     if (ts.isInterfaceDeclaration(node) && node.name.text === 'components') rest.push(lift(node, names, lifted));
     // What the document has none of is an alias of an empty record, such as `operations` without any `operationId`.
     else if (ts.isInterfaceDeclaration(node) || isExported(node)) rest.push(node);
   }
-  return { schemas: astToString(lifted), openapi: astToString(rest) };
+  const declared = (nodes: ts.Node[]): Declared => ({ text: astToString(nodes), uses: referencesIn(nodes, names) });
+  return {
+    schemas: declared(lifted.filter(({ name }) => !lists.has(name)).map(({ node }) => node)),
+    openapi: declared(rest),
+    lists: new Map(
+      lifted.flatMap(({ name, node }) => {
+        const list = lists.get(name);
+        return list === undefined ? [] : [[name, astToString(typeOfList(node, list))]];
+      }),
+    ),
+  };
+}
+
+/** The declaration of a component schema. */
+interface Lifted {
+  name: string;
+  node: ts.Node;
+}
+
+/** The names of component schemas that declarations refer to, in their order. */
+function referencesIn(nodes: readonly ts.Node[], names: ReadonlyMap<string, string>): string[] {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) found.add(node.typeName.text);
+    ts.forEachChild(node, visit);
+  };
+  for (const node of nodes) visit(node);
+  return [...names.values()].filter((name) => found.has(name));
 }
 
 /** Whether an alias is one that the package exports. */
@@ -109,7 +146,7 @@ function openUnion(union: ts.UnionTypeNode, enums: ReadonlySet<string>): ts.Unio
 function lift(
   components: ts.InterfaceDeclaration,
   names: ReadonlyMap<string, string>,
-  lifted: ts.Node[],
+  lifted: Lifted[],
 ): ts.InterfaceDeclaration {
   const { factory } = ts;
   const members = components.members.map((member) => {
@@ -123,7 +160,7 @@ function lift(
     const references = member.type.members.map((schema) => {
       if (!ts.isPropertySignature(schema) || !schema.type) return schema;
       const name = names.get(nameOf(schema)) ?? nameOf(schema);
-      lifted.push(declaration(name, schema, schema.type));
+      lifted.push({ name, node: declaration(name, schema, schema.type) });
       return factory.createPropertySignature(undefined, schema.name, undefined, factory.createTypeReferenceNode(name));
     });
     return factory.createPropertySignature(

@@ -1,35 +1,45 @@
 import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
-import { enums, printLists } from './lists.ts';
-import { declare } from './openapi-typescript.ts';
+import { enums, listName, printLists } from './lists.ts';
+import { type Declared, declare } from './openapi-typescript.ts';
 
 /** Emits the types package: plain types, the shapes that openapi-fetch reads, the value lists, and the document itself. */
 export async function emitTypes(api: Api, names: Names): Promise<File[]> {
   const folder = names.generated.types;
-  const { schemas, openapi } = await declare(api);
-  const used = api.schemas.map(({ name }) => name).filter((name) => new RegExp(`\\b${name}\\b`).test(openapi));
+  const listed = new Map(enums(api).map(({ name }) => [name, listName(name)]));
+  const { schemas, openapi, lists } = await declare(api, listed);
+  const fromLists = ({ uses }: Declared) =>
+    importTypes(
+      uses.filter((name) => listed.has(name)),
+      './lists.ts',
+    );
+  const fromSchemas = ({ uses }: Declared) =>
+    importTypes(
+      uses.filter((name) => !listed.has(name)),
+      './schemas.ts',
+    );
   return [
     {
       path: `${folder}/index.ts`,
       content: `${header}\nexport * from './lists.ts';\nexport type { components, operations, paths } from './openapi.ts';\nexport type * from './schemas.ts';\n`,
     },
-    { path: `${folder}/schemas.ts`, content: `${header}\n${spaced(schemas)}` },
+    { path: `${folder}/schemas.ts`, content: `${header}\n${fromLists(schemas)}\n${spaced(schemas.text)}` },
     {
       path: `${folder}/openapi.ts`,
-      content: `${header}\n${importTypes(used)}${spaced(openapi)}`,
+      content: `${header}\n${fromLists(openapi)}${fromSchemas(openapi)}\n${spaced(openapi.text)}`,
     },
     {
       path: `${folder}/lists.ts`,
-      content: `${header}\n${importTypes(enums(api).map(({ name }) => name))}${printLists(api)}`,
+      content: `${header}\n${printLists(api, lists)}`,
     },
     { path: `${folder}/json.ts`, content: `${header}\nexport * from '../runtime/json.ts';\n` },
     { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.source, null, 2)}\n` },
   ];
 }
 
-function importTypes(names: readonly string[]): string {
-  return names.length === 0 ? '' : `import type { ${names.join(', ')} } from './schemas.ts';\n\n`;
+function importTypes(names: readonly string[], module: string): string {
+  return names.length === 0 ? '' : `import type { ${names.join(', ')} } from '${module}';\n`;
 }
 
 /** A blank line between declarations. */

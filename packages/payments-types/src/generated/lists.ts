@@ -1,6 +1,14 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
-import type { CountryCode, Currency, ErrorCode, PaymentMethodType } from './schemas.ts';
+/**
+ * Country
+ *
+ * ISO 3166-1 alpha-2 code of a country or territory, two capital letters. The list is complete; the countries that
+ * can be sold to are fewer, and any other is refused with `UNSUPPORTED_COUNTRY`.
+ *
+ * @example DE
+ */
+export type CountryCode = Extract<(typeof countryCodes)[number], string>;
 
 /** All values of {@link CountryCode}, in the order of the spec. */
 export const countryCodes = [
@@ -253,12 +261,20 @@ export const countryCodes = [
   'YE',
   'ZM',
   'ZW',
-] as const satisfies readonly CountryCode[];
+] as const;
 
 /** Returns whether `value` is one of {@link countryCodes}. */
 export function isCountryCode(value: unknown): value is CountryCode {
   return (countryCodes as readonly unknown[]).includes(value);
 }
+
+/**
+ * ISO 4217 code of a currency, three capital letters. The list also holds two codes that ISO has retired, `HRK` and
+ * `SLL`; a checkout in one of them is not to be expected.
+ *
+ * @example USD
+ */
+export type Currency = Extract<(typeof currencies)[number], string>;
 
 /** All values of {@link Currency}, in the order of the spec. */
 export const currencies = [
@@ -407,12 +423,19 @@ export const currencies = [
   'YER',
   'ZAR',
   'ZMW',
-] as const satisfies readonly Currency[];
+] as const;
 
 /** Returns whether `value` is one of {@link currencies}. */
 export function isCurrency(value: unknown): value is Currency {
   return (currencies as readonly unknown[]).includes(value);
 }
+
+/**
+ * The error codes that creating a payment is known to give.
+ *
+ * @example UNSUPPORTED_COUNTRY
+ */
+export type ErrorCode = Extract<(typeof errorCodes)[number], string>;
 
 /** All values of {@link ErrorCode}, in the order of the spec. */
 export const errorCodes = [
@@ -442,12 +465,21 @@ export const errorCodes = [
   'TOO_MANY_REQUESTS',
   'INTERNAL_SERVER_ERROR',
   'INTEGER_CONVERSION_FAILURE',
-] as const satisfies readonly ErrorCode[];
+] as const;
 
 /** Returns whether `value` is one of {@link errorCodes}. */
 export function isErrorCode(value: unknown): value is ErrorCode {
   return (errorCodes as readonly unknown[]).includes(value);
 }
+
+/**
+ * Payment method
+ *
+ * A way to pay at the checkout.
+ *
+ * @example credit
+ */
+export type PaymentMethodType = Extract<(typeof paymentMethodTypes)[number], string>;
 
 /** All values of {@link PaymentMethodType}, in the order of the spec. */
 export const paymentMethodTypes = [
@@ -468,7 +500,7 @@ export const paymentMethodTypes = [
   'sepa',
   'ach',
   'amazon_pay',
-] as const satisfies readonly PaymentMethodType[];
+] as const;
 
 /** Returns whether `value` is one of {@link paymentMethodTypes}. */
 export function isPaymentMethodType(value: unknown): value is PaymentMethodType {

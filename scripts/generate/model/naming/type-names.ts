@@ -18,6 +18,7 @@ const taken = new Set([
   'Boolean',
   'Date',
   'Error',
+  'Extract',
   'Function',
   'Map',
   'Number',
