@@ -26,6 +26,11 @@ Up to 50 notes of your own, each a short key with a text value.
 Where the buyer is billed. Decides the tax and which payment methods are offered.`,
   },
   {
+    program: 'order.billing.coun‸try;',
+    want: `(property) BillingAddress.country: CountryCode
+Country of the address, as an ISO 3166-1 alpha-2 code.`,
+  },
+  {
     program: 'order.product_‸cart;',
     want: `(property) CreatePaymentRequest.product_cart: ProductCartItem[]
 The products to sell, 1 to 100 lines.
