@@ -35,7 +35,7 @@ components:
       properties:
         x-anything:
           type: string
-          x-unit: minor
+          x-unit: minor currency units
       examples:
         - x-anything: a
 `;

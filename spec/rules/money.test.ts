@@ -4,8 +4,8 @@ import { lintWith } from './testing/lint-with.ts';
 
 test('reports each problem of money that is not a bounded integer with its unit in the description', async () => {
   const want = [
-    'openapi.yaml:7 The number `amount` is named like money but has no unit. Add `x-unit: minor`, or its actual unit.',
-    'openapi.yaml:9 The number `shippingFee` is named like money but has no unit. Add `x-unit: minor`, or its actual unit.',
+    'openapi.yaml:7 The number `amount` is named like money but has no unit. Add `x-unit: minor currency units`, or its actual unit.',
+    'openapi.yaml:9 The number `shippingFee` is named like money but has no unit. Add `x-unit: minor currency units`, or its actual unit.',
     'openapi.yaml:17 Money has no `maximum`. Add the bounds, at least those of its integer format.',
     'openapi.yaml:13 Money must be an integer to be exact. Use `type: integer`.',
     'openapi.yaml:13 Money has no `minimum` and no `maximum`. Add the bounds, at least those of its integer format.',
@@ -23,11 +23,11 @@ components:
           type: [number, 'null']
         paid:
           type: number
-          x-unit: minor
+          x-unit: minor currency units
         refunded:
           $ref: '#/components/schemas/Count'
           description: What was paid back, in the smallest unit of the currency.
-          x-unit: minor
+          x-unit: minor currency units
     Count:
       type: integer
       minimum: 0
@@ -49,7 +49,7 @@ components:
           description: |
             Of which tax, in the smallest
             unit of the currency.
-          x-unit: minor
+          x-unit: minor currency units
           minimum: -2147483648
           maximum: 2147483647
         fee_percentage:
@@ -62,7 +62,7 @@ components:
     Money:
       type: integer
       description: In minor units.
-      x-unit: minor
+      x-unit: minor currency units
       minimum: 0
       maximum: 2147483647
 `;

@@ -4,10 +4,10 @@ import { asNode, follow, type Node, type Place } from './support/document.ts';
 const moneyName = /(^|_)(amount|price|fee|cost)s?(_|$)|(^|_)(subtotal|tax)(es|s)?$/;
 const unitInWords = /(smallest|minor)\s+(currency\s+)?unit/i;
 
-/** Money (`x-unit: minor`) is a bounded integer whose description gives the unit; numbers named like money have a unit. */
+/** Money (`x-unit: minor currency units`) is a bounded integer whose description gives the unit; numbers named like money have a unit. */
 export const money: Oas3Rule = () => ({
   Schema(schema, context) {
-    if (asNode(schema)['x-unit'] === 'minor') checkMoney(asNode(schema), context.location, context);
+    if (asNode(schema)['x-unit'] === 'minor currency units') checkMoney(asNode(schema), context.location, context);
   },
   SchemaProperties(properties, context) {
     for (const [name, value] of Object.entries(properties)) {
@@ -15,11 +15,12 @@ export const money: Oas3Rule = () => ({
       const written = asNode(value);
       const node = { ...asNode(follow({ value, location }, context).value), ...written };
       if (node['x-unit'] === undefined && isNumeric(node) && moneyName.test(toSnakeCase(name))) {
-        const message = `The number \`${name}\` is named like money but has no unit. Add \`x-unit: minor\`, or its actual unit.`;
+        const message = `The number \`${name}\` is named like money but has no unit. Add \`x-unit: minor currency units\`, or its actual unit.`;
         context.report({ message, location: location.key() });
       }
       // `x-unit` beside a reference, which a visit of the schema does not see.
-      if (written.$ref !== undefined && written['x-unit'] === 'minor') checkMoney(node, location, context);
+      if (written.$ref !== undefined && written['x-unit'] === 'minor currency units')
+        checkMoney(node, location, context);
     }
   },
 });

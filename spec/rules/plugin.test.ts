@@ -49,7 +49,7 @@ const mutations: [rule: string, mistake: string, ...edits: Edit[]][] = [
   ['enum-quoted', 'a bare NO', [`${schemas}/Country.yaml`, "- 'NO'", '- NO']],
   ['known-extensions', 'a misspelt extension', [`${responses}/BadRequest.yaml`, 'x-refuses:', 'x-refuse:']],
   ['money', 'no bound', [`${schemas}/Loan.yaml`, '    minimum: 0\n', '']],
-  ['money', 'no unit', [`${schemas}/Loan.yaml`, '    x-unit: minor\n', '']],
+  ['money', 'no unit', [`${schemas}/Loan.yaml`, '    x-unit: minor currency units\n', '']],
   ['money', 'no unit in words', [`${schemas}/LoanLine.yaml`, 'smallest unit', 'usual unit']],
   ['one-nullable', 'oneOf with null', [`${schemas}/CreateLoanRequest.yaml`, 'anyOf:', 'oneOf:']],
   ['one-nullable', 'null first', [`${schemas}/NewMember.yaml`, "[string, 'null']", "['null', string]"]],
@@ -93,7 +93,7 @@ const mistakes: Edit[] = [
   ['examples/create-loan-minimal.yaml', "city: 'Berlin'", 'city: 10'],
   [`${schemas}/Country.yaml`, "- 'NO'", '- NO'],
   [`${schemas}/Country.yaml`, "- 'SE'", "- 'DE'"],
-  [`${schemas}/LoanLine.yaml`, '    x-unit: minor\n', ''],
+  [`${schemas}/LoanLine.yaml`, '    x-unit: minor currency units\n', ''],
   [`${responses}/NotFound.yaml`, 'Problem.yaml', 'Notes.yaml'],
 ];
 
@@ -102,7 +102,7 @@ test('reports several mistakes in several files in one run, each with file, line
     'Country.yaml:11 `SE` is described but not a value of the enum. Add it to `enum`, or remove its description.',
     "Country.yaml:6 The enum value `NO` is not quoted, so YAML parsers disagree on its value. Write 'NO'.",
     "Country.yaml:7 Duplicated enum value found: 'DE'.",
-    'LoanLine.yaml:17 The number `deposit_amount` is named like money but has no unit. Add `x-unit: minor`, or its actual unit.',
+    'LoanLine.yaml:17 The number `deposit_amount` is named like money but has no unit. Add `x-unit: minor currency units`, or its actual unit.',
     'NotFound.yaml:5 The error response 404 has another body than most error responses. Refer to the shared one.',
     'create-loan-minimal.yaml:4 Example value must conform to the schema: `city` property type must be string.',
     'loans.yaml:3 `then` in the client method `loans.then` has a meaning in JavaScript. Choose another word.',

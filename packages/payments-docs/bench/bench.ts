@@ -1,4 +1,4 @@
-/** `pnpm bench docs`: how long the site takes to build, what its first load weighs, and what Lighthouse thinks of it. */
+/** `pnpm bench docs`: the build time of the site, the size of its first load, and its Lighthouse scores. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 import { launchChromium } from '../../../scripts/testing/chromium.ts';
 
-/** What a browser that has nothing of a page yet receives until the page stands, in kB as they were sent. */
+/** The size of everything that a browser with an empty cache loads for a page, in kB as transferred. */
 export async function firstLoad(url: string): Promise<number> {
   const browser = await launchChromium();
   const page = await browser.newPage();

@@ -6,14 +6,14 @@ const run = promisify(execFile);
 /** Not among the dependencies: 200 packages that only this benchmark needs. */
 const version = '12.8.2';
 
-/** Chromium starts nothing of its own. */
+/** Keeps Chromium from launching a browser itself. */
 const flags = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
 
 /**
  * The four scores of each page, on a phone and a desktop, the median of three runs each. The phone is emulated with a processor four
  * times slower than this one: on a busy machine its performance drops.
  *
- * @returns rows of a name and its scores; one row that says why, where Lighthouse cannot be had
+ * @returns rows of a name and its scores; one row with the reason if Lighthouse cannot be installed
  */
 export async function lighthouse(pages: { [name: string]: string }, chromium: string): Promise<string[][]> {
   const rows: string[][] = [];

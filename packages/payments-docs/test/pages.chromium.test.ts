@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)('the site of this API in Chromium', 
   const open = (path = reference, options: Parameters<typeof visit>[2] = {}) =>
     visit(site.browser, site.url + path, options);
 
-  test('these are all pages', () => {
+  test('the list of pages is complete', () => {
     expect(site.pages.sort()).toEqual(pages.sort());
   });
 
@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === undefined)('the site of this API in Chromium', 
     [390, 1440].flatMap((width) => pages.map((path) => ({ path, colorScheme, width }))),
   );
 
-  test.for(looks)('$path is quiet and accessible, $colorScheme, $width pixels wide', async (look) => {
+  test.for(looks)('$path is accessible and logs no errors, $colorScheme, $width pixels wide', async (look) => {
     const { colorScheme, width } = look;
     const options = { colorScheme, viewport: { width, height: 900 } };
     const { page, faults, close } = await open(look.path, options);
@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)('the site of this API in Chromium', 
   test.for([
     { query: 'unsupported_cou', hash: '#error.code.UNSUPPORTED_COUNTRY' },
     { query: 'tax_id', hash: '#body.tax_id' },
-  ])('search leads from $query to $hash', async ({ query, hash }) => {
+  ])('search finds $hash for $query', async ({ query, hash }) => {
     const { page, close } = await open();
     await page.keyboard.press('/');
     await page.keyboard.type(query);
@@ -122,7 +122,7 @@ describe.skipIf(chromiumPath === undefined)('the site of this API in Chromium', 
     await close();
   });
 
-  test('the console leads from an error code to what to do about it', async () => {
+  test('the console links an error code to its explanation', async () => {
     const { page, faults, close } = await open(console);
     await page.getByLabel('Body').fill('{ "billing": ');
     await page.getByText('Not JSON').waitFor();

@@ -10,12 +10,12 @@ let files: Map<string, string>;
 const page = () => files.get('reference/create-payment.html') ?? '';
 
 beforeAll(async () => {
-  // Colours make no difference here.
+  // These tests need no highlighting.
   built = await buildOwnSite((code) => html`${code}`);
   files = new Map(built.map(({ path, content }) => [path, String(content)]));
 }, 120_000);
 
-test('every link and every anchor leads somewhere, and no id stands twice', () => {
+test('every link and every anchor has a target, and every id is unique', () => {
   expect(deadLinks(files)).toEqual([]);
   expect(repeatedIds(files)).toEqual([]);
 });
@@ -35,7 +35,7 @@ test('every field, every option and every status has an anchor', () => {
   }
 });
 
-test('the reference holds all that the seed page shows', () => {
+test('the reference shows everything that the seed page shows', () => {
   const options = (field: string) => [...page().matchAll(new RegExp(` id="body\\.${field}\\.[^".]+"`, 'g'))].length;
   expect({ currencies: options('billing_currency'), methods: options('allowed_payment_method_types') }).toEqual({
     currencies: 145,
@@ -61,7 +61,7 @@ test('the first load is at most 60 kB compressed, fonts included', () => {
   expect([...sizes, ...fonts].reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
 });
 
-test('links in the Markdown of guides lead to Markdown', () => {
+test('links in the Markdown of guides point at Markdown', () => {
   const guides = [...files.keys()].filter((path) => /^guides\/.*\.md$/.test(path));
   expect(guides.length).toBeGreaterThan(4);
   for (const path of guides) {
@@ -72,7 +72,7 @@ test('links in the Markdown of guides lead to Markdown', () => {
   }
 });
 
-test('the page as Markdown holds every field', () => {
+test('the page as Markdown has every field', () => {
   const markdown = files.get('reference/create-payment.md') ?? '';
   for (const line of [
     '# Create a payment',

@@ -19,6 +19,6 @@ test('every example of the request has a sample of each kind', () => {
   expect(paths.sort()).toEqual(want);
 });
 
-test('what readers copy is what tests run: formatting changes nothing', async () => {
+test('formatting changes no sample', async () => {
   expect(await formatFiles(files)).toEqual(files);
 });

@@ -48,7 +48,7 @@ test('every TypeScript sample of the guides compiles', async () => {
   expect(compile(folder, code)).toEqual([]);
 });
 
-/** What a sample in a guide takes from those before it. */
+/** Declarations that a sample in a guide takes from earlier ones. */
 function given(sample: string): string {
   const client = "declare const client: import('@scope/payments-client').PaymentsClient;\n";
   const order = "declare const order: import('@scope/payments-types').CreatePaymentRequest;\n";

@@ -14,7 +14,7 @@ interface Annotations {
   writeOnly: boolean;
   default?: Json;
   examples: Json[];
-  /** The unit of a number, such as `minor` for minor currency units (`x-unit`). */
+  /** The unit of a number, such as `minor currency units` (`x-unit`). */
   unit?: string;
   /** Whether the value is secret: not to be shown or logged (`x-sensitive`). */
   sensitive: boolean;

@@ -1,7 +1,7 @@
 import { clearFilter } from './filter.ts';
 import { selectAround } from './tabs.ts';
 
-/** A link to something that is folded away opens what it stands in. */
+/** Opens the folded parts around the target of a link. */
 export function startAnchors(): void {
   addEventListener('hashchange', showTarget);
   document.addEventListener('click', (event) => {
@@ -10,11 +10,11 @@ export function startAnchors(): void {
     const target = link?.href.startsWith(`${here}#`) ? targetOf(link.hash) : null;
     if (!link || !target) return;
     if (staysInView(target)) {
-      // It only takes its turn: the reader stays where they are.
+      // Moves the example to the front without scrolling.
       event.preventDefault();
       selectAround(target);
     } else if (link.href === location.href) {
-      // The address does not change when it holds the anchor already.
+      // The address does not change if it already contains the anchor.
       showTarget();
     }
   });
@@ -39,7 +39,7 @@ function targetOf(hash: string): HTMLElement | null {
   }
 }
 
-/** Whether it is a sample in the column that stands beside the text all the time, as it does on a wide screen. */
+/** Whether it is a sample in the fixed column beside the text, as on a wide screen. */
 function staysInView(target: HTMLElement): boolean {
   const column = target.closest('.stick');
   return column !== null && getComputedStyle(column).position === 'sticky';

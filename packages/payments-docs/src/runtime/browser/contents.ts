@@ -1,4 +1,4 @@
-/** The contents follow the reader: the part in view is marked, and on a phone a chosen link closes the list. */
+/** Marks the part in view in the contents, and closes the list on a phone when a link is chosen. */
 export function startContents(): void {
   const contents = document.getElementById('contents');
   if (!contents) return;

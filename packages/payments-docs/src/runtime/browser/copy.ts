@@ -15,7 +15,7 @@ export function startCopying(): void {
   }
 }
 
-/** A button above a block of code in prose, where it covers none of it. */
+/** Adds a button above a block of code in prose, so that it covers no code. */
 function copyBar(block: HTMLElement): HTMLElement {
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
@@ -26,7 +26,7 @@ function copyBar(block: HTMLElement): HTMLElement {
   return button;
 }
 
-/** Says so for a moment where the button has room for it. */
+/** Confirms for a moment, if the button has room for text. */
 async function copy(text: string, label: Element | null): Promise<void> {
   const before = label?.textContent ?? '';
   const say = (words: string) => label?.replaceChildren(words);

@@ -1,4 +1,4 @@
-/** A choice of example shows it in every sample that has it. */
+/** Choosing an example shows it in every sample that has it. */
 export function startExamples(): void {
   for (const group of document.querySelectorAll<HTMLElement>('.samples')) {
     for (const panel of group.querySelectorAll<HTMLElement>('.panel')) show(panel, undefined);
@@ -14,7 +14,7 @@ export function startExamples(): void {
   }
 }
 
-/** The example of that name; where the panel has none, what it shows already. */
+/** The example of that name; the current one if the panel has none. */
 function show(panel: HTMLElement, name: string | undefined): void {
   const figures = [...panel.querySelectorAll<HTMLElement>('figure[data-example]')];
   const wanted = figures.find((figure) => figure.dataset.example === name) ?? figures.find((figure) => !figure.hidden);

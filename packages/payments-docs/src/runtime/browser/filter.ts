@@ -1,4 +1,4 @@
-/** Long lists of options can be narrowed while typing. */
+/** Filters long lists of options while the reader types. */
 export function startFilters(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('[data-filter]')) {
     input.addEventListener('input', () => apply(input));

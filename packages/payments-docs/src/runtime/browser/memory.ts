@@ -1,4 +1,4 @@
-/** What a reader chose before; undefined where nothing was chosen or the browser keeps nothing. */
+/** The reader's earlier choice; undefined if there is none or the browser stores nothing. */
 export function recall(name: string): string | undefined {
   try {
     return localStorage.getItem(name) ?? undefined;
@@ -7,11 +7,11 @@ export function recall(name: string): string | undefined {
   }
 }
 
-/** Keeps a choice for the next visit, where the browser allows it. */
+/** Stores a choice for the next visit, if the browser allows it. */
 export function remember(name: string, choice: string): void {
   try {
     localStorage.setItem(name, choice);
   } catch {
-    // The choice then holds for this page.
+    // The choice then applies to this page only.
   }
 }

@@ -1,4 +1,4 @@
-/** On paper nothing can be unfolded: everything is, and goes back afterwards. */
+/** Unfolds everything for printing, and restores it afterwards. */
 export function startPrinting(): void {
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {

@@ -1,4 +1,4 @@
-/** Everything that pages do once they stand. Without it they read completely all the same. */
+/** The behaviour of pages. They are complete without it. */
 import { startAnchors } from './anchors.ts';
 import { startContents } from './contents.ts';
 import { startCopying } from './copy.ts';

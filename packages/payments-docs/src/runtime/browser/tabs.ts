@@ -17,13 +17,13 @@ export function startTabs(): void {
         choose(target);
         target.focus();
       });
-      // The browser's own search found something in a panel that is not shown.
+      // The browser's own search found text in a hidden panel.
       panelOf(button)?.addEventListener('beforematch', () => select(button));
     }
   }
 }
 
-/** Shows the panels that an element stands in, or that it is. */
+/** Shows the panels around an element, and the element if it is a panel. */
 export function selectAround(element: Element): void {
   for (let panel = element.closest('.panel'); panel; panel = panel.parentElement?.closest('.panel') ?? null) {
     select(document.getElementById(`${panel.id}-tab`));
@@ -49,12 +49,12 @@ function select(button: HTMLElement | null | undefined): void {
     other.setAttribute('aria-selected', String(selected));
     other.tabIndex = selected ? 0 : -1;
     if (selected) panelOf(other)?.removeAttribute('hidden');
-    // What is hidden like this can still be found with the browser's own search.
+    // The browser's own search still finds text that is hidden this way.
     else panelOf(other)?.setAttribute('hidden', 'until-found');
   }
 }
 
-/** The bar scrolls sideways where it is narrow; the page must not move with it. */
+/** A narrow bar scrolls sideways; the page must not move with it. */
 function scrollIntoBar(button: HTMLElement): void {
   const bar = button.parentElement;
   if (!bar) return;

@@ -8,20 +8,20 @@ import { html } from '../markup/html.ts';
 import { buildFonts } from './fonts.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** What the assets of a site depend on. */
+/** The inputs of a site's assets. */
 export interface AssetSources {
   /** The title of the API; the icon shows its first letter. */
   title: string;
-  /** The packages whose mock runs in the page; without them the console has none. */
+  /** The packages whose mock runs in the page; absent if the console has no mock. */
   mockOf?: Names;
-  /** What a link to the site shows elsewhere: a PNG of 1200 by 630 pixels. */
+  /** The preview image of links to the site: a PNG of 1200 by 630 pixels. */
   preview?: Uint8Array | undefined;
 }
 
-/** The parts of the style sheet, in the order in which they build on one another. */
+/** The parts of the style sheet, in cascade order. */
 const styles = ['tokens', 'base', 'frame', 'operation', 'fields', 'tabs', 'search', 'console', 'print'];
 
-/** What all pages share: styles, scripts, fonts and the icon. */
+/** The files that all pages share: styles, scripts, fonts and the icon. */
 export async function buildAssets({ title, mockOf, preview }: AssetSources): Promise<SiteFile[]> {
   const [style, fonts, ...scripts] = await Promise.all([
     readStyles(),
@@ -58,7 +58,7 @@ function scriptPath(name: string): string {
   return new URL(`../browser/${name}.ts`, import.meta.url).pathname;
 }
 
-/** An entry that hands the mock of an API to the console. */
+/** An entry that gives the mock of an API to the console. */
 function mockEntry({ packages }: Names): Plugin {
   return {
     name: 'mock-entry',
@@ -70,7 +70,7 @@ function mockEntry({ packages }: Names): Plugin {
   };
 }
 
-/** Resolves the packages of a workspace to their sources, so that the site needs no build before it. */
+/** Resolves the packages of a workspace to their sources, so that they need not be built first. */
 function sources({ packages, folders, generated }: Names): Plugin {
   const entryOf = (kind: PackageKind, entry: string) =>
     [join(root, generated[kind], `${entry}.ts`), join(root, folders[kind], 'src', `${entry}.ts`)].find(existsSync);
@@ -89,7 +89,7 @@ function icon(title: string): string {
 `.toString();
 }
 
-/** The style sheet without comments and needless white space. */
+/** The style sheet without comments and unneeded white space. */
 async function readStyles(): Promise<string> {
   const parts = await Promise.all(
     styles.map((name) => readFile(new URL(`../styles/${name}.css`, import.meta.url), 'utf8')),

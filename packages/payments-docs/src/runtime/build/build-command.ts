@@ -67,7 +67,7 @@ export async function buildCommand(): Promise<number> {
   return 0;
 }
 
-/** All files of the site of the document `spec`; without it of this workspace's, with its guides, mock, and earlier versions. */
+/** All files of the site of the document `spec`; by default of this workspace's, with its guides, mock and earlier versions. */
 async function buildFiles(
   spec: string | undefined,
   address: string | undefined,

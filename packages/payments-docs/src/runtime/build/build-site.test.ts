@@ -22,7 +22,7 @@ beforeAll(async () => {
   files = contents(pagesOf(api, { guides, hasMock: true }), assets);
 }, 120_000);
 
-test('every link and every anchor leads somewhere, and no id stands twice', () => {
+test('every link and every anchor has a target, and every id is unique', () => {
   for (const site of [files, contents(pagesOf(apiOf(hostileDocument)), assets)]) {
     expect(deadLinks(site)).toEqual([]);
     expect(repeatedIds(site)).toEqual([]);
@@ -56,7 +56,7 @@ test('the first load is at most 60 kB compressed, fonts included', () => {
   expect([...sizes, ...fonts].reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
 });
 
-test('links in the Markdown of guides lead to Markdown', () => {
+test('links in the Markdown of guides point at Markdown', () => {
   for (const { page } of guides) {
     for (const [, link = ''] of (files.get(`${page}.md`) ?? '').matchAll(/\]\(([^)#]+)/g)) {
       const { pathname } = new URL(link, `https://site.invalid/${page}.md`);
@@ -65,14 +65,14 @@ test('links in the Markdown of guides lead to Markdown', () => {
   }
 });
 
-test('an earlier version says so, and leads to the newest', () => {
+test('an earlier version says so, and links to the newest', () => {
   const newest = { version: '3.0.0', link: '../../index.html' };
   const page = contents(pagesOf(api, { newest })).get('reference/add-book.html');
   expect(page).toContain('The newest is <a href="../../../index.html">3.0.0</a>');
   expect(page).toContain('<meta name="robots" content="noindex">');
 });
 
-test('with an address there is a sitemap', () => {
+test('a site with an address has a sitemap', () => {
   const sitemap = contents(pagesOf(api, { address: 'https://docs.example.com/x/' })).get('sitemap.xml');
   expect(sitemap).toContain('<url><loc>https://docs.example.com/x/</loc></url>');
   expect(sitemap).toContain('<url><loc>https://docs.example.com/x/reference/add-book.html</loc></url>');
@@ -93,7 +93,7 @@ test('the same model gives the same bytes', () => {
   expect(contents(pagesOf(api, { guides, hasMock: true }), assets)).toEqual(files);
 });
 
-test('the page as Markdown holds every field', () => {
+test('the page as Markdown has every field', () => {
   const markdown = files.get('reference/add-book.md') ?? '';
   for (const line of [
     '# Add book',

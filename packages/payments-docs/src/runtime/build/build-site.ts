@@ -17,26 +17,26 @@ import { viewOperations } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** What a site is built from. */
+/** The inputs of a site. */
 export interface Sources {
   api: Api;
   guides: Guide[];
-  /** What the samples call the packages and the client. */
+  /** The names of the packages and the client in samples. */
   names: Names;
-  /** Whether the assets include a mock of this API; no if absent. */
+  /** Whether the assets include a mock of this API. Default: no. */
   hasMock?: boolean;
-  /** Whether the assets include a preview image of this API; no if absent. */
+  /** Whether the assets include a preview image of this API. Default: no. */
   hasPreview?: boolean;
   highlight: Highlight;
-  /** The other versions that are published, and on the site of an earlier one the newest. */
+  /** The other published versions, and the newest on the site of an earlier one. */
   versions?: Site['versions'];
   newest?: Site['newest'];
-  /** Where the site will stand; without it there is no sitemap. */
+  /** The public address of the site; without it there is no sitemap. */
   address?: string | undefined;
   warn(warning: string): void;
 }
 
-/** All files of the site that are made from text: pages, their Markdown, and what machines read. Reads and writes nothing. */
+/** All text files of the site: pages, their Markdown, and files for machines. Reads and writes nothing. */
 export function buildSite(sources: Sources): SiteFile[] {
   const { api, names, guides, highlight, address, newest } = sources;
   const operations = viewOperations(api, names, sources.warn);

@@ -62,13 +62,13 @@ const mistakes = [
   { command: 'preview.ts', args: ['--site', 'nowhere'], want: 'There is no site here yet.' },
 ];
 
-test.for(mistakes)('$command $args says what is wrong', async ({ command, args, want }) => {
+test.for(mistakes)('$command $args explains the error', async ({ command, args, want }) => {
   const { code, output } = await run(command, ...args);
   expect({ code, output }).toEqual({ code: 2, output: expect.stringContaining(want) });
   expect(output).not.toMatch(/\n\s+at /);
 });
 
-test('a port in use gives one clear message', async () => {
+test('explains a port in use in one message', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as AddressInfo;

@@ -5,10 +5,10 @@ import type { SiteFile } from './site-file.ts';
 
 const require = createRequire(import.meta.url);
 
-/** What pages in Western European languages are written with. Any other letter comes from a font of the reader's system. */
+/** The characters of Western European languages. Any other letter comes from a font of the reader's system. */
 const letters = [...range(0x20, 0x7e), ...range(0xc0, 0xff)].join('').concat('‘’“”–—…·×→←✓');
 
-/** The two families. The weights are those of the style sheet; the licence of each asks to be kept beside it. */
+/** The two families, with the weights of the style sheet. Their licences must be published with them. */
 const fonts = [
   {
     name: 'figtree',
@@ -23,7 +23,7 @@ const fonts = [
   },
 ];
 
-/** The fonts with no more letters and weights than the site needs, which makes them a third smaller. */
+/** The fonts reduced to the letters and weights that the site needs, which makes them a third smaller. */
 export async function buildFonts(): Promise<SiteFile[]> {
   const files = await Promise.all(
     fonts.map(async ({ name, file, license, variationAxes }) => {

@@ -25,7 +25,7 @@ function readOptions() {
   }
 }
 
-/** The command `pnpm docs:preview`. Returns its exit code, once a signal stops it. */
+/** The command `pnpm docs:preview`. Returns its exit code once a signal stops it. */
 export async function previewCommand(): Promise<number> {
   const options = readOptions();
   if (options.help) {

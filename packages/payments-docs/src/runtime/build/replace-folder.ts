@@ -21,7 +21,7 @@ export async function replaceFolder(folder: string, files: readonly SiteFile[]):
     await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
     throw unable(
       folder,
-      `It cannot be written: ${(error as Error).message}.`,
+      `Cannot be written: ${(error as Error).message}.`,
       'Make the folder writable, or name another with --out.',
     );
   }

@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** `fetch` would tidy the path up before it sends it. */
+/** `fetch` would normalize the path before sending it. */
 function get(path: string): Promise<string> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ function get(path: string): Promise<string> {
   });
 }
 
-const missing = '404 There is no such page.';
+const missing = '404 No such page.';
 const cases = [
   { path: '/base/', want: '200 home' },
   { path: '/base/a/b.md?x=1', want: '200 page' },

@@ -29,7 +29,7 @@ export async function serveFolder(folder: string, port: number, base = '/'): Pro
     const file = fileOf(request.url ?? '/', folder, base);
     const content = file === undefined ? undefined : await readFile(file).catch(() => undefined);
     if (file === undefined || content === undefined) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('No such page.\n');
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
@@ -49,7 +49,7 @@ export async function serveFolder(folder: string, port: number, base = '/'): Pro
   return server;
 }
 
-/** The file that a request means; undefined when it lies outside the folder. */
+/** The file for a request; undefined if it is outside the folder. */
 function fileOf(url: string, folder: string, base: string): string | undefined {
   try {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);

@@ -18,7 +18,7 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
   const open = (path = console, options: Parameters<typeof visit>[2] = {}) =>
     visit(site.browser, site.url + path, options);
 
-  test('calls the mock by keyboard alone', async () => {
+  test('calls the mock with the keyboard alone', async () => {
     const { page, faults, close } = await open('reference/add-book.html');
     await page.getByRole('link', { name: 'Try it' }).focus();
     await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await close();
   });
 
-  test('reaches the test environment and no other, and keeps no key', async () => {
+  test('calls the test environment and no other, and stores no key', async () => {
     const { page, close } = await open();
     const values = await page
       .getByLabel('Send to')

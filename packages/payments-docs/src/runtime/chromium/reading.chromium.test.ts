@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath === undefined)('a reference page in Chromium', () =
     await close();
   });
 
-  test('a link to a folded part opens what it is in', async () => {
+  test('a link to a folded part opens the parts around it', async () => {
     const { page, close } = await open(`${reference}#body.atlas.maps`);
     await page.locator('[id="body.atlas.maps"]').waitFor();
     await page.goto(`${site.url}${reference}#body.novel.language.no`);
@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === undefined)('a reference page in Chromium', () =
     await close();
   });
 
-  test('the keyboard is enough for tabs, folds, filters and search', async () => {
+  test('tabs, folds, filters and search work with the keyboard alone', async () => {
     const { page, faults, close } = await open();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
@@ -114,7 +114,7 @@ describe.skipIf(chromiumPath === undefined)('a reference page in Chromium', () =
     await close();
   });
 
-  test('on a phone the contents open, and close on a choice', async () => {
+  test('on a phone the contents open, and close when a link is chosen', async () => {
     const { page, close } = await open(reference, { viewport: { width: 390, height: 844 } });
     const contents = page.getByRole('navigation', { name: 'Contents' });
     expect(await contents.isVisible()).toBe(false);

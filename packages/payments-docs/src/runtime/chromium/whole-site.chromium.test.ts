@@ -22,7 +22,7 @@ describe.skipIf(chromiumPath === undefined)('every page in Chromium', () => {
 
   afterAll(() => site?.close());
 
-  test('these are all pages', () => {
+  test('the list of pages is complete', () => {
     expect(site.pages.sort()).toEqual(pages.sort());
   });
 
@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)('every page in Chromium', () => {
     [390, 1440].flatMap((width) => pages.map((path) => ({ path, colorScheme, width }))),
   );
 
-  test.for(looks)('$path is quiet and accessible, $colorScheme, $width pixels wide', async (look) => {
+  test.for(looks)('$path is accessible and logs no errors, $colorScheme, $width pixels wide', async (look) => {
     const { colorScheme, width } = look;
     const options = { colorScheme, viewport: { width, height: 900 } };
     const { page, faults, close } = await visit(site.browser, site.url + look.path, options);
@@ -50,7 +50,7 @@ describe.skipIf(chromiumPath === undefined)('every page in Chromium', () => {
     await close();
   });
 
-  test('it works from a disk', async () => {
+  test('works from a disk', async () => {
     const { page, faults, close } = await visit(site.browser, `file://${site.folder}/reference/add-book.html`);
     await page.keyboard.press('/');
     await page.keyboard.type('language');

@@ -38,7 +38,7 @@ const client = `# @library/client
   - @library/types@1.1.0
 `;
 
-test('reads releases, and merges what several packages say alike', () => {
+test('reads releases, and merges equal entries of several packages', () => {
   const releases = parseChangelog(types);
   mergeReleases(releases, parseChangelog(client));
   expect(releases).toEqual([

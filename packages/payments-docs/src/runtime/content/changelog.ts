@@ -2,14 +2,14 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Guide } from './guide.ts';
 
-/** One entry: how much it asks of a caller, which packages it is about, and what it says. */
+/** One entry: its bump, the packages that it is about, and its text. */
 export interface Entry {
   bump: 'major' | 'minor' | 'patch';
   packages: string[];
   text: string;
 }
 
-/** What a version brought; `next` is what has not been released yet. */
+/** The changes of a version; `next` has those that are not released yet. */
 export interface Release {
   version: string;
   entries: Entry[];
@@ -18,7 +18,7 @@ export interface Release {
 const bumps = ['major', 'minor', 'patch'] as const;
 const titles = { major: 'Major', minor: 'Minor', patch: 'Patch' };
 
-/** The changelog page of a repository with changesets: what waits for release, then every release, newest first. */
+/** The changelog page of a repository with changesets: unreleased changes, then every release, newest first. */
 export async function readChangelog(root: string): Promise<Guide> {
   const releases: Release[] = [];
   for await (const path of glob('packages/*/CHANGELOG.md', { cwd: root })) {
@@ -31,7 +31,7 @@ export async function readChangelog(root: string): Promise<Guide> {
   return {
     page: 'changelog',
     title: 'Changelog',
-    description: 'What each release changes for those who call the API.',
+    description: 'What each release changes for callers of the API.',
     text: printReleases([
       ...(waiting.length > 0 ? [{ version: 'Not released yet', entries: waiting }] : []),
       ...releases,
@@ -58,7 +58,7 @@ export function parseChangelog(markdown: string): Release[] {
     });
 }
 
-/** The items of a list, without the commit that stands before each, and without those that only follow another package. */
+/** The items of a list, without their commits, and without dependency updates. */
 function items(part: string): string[] {
   return part
     .split(/^- /m)
@@ -72,7 +72,7 @@ function items(part: string): string[] {
     .filter((item) => !item.startsWith('Updated dependencies'));
 }
 
-/** A changeset: the packages with their bumps between `---`, then what changes. */
+/** A changeset: the packages with their bumps between `---`, then the text. */
 export function parseChangeset(markdown: string): Entry[] {
   const [, head, text = ''] = /^---\n(.*?)\n?---\n(.*)$/s.exec(markdown) ?? [];
   if (head === undefined) return [];
@@ -81,7 +81,7 @@ export function parseChangeset(markdown: string): Entry[] {
   return bump ? [{ bump, packages: lines.map(([, name = '']) => name), text: text.trim() }] : [];
 }
 
-/** All public packages share one version, and a change to several of them stands in the file of each. */
+/** Merges the changelogs of packages: they share one version, and a change to several of them is in the file of each. */
 export function mergeReleases(releases: Release[], more: readonly Release[]): void {
   for (const { version, entries } of more) {
     const release = releases.find((one) => one.version === version);
@@ -98,8 +98,8 @@ export function mergeReleases(releases: Release[], more: readonly Release[]): vo
 }
 
 function printReleases(releases: readonly Release[]): string {
-  const intro = 'What each release changes for those who call the API. The largest change decides the number.';
-  if (releases.length === 0) return `${intro}\n\nThere is no release yet.\n`;
+  const intro = 'What each release changes for callers of the API. The largest change decides the number.';
+  if (releases.length === 0) return `${intro}\n\nNo release yet.\n`;
   return [
     intro,
     ...releases.map(({ version, entries }) =>

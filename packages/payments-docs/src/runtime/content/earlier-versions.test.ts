@@ -34,7 +34,7 @@ async function release(version: string, document: string): Promise<void> {
   git('tag', `${names.packages.types}@${version}`);
 }
 
-test('without a repository there are no earlier versions', async () => {
+test('returns no earlier versions without a repository', async () => {
   expect(await readEarlierVersions(root, names, '1.0.0', () => {})).toEqual([]);
 });
 

@@ -12,15 +12,15 @@ import { readGuides } from './guides.ts';
 
 const run = promisify(execFile);
 
-/** What the site of an earlier release is built from: its API and the guides of that time. */
+/** An earlier release: its API and its guides. */
 export interface EarlierVersion {
   api: Api;
   guides: Guide[];
 }
 
 /**
- * All releases but `current`, newest first, read from the commits that releases tagged. Empty without a repository; `warn` takes those that
- * can no longer be read.
+ * All releases but `current`, newest first, read from the commits that releases tagged. Empty without a repository; calls `warn` for those
+ * that can no longer be read.
  */
 export async function readEarlierVersions(
   root: string,

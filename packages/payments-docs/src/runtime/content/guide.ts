@@ -8,7 +8,7 @@ export interface Guide {
   text: string;
 }
 
-/** A part of a page that the contents list. */
+/** A part of a page, as listed in the contents. */
 export interface Section {
   id: string;
   title: string;

@@ -8,7 +8,7 @@ import type { Guide, Section } from './guide.ts';
 const first = ['quick-start', 'errors-and-retries', 'testing'];
 const last = ['contract', 'versions'];
 
-/** Reads the Markdown files of a folder as guides; none if the folder does not exist. */
+/** Reads the Markdown files of a folder as guides; empty if the folder does not exist. */
 export async function readGuides(folder: string): Promise<Guide[]> {
   const files = await readdir(folder).catch(() => []);
   const names = files.filter((file) => file.endsWith('.md')).map((file) => basename(file, '.md'));
@@ -30,7 +30,7 @@ function parseGuide(page: string, markdown: string): Guide {
   return { page, title, description: plainText(text.split('\n\n')[0] ?? ''), text };
 }
 
-/** The second-level headings of a guide, ignoring what looks like one inside code. */
+/** The second-level headings of a guide, ignoring lines inside code that look like one. */
 export function guideHeadings(text: string): Section[] {
   return [...text.replaceAll(/^(`{3,}).*?^\1/gms, '').matchAll(/^## (.+)$/gm)].map(([, heading = '']) => ({
     id: headingId(heading),

@@ -14,7 +14,7 @@ function fieldMarkdown({ name, anyName, required, value }: FieldView, depth: num
   return lines.map((line, index) => (index === 0 ? '  '.repeat(depth) + line : line)).join('\n');
 }
 
-/** A value that stands on its own, such as a body. */
+/** A value without a name, such as a body. */
 export function valueMarkdown(value: ValueView): string {
   const facts = factsText(value.facts);
   return [value.description ?? '', facts, partsMarkdown(value, 0)].filter((part) => part !== '').join('\n\n');
@@ -39,7 +39,7 @@ function partsMarkdown({ options, fields, forms, refused, sameAs }: ValueView, d
     if (inner !== '') parts.push(inner);
   }
   if (refused.length > 0) parts.push(`${pad}- Not together with ${refused.map(codeSpan).join(', ')}.`);
-  if (sameAs) parts.push(`${pad}- Holds the same as ${codeSpan(sameAs.name)} around it.`);
+  if (sameAs) parts.push(`${pad}- Has the same fields as ${codeSpan(sameAs.name)} above.`);
   return parts.join('\n');
 }
 
@@ -56,7 +56,7 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Text as code (CommonMark 0.31, section 6.1): with as many backticks around it as it needs. */
+/** Text as code (CommonMark 0.31, section 6.1): with as many backticks as it needs. */
 export function codeSpan(text: string): string {
   const line = oneLine(text);
   const fence = '`'.repeat(longestRun(line) + 1);

@@ -14,7 +14,7 @@ export function llmsText({ api, operations, guides }: Site): string {
         `- [${title}](${page}.md): \`${method} ${path}\`. ${firstSentence(description ?? '')}`.trim(),
       )
       .join('\n')}`,
-    '## OpenAPI\n\n- [openapi.yaml](openapi.yaml): the whole description of the API.\n- [openapi.json](openapi.json): the same as JSON.',
+    '## OpenAPI\n\n- [openapi.yaml](openapi.yaml): the whole document.\n- [openapi.json](openapi.json): the document as JSON.',
   ];
   return `${sections.filter((section) => section).join('\n\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { credentialOf } from '../view/credential.ts';
 import type { BodyView, OperationView, ResponseView } from '../view/operation-view.ts';
 import { codeBlock, codeSpan, fieldsMarkdown, valueMarkdown } from './fields-markdown.ts';
 
-/** The page of an operation as Markdown, for those who read without a browser. */
+/** The page of an operation as Markdown, for reading without a browser. */
 export function operationMarkdown(view: OperationView, api: Api): string {
   const { operation, title, parameters, bodies, successes, errors, errorBody, samples, examples } = view;
   const parts = [

@@ -3,7 +3,9 @@ import type { Names } from '../../../../../scripts/generate/names.ts';
 import { viewOperations } from '../view/operation-view.ts';
 import { operationMarkdown } from './operation-markdown.ts';
 
-/** The pages of all operations as Markdown. Paths are relative to the folder of the site; `warn` takes what cannot be shown. */
+/**
+ * The pages of all operations as Markdown. Paths are relative to the folder of the site; calls `warn` for anything that cannot be shown.
+ */
 export function referenceMarkdown(
   api: Api,
   names: Names,

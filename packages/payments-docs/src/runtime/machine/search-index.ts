@@ -4,10 +4,10 @@ import type { FieldView, ValueView } from '../view/field-view.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 
-/** Something that can be found: `[name, kind, description, page, anchor]`, in that order to keep the file small. */
+/** An entry of the index: `[name, kind, description, page, anchor]`, in that order to keep the file small. */
 export type SearchEntry = [name: string, kind: string, text: string, page: string, anchor: string];
 
-/** Everything that the search knows, as a script that works from a disk too, where pages may not fetch files. */
+/** The search index, as a script so that it also works from a disk, where pages may not fetch files. */
 export function searchScript(site: Site): string {
   const entries = searchEntries(site);
   return `self.searchIndex=${JSON.stringify(entries).replaceAll('<', '\\u003c')};\n`;

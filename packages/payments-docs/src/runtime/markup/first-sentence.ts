@@ -1,10 +1,10 @@
-/** For lists and previews: the first sentence of Markdown, without its marks. */
+/** For lists and previews: the first sentence of Markdown, without markup. */
 export function firstSentence(markdown: string): string {
   const text = plainText(markdown);
   return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
-/** Markdown as one line, without the marks of code, links and stress. */
+/** Markdown as one line of text, without the markup of code, links and emphasis. */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/`([^`]*)`|\[([^\]]*)\]\([^)]*\)|(?<!\w)[*_]+|[*_]+(?!\w)/g, '$1$2')

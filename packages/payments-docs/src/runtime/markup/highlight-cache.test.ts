@@ -31,7 +31,7 @@ async function show(file: string, ...codes: string[]): Promise<string[]> {
   return codes.map((code) => highlight(code, 'ts').toString());
 }
 
-test('code that was coloured before is not coloured again, and what is gone is forgotten', async () => {
+test('colours only new code, and forgets removed code', async () => {
   const file = join(folder, 'inner/cache.json');
   const want = ['<i>ts a &lt; b</i>', '<i>ts c</i>'];
   expect(await show(file, 'a < b', 'c')).toEqual(want);
@@ -43,17 +43,17 @@ test('code that was coloured before is not coloured again, and what is gone is f
   expect(Object.keys(JSON.parse(await readFile(file, 'utf8')))).toHaveLength(2);
 });
 
-test.for(['', 'null', '[1', '{"x": 1}'])('a cache that holds %j does no harm', async (content) => {
+test.for(['', 'null', '[1', '{"x": 1}'])('ignores a cache with the content %j', async (content) => {
   const file = join(folder, 'broken.json');
   await writeFile(file, content);
   expect(await show(file, 'a')).toEqual(['<i>ts a</i>']);
 });
 
-test('a cache that cannot be written does no harm', async () => {
+test('works if the cache cannot be written', async () => {
   expect(await show('/dev/null/cache.json', 'a')).toEqual(['<i>ts a</i>']);
 });
 
-test('the cache begins anew with another version of the highlighter', async () => {
+test('the cache is discarded with another version of the highlighter', async () => {
   const { devDependencies } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'));
   expect(edition).toContain(devDependencies['@shikijs/core']);
 });

@@ -8,9 +8,9 @@ import { html, markup } from './html.ts';
 export const edition = 'shiki 4.6.0, 1';
 
 /**
- * Colouring code is most of the work of a build, and most code is the same as in the last one. `show` is run once to learn which code there
- * is; what `file` does not hold is coloured by what `load` gives, and `file` then holds all of it, and nothing else. A file that cannot be
- * read or written costs time and nothing more.
+ * Colouring code is most of the work of a build, and most code is unchanged since the last one. Runs `show` once to collect the code,
+ * colours code that is not in `file` with the highlighter from `load`, and writes exactly the collected code to `file`. If the file cannot
+ * be read or written, the build is only slower.
  */
 export async function cachedHighlight(
   file: string,

@@ -2,7 +2,7 @@ import { createHighlighterCore, type ThemedToken, type ThemeRegistration } from 
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
 import { type Html, html } from './html.ts';
 
-/** Colours code in a language, named as its files end (`ts`, `sh`, `json`); any other language is left plain. */
+/** Colours code in a language, named by its file extension (`ts`, `sh`, `json`); any other language stays plain. */
 export type Highlight = (code: string, language: string) => Html;
 
 const grammars: { [language: string]: string } = {
@@ -15,8 +15,8 @@ const grammars: { [language: string]: string } = {
 };
 
 /**
- * The kinds of token that get a colour, and the class that gives it: inline styles would need a laxer content security policy. Scopes are
- * those of TextMate grammars; the longer one wins.
+ * The kinds of token that get a colour, and their classes: inline styles would need a laxer content security policy. Scopes are
+ * those of TextMate grammars; the longest match wins.
  */
 const classes: { [name: string]: string[] } = {
   k: ['keyword', 'storage', 'keyword.operator.new', 'keyword.operator.expression'],
@@ -36,7 +36,7 @@ const classes: { [name: string]: string[] } = {
   m: ['comment', 'punctuation.definition.comment'],
 };
 
-/** A theme needs colours; these only carry the class through. */
+/** Themes consist of colours, so each class is encoded as one. */
 const colours = new Map(Object.keys(classes).map((name, index) => [`#00000${index + 1}`, name]));
 
 const theme: ThemeRegistration = {
@@ -62,7 +62,7 @@ export async function createHighlight(): Promise<Highlight> {
   };
 }
 
-/** Neighbours of one class share a `span`, which keeps pages small. */
+/** Adjacent tokens of one class share a `span`, which keeps pages small. */
 function printLine(tokens: readonly ThemedToken[]): Html[] {
   const runs: { kind: string; text: string }[] = [];
   for (const { content, color } of tokens) {

@@ -16,7 +16,7 @@ test.for(cases)('$want', ({ want, given }) => {
   expect(given.toString()).toBe(want);
 });
 
-test('nothing but Html passes unescaped, however it prints itself', () => {
+test('escapes everything but Html, whatever its `toString` returns', () => {
   const impostor = { toString: () => '<script>' } as unknown as string;
   expect(html`${impostor}`.toString()).not.toContain('<script>');
 });

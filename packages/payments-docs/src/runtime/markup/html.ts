@@ -1,6 +1,6 @@
 /**
- * HTML that is safe to send. Text of the spec becomes HTML through `html` alone, which escapes it; `markup` is for the few libraries
- * whose output is HTML already.
+ * Safe HTML. Text of the spec becomes HTML through `html` alone, which escapes it; `markup` is for output of libraries that is already
+ * HTML.
  */
 export class Html {
   readonly #text: string;
@@ -14,7 +14,7 @@ export class Html {
   }
 }
 
-/** What a template may hold; `undefined` and `false` print nothing, a list prints its members one after the other. */
+/** A value in a template: `undefined` and `false` print nothing, a list prints its members in order. */
 export type Content = Html | string | number | undefined | false | readonly Content[];
 
 const entities: { [character: string]: string } = {
@@ -26,19 +26,18 @@ const entities: { [character: string]: string } = {
 };
 
 /**
- * A tagged template for HTML. Everything put into it is escaped unless it is `Html` itself. Attribute values must stand in quotes in the
- * template.
+ * A tagged template for HTML. Escapes every value that is not `Html`. Attribute values must be quoted in the template.
  */
 export function html(strings: TemplateStringsArray, ...contents: Content[]): Html {
   return new Html(strings.reduce((text, string, index) => text + print(contents[index - 1]) + string));
 }
 
-/** Text that is HTML already. Only for what a library has escaped. */
+/** Text that is already HTML. Only for output that a library has escaped. */
 export function markup(text: string): Html {
   return new Html(text);
 }
 
-/** A name as text that may break after its underscores and dots, and nowhere else where it can be helped. */
+/** A name as text that preferably breaks after underscores and dots. */
 export function breakable(name: string): Html {
   return html`${name.split(/(?<=[_.])/).map((part, index) => [index > 0 && html`<wbr>`, part])}`;
 }
@@ -50,11 +49,11 @@ function print(content: Content): string {
   return escapeText(String(content));
 }
 
-/** Control characters have no place in HTML, not even escaped; the replacement character shows that something stood there. */
+/** HTML allows no control characters, not even escaped: replaces them with the replacement character. */
 function escapeText(text: string): string {
   return (
     text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: They are what is looked for.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: Matches control characters.
       .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd')
       .replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
   );

@@ -1,5 +1,5 @@
 /**
- * The way from one file of the site to another, both by their paths within it. Such links work under any base path and from a disk:
+ * The relative link from one file of the site to another, given their paths. It works under any base path and from a disk:
  * `reference/a.html` to `index.html` is `../index.html`.
  */
 export function relativeLink(from: string, to: string): string {

@@ -16,19 +16,19 @@ const cases = [
     given: '[a](javascript:alert(1))',
     want: '<p>[a](javascript:alert(1))</p>\n',
   },
-  { name: 'a link that holds data is text', given: '[a](data:text/html,x)', want: '<p>[a](data:text/html,x)</p>\n' },
+  { name: 'a data link is text', given: '[a](data:text/html,x)', want: '<p>[a](data:text/html,x)</p>\n' },
   {
     name: 'an image becomes a link',
     given: '![a "b"](https://example.com/x.png)',
     want: '<p><a href="https://example.com/x.png">a &quot;b&quot;</a></p>\n',
   },
-  { name: 'headings go below those of the page', given: '# A', want: '<h4>A</h4>\n' },
+  { name: 'headings are nested below those of the page', given: '# A', want: '<h4>A</h4>\n' },
   {
     name: 'code cannot leave its block',
     given: '```html\n</code></pre><script>\n```',
     want: '<pre class="block" tabindex="0"><code>&lt;/code&gt;&lt;/pre&gt;&lt;script&gt;</code></pre>\n',
   },
-  { name: 'unfinished marks are text', given: '**a `b [c](d', want: '<p>**a `b [c](d</p>\n' },
+  { name: 'unfinished markup is text', given: '**a `b [c](d', want: '<p>**a `b [c](d</p>\n' },
 ];
 
 test.for(cases)('$name', ({ given, want }) => {

@@ -3,17 +3,17 @@ import { headingId } from './heading-id.ts';
 import type { Highlight } from './highlight.ts';
 import { type Html, html, markup } from './html.ts';
 
-/** Turns Markdown into HTML. Raw HTML in it is text, links other than to the web or within the site are text, images are links. */
+/** Turns Markdown into HTML. Raw HTML stays text, as do links other than to the web or within the site; images become links. */
 export interface Markdown {
   /** Paragraphs, lists and so on; headings begin at `h${level}`. */
   blocks(text: string, level?: number): Html;
   /** One line, without a paragraph around it. */
   line(text: string): Html;
-  /** A whole page of ours: its headings have anchors, and its links to Markdown lead to the pages. */
+  /** A whole guide: headings get anchors, and links to Markdown files point at their pages. */
   page(text: string): Html;
 }
 
-/** A renderer whose fenced code is coloured by `highlight`. */
+/** Creates a renderer that colours fenced code with `highlight`. */
 export function createMarkdown(highlight: Highlight): Markdown {
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
   const { rules } = parser.renderer;

@@ -7,14 +7,14 @@ import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
-/** Path of the console of an operation, without extension; undefined if it could reach nothing but a live environment. */
+/** Path of the console of an operation, without extension; undefined if it could call live environments only. */
 export function consolePath({ page }: OperationView, { api, hasMock }: Site): string | undefined {
   return hasMock || testServers(api).length > 0 ? page.replace('reference/', 'try/') : undefined;
 }
 
 /**
- * A page to call an operation from. It alone may reach the test environment, and only the script that it loads asks for a key; the
- * reference stays without both.
+ * The console of an operation. Only this page may call the test environment, and only its script asks for a key; the reference does
+ * neither.
  */
 export function consolePage(view: OperationView, path: string, site: Site): Page {
   const { api, hasMock } = site;
@@ -41,9 +41,9 @@ export function consolePage(view: OperationView, path: string, site: Site): Page
 <div class="row"><label>Send to <select name="environment">${environments.map(({ name, url }) => html`<option value="${url}">${name}</option>`)}</select></label>
 ${
   credential &&
-  html`<label data-for="server"${hasMock && html` hidden`}>Key <input name="credential" type="password" autocomplete="off" spellcheck="false" aria-describedby="key-note"><small id="key-note">It goes to the test environment and nowhere else. It is forgotten when you leave this page.</small></label>`
+  html`<label data-for="server"${hasMock && html` hidden`}>Key <input name="credential" type="password" autocomplete="off" spellcheck="false" aria-describedby="key-note"><small id="key-note">Sent to the test environment only, and forgotten when you leave this page.</small></label>`
 }
-<label data-for="${mockUrl}"${!hasMock && html` hidden`}>Answer with <select name="answer"><option value="">what the request deserves</option>${statuses.map(
+<label data-for="${mockUrl}"${!hasMock && html` hidden`}>Answer with <select name="answer"><option value="">automatic</option>${statuses.map(
       (status) => html`<option value="${status}">${status}</option>`,
     )}</select></label></div>
 ${parameters.map(

@@ -4,7 +4,7 @@ import { relativeLink } from '../markup/links.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
-/** The list of all pages, with the parts of the current one below it. */
+/** The list of all pages, with the parts of the current one nested in it. */
 export function renderContents(page: Page, site: Site): Html {
   const from = `${page.path}.html`;
   const entry = (to: string, title: string, mark?: Html) => {

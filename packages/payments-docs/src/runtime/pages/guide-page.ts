@@ -5,7 +5,7 @@ import { relativeLink } from '../markup/links.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
-/** A guide, with the way on to the next one. */
+/** A guide, with a link to the next one. */
 export function guidePage(guide: Guide, site: Site): Page {
   const { page, title, description, text } = guide;
   const next = site.guides[site.guides.indexOf(guide) + 1];

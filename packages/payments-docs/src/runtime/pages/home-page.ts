@@ -7,7 +7,7 @@ import { renderRequestSamples, renderResponseSamples } from '../parts/samples.ts
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
-/** The first page: what the API is, where everything else stands, and the first call beside it. */
+/** The first page: a description of the API, links to all other pages, and samples of the first operation. */
 export function homePage(site: Site): Page {
   const { api, operations, guides, markdown } = site;
   const [first] = operations;

@@ -14,7 +14,7 @@ import type { Site } from '../view/site.ts';
 import { consolePath } from './console-page.ts';
 import type { Page } from './page.ts';
 
-/** The page of one operation: what it does, then what it takes and gives, with samples beside both. */
+/** The page of one operation: its description, its requests and responses, and samples beside them. */
 export function operationPage(view: OperationView, site: Site): Page {
   const { operation, title } = view;
   return {
@@ -75,7 +75,7 @@ ${bodies.map((body) => renderBody(body, markdown))}${renderHeaders(headers, mark
 `;
 }
 
-/** The headings of the page and the fields right below them. */
+/** The headings of the page, with their top-level fields. */
 function sectionsOf({ security, parameters, bodies, successes, errors, errorBody }: OperationView): Section[] {
   const fields = (body: BodyView | undefined): Section[] =>
     (body?.value.fields ?? []).map(({ id, name }) => ({ id, title: name }));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Runs before anything is painted, so that a remembered theme does not flash. The class tells the style sheet that tabs and search will
- * work. It stands in the page; the content security policy allows this one script by its hash.
+ * Runs before the first paint, so that a stored theme does not flash. The class tells the style sheet that tabs and search will work. The
+ * script is inline; the content security policy allows it by its hash.
  */
 export const themeScript =
   "document.documentElement.className='js';try{var t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch(e){}";
@@ -10,7 +10,9 @@ export const themeScript =
 /** The hash by which a content security policy allows the script (CSP Level 3, section 2.3.1). */
 const themeScriptHash = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`;
 
-/** What a page may load: the site's own files, and nothing else but answers from `connect`. `frame-ancestors` has no effect in a page. */
+/**
+ * The content security policy of a page: allows the site's own files, and requests to `connect`. `frame-ancestors` has no effect in a page.
+ */
 export function contentSecurityPolicy(connect: readonly string[] = []): string {
   return [
     "default-src 'none'",

@@ -30,7 +30,7 @@ ${renderFacts(facts)}</li>
 `;
 }
 
-/** The servers of the API, by the names under which code selects them. */
+/** The servers of the API, by their environment names. */
 export function renderEnvironments({ api, markdown }: Pick<Site, 'api' | 'markdown'>): Html | undefined {
   if (api.servers.length === 0) return undefined;
   return html`<section>${renderHeading('environments', 'Environments')}

@@ -4,7 +4,7 @@ import type { FieldView } from '../view/field-view.ts';
 import type { BodyView } from '../view/operation-view.ts';
 import { renderDescription, renderFacts, renderFields, renderParts } from './fields.ts';
 
-/** The fields of a body; what is not simply an object is first described as a value. */
+/** The fields of a body; any other type than an object is first described as a value. */
 export function renderBody({ id, value }: BodyView, markdown: Markdown): Html {
   const isObject = value.type === 'object' && value.fields.length > 0;
   const name = id.startsWith('response') ? 'response' : 'body';

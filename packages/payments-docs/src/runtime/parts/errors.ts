@@ -5,7 +5,7 @@ import { renderBody, renderHeaders } from './body.ts';
 import { renderDescription, renderFields } from './fields.ts';
 import { renderHeading } from './heading.ts';
 
-/** The answers that are not a success: each status with what it means, then the body that they share. */
+/** The error answers: each status with its meaning, then their shared body. */
 export function renderErrors(
   { errors, errorBody, samples }: OperationView,
   { markdown, highlight }: Site,

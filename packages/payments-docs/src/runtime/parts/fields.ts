@@ -4,7 +4,7 @@ import type { Fact, FieldView, FormView, ValueView } from '../view/field-view.ts
 import { renderOptions } from './options.ts';
 import { renderTabs } from './tabs.ts';
 
-/** A list of fields, each with everything that is known of it. */
+/** A list of fields, with all their details. */
 export function renderFields(fields: readonly FieldView[], markdown: Markdown): Html {
   return html`<ul class="fields">${fields.map((field) => renderField(field, markdown))}</ul>`;
 }
@@ -17,19 +17,19 @@ ${renderDescription(value, markdown)}${renderFacts(value.facts)}${renderParts(va
 `;
 }
 
-/** What a value is for, as prose. */
+/** The description of a value, as prose. */
 export function renderDescription({ description }: ValueView, markdown: Markdown): Html | undefined {
   return description ? html`<div class="prose">${markdown.blocks(description)}</div>` : undefined;
 }
 
-/** The options, fields and forms of a value; those of a required value stand open. */
+/** The options, fields and forms of a value; those of a required value are unfolded. */
 export function renderParts(value: ValueView, name: string, open: boolean, markdown: Markdown): Html {
   const { options, fields, sameAs } = value;
   return html`${options && renderOptions(options, name, markdown)}${
     fields.length > 0 &&
     html`<details class="nest"${open && html` open`}><summary>${fields.every(({ anyName }) => anyName) ? 'Entries' : 'Fields'} of <code>${name}</code></summary>
 ${renderFields(fields, markdown)}</details>`
-  }${renderForms(value, name, markdown)}${sameAs && html`<p class="note">Holds the same as <a href="#${sameAs.id}"><code>${sameAs.name}</code></a> around it.</p>`}`;
+  }${renderForms(value, name, markdown)}${sameAs && html`<p class="note">Has the same fields as <a href="#${sameAs.id}"><code>${sameAs.name}</code></a> above.</p>`}`;
 }
 
 /** The forms that an object may take, as tabs; without JavaScript one below the other. */

@@ -1,6 +1,6 @@
 import { type Html, html } from '../markup/html.ts';
 
-/** Icons, drawn on 16 by 16 in the colour of the text. Whatever holds one names it for those who do not see it. */
+/** Icons of 16 by 16 pixels in the colour of the text. The element around one needs an accessible name. */
 export const icons = {
   search: icon(html`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>`),
   menu: icon(html`<path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11"/>`),

@@ -3,23 +3,23 @@ import type { Markdown } from '../markup/markdown.ts';
 import type { OptionsView } from '../view/field-view.ts';
 import { icons } from './icons.ts';
 
-/** Lists no longer than this stand open: a reader sees them faster than a fold. */
+/** Lists of up to this length are not folded, as they are quicker to scan than to unfold. */
 const short = 8;
 
-/** From this many on, a list can be filtered. */
+/** Lists of at least this length can be filtered. */
 const long = 12;
 
-/** No longer than this, a description is a name, and stands beside its value. */
+/** Descriptions of up to this length are names, and are shown beside their values. */
 const nameLength = 50;
 
-/** The values of an enum: a few words in a row, or a list with what each one means. */
+/** The values of an enum: a few words in a row, or a list with descriptions. */
 export function renderOptions({ open, unfolded, options }: OptionsView, name: string, markdown: Markdown): Html {
   const list = html`<ul class="options ${layout(options)}">${options.map(
     ({ id, value, description }) =>
       html`<li id="${id}"><a href="#${id}"><code>${value}</code></a>${description && html` <span>${markdown.line(description)}</span>`}</li>
 `,
   )}</ul>`;
-  const note = open && html`<p class="note">Other values may be added: be ready for one that you do not know.</p>`;
+  const note = open && html`<p class="note">Other values may be added: handle unknown ones.</p>`;
   if (options.length <= short) return html`${list}${note}`;
   const preview = options.slice(0, 4).map(({ value }) => value);
   return html`<details class="fold"${unfolded && html` open`}><summary><span>${options.length} options</span> <span class="preview">${preview.join(', ')}, …</span></summary>
@@ -27,7 +27,7 @@ export function renderOptions({ open, unfolded, options }: OptionsView, name: st
 ${list}<p class="note" data-none hidden>No option matches.</p></details>${note}`;
 }
 
-/** Values alone stand in a row, values with names in columns, values with descriptions one below the other. */
+/** Values alone are in a row, values with names in columns, values with descriptions in a list. */
 function layout(options: OptionsView['options']): string {
   const lengths = options.map(({ description = '' }) => description.length);
   if (Math.max(...lengths) === 0) return 'plain';

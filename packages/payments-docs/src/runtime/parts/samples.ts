@@ -41,7 +41,7 @@ export function renderResponseSamples(
   if (shown.length === 0) return undefined;
   const requests = new Set(examples.map(({ name }) => name));
   const tabs = shown.map(({ status, examples: own }) => {
-    // Where the names are those of request examples, the choice above decides.
+    // If the names are those of request examples, the choice above applies.
     const follows = own.some(({ name }) => requests.has(name));
     const figures = own.map(({ name, summary, value }, order) =>
       renderCode(

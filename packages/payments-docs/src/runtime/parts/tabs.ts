@@ -9,8 +9,8 @@ export interface Tab {
 }
 
 /**
- * Panels that take turns. The tabs work with JavaScript (src/browser/tabs.ts); without it they are hidden and all panels show. `remember`
- * names a choice that other pages follow.
+ * Panels of which one is shown. The tabs work with JavaScript (browser/tabs.ts); without it they are hidden and all panels show. `remember`
+ * names a choice that applies to other pages too.
  */
 export function renderTabs(
   name: string,

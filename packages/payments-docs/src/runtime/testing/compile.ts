@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { root } from '../../../../../scripts/command/root.ts';
 import { readNames } from '../../../../../scripts/generate/names.ts';
 
-/** What the names of packages resolve to: the sources of this workspace, and what is generated from the library document. */
+/** The paths of package names: the sources of this workspace, and the files generated from the library document. */
 function packagePaths(): { [pattern: string]: string[] } {
   const { api, scope } = readNames();
   const each = (start: string, source: string, generated: string): [string, string[]][] => [
@@ -20,7 +20,7 @@ function packagePaths(): { [pattern: string]: string[] } {
   ]);
 }
 
-/** The TypeScript errors in `code`, one line each. The keys of `code` are file names; the files are thought to be in `folder`. */
+/** The TypeScript errors in `code`, one line each. The keys of `code` are file names; imports resolve from `folder`. */
 export function compile(folder: string, code: ReadonlyMap<string, string>): string[] {
   const paths = new Map([...code].map(([name, text]) => [join(folder, name), text]));
   const options: ts.CompilerOptions = {
@@ -32,7 +32,7 @@ export function compile(folder: string, code: ReadonlyMap<string, string>): stri
     noEmit: true,
     allowImportingTsExtensions: true,
     types: ['node'],
-    // A sample may end before it has used all that it makes.
+    // A sample may leave variables unused.
     noUnusedLocals: false,
     paths: packagePaths(),
   };

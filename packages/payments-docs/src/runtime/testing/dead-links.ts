@@ -1,4 +1,4 @@
-/** Every link of every page that leads to nothing. `files` are the contents of a site by path. */
+/** Every broken link of every page. `files` are the contents of a site by path. */
 export function deadLinks(files: ReadonlyMap<string, string>): string[] {
   const ids = new Map([...files].map(([path, content]) => [path, idsOf(content)]));
   return [...files]
@@ -14,7 +14,7 @@ export function deadLinks(files: ReadonlyMap<string, string>): string[] {
     );
 }
 
-/** Every id that a file holds more than once. */
+/** Every id that occurs more than once in a file. */
 export function repeatedIds(files: ReadonlyMap<string, string>): string[] {
   return [...files].flatMap(([path, content]) => {
     const ids = idsOf(content);

@@ -1,13 +1,13 @@
 import type { Json } from '../../../../../scripts/generate/model/api.ts';
 
-/** Text that tries to be more than text, wherever a document can hold some. */
+/** Text that tries to escape as markup, for every place of a document. */
 export const attack = `</p></code><script>window.hacked = true</script><img src=x onerror="window.hacked = true">`;
 
 const broken = '**not closed `nor this [or](that\n\n```\nnever ends\n\n<!-- \n\n| a | b\n|--';
 const long = 'x'.repeat(400);
 const rightToLeft = '\u202e\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627';
 
-/** A document of which every text is hostile. */
+/** A document in which every text is hostile. */
 export const hostileDocument: { [key: string]: Json } = {
   info: { title: `Title ${attack}`, version: attack, description: `${attack}\n\n${broken}`, summary: attack },
   servers: [{ url: `https://example.com/${attack}`, description: attack, 'x-environment': attack }],
@@ -32,7 +32,7 @@ export const hostileDocument: { [key: string]: Json } = {
             default: attack,
             examples: [attack],
           },
-          ['__proto__']: { type: 'string', description: 'A name that is none of ours.' },
+          ['__proto__']: { type: 'string', description: 'A name that is not ours.' },
           [long]: { type: 'string', description: long, examples: [long] },
           [rightToLeft]: { type: 'string', description: `${rightToLeft} end.`, examples: [rightToLeft] },
           '${injected}`': {

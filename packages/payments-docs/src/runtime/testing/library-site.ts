@@ -27,10 +27,10 @@ const code: Json = {
   type: 'string',
   description: 'The error as a word.',
   enum: ['no_such_book', 'shelf_full'],
-  'x-enumDescriptions': { no_such_book: 'There is no such book.', shelf_full: 'Move a book first.' },
+  'x-enumDescriptions': { no_such_book: 'No such book.', shelf_full: 'Move a book first.' },
 };
 
-/** The library document with what only pages show: two environments, two examples of a body, a long list of options, and error codes. */
+/** The library document with more for pages to show: two environments, two examples of a body, a long list of options, and error codes. */
 export async function libraryPages(): Promise<Api> {
   const { document, places } = await readSpec(libraryDocument);
   const whole = structuredClone(document) as unknown as {
@@ -58,7 +58,7 @@ export async function libraryPages(): Promise<Api> {
   return buildModel({ document: whole as unknown as typeof document, places });
 }
 
-/** Two guides that lead to each other and to the reference. */
+/** Two guides that link to each other and to the reference. */
 export const guides: Guide[] = [
   {
     page: 'guides/start',

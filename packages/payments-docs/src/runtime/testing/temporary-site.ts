@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { serveFolder } from '../build/serve-folder.ts';
 import type { SiteFile } from '../build/site-file.ts';
 
-/** A built site that stands in a temporary folder and is served under a base path, until it is closed. */
+/** A built site in a temporary folder, served under a base path until it is closed. */
 export interface TemporarySite {
   /** Ends with a slash. */
   url: string;
@@ -13,7 +13,7 @@ export interface TemporarySite {
   close(): Promise<void>;
 }
 
-/** Writes and serves the files of a site, as a host would that gives it no folder of its own. */
+/** Writes the files of a site and serves them under a base path. */
 export async function serveTemporarily(files: readonly SiteFile[]): Promise<TemporarySite> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
   for (const { path, content } of files) {

@@ -1,8 +1,8 @@
-/** Hands out ids that are unique on a page, readable in an address bar, and the same for the same page. */
+/** Issues ids that are unique on a page, readable in an address bar, and the same for the same page. */
 export class Anchors {
   readonly #taken = new Set<string>();
 
-  /** An id for the parts, joined with dots; a number at its end tells it from an earlier one. */
+  /** An id for the parts, joined with dots; a number at its end distinguishes it from an earlier one. */
   claim(...parts: string[]): string {
     const wanted =
       parts
@@ -23,7 +23,7 @@ function plain(part: string): string {
   return part.replaceAll(/[^\w.~-]+/g, '-').replaceAll(/^-+|-+$/g, '');
 }
 
-/** Words of a name as they stand in an id: `New customer` is `new-customer`. */
+/** A name as part of an id: `New customer` becomes `new-customer`. */
 export function slug(name: string): string {
   return plain(name.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')).toLowerCase();
 }

@@ -4,24 +4,24 @@ import { type Credential, credentialOf } from './credential.ts';
 import { mockUrl } from './mock-url.ts';
 import type { OperationView } from './operation-view.ts';
 
-/** What the console of an operation needs in the browser; it travels in the page as JSON. */
+/** The data of an operation's console in the browser, embedded in the page as JSON. */
 export interface ConsoleView {
   method: string;
   /** Template, such as `/books/{id}`. */
   path: string;
   environments: { name: string; url: string }[];
-  /** How the key is sent; absent when none is asked for. */
+  /** How the key is sent; absent if none is required. */
   credential?: Credential;
   parameters: { name: string; in: string; required: boolean; value: string }[];
   mediaType?: string;
   examples: { name: string; title: string; body: string }[];
   /** Documented statuses that the mock can be asked for. */
   statuses: string[];
-  /** Where each error code is explained: the field of the body that holds it, and the anchor of each code. */
+  /** Where each error code is explained: the field of the body with the code, and the anchor of each code. */
   codes?: { field: string; anchors: { [code: string]: string } };
 }
 
-/** Environments in which nothing real happens, by their names. The console offers no other. */
+/** Environments without real consequences, by their names. The console offers no other. */
 export function testServers(api: Api): Server[] {
   return api.servers.filter(
     ({ name, url }) =>
@@ -29,7 +29,7 @@ export function testServers(api: Api): Server[] {
   );
 }
 
-/** `hasMock` says whether the mock of this API can run in the page. */
+/** `hasMock` is whether the mock of this API can run in the page. */
 export function viewConsole(
   { operation, examples, parameters, successes, errors, errorBody, security }: OperationView,
   api: Api,

@@ -10,7 +10,7 @@ export interface Credential {
   form: string;
 }
 
-/** What a scheme sends, where, and in which form. */
+/** The name, place and form of the credential of a scheme. */
 export function credentialOf(scheme: SecurityScheme): Credential {
   switch (scheme.kind) {
     case 'bearer':

@@ -8,12 +8,12 @@ import type {
 } from '../../../../../scripts/generate/model/schema.ts';
 import type { Fact } from './field-view.ts';
 
-/** What a schema says about its value besides type, description and structure. References have been followed. */
+/** The facts about a value besides type, description and structure. References have been resolved. */
 export function factsOf(schema: Schema): Fact[] {
   return [...limits(schema), ...notes(schema)];
 }
 
-/** What holds for each value of a kind. */
+/** The limits of each kind of value. */
 export function limits(schema: Schema): Fact[] {
   switch (schema.kind) {
     case 'string':
@@ -53,7 +53,7 @@ function numberFacts({
   if (exclusiveMinimum !== undefined) facts.push({ text: `More than ${grouped(exclusiveMinimum)}` });
   if (exclusiveMaximum !== undefined) facts.push({ text: `Less than ${grouped(exclusiveMaximum)}` });
   if (multipleOf !== undefined) facts.push({ text: `Multiple of ${grouped(multipleOf)}` });
-  // With both bounds given, `int32` and the like say nothing more.
+  // With both bounds given, `int32` and the like add nothing.
   if (format !== undefined && (minimum === undefined || maximum === undefined))
     facts.push({ label: 'Format', code: [format] });
   return facts;
@@ -65,7 +65,7 @@ function arrayFacts({ minItems, maxItems, uniqueItems }: ArrayShape): Fact[] {
     maxItems,
     (items) => `${grouped(items)} ${items === 1 ? 'item' : 'items'}`,
   );
-  return [...(count === undefined ? [] : [{ text: count }]), ...(uniqueItems ? [{ text: 'All different' }] : [])];
+  return [...(count === undefined ? [] : [{ text: count }]), ...(uniqueItems ? [{ text: 'No duplicates' }] : [])];
 }
 
 function objectFacts({ minProperties, maxProperties }: ObjectShape): Fact[] {
@@ -85,17 +85,15 @@ function range(low: number | undefined, high: number | undefined, name: (count: 
   return high === undefined ? undefined : `At most ${name(high)}`;
 }
 
-/** A number with its thousands apart, the same in every locale, with a true minus sign. */
+/** A number with thousands separators, the same in every locale, with a true minus sign. */
 function grouped(number: number): string {
   const [whole = '', ...fraction] = String(number).split('.');
   return [whole.replaceAll(/\B(?=(\d{3})+$)/g, ',').replace('-', '\u2212'), ...fraction].join('.');
 }
 
-const units: { [unit: string]: string } = { minor: 'In the smallest unit of the currency' };
-
 function notes(schema: Schema): Fact[] {
   const facts: Fact[] = [];
-  if (schema.unit !== undefined) facts.push({ text: units[schema.unit] ?? `In ${schema.unit}` });
+  if (schema.unit !== undefined) facts.push({ text: `In ${schema.unit}` });
   if (schema.default !== undefined) facts.push({ label: 'Default', code: [spelled(schema.default)] });
   const example = schema.examples.find(isShort);
   if (example !== undefined)
@@ -106,7 +104,7 @@ function notes(schema: Schema): Fact[] {
   return facts;
 }
 
-/** Objects are shown whole among the samples. */
+/** Samples show objects in full. */
 function isShort(example: Json): boolean {
   if (Array.isArray(example)) return example.every((item) => typeof item !== 'object' || item === null);
   return typeof example !== 'object' || example === null;

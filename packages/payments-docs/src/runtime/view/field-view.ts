@@ -1,6 +1,6 @@
 /**
- * The view: what the pages say about a schema, as plain data between the model and its forms (HTML, Markdown, search). References are
- * followed, `allOf` is merged, and every part that a reader may want to point at has an id.
+ * The view: a schema as pages show it, as plain data between the model and the output (HTML, Markdown, search). References are resolved,
+ * `allOf` is merged, and every part that a reader may want to link to has an id.
  */
 
 /** A named place for a value: a property, a parameter, a header. */
@@ -14,9 +14,9 @@ export interface FieldView {
   value: ValueView;
 }
 
-/** What a value may be. */
+/** A value. */
 export interface ValueView {
-  /** In the words of TypeScript, such as `enum<string>[] | null`. */
+  /** In TypeScript notation, such as `enum<string>[] | null`. */
   type: string;
   /** Markdown. */
   description?: string;
@@ -24,17 +24,17 @@ export interface ValueView {
   /** Limits, default, example and so on. */
   facts: Fact[];
   options?: OptionsView;
-  /** Properties; of the items, when the value is a list. */
+  /** The properties, or those of the items if the value is a list. */
   fields: FieldView[];
   /** The forms that an object may take (`oneOf`, `anyOf`). */
   forms: FormView[];
   /** Names of properties that must be absent. */
   refused: string[];
-  /** The field that says it all already, for a value that holds itself. */
+  /** The outer field with the same fields, if the value is recursive. */
   sameAs?: { id: string; name: string };
 }
 
-/** `label` names what `text` or the literals in `code` are; alone, `text` speaks for itself. */
+/** `label` describes `text` or the literals in `code`; `text` may stand without one. */
 export interface Fact {
   label?: string;
   text?: string;
@@ -45,7 +45,7 @@ export interface Fact {
 export interface OptionsView {
   /** Whether other values are valid too. */
   open: boolean;
-  /** Whether the list is what the reader came for, and so stands unfolded. */
+  /** Whether the list is unfolded, because readers look for it. */
   unfolded: boolean;
   options: { id: string; value: string; description?: string }[];
 }

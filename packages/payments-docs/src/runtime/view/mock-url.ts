@@ -1,2 +1,2 @@
-/** The address that stands for the mock in the page. */
+/** The placeholder address of the mock in the page. */
 export const mockUrl = 'https://mock.invalid';

@@ -15,7 +15,7 @@ import { Anchors, slug } from './anchors.ts';
 import type { FieldView, ValueView } from './field-view.ts';
 import { ViewBuilder } from './view-builder.ts';
 
-/** Everything that the page of an operation says. */
+/** The content of an operation's page. */
 export interface OperationView {
   operation: Operation;
   title: string;
@@ -26,7 +26,7 @@ export interface OperationView {
   bodies: BodyView[];
   successes: ResponseView[];
   errors: ResponseView[];
-  /** What every error answer holds, when they all hold the same. */
+  /** The body of all error answers, if they share one. */
   errorBody?: ValueView;
   /** The examples of the request body; samples name them. */
   examples: Example[];
@@ -46,7 +46,7 @@ export interface ResponseView {
   reason: string;
   description: string;
   headers: FieldView[];
-  /** Empty where the body is `errorBody`. */
+  /** Empty if the body is `errorBody`. */
   bodies: BodyView[];
   examples: Example[];
 }
@@ -58,7 +58,7 @@ const places: { [In in Parameter['in']]: string } = {
   cookie: 'Cookies',
 };
 
-/** The views of all operations; `warn` takes what cannot be shown. */
+/** The views of all operations; calls `warn` for anything that cannot be shown. */
 export function viewOperations(api: Api, names: Names, warn: (warning: string) => void): OperationView[] {
   const pages = new Anchors();
   return api.operations.map((operation) =>
@@ -74,7 +74,7 @@ interface Sources {
 
 function viewOperation(operation: Operation, name: string, { api, names, warn }: Sources): OperationView {
   const anchors = new Anchors();
-  // The headings of the page come first: no field may take their ids.
+  // The headings of the page come first, so that no field takes their ids.
   for (const id of [
     'main',
     'contents',
@@ -151,7 +151,7 @@ function parameterField(
   return field;
 }
 
-/** The codes of an error are what a reader looks for. */
+/** Readers look for the codes of an error. */
 function unfolded(body: ValueView): ValueView {
   for (const { value } of body.fields) {
     if (value.options?.options.some(({ description }) => description !== undefined)) value.options.unfolded = true;
@@ -159,7 +159,7 @@ function unfolded(body: ValueView): ValueView {
   return body;
 }
 
-/** The body of all these answers, when it is one component; undefined when they differ or there are none. */
+/** The body of all these answers if it is the same component; undefined otherwise. */
 function sharedComponent(responses: readonly Response[]): Content | undefined {
   const contents = responses.flatMap((response) => response.contents);
   const [first] = contents;

@@ -4,7 +4,7 @@ import type { Highlight } from '../markup/highlight.ts';
 import type { Markdown } from '../markup/markdown.ts';
 import type { OperationView } from './operation-view.ts';
 
-/** What every page of the site is made from. */
+/** The inputs of every page of the site. */
 export interface Site {
   api: Api;
   operations: OperationView[];
@@ -17,7 +17,7 @@ export interface Site {
   hasPreview: boolean;
   /** The other published versions, newest first, each with its path relative to the root of this site. */
   versions: { version: string; link: string }[];
-  /** The newest version, on the site of an earlier one. */
+  /** The newest version, if this site is of an earlier one. */
   newest?: { version: string; link: string };
   /** The public address of the site, such as `https://docs.example.com/library/`; absent if unknown. */
   address?: string;

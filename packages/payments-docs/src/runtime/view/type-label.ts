@@ -3,12 +3,12 @@ import type { EnumShape, Schema } from '../../../../../scripts/generate/model/sc
 /** Component schemas by name. */
 export type Components = ReadonlyMap<string, Schema>;
 
-/** What a schema accepts, in the words of TypeScript: `string`, `object[]`, `enum<string> | null`. */
+/** The type of a schema, in TypeScript notation: `string`, `object[]`, `enum<string> | null`. */
 export function typeLabel(schema: Schema, components: Components): string {
   return labelWithin(schema, components, []);
 }
 
-/** `inside` names the components that lead here: a list may hold lists of its own kind without end. */
+/** `inside` names the enclosing components, because a list can be recursive. */
 function labelWithin(schema: Schema, components: Components, inside: readonly string[]): string {
   const label = nonNullLabel(schema, components, inside);
   return schema.nullable || nullableTarget(schema, components) ? `${label} | null` : label;
@@ -49,7 +49,7 @@ function nonNullLabel(schema: Schema, components: Components, inside: readonly s
   }
 }
 
-/** An enum that also accepts every other value of its type is called an enum, and told to be open beside it. */
+/** An enum that also accepts every other value of its type is shown as an enum, with a note that it is open. */
 function broadest(label: string, _index: number, labels: readonly string[]): boolean {
   return !labels.includes(`enum<${label}>`);
 }

@@ -26,12 +26,12 @@ function outline(fields: readonly FieldView[]): string[] {
   ]);
 }
 
-test('limits, defaults and examples are told in words', () => {
+test('limits, defaults and examples become facts', () => {
   const want = [
     'body.a, string, 2 to 40 characters, Format email, Example x@y.z',
-    'body.b, integer, At least 0, Format int64, In the smallest unit of the currency, Default 1',
+    'body.b, integer, At least 0, Format int64, In minor currency units, Default 1',
     'body.c, number, More than 0, Less than 1, Multiple of 0.5',
-    'body.d, string[], 1 to 1,000 items, All different, Each: pattern ^a',
+    'body.d, string[], 1 to 1,000 items, No duplicates, Each: pattern ^a',
     'body.e, map<string>, At most 50 entries',
     'body.e.key, string, At most 500 characters, Keys: at most 40 characters',
     'body.f, string, Exactly 3 characters, Secret: never log it, Only in answers',
@@ -41,7 +41,7 @@ test('limits, defaults and examples are told in words', () => {
       type: 'object',
       properties: {
         a: { type: 'string', minLength: 2, maxLength: 40, format: 'email', examples: ['x@y.z'] },
-        b: { type: 'integer', format: 'int64', minimum: 0, 'x-unit': 'minor', default: 1 },
+        b: { type: 'integer', format: 'int64', minimum: 0, 'x-unit': 'minor currency units', default: 1 },
         c: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1, multipleOf: 0.5 },
         d: { type: 'array', minItems: 1, maxItems: 1000, uniqueItems: true, items: { type: 'string', pattern: '^a' } },
         e: {
@@ -57,7 +57,7 @@ test('limits, defaults and examples are told in words', () => {
   expect(outline(fields).map((line) => line.split(', ').sort())).toEqual(want.map((line) => line.split(', ').sort()));
 });
 
-test('what stands beside a reference wins over what it refers to', () => {
+test('keywords beside a reference override those of its target', () => {
   const { fields } = viewOf({
     Case: { type: 'object', properties: { a: { $ref: '#/components/schemas/A', description: 'Mine.' } } },
     A: { type: 'string', description: 'Theirs.', default: 'x' },
@@ -65,7 +65,7 @@ test('what stands beside a reference wins over what it refers to', () => {
   expect(fields[0]?.value).toMatchObject({ description: 'Mine.', facts: [{ label: 'Default', code: ['x'] }] });
 });
 
-test('a schema that holds itself ends where it begins again', () => {
+test('a recursive schema ends with a link to its outer field', () => {
   const self = { $ref: '#/components/schemas/Self' };
   const { fields } = viewOf({
     Case: self,
@@ -77,7 +77,7 @@ test('a schema that holds itself ends where it begins again', () => {
   ]);
 });
 
-test('forms are told apart by name, with what each refuses', () => {
+test('forms have names, and the properties that each refuses', () => {
   const { forms } = viewOf({
     Case: {
       oneOf: [
@@ -100,7 +100,7 @@ test('forms are told apart by name, with what each refuses', () => {
   ]);
 });
 
-test('parts of allOf make one list of fields', () => {
+test('parts of allOf become one list of fields', () => {
   const { fields } = viewOf({
     Case: {
       allOf: [
@@ -121,7 +121,7 @@ test('an enum beside its own type is open', () => {
   expect(options).toMatchObject({ open: true, options: [{ id: 'body.a' }, { id: 'body.b' }] });
 });
 
-test('names that look alike in an address get different ids', () => {
+test('names that are equal in an address get different ids', () => {
   const { fields } = viewOf({
     Case: { type: 'object', properties: { 'a b': true, 'a-b': true, 'a/b': true, '<>': true } },
   });

@@ -6,10 +6,10 @@ import { factsOf, limits } from './facts.ts';
 import type { Fact, FieldView, FormView, OptionsView, ValueView } from './field-view.ts';
 import { type Components, typeLabel } from './type-label.ts';
 
-/** The components that a value stands inside, with the field that shows each. */
+/** The components around a value, with the field that shows each. */
 type Inside = ReadonlyMap<string, { id: string; name: string }>;
 
-/** How many fields one page shows; a document of thousands of schemas that hold one another has no end otherwise. */
+/** The most fields that one page shows: thousands of mutually recursive schemas would never end. */
 const mostFields = 3000;
 
 /** Makes the views of one page. */
@@ -23,13 +23,13 @@ export class ViewBuilder {
     this.#anchors = anchors;
   }
 
-  /** The view of a named value; `parent` is the id of what it belongs to. */
+  /** The view of a named value; `parent` is the id of its owner. */
   field(name: string, schema: Schema, required: boolean, parent: string, inside: Inside = new Map()): FieldView {
     const id = this.#anchors.claim(parent, name);
     return { id, name, anyName: false, required, value: this.value(schema, id, name, inside) };
   }
 
-  /** The view of a value whose parts have ids that begin with `id`. */
+  /** The view of a value; the ids of its parts begin with `id`. */
   value(schema: Schema, id: string, name: string, inside: Inside = new Map()): ValueView {
     const { resolved, components } = this.#follow(schema);
     const view: ValueView = {
@@ -48,7 +48,7 @@ export class ViewBuilder {
     return view;
   }
 
-  /** Follows references to the end. What stands beside a reference wins over what it refers to. */
+  /** Resolves a chain of references. Keywords beside a reference override those of its target. */
   #follow(schema: Schema): { resolved: Schema; components: string[] } {
     const components: string[] = [];
     let here = schema;
@@ -111,7 +111,7 @@ export class ViewBuilder {
     else if (schema.additional.kind !== 'any') view.fields.push(this.#anyField(schema, id, inside));
   }
 
-  /** The one field that stands for all entries of a map. */
+  /** The field for all entries of a map. */
   #anyField({ additional, propertyNames }: ObjectShape, parent: string, inside: Inside): FieldView {
     const field = this.field('key', additional, false, parent, inside);
     const names = propertyNames ? limits(propertyNames) : [];
@@ -160,15 +160,15 @@ function about(part: string, { label, text, code }: Fact): Fact {
   return { label: `${part}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`, ...(code ? { code } : {}) };
 }
 
-/** What the document promises about a property of an answer beyond its schema. */
+/** The promises of the document about a property of an answer. */
 function contractFacts({ echoes, presentWhen, unique }: Property): Fact[] {
   const path = (pointer: string) => fromPointer(pointer).join('.');
   return [
     ...(echoes === undefined ? [] : [{ label: "Repeats the request's", code: [path(echoes)] }]),
     ...(presentWhen === undefined
       ? []
-      : [{ label: 'Present when the request says', code: [`${path(presentWhen)}: true`] }]),
-    ...(unique ? [{ label: 'Never the same in two answers' }] : []),
+      : [{ label: 'Present if the request has', code: [`${path(presentWhen)}: true`] }]),
+    ...(unique ? [{ label: 'Unique in every answer' }] : []),
   ];
 }
 

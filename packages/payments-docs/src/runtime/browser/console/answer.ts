@@ -9,7 +9,7 @@ interface Answer {
   codes: ConsoleView['codes'];
 }
 
-/** Shows status, body and headers, and for an error the way to what can be done about it. */
+/** Shows status, body and headers, and for an error a link to its explanation. */
 export function showAnswer(place: HTMLElement, { response, text, milliseconds, reference, codes }: Answer): void {
   const body = parse(text);
   const head = create('p', 'answer-head');
@@ -35,11 +35,11 @@ export function showAnswer(place: HTMLElement, { response, text, milliseconds, r
   place.replaceChildren(head, block(shown), headers);
 }
 
-/** Says that no answer came; a browser does not tell a page why. */
+/** Shows that no answer came. Browsers hide the reason from pages. */
 export function showFailure(place: HTMLElement, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   const remedy =
-    'Either nothing answered, or the server does not let browsers call it. Use curl from the reference then.';
+    'Either nothing answered, or the server does not allow calls from browsers. Then use the curl command of the reference.';
   place.replaceChildren(create('p', 'warning', `No answer: ${reason}.`), create('p', 'note', remedy));
 }
 
@@ -50,7 +50,7 @@ function block(content: Node): HTMLElement {
   return pre;
 }
 
-/** JSON text with the classes that the reference gives to its samples. */
+/** Colours JSON text with the classes of the reference's samples. */
 function coloured(json: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const [text, name, string] of json.matchAll(

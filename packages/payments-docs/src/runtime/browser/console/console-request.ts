@@ -1,17 +1,17 @@
 import type { ConsoleView } from '../../view/console-view.ts';
 
-/** What the reader has filled in. */
+/** The reader's input. */
 export interface Filled {
   environment: string;
-  /** Empty when none is to be sent. */
+  /** Empty to send none. */
   credential: string;
   parameters: ConsoleView['parameters'];
   body: string;
-  /** What the mock is asked to answer (RFC 7240). */
+  /** The status to ask the mock for (RFC 7240). */
   prefer?: string;
 }
 
-/** The request that this makes. Cookies cannot be set by a page, so those are left out. */
+/** The request for this input. Leaves out cookies, which a page cannot set. */
 export function toRequest(view: ConsoleView, filled: Filled): { url: string; init: RequestInit } {
   const headers = new Headers();
   const query = new URLSearchParams();
@@ -37,7 +37,7 @@ export function toRequest(view: ConsoleView, filled: Filled): { url: string; ini
       method: view.method,
       headers,
       ...(hasBody ? { body: filled.body } : {}),
-      // Nothing of this page goes along, and nothing stays behind.
+      // Sends no cookies or referrer of this page, and caches nothing.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',

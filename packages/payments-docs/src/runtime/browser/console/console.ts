@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Makes the console work: what is chosen and typed is sent to the mock in the page or to a test environment. */
+/** Makes the console work: sends the reader's input to the mock in the page or to a test environment. */
 function startConsole(root: HTMLElement): void {
   const form = root.querySelector('form');
   const answer = root.querySelector<HTMLElement>('.answer');
@@ -69,18 +69,18 @@ function startConsole(root: HTMLElement): void {
     }
     bringIntoView(answer);
   });
-  // A browser may bring a page back as it was left, key and all.
+  // A browser may restore a page with its input, the key included.
   addEventListener('pagehide', () => form.reset());
   update();
 }
 
-/** On a phone the answer stands below what was sent, and its beginning says most. */
+/** On a phone the answer is below the form: scrolls to its beginning. */
 function bringIntoView(answer: HTMLElement): void {
   const { top } = answer.getBoundingClientRect();
   if (top > innerHeight / 2) answer.scrollIntoView({ block: 'start' });
 }
 
-/** What is wrong with the body as JSON, in the browser's words; it can be sent all the same, to see the answer. */
+/** The browser's error for a body that is not JSON. It can still be sent, to see the answer. */
 function faultOf(body: string): string {
   try {
     JSON.parse(body);

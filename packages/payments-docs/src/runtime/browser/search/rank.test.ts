@@ -15,7 +15,7 @@ test('the exact name comes first, then names, then texts', () => {
   expect(names('language')).toEqual(['shelf.language', 'UNKNOWN_LANGUAGE', 'NO']);
 });
 
-test('finds entries that hold all words, anywhere', () => {
+test('finds entries that contain all words, anywhere', () => {
   expect(names('no language')).toEqual(['NO', 'UNKNOWN_LANGUAGE']);
   expect(names('lent page')).toEqual(['order_by']);
 });
@@ -25,6 +25,6 @@ test('finds nothing for no words and for unknown ones', () => {
   expect(names('zebra')).toEqual([]);
 });
 
-test('gives at most as many results as asked for', () => {
+test('returns at most the requested number of results', () => {
   expect(rank(entries, 'o', 2)).toHaveLength(2);
 });

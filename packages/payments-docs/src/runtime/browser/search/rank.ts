@@ -1,7 +1,7 @@
 import type { SearchEntry } from '../../machine/search-index.ts';
 
-/** The entries that hold every word of the query, best first, at most `most`. */
-export function rank(entries: readonly SearchEntry[], query: string, most: number): SearchEntry[] {
+/** The entries that contain every word of the query, best first, up to `limit`. */
+export function rank(entries: readonly SearchEntry[], query: string, limit: number): SearchEntry[] {
   const words = query
     .toLowerCase()
     .split(/\s+/)
@@ -12,10 +12,10 @@ export function rank(entries: readonly SearchEntry[], query: string, most: numbe
     const scores = words.map((word) => scoreOf(entry, word));
     if (scores.every((score) => score > 0)) found.push({ entry, score: scores.reduce((sum, score) => sum + score, 0) });
   }
-  // The sort is stable: what scores alike stays in the order of the site.
+  // The sort is stable: equal scores keep the order of the site.
   return found
     .sort((left, right) => right.score - left.score)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ entry }) => entry);
 }
 

@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** The folder of the site, known from where this script came from. */
+/** The folder of the site, from the address of this script. */
 const assets =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src.replace(/[^/]*$/, '') : '';
 
@@ -54,7 +54,7 @@ function createDialog(): HTMLDialogElement {
     list.replaceChildren(...results.map(resultItem));
     list.hidden = results.length === 0;
     input.setAttribute('aria-expanded', String(results.length > 0));
-    note.textContent = results.length > 0 || input.value.trim() === '' ? '' : `Nothing holds “${input.value.trim()}”.`;
+    note.textContent = results.length > 0 || input.value.trim() === '' ? '' : `No results for “${input.value.trim()}”.`;
     choose(0);
   }
 
@@ -75,7 +75,7 @@ function createDialog(): HTMLDialogElement {
     event.preventDefault();
   });
   dialog.addEventListener('click', (event) => {
-    // A click on the dialog itself is one beside its content.
+    // A click on the dialog itself is outside its content.
     if (event.target === dialog || (event.target instanceof Element && event.target.closest('a'))) dialog.close();
   });
   return dialog;
