@@ -1,4 +1,4 @@
-/** `pnpm bench`: what this client costs, beside others. The sizes and the types are exact and kept by a test; times are told, never tested. */
+/** `pnpm bench`: the cost of this client, compared with others. Sizes and types are exact and tested; times are only reported. */
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { medians, print, ratios } from '../../../scripts/bench/measure.ts';
@@ -39,7 +39,7 @@ async function measure(program: string, name: string): Promise<number> {
 const callers = ['openapi-fetch', 'fetch', ...(heyApi ? ['hey-api'] : []), sdk];
 const ours = ['this client', 'this client, by path', 'this client, with validate'];
 const times = await medians([...callers, ...ours], (name) => measure('cpu', name));
-print('CPU of one call over a fetch within the process', '1.15 x openapi-fetch', ratios(times, 'openapi-fetch', 'µs'));
+print('CPU of one call over a fetch in the process', '1.15 x openapi-fetch', ratios(times, 'openapi-fetch', 'µs'));
 
 const checks = await medians(['written by hand', 'the validators', 'ajv 8.20.0'], (name) =>
   measure('validators', name),

@@ -1,6 +1,6 @@
 /**
- * Run as a program of its own with the name of a client: makes calls over a fetch within the process, and prints the CPU time of one, in
- * microseconds. A process each, because what the compiler learns from one client would help or hinder the next. All send the same request.
+ * Run in a process of its own with the name of a client: makes calls over a fetch in the process, and prints the CPU time of one, in
+ * microseconds. Each client gets its own process, so that optimizations for one do not affect the next. All send the same request.
  */
 const answer = JSON.stringify({
   client_secret: 'client_secret',

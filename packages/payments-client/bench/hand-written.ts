@@ -6,7 +6,7 @@ const methods = new Set<unknown>(paymentMethodTypes);
 
 type Fields = Record<string, unknown>;
 
-/** The rules of a request as somebody would write them down for speed: yes or no, and not a word about why. */
+/** The rules of a request, hand-written for speed: returns a boolean, without reasons. */
 export function isCreatePaymentRequest(value: unknown): boolean {
   return (
     isObject(value) &&

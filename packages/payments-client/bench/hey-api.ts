@@ -17,9 +17,8 @@ export interface HeyApi {
 }
 
 /**
- * Generates the client in a folder of its own. The generator comes from the registry for this one run, because it brings 53 packages that
- * nobody else here needs.
- * @throws an error with what the generator says when it cannot be had.
+ * Generates the client in a folder of its own. Installs the generator for this run only, because nothing else here needs its 53 packages.
+ * @throws an error with the generator's message if it cannot be installed.
  */
 export async function generateHeyApi(): Promise<HeyApi> {
   const folder = await mkdtemp(join(tmpdir(), 'hey-api-'));

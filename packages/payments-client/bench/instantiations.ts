@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** How many types the compiler instantiates to check a program, which must have no error. Exact, and the same on every machine. */
+/** The number of types that the compiler instantiates to check a program, which must have no errors. The same on every machine. */
 export function instantiations(program: string): number {
   const path = `${import.meta.dirname}/program.ts`;
   const options: ts.CompilerOptions = {

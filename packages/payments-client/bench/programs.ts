@@ -49,7 +49,7 @@ console.log(payment.payment_id);
 `,
 } as const;
 
-/** The same with the client that hey-api generates, which is at this path. */
+/** The same with the client that hey-api generates, at this path. */
 export const heyApiProgram = (path: string) => `
 import { createPayment } from '${path}';
 const { data } = await createPayment({ body: ${body}, auth: 'key' });

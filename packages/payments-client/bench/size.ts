@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'rolldown';
 
-/** How large a program becomes when it is bundled for a browser and minified, in bytes after gzip. */
+/** The size of a program that is bundled for a browser and minified, in bytes after gzip. */
 export async function bundledSize(program: string): Promise<number> {
   const name = 'program.ts';
   const { output } = await build({

@@ -1,6 +1,6 @@
 /**
- * Run as a program of its own with the name of a validator: checks a request that is right, again and again, and prints the time of one
- * check, in nanoseconds.
+ * Run in a process of its own with the name of a validator: checks a valid request repeatedly, and prints the time of one check, in
+ * nanoseconds.
  */
 import { readFile } from 'node:fs/promises';
 import { validateCreatePaymentRequest } from '@scope/payments-types/validators';

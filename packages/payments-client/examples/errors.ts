@@ -11,7 +11,7 @@ export async function checkout(order: CreatePaymentRequest): Promise<string> {
       return 'We cannot sell to your country yet.';
     }
     if (error instanceof CallError && error.mayHaveBeenProcessed) {
-      // The answer was lost, so nobody knows. Look for the order before anyone tries again.
+      // The answer was lost. Look for the order before anyone tries again.
       return 'Your order is being checked. We will write to you.';
     }
     throw error;

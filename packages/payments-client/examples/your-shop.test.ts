@@ -13,7 +13,7 @@ test('a buyer gets a link', async () => {
   expect(mock.requests[0]?.body).toMatchObject({ payment_link: true });
 });
 
-test('a buyer from far away is told so', async () => {
+test('a buyer from an unsupported country gets a message', async () => {
   const mock = createMock();
   const client = new PaymentsClient({ bearerToken: 'any', fetch: mock.fetch });
 

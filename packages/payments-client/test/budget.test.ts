@@ -5,24 +5,24 @@ import { instantiations } from '../bench/instantiations.ts';
 import { programs } from '../bench/programs.ts';
 import { bundledSize } from '../bench/size.ts';
 
-// Both read what was built, as a caller does.
-describe('what a caller pays', () => {
+// Both use the build, as callers do.
+describe('the cost for callers', () => {
   test('one call, bundled, minified and compressed, is 4.6 kB at most', async () => {
     expect(await bundledSize(programs['this client'])).toBeLessThanOrEqual(4600);
   });
 
-  test('validation is paid by those who import it', async () => {
+  test('validation costs nothing unless imported', async () => {
     const size = await bundledSize(programs['this client, with validate']);
     expect(size - (await bundledSize(programs['this client']))).toBeLessThanOrEqual(5100);
   });
 
-  test('types only are nothing at all', async () => {
+  test('types cost nothing', async () => {
     const program =
       "import type { CreatePaymentRequest } from '@scope/payments-client';\nexport type Order = CreatePaymentRequest;";
     expect(await bundledSize(program)).toBeLessThanOrEqual((await bundledSize('export {};')) + 5);
   });
 
-  test('the compiler instantiates 100 types at most for a call, and no more than for openapi-fetch for a call by path', () => {
+  test('the compiler instantiates at most 100 types for a call, and no more than openapi-fetch for a call by path', () => {
     const nothing = instantiations('export {};');
     expect(instantiations(programs['this client']) - nothing).toBeLessThanOrEqual(100);
     expect(instantiations(programs['this client, by path'])).toBeLessThanOrEqual(
@@ -30,7 +30,7 @@ describe('what a caller pays', () => {
     );
   });
 
-  test('validation works where no code may be made from text', async () => {
+  test('validation works without eval', async () => {
     const program = `import { PaymentsClient } from '@scope/payments-client';
       import { validate } from '@scope/payments-client/validate';
       const client = new PaymentsClient({ bearerToken: 'key', validate });
@@ -40,7 +40,7 @@ describe('what a caller pays', () => {
     expect(stdout).toBe('ValidationError 3\n');
   });
 
-  test("importing and making a client does not load Node's HTTP client, which takes longer than all the rest", async () => {
+  test("importing and creating a client does not load Node's HTTP client, which is slow", async () => {
     const loaded = "process.moduleLoadList.some((name) => name.includes('deps/undici/undici'))";
     const program = `const { PaymentsClient } = await import('@scope/payments-client');
       new PaymentsClient({ bearerToken: 'key' });

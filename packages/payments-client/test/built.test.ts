@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { order } from '../examples/order.ts';
 import { CallError, isCallError } from '../src/index.ts';
 
-test('no timer is left when a call has ended, so a program that has no more to do ends at once', async () => {
+test('leaves no timer when a call has ended, so that a finished program exits at once', async () => {
   const program = `import { PaymentsClient } from '@scope/payments-client';
     const fetches = [
       async () => Response.json({}),
@@ -29,7 +29,7 @@ test('no timer is left when a call has ended, so a program that has no more to d
   expect(stdout.trim().split('\n')).toEqual(names.map((name) => `${name} 0`));
 });
 
-test('an error of another copy of this package is known by `isCallError`, not by `instanceof`', async () => {
+test('recognizes an error of another copy of this package by `isCallError`, not by `instanceof`', async () => {
   const path = '../dist/index.js';
   const { PaymentsClient } = await import(path);
   const other = new PaymentsClient({ bearerToken: 'key', fetch: async () => new Response('{}', { status: 422 }) });

@@ -29,13 +29,13 @@ const programs: { name: string; want: unknown[] }[] = [
   { name: 'hooks', want: [expect.stringMatching(/^POST \/payments attempt 1: 200 in \d+ ms$/)] },
 ];
 
-test.each(programs)('$name.ts runs and prints what the README says', async ({ name, want }) => {
+test.each(programs)('$name.ts runs and prints the output in the README', async ({ name, want }) => {
   await import(`../examples/${name}.ts`);
   expect(printed).toEqual(want);
   expect(mock.requests.map(({ status }) => status)).toEqual([200]);
 });
 
-test('validate.ts sends nothing, and tells why', async () => {
+test('validate.ts sends nothing, and prints why', async () => {
   await import('../examples/validate.ts');
   expect(printed).toEqual(['/metadata/order id has a name that must match the pattern ^[A-Za-z0-9_-]+$']);
   expect(mock.requests).toEqual([]);
@@ -49,7 +49,7 @@ function answerWith(prefer: string): void {
   });
 }
 
-test('errors.ts tells the buyer what each failure means', async () => {
+test('errors.ts has a message for the buyer for each failure', async () => {
   const { checkout } = await import('../examples/errors.ts');
   expect(await checkout({ ...order, payment_link: true })).toMatch(/^Pay at https:/);
   answerWith('code=422, example=country');
@@ -60,7 +60,7 @@ test('errors.ts tells the buyer what each failure means', async () => {
   await expect(checkout(order)).rejects.toMatchObject({ name: 'AuthenticationError' });
 });
 
-test('result.ts tells by status how the call ended', async () => {
+test('result.ts reports by status how the call ended', async () => {
   const { checkout } = await import('../examples/result.ts');
   expect(await checkout(order)).toEqual(id);
   answerWith('code=422, example=country');
@@ -69,7 +69,7 @@ test('result.ts tells by status how the call ended', async () => {
   await expect(checkout(order)).rejects.toMatchObject({ name: 'PermissionDeniedError' });
 });
 
-test('the README quotes the programs as they are', async () => {
+test('the README quotes the programs verbatim', async () => {
   const folder = new URL('../examples/', import.meta.url);
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
   const quoted = [...readme.matchAll(/<!-- examples\/(\S+\.ts) -->\n\n```ts\n([\s\S]*?)```/g)];
@@ -77,6 +77,6 @@ test('the README quotes the programs as they are', async () => {
   for (const [, file, code] of quoted) {
     expect(code).toBe(await readFile(new URL(String(file), folder), 'utf8'));
   }
-  // Every program in it is one of those.
+  // It contains no other program.
   expect(readme.match(/^```ts$/gm)).toHaveLength(quoted.length);
 });

@@ -6,7 +6,7 @@ import { type Behaviour, faultyServer } from '../src/runtime/testing/faulty-serv
 
 const faults: Behaviour[] = ['processes, then 500', 'processes, then resets', 'processes, then an empty 502'];
 
-// What the README says of both.
+// As the README says of both.
 test.each(faults)('a server that %s: three payments with the vendor SDK, one with this client', async (fault) => {
   const server = await faultyServer();
   const theirs = server.expect('theirs', [fault, fault, fault, fault]);

@@ -1,4 +1,6 @@
-/** `pnpm bench contract-tests`: how long the suite takes, and how its generation grows with the document. Times are told, never tested. */
+/**
+ * `pnpm bench contract-tests`: the duration of the suite, and how its generation grows with the document. Times are reported, never tested.
+ */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { serve } from '@scope/payments-mock/serve';

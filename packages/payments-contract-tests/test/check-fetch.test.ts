@@ -48,7 +48,7 @@ describe('over the real mock', () => {
   });
 });
 
-describe('a wrong request is not sent', () => {
+describe('does not send an invalid request', () => {
   test.each<[string, string, RequestInit, string[]]>([
     ['a missing field', url, order({ billing: undefined }), ['/billing']],
     [
@@ -57,7 +57,7 @@ describe('a wrong request is not sent', () => {
       order({ product_cart: [{ product_id: 1, quantity: -1 }] }),
       ['/product_cart/0/product_id', '/product_cart/0/quantity'],
     ],
-    ['text that is no JSON', url, order({}, { body: '{' }), ['']],
+    ['text that is not JSON', url, order({}, { body: '{' }), ['']],
     ['no body', url, { method: 'POST', headers }, ['']],
     [
       'another media type',
@@ -74,7 +74,7 @@ describe('a wrong request is not sent', () => {
     ],
     ['another method', url, { method: 'GET' }, ['method']],
     ['another path', 'http://localhost/payment', order(), ['path']],
-    ['a path that goes on', `${url}/1`, order(), ['path']],
+    ['a longer path', `${url}/1`, order(), ['path']],
     ['a stream', url, order({}, { body: new Blob(['[]']).stream(), duplex: 'half' } as RequestInit), ['']],
   ])('%s', async (_title, address, init, at) => {
     let sent = 0;
@@ -88,7 +88,7 @@ describe('a wrong request is not sent', () => {
   });
 });
 
-describe('a wrong answer is thrown', () => {
+describe('throws for an invalid answer', () => {
   const json = { 'content-type': 'application/json' };
   const paid = JSON.stringify({ ...body, client_secret: 'cs', metadata: {}, payment_id: 'p', total_amount: 1 });
   test.each<[string, string | null, ResponseInit, string[]]>([
@@ -110,7 +110,7 @@ describe('a wrong answer is thrown', () => {
   });
 });
 
-test('the message names places and rules, and nothing that was sent', async () => {
+test('the message has places and rules, and no sent data', async () => {
   const fetch = checkFetch(inProcess);
   const wrong = order(
     { tax_id: 4711, metadata: { note: ['private'] } },
@@ -125,7 +125,7 @@ test('the message names places and rules, and nothing that was sent', async () =
   );
 });
 
-test('bodies can be read as before, and what was given is handed on as it is', async () => {
+test('bodies stay readable, and arguments are passed on unchanged', async () => {
   const request = new Request(url, order());
   const response = await checkFetch(inProcess)(request);
   expect(((await response.json()) as { payment_id: string }).payment_id).toMatch(/^pay_/);
@@ -144,14 +144,14 @@ test('bodies can be read as before, and what was given is handed on as it is', a
   expect(given[1]).toBe(init);
 });
 
-test('a breach can be told instead', async () => {
+test('a breach can be reported instead of thrown', async () => {
   const breaches: ContractBreach[] = [];
   const fetch = checkFetch(inProcess, { onBreach: (breach) => breaches.push(breach) });
   const response = await fetch(url, order({ customer: null }));
   expect([response.status, ...breaches.map(({ side }) => side)]).toEqual([422, 'request']);
 });
 
-test('with a base URL, requests elsewhere are let through', async () => {
+test('with a base URL, other requests are not checked', async () => {
   const fetch = checkFetch(async () => new Response('fine'), { baseUrl: 'https://api.example.com/v1/' });
   expect(await (await fetch('https://other.example.com/payments')).text()).toBe('fine');
   expect(await (await fetch('https://api.example.com/v10')).text()).toBe('fine');
@@ -159,7 +159,7 @@ test('with a base URL, requests elsewhere are let through', async () => {
   await expect(fetch('https://api.example.com/v1/other')).rejects.toThrow('path must be a path of the document');
 });
 
-test('an abort is the caller’s, before the answer and within it', async () => {
+test('passes on an abort, before and during the answer', async () => {
   const stop = new AbortController();
   const waiting: Fetch = (_input, init) =>
     new Promise((_resolve, reject) => {
@@ -181,7 +181,7 @@ test('an abort is the caller’s, before the answer and within it', async () => 
   await expect(response.text()).rejects.toThrow('cut off');
 });
 
-test('the README quotes the example as it is', async () => {
+test('the README quotes the example verbatim', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
   const example = await readFile(new URL('../examples/check-fetch.test.ts', import.meta.url), 'utf8');
   expect(readme).toContain(`<!-- examples/check-fetch.test.ts -->\n\n\`\`\`ts\n${example}\`\`\`\n`);

@@ -22,8 +22,8 @@ formats.default(ajv);
 ajv.addSchema(document, 'document');
 const isValid = ajv.compile({ $ref: 'document#/components/schemas/CreatePaymentRequest' });
 
-/** The mock, failing with 500 for some bodies; what it was sent. */
-function failing(isMeant: (body: Body) => boolean = () => false): { target: Target; sent: Json[] } {
+/** The mock, failing with 500 for some bodies, and the bodies that it received. */
+function failing(isAffected: (body: Body) => boolean = () => false): { target: Target; sent: Json[] } {
   const target = mockTarget();
   const sent: Json[] = [];
   const fetch: Target['fetch'] = async (request) => {
@@ -32,7 +32,7 @@ function failing(isMeant: (body: Body) => boolean = () => false): { target: Targ
       .json()
       .catch(() => ({}))) as Body;
     sent.push(body);
-    return isMeant(body ?? {}) ? Response.json({ code: 'X', message: 'Y' }, { status: 500 }) : target.fetch(request);
+    return isAffected(body ?? {}) ? Response.json({ code: 'X', message: 'Y' }, { status: 500 }) : target.fetch(request);
   };
   return { target: { ...target, fetch }, sent };
 }
@@ -46,7 +46,7 @@ const least = {
   product_cart: [{ product_id: '', quantity: 0 }],
 };
 
-test('passes a right server, sends the same for the same seed, and agrees with another validator on every body', async () => {
+test('passes a correct server, sends the same for the same seed, and agrees with another validator on every body', async () => {
   const [first, second] = [failing(), failing()];
   const { results, regressions } = await fuzz(first.target, { seed: 7, runs: 300 });
   expect(results.map(({ case: { path }, outcome }) => [...path, outcome.kind])).toEqual([
@@ -59,21 +59,21 @@ test('passes a right server, sends the same for the same seed, and agrees with a
   expect(second.sent).toEqual(first.sent);
 });
 
-const defects: { name: string; isMeant: (body: Body) => boolean; want: object }[] = [
+const defects: { name: string; isAffected: (body: Body) => boolean; want: object }[] = [
   {
     name: 'two optional fields without two others',
-    isMeant: ({ tax_id, discount_code, metadata, return_url }) =>
+    isAffected: ({ tax_id, discount_code, metadata, return_url }) =>
       Boolean(tax_id && discount_code && !metadata && !return_url),
     want: { tax_id: 'a', discount_code: 'a' },
   },
   {
     name: 'a list of 37 items',
-    isMeant: ({ product_cart }) => list(product_cart).length === 37,
+    isAffected: ({ product_cart }) => list(product_cart).length === 37,
     want: { product_cart: Array.from({ length: 37 }, () => ({ product_id: '', quantity: 0 })) },
   },
   {
     name: 'no payment method with a quantity over 1000',
-    isMeant: ({ product_cart, allowed_payment_method_types: types }) =>
+    isAffected: ({ product_cart, allowed_payment_method_types: types }) =>
       Array.isArray(types) &&
       types.length === 0 &&
       list(product_cart).some((item) => Number(valueAt(item, '/quantity')) > 1000),
@@ -81,7 +81,7 @@ const defects: { name: string; isMeant: (body: Body) => boolean; want: object }[
   },
   {
     name: 'a long note beside a link',
-    isMeant: ({ metadata, payment_link }) =>
+    isAffected: ({ metadata, payment_link }) =>
       payment_link === true && Object.values(metadata ?? {}).some((text) => [...String(text)].length > 6),
     want: {
       payment_link: true,
@@ -90,15 +90,15 @@ const defects: { name: string; isMeant: (body: Body) => boolean; want: object }[
   },
 ];
 
-describe('a defect that needs a combination', () => {
+describe('a defect of a combination', () => {
   test('is not found by any case', async () => {
-    const { target } = failing((body) => defects.some(({ isMeant }) => isMeant(body)));
+    const { target } = failing((body) => defects.some(({ isAffected }) => isAffected(body)));
     const results = await runSuite(await loadCases(), target);
     expect(results.filter(({ outcome }) => outcome.kind === 'failed')).toEqual([]);
   });
 
-  test.each(defects)('is found and reduced: $name', async ({ isMeant, want }) => {
-    const { target } = failing(isMeant);
+  test.each(defects)('is found and reduced: $name', async ({ isAffected, want }) => {
+    const { target } = failing(isAffected);
     const { regressions, results, sent } = await fuzz(target, { seed: 3, runs: 2000 });
     const [found] = regressions;
     expect(found).toMatchObject({
@@ -126,7 +126,7 @@ describe('a defect that needs a combination', () => {
   });
 });
 
-test('ends with its time, its budget, or an interrupt', async () => {
+test('ends at its time limit, its budget, or an interrupt', async () => {
   const { target, sent } = failing();
   expect(await fuzz(target, { time: 0 })).toMatchObject({ sent: 0, stopped: 'the time limit was reached' });
   const few = await fuzz({ ...target, maxAccepted: 5 }, { seed: 1, runs: 20 });

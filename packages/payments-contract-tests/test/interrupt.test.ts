@@ -58,7 +58,7 @@ test.each([
 ] as const)('%s in the middle of a run leaves every report correct, with exit code %i', async (signal, want) => {
   onRequest = (number) => {
     if (number === 100) child.kill(signal);
-    // These are under way when the signal comes, and would never be answered.
+    // These are pending when the signal comes, and would never be answered.
     return number < 100 ? undefined : new Promise(() => {});
   };
   const { ended } = start('--concurrency', '4', '--reporter', 'junit', '--reporter', 'json', '--reporter', 'html');
@@ -92,7 +92,7 @@ test('a second signal ends the command at once', async () => {
   const { ended } = start('--config', 'c.mjs');
   if (child.stdout) await once(child.stdout, 'data');
   child.kill('SIGINT');
-  // Whichever is taken first, the next one ends it.
+  // Whichever arrives first, the next one ends it.
   const again = setInterval(() => child.kill('SIGTERM'), 50);
   const { code } = await ended;
   clearInterval(again);

@@ -27,13 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The output that the README shows under a name, as lines. */
+/** The output under a name in the README, as lines. */
 function shown(name: string): string[] {
   const [, text = ''] = readme.split(`<!-- output: ${name} -->\n\n\`\`\`text\n`);
   return text.slice(0, text.indexOf('```')).split('\n');
 }
 
-/** What the command prints about a server at the address of the README. */
+/** The output of the command for a server at the address in the README. */
 async function printed(server: Server, token: string): Promise<string[]> {
   const mock = createMock({ credentials: ['your-test-key'] });
   vi.stubGlobal('fetch', (request: Request) => server(request, mock.fetch));
@@ -49,7 +49,7 @@ async function printed(server: Server, token: string): Promise<string[]> {
   return output.split('\n');
 }
 
-/** Compares lines, except for times, numbers that change with the spec, and what the README replaces by an ellipsis. */
+/** Compares lines, except for times, numbers that change with the spec, and parts that the README replaces by an ellipsis. */
 function expectShown(got: string[], want: string[]): void {
   const timeless = (line: string): string =>
     line.replaceAll(/\d+ (ms|more|passed|cases)|[\d.]+ s$/g, (found) => found.replaceAll(/[\d.]+/g, '#'));
@@ -60,11 +60,11 @@ function expectShown(got: string[], want: string[]): void {
   expect(cut).toEqual(want.map((line, index) => (cut[index] === line ? line : timeless(line))));
 }
 
-test('what the command prints for a server that cannot be tested', async () => {
+test('the output for a server that cannot be tested', async () => {
   expectShown(await printed((request, mock) => mock(request), 'another'), shown('preflight'));
 });
 
-test('what it prints for a failure', async () => {
+test('the output for a failure', async () => {
   const lenient: Server = async (request, mock) => {
     const answer = await mock(request.clone());
     const body = (await request.json().catch(() => undefined)) as { product_cart?: unknown[] } | undefined;
@@ -76,7 +76,7 @@ test('what it prints for a failure', async () => {
   expectShown(await printed(lenient, 'your-test-key'), shown('failure'));
 });
 
-test('what it prints for a defect of every answer', async () => {
+test('the output for a defect of every answer', async () => {
   const wrong: Server = async (request, mock) => {
     const answer = await mock(request);
     if (answer.status !== 200) return answer;
@@ -129,7 +129,7 @@ test('the program runs', async () => {
   log.mockRestore();
 });
 
-test('the README quotes the examples as they are, and nothing else', async () => {
+test('the README quotes the examples verbatim, and nothing else', async () => {
   const quoted = [...readme.matchAll(/<!-- examples\/(\S+) -->\n\n```(?:ts|js|yaml)\n([\s\S]*?)```/g)];
   expect(quoted.map(([, file]) => file).sort()).toEqual((await readdir(examples)).sort());
   for (const [, file, code] of quoted) expect(code).toBe(await readFile(join(examples, String(file)), 'utf8'));
@@ -137,7 +137,7 @@ test('the README quotes the examples as they are, and nothing else', async () =>
   expect(shown('help').join('\n')).toBe(helpText(contract));
 });
 
-test('every command of the README has options that exist', () => {
+test('every command in the README has valid options', () => {
   const commands = [...readme.matchAll(/npx (?:-y )?@scope\/payments-contract-tests(.*)/g)].map(([, rest = '']) =>
     [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? ''),
   );

@@ -22,12 +22,12 @@ async function failures(fault: Fault, topics?: readonly string[]): Promise<strin
     .map(({ case: one }) => one.path.slice(1).join(' › '));
 }
 
-/** A server that accepts bodies it should refuse. Everything else about its answers is right. */
-function accepts(isMeant: (body: Json) => boolean): Fault {
+/** A server that accepts bodies that it should refuse. Its answers are correct otherwise. */
+function accepts(isAffected: (body: Json) => boolean): Fault {
   return (mock) => async (request) => {
     const body = await bodyOf(request);
     const response = await mock(request);
-    if (body === undefined || response.status !== 422 || !isMeant(body)) return response;
+    if (body === undefined || response.status !== 422 || !isAffected(body)) return response;
     const { headers } = request;
     const valid = await mock(new Request(request.url, { method: 'POST', headers, body: JSON.stringify(minimal) }));
     const answer = { ...((await valid.json()) as object), ...pick(body, ['metadata', 'product_cart']) };
@@ -35,12 +35,12 @@ function accepts(isMeant: (body: Json) => boolean): Fault {
   };
 }
 
-/** A server that refuses bodies it should accept. */
-function refuses(isMeant: (body: Json) => boolean): Fault {
+/** A server that refuses bodies that it should accept. */
+function refuses(isAffected: (body: Json) => boolean): Fault {
   return (mock) => async (request) => {
     const body = await bodyOf(request);
     const response = await mock(request);
-    if (body === undefined || response.status !== 200 || !isMeant(body)) return response;
+    if (body === undefined || response.status !== 200 || !isAffected(body)) return response;
     return Response.json({ code: 'INVALID_REQUEST_BODY', message: 'No' }, { status: 422 });
   };
 }
@@ -54,18 +54,18 @@ function answers(status: number, change: (body: { [name: string]: Json }) => Jso
   };
 }
 
-/** A server whose answers have other parts than their body changed. */
-function sends(isMeant: (response: Response) => boolean, change: (response: Response) => Response): Fault {
+/** A server whose answers are changed except for their bodies. */
+function sends(isAffected: (response: Response) => boolean, change: (response: Response) => Response): Fault {
   return (mock) => async (request) => {
     const response = await mock(request);
-    return isMeant(response) ? change(response) : response;
+    return isAffected(response) ? change(response) : response;
   };
 }
 
-/** A server that takes every request for one with these headers. */
-function assumes(headers: { [name: string]: string }, isMeant = (_request: Request) => true): Fault {
+/** A server that treats every request as if it had these headers. */
+function assumes(headers: { [name: string]: string }, isAffected = (_request: Request) => true): Fault {
   return (mock) => (request) => {
-    if (!isMeant(request)) return mock(request);
+    if (!isAffected(request)) return mock(request);
     const changed = new Headers(request.headers);
     for (const [name, value] of Object.entries(headers)) changed.set(name, value);
     return mock(new Request(request, { headers: changed }));
@@ -113,12 +113,12 @@ describe('finds a server that', () => {
       ['product_cart › refuses 101 items (422)'],
     ],
     [
-      'takes 99 items at most',
+      'accepts at most 99 items',
       refuses((body) => lengthOf(body, '/product_cart') > 99),
       ['product_cart › accepts 100 items'],
     ],
     [
-      'takes an empty cart',
+      'accepts an empty cart',
       accepts((body) => isEmptyList(valueAt(body, '/product_cart'))),
       ['product_cart › refuses 0 items (422)'],
     ],
@@ -133,7 +133,7 @@ describe('finds a server that', () => {
       ['examples › accepts full', 'billing.country › accepts "NO"'],
     ],
     [
-      'takes country codes in lower case',
+      'accepts country codes in lower case',
       accepts((body) => valueAt(body, '/billing/country') === 'af'),
       ['billing.country › refuses "af" (422)'],
     ],
@@ -146,7 +146,7 @@ describe('finds a server that', () => {
       ['product_cart › refuses an invalid item as the last of 3 (422)'],
     ],
     [
-      'takes a number for a postal code',
+      'accepts a number as a postal code',
       accepts((body) => typeof valueAt(body, '/billing/zipcode') === 'number'),
       ['billing.zipcode › refuses a number (422)', 'billing.zipcode › refuses its digits as a number (422)'],
     ],
@@ -156,12 +156,12 @@ describe('finds a server that', () => {
       ['metadata.* › accepts 500 emoji'],
     ],
     [
-      'takes both forms of a customer',
+      'accepts both forms of a customer at once',
       accepts((body) => lengthOf(body, '/customer') === 3),
       ['customer › refuses the properties of ExistingCustomer and NewCustomer together (422)'],
     ],
     [
-      'takes any address to return to',
+      'accepts any return address',
       accepts((body) => valueAt(body, '/return_url') === 'example.com/path'),
       ['return_url › refuses no scheme (422)'],
     ],
@@ -171,12 +171,12 @@ describe('finds a server that', () => {
       ['body › accepts an unknown property'],
     ],
     [
-      'trips over a name of its own',
+      'fails for an inherited name',
       refuses((body) => Object.hasOwn((valueAt(body, '/metadata') ?? {}) as object, 'constructor')),
       ['metadata › accepts the name "constructor"'],
     ],
     [
-      'does not ask for a credential',
+      'requires no credential',
       assumes({ authorization }, (request) => !request.headers.has('authorization')),
       ['credentials › refuses no credential (401)'],
     ],
@@ -186,12 +186,12 @@ describe('finds a server that', () => {
       ['credentials › refuses the token without its last character (401)'],
     ],
     [
-      'takes any scheme',
+      'accepts any scheme',
       assumes({ authorization }, (request) => request.headers.get('authorization')?.startsWith('Basic ') ?? false),
       ['credentials › refuses the scheme Basic (401)'],
     ],
     [
-      'takes JSON under any name',
+      'accepts JSON with any media type',
       assumes(
         { 'content-type': 'application/json' },
         (request) => request.headers.get('content-type') === 'text/plain',
@@ -199,7 +199,7 @@ describe('finds a server that', () => {
       ['media type › refuses text/plain (415)'],
     ],
     [
-      'reads media types to the letter',
+      'compares media types literally',
       assumes(
         { 'content-type': 'text/plain' },
         (request) => request.headers.get('content-type') === 'application/json;charset=UTF-8',
@@ -207,7 +207,7 @@ describe('finds a server that', () => {
       ['media type › accepts application/json;charset=UTF-8'],
     ],
     [
-      'loses the allowed methods',
+      'omits the Allow header',
       sends(
         ({ status }) => status === 405,
         () => new Response(null, { status: 405 }),
@@ -221,7 +221,7 @@ describe('finds a server that', () => {
       ].map((name) => `${name} (404, 405 or 501)`),
     ],
     [
-      'drops a pair of the metadata',
+      'drops an entry of the metadata',
       answers(200, (body) => ({
         ...body,
         metadata: Object.fromEntries(Object.entries(body.metadata ?? {}).slice(0, 49)),
@@ -229,12 +229,12 @@ describe('finds a server that', () => {
       ['metadata › accepts 50 properties'],
     ],
     [
-      'turns the cart around',
+      'reverses the cart',
       answers(200, (body) => ({ ...body, product_cart: (body.product_cart as Json[]).toReversed() })),
       ['examples › accepts full', 'examples › accepts everyField', 'product_cart › accepts 3 different items'],
     ],
     [
-      'cuts spaces off',
+      'trims spaces',
       answers(200, (body) => ({
         ...body,
         metadata: JSON.parse(JSON.stringify(body.metadata).replaceAll('" text "', '"text"')),
@@ -265,32 +265,32 @@ describe('finds a server that', () => {
       ),
     ],
     [
-      'calls its JSON text',
+      'sends its JSON as text',
       sends(
         ({ status }) => status === 422,
         (response) => new Response(response.body, { status: 422, headers: { 'content-type': 'text/html' } }),
       ),
     ],
     [
-      'cuts its answers off',
+      'truncates its answers',
       sends(
         ({ status }) => status === 200,
         (response) => new Response('{"payment_id":', { status: 200, headers: response.headers }),
       ),
     ],
-    ['leaves the message of an error out', answers(401, ({ code }) => ({ code: code ?? '' }))],
-    ['answers an error as a list', answers(422, (body) => [body])],
-    ['gives the amount as text', answers(200, (body) => ({ ...body, total_amount: String(body.total_amount) }))],
-    ['gives a negative amount', answers(200, (body) => ({ ...body, total_amount: -1 }))],
-    ['gives fractions of a cent', answers(200, (body) => ({ ...body, total_amount: 0.5 }))],
-    ['leaves the payment id out', answers(200, ({ payment_id: _id, ...body }) => body)],
-    ['gives null for the secret', answers(200, (body) => ({ ...body, client_secret: null }))],
-    ['never gives a link', answers(200, ({ payment_link: _link, ...body }) => body)],
+    ['omits the message of an error', answers(401, ({ code }) => ({ code: code ?? '' }))],
+    ['answers an error with a list', answers(422, (body) => [body])],
+    ['sends the amount as text', answers(200, (body) => ({ ...body, total_amount: String(body.total_amount) }))],
+    ['sends a negative amount', answers(200, (body) => ({ ...body, total_amount: -1 }))],
+    ['sends fractions of a cent', answers(200, (body) => ({ ...body, total_amount: 0.5 }))],
+    ['omits the payment id', answers(200, ({ payment_id: _id, ...body }) => body)],
+    ['sends null as the secret', answers(200, (body) => ({ ...body, client_secret: null }))],
+    ['never sends a link', answers(200, ({ payment_link: _link, ...body }) => body)],
     [
       'mixes up its customers',
       answers(200, (body) => ({ ...body, customer: { ...(body.customer as object), customer_id: 'cus_other' } })),
     ],
-    ['keeps the metadata of another', answers(200, (body) => ({ ...body, metadata: { order_id: 'A-1' } }))],
+    ['returns the metadata of another payment', answers(200, (body) => ({ ...body, metadata: { order_id: 'A-1' } }))],
     ['does not answer at all', () => () => Promise.reject(new TypeError('The connection was reset'))],
   ])('%s', async (_title, fault) => {
     const topics = ['examples', 'metadata', 'payment_link', 'credentials', 'media type', 'JSON', 'method'];

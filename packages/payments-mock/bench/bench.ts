@@ -1,4 +1,4 @@
-/** `pnpm bench mock`: the CPU time of one request over HTTP, beside a bare server that reads, parses and answers the same bytes. */
+/** `pnpm bench mock`: the CPU time of one request over HTTP, compared with a bare server that reads, parses and answers the same bytes. */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ const requests = 2000;
 const content = JSON.stringify(minimal);
 const message = `POST /payments HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nContent-Type: application/json\r\nContent-Length: ${content.length}\r\n\r\n${content}`;
 
-/** A folder outside of the workspace with the public tool; undefined where it cannot be installed. */
+/** A folder outside of the workspace with the public tool; undefined if it cannot be installed. */
 function installPeers(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'bench-mock-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ function installPeers(): string | undefined {
     execFileSync('npm', ['install', ...options, 'openapi-backend@5.21.2'], { stdio: 'ignore', timeout: 60_000 });
     return folder;
   } catch {
-    console.log('openapi-backend could not be installed; it is left out.');
+    console.log('openapi-backend could not be installed and is left out.');
     return undefined;
   }
 }

@@ -1,6 +1,5 @@
 /**
- * One server for the benchmark, by its name. It prints its port; on each message it tells its parent the CPU time that it has used, in
- * microseconds.
+ * One server for the benchmark, by its name. It prints its port; on each message it sends its parent its CPU time, in microseconds.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
@@ -9,7 +8,7 @@ import { serve } from '../dist/serve.js';
 
 const [name = '', peers = '', body = ''] = process.argv.slice(2);
 
-/** Reads the body, parses it as JSON, and answers with bytes that are ready. */
+/** Reads the body, parses it as JSON, and answers with fixed bytes. */
 function bare(request: IncomingMessage, response: ServerResponse): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk) => chunks.push(chunk));
@@ -21,7 +20,7 @@ function bare(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-/** Validates as the documents of openapi-backend show it, and answers with the same bytes. */
+/** Validates as in the documentation of openapi-backend, and answers with the same bytes. */
 async function openapiBackend(): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
   const { OpenAPIBackend } = createRequire(`${peers}/`)('openapi-backend');
   const definition = createRequire(import.meta.url)('@scope/payments-types/openapi.json');

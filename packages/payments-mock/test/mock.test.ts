@@ -11,7 +11,7 @@ interface Sent {
   body?: unknown;
 }
 
-/** Makes a valid request except for what is given; a header that is null is left out. */
+/** Makes a valid request with the given changes; a header that is null is left out. */
 function request({ method = 'POST', path = '/payments', headers = {}, body = minimal }: Sent = {}): Request {
   const all = { authorization: 'Bearer test', 'content-type': 'application/json', ...headers };
   const kept = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
@@ -33,7 +33,7 @@ async function send(sent?: Sent, mock = createMock()) {
 }
 
 describe('answers a valid request', () => {
-  test('with what it asks for', async () => {
+  test('with the requested parts', async () => {
     const body = { ...minimal, payment_link: true, metadata: { order_id: 'A-1' } };
     const answer = await send({ body });
     expect(answer).toMatchObject({
@@ -74,7 +74,7 @@ describe('refuses', () => {
       status: 404,
       body: { code: 'NOT_FOUND', message: 'There is no /nope in this API' },
     },
-    { name: 'a slash too many', sent: { path: '/payments/' }, status: 404, body: { code: 'NOT_FOUND' } },
+    { name: 'a trailing slash', sent: { path: '/payments/' }, status: 404, body: { code: 'NOT_FOUND' } },
     {
       name: 'a wrong method',
       sent: { method: 'PUT' },
@@ -217,13 +217,13 @@ const [operation] = description.operations;
 const documented = Object.entries(operation?.answers ?? {});
 
 describe.each(documented)('the documented answer %s', (status, { examples = [], validate }) => {
-  test('is given if preferred, and is valid', async () => {
+  test('is returned if preferred, and is valid', async () => {
     const answer = await send({ headers: { prefer: `code=${status}` }, body: '{' });
     expect(answer.status).toBe(Number(status));
     expect(validate?.(answer.body)).toEqual([]);
   });
 
-  test.each(examples)('is given as its example $name', async ({ name, value }) => {
+  test.each(examples)('is returned as its example $name', async ({ name, value }) => {
     expect(await send({ headers: { prefer: `code=${status}, example=${name}` } })).toMatchObject({
       status: Number(status),
       body: value,
@@ -242,7 +242,7 @@ test('lists the documented answers and examples if another is preferred', async 
   });
 });
 
-test('gives an example of another answer by its name alone', async () => {
+test('returns an example of another answer by its name alone', async () => {
   expect(await send({ headers: { prefer: 'example=country' } })).toMatchObject({
     status: 422,
     body: { code: 'UNSUPPORTED_COUNTRY' },

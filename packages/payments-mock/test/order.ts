@@ -5,7 +5,7 @@ export const minimal = {
   product_cart: [{ product_id: 'pdt_8fJ2kQwLmZ', quantity: 1 }],
 };
 
-/** How it is sent. */
+/** The request that sends it. */
 export function posted(body: unknown = minimal, headers: { [name: string]: string } = {}): RequestInit {
   const sent = { authorization: 'Bearer test', 'content-type': 'application/json', ...headers };
   return { method: 'POST', headers: sent, body: typeof body === 'string' ? body : JSON.stringify(body) };

@@ -26,21 +26,21 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-/** The lines that the README shows below a program: what it prints. */
+/** The output that the README shows below a program. */
 function shown(program: string): string {
   const [, after = ''] = readme.split(`<!-- examples/${program} -->`);
   const [, output = ''] = /^\n\n```\w+\n[\s\S]*?```\n\n((?: {4}.*\n)+)/.exec(after) ?? [];
   return output.replaceAll(/^ {4}/gm, '');
 }
 
-/** Runs the command of the README that takes the document out of the package, with the package as it is here. */
+/** Runs the command of the README that extracts the document, on the package of this repository. */
 async function takeDocument(): Promise<void> {
   const [, command = ''] = /```sh\n(tar .*)\n```/.exec(readme) ?? [];
   const local = command.replace(/@[\w-]+\/payments-types/, source);
   await run('sh', ['-c', local], { cwd: project.folder });
 }
 
-test('the README quotes the programs as they are', async () => {
+test('the README quotes the programs verbatim', async () => {
   const quoted = [...readme.matchAll(/<!-- examples\/(\S+) -->\n\n```\w+\n([\s\S]*?)```/g)];
   expect(quoted.map(([, name]) => name).sort()).toEqual(programs);
   for (const [, name, code] of quoted) expect(code).toBe(await readFile(join(project.folder, name ?? ''), 'utf8'));
@@ -52,7 +52,7 @@ test('the programs compile', async () => {
   expect(await compile('5.9', project.folder, files, options)).toEqual([]);
 });
 
-test.each(['currency-picker.ts', 'validate.ts', 'document.ts'])('%s prints what the README shows', async (name) => {
+test.each(['currency-picker.ts', 'validate.ts', 'document.ts'])('%s prints the output in the README', async (name) => {
   expect(shown(name)).not.toBe('');
   expect(await project.node(name)).toBe(shown(name));
 });
@@ -76,7 +76,7 @@ test('every list has its row', async () => {
   expect(named.sort()).toEqual(Object.keys(lists).sort());
 });
 
-test('the document comes out of the package, and all that it refers to is in it', async () => {
+test('the document can be extracted from the package, and has no external references', async () => {
   await takeDocument();
   const text = await readFile(join(project.folder, 'openapi.json'), 'utf8');
   expect(text).toBe(await readFile(join(source, 'src/generated/openapi.json'), 'utf8'));
@@ -85,7 +85,7 @@ test('the document comes out of the package, and all that it refers to is in it'
 });
 
 test.runIf(hasPython)(
-  'the programs in Python print what the README shows, and make a schema for any validator',
+  'the Python programs print the output in the README, and make a schema for any validator',
   async () => {
     await takeDocument();
     const { stdout } = await run('python3', ['currencies.py'], { cwd: project.folder });

@@ -4,7 +4,7 @@ export interface Call {
   code: string;
 }
 
-/** What the calls refer to. */
+/** The declarations that the calls use. */
 const scope = `
 import { CallError, type CreatePaymentRequest, PaymentsClient, resultOf, StatusError } from '@scope/payments-client';
 import { ValidationError, validate } from '@scope/payments-client/validate';
@@ -33,7 +33,7 @@ const product_cart = [{ product_id: 'pdt_1', quantity: 1 }];
 const order: CreatePaymentRequest = { billing, customer, product_cart };
 `;
 
-/** A module in which each call is a function of its own, and tells which call stands in a line. */
+/** A module with a function for each call, and a function that returns the call at a line. */
 export function moduleOf<C extends Call>(calls: readonly C[]): { text: string; callAt(line: number): C | undefined } {
   const lines = scope.split('\n');
   const owners: [firstLine: number, call: C][] = [];
@@ -81,7 +81,7 @@ export const rightCalls: Call[] = [
     name: 'a known code',
     code: "try { return await client.payments.create(order); } catch (error) { return error instanceof StatusError && error.code === 'UNSUPPORTED_COUNTRY'; }",
   },
-  { name: 'a code that is not known yet', code: "const code: ApiErrorBody['code'] = 'SOME_NEW_CODE';\nreturn code;" },
+  { name: 'an unknown code', code: "const code: ApiErrorBody['code'] = 'SOME_NEW_CODE';\nreturn code;" },
   {
     name: 'a result by status',
     code: `const result = await resultOf(client.payments.create(order));

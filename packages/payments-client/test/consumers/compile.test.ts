@@ -27,7 +27,7 @@ const imports = [
   ['{ isCurrency }', '@scope/payments-types'],
   ['{ validateCreatePaymentRequest }', '@scope/payments-types/validators'],
 ];
-/** What a program does with the packages, however it got them. */
+/** The body of a program that uses the packages. */
 const use = `
 const client = new PaymentsClient({ bearerToken: 'key', fetch: createMock().fetch, validate });
 client.payments
@@ -76,7 +76,7 @@ const resolutions: Options[] = [
 ];
 
 describe.each(versions)('TypeScript %s', (version) => {
-  test.each(resolutions)('right calls compile, and wrong ones do not, with $moduleResolution', async (resolution) => {
+  test.each(resolutions)('valid calls compile, and invalid ones do not, with $moduleResolution', async (resolution) => {
     const options = { ...strict, lib: ['es2022', 'dom'], ...resolution };
     const found = await compile(version, project.folder, ['right.ts', 'wrong.ts'], options);
     const expected = (finding: Finding) => finding.file === 'wrong.ts' || isOfOpenapiFetch(version, finding);
@@ -92,13 +92,13 @@ describe.each(versions)('TypeScript %s', (version) => {
     expect(said).toEqual(wrongCalls.map(({ name, says }) => ({ name, said: expect.stringContaining(says) })));
   });
 
-  test('the types need no library beside the language', async () => {
+  test('the types need no library but the language', async () => {
     const options = { ...strict, lib: ['es2022'], module: 'nodenext', moduleResolution: 'nodenext' };
     expect(await compile(version, project.folder, ['types.ts'], options)).toEqual([]);
   });
 
   // The types of Node.js need TypeScript 5.2 themselves.
-  test.runIf(version !== '5.0')('right calls compile with the types of Node.js instead of the dom', async () => {
+  test.runIf(version !== '5.0')('valid calls compile with the types of Node.js instead of the DOM', async () => {
     const options = { ...strict, lib: ['es2022'], types: ['node'], module: 'nodenext', moduleResolution: 'nodenext' };
     expect(await compile(version, project.folder, ['right.ts'], options)).toEqual([]);
   });
@@ -118,7 +118,7 @@ test.each([
   expect(await project.node(path)).toBe(want);
 });
 
-/** The declarations of openapi-fetch need TypeScript 5.4. Before, `skipLibCheck` has to be on, as the README of the client says. */
+/** The declarations of openapi-fetch need TypeScript 5.4. Earlier versions need `skipLibCheck`, as the README says. */
 function isOfOpenapiFetch(version: Version, { file }: Finding): boolean {
   return version === '5.0' && /^node_modules\/openapi-(fetch|typescript-helpers)\//.test(file);
 }

@@ -1,4 +1,4 @@
-/** What a hover shows. The cursor is at `‸`. */
+/** The text of a hover. The cursor is at `‸`. */
 export const hovers: { program: string; want: string }[] = [
   {
     program: 'let a: Cre‸atePaymentRequest;',
@@ -77,7 +77,7 @@ What the buyer will pay in all. In the smallest unit of the currency: \`3000\` i
   {
     program: 'error.co‸de;',
     want: `(property) StatusError<number>.code: ErrorCode | (string & {}) | undefined
-What went wrong, for programs, if the response says so. New codes may be added.`,
+The machine-readable reason, if the response has one. New codes may be added.`,
   },
   {
     program: 'body.co‸de;',

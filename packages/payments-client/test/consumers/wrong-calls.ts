@@ -1,8 +1,8 @@
 import type { Call } from './calls.ts';
 
-/** A use that no compiler may accept. */
+/** A use that must not compile. */
 export interface WrongCall extends Call {
-  /** What the message or the place that it marks must name: the field, the argument or the value that is wrong. */
+  /** The invalid field, argument or value, which the message or its position must name. */
   says: string;
 }
 
@@ -140,7 +140,7 @@ export const wrongCalls: WrongCall[] = [
   },
   { name: 'a field that an answer lacks', code: 'return (await client.payments.create(order)).id;', says: "'id'" },
   {
-    name: 'a text that may be absent, as one that is there',
+    name: 'a text that may be absent, used as present',
     code: 'const link: string = payment.payment_link;\nreturn link;',
     says: 'undefined',
   },
@@ -167,7 +167,7 @@ export const wrongCalls: WrongCall[] = [
     says: 'product_cart',
   },
   { name: 'no body by path', code: "await client.POST('/payments');", says: 'Expected 2 arguments' },
-  { name: 'a list is not to be changed', code: "currencies.push('XXX');", says: "'push'" },
+  { name: 'changing a list', code: "currencies.push('XXX');", says: "'push'" },
   { name: 'an unknown option of the mock', code: 'createMock({ delay: 10 });', says: "'delay'" },
   { name: 'a port as text', code: "await serve({ port: '4010' });", says: 'port' },
   {

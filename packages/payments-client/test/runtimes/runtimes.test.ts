@@ -4,7 +4,7 @@ import { createProgramProject, type ProgramProject } from '../../../../scripts/c
 import { describeMissing, execute, findRuntimes, nodes } from '../../../../scripts/checks/runtimes/runtimes.ts';
 import { startServer } from './server.ts';
 
-/** Where the client looks for its key. */
+/** The variable of the client's key. */
 const key = { DODO_PAYMENTS_API_KEY: 'key' };
 const runtimes = findRuntimes(key);
 process.stderr.write(describeMissing(runtimes));
@@ -15,16 +15,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => made?.project.remove());
 
-/** What the program finds, except where a runtime differs. */
+/** The output of the program, apart from differences between runtimes. */
 const same = {
   'code from a string': 'EvalError',
   guards: [true, true, false],
   validators: [[], ['/customer/email required', '/customer/name required']],
-  'a client that nobody allowed in a browser': 'object',
+  'a client that is not allowed in a browser': 'object',
   'the key from the environment': 'pay_',
   'a payment': 'pay_',
   'a payment, checked': 'pay_',
-  'a payment that the check refuses': { name: 'ValidationError', attempts: 0, mayHaveBeenProcessed: false },
+  'a payment that fails the check': { name: 'ValidationError', attempts: 0, mayHaveBeenProcessed: false },
   'a payment of the mock in process': 'pay_',
   'a payment through checkFetch': 'pay_',
   'with its response': [200, 'pay_', 'payments-client/0.0.0'],
@@ -39,7 +39,7 @@ const same = {
     ...{ attempts: 1, mayHaveBeenProcessed: false },
   },
   'too many requests at first': ['pay_', [[429, 0]]],
-  'a server that says nothing, and a caller who leaves': [
+  'a server that does not answer, and a caller that aborts': [
     { name: 'TimeoutError', attempts: 1, mayHaveBeenProcessed: true },
     { name: 'AbortError', attempts: 1, mayHaveBeenProcessed: true },
   ],
@@ -51,25 +51,25 @@ const same = {
   },
   'an empty 502': { name: 'ServerError', status: 502, attempts: 1, mayHaveBeenProcessed: true },
   'a redirect': { name: 'StatusError', status: 307, attempts: 1, mayHaveBeenProcessed: false },
-  'a port where nobody listens': { name: 'ConnectionError', attempts: 3, mayHaveBeenProcessed: false },
-  'requests that were given up': 2,
-  // What the server has seen: the client sends twice only what was refused.
+  'a port where nothing listens': { name: 'ConnectionError', attempts: 3, mayHaveBeenProcessed: false },
+  'aborted requests': 2,
+  // The server's counts: the client repeats only refused requests.
   received: { '': 9, limited: 2, silent: 2, broken: 1, 'broken-when-used': 1, cut: 1, failed: 1, moved: 1 },
 };
 
-/** These do not say why a connection failed, so it counts as one that may have carried the request. */
-const silent = { 'a port where nobody listens': { name: 'ConnectionError', attempts: 1, mayHaveBeenProcessed: true } };
+/** These runtimes hide why a connection failed, so the request may have been sent. */
+const silent = { 'a port where nothing listens': { name: 'ConnectionError', attempts: 1, mayHaveBeenProcessed: true } };
 
 const differences: Record<string, object> = {
-  // It cannot be told to forbid it.
+  // It has no setting to forbid it.
   Bun: { 'code from a string': 'allowed' },
   workerd: silent,
   Chromium: {
     ...silent,
-    'a client that nobody allowed in a browser': 'ConfigurationError',
+    'a client that is not allowed in a browser': 'ConfigurationError',
     'the key from the environment': 'ConfigurationError',
     'with its response': [200, 'pay_', expect.stringContaining('Mozilla/5.0')],
-    // It repeats by itself what it sent on a used connection, and pages cannot forbid it.
+    // It repeats requests of a used connection, and pages cannot forbid it.
     'a used connection that breaks': 'pay_',
     received: { ...same.received, '': 8, 'broken-when-used': 2 },
     // It hides the status of redirects.
@@ -90,7 +90,7 @@ describe('the packed packages run on', () => {
   }
 });
 
-/** What programs import; the contract suite itself is a program for vitest. */
+/** The entries that programs import; the contract suite itself runs in vitest. */
 const entries = [
   '@scope/payments-types',
   '@scope/payments-types/validators',
@@ -101,7 +101,7 @@ const entries = [
   '@scope/payments-contract-tests/check-fetch',
 ];
 
-describe('`require` gives what `import` gives on', () => {
+describe('`require` returns the same as `import` on', () => {
   for (const { title, missing, path = '' } of nodes) {
     test.skipIf(missing)(title, async () => {
       const found = await execute({ title, path }, ['required.cjs', ...entries], made.project.folder);

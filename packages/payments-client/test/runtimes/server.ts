@@ -5,11 +5,14 @@ import { createMock } from '../../../payments-mock/src/index.ts';
 
 /** A server on loopback for one run of the program. */
 export interface TestServer extends Addresses, AsyncDisposable {
-  /** How many requests came, by the fault that they ask for in their path. */
+  /** The number of requests, by the fault in their path. */
   received: Record<string, number>;
 }
 
-/** What happens to a request by the first part of its path, unless it returns false: then the mock answers. `before` counts those before it. */
+/**
+ * The fault for a request, by the first part of its path. If it returns false, the mock answers. `before` is the number of earlier
+ * requests.
+ */
 const faults: Record<string, (response: ServerResponse, before: number) => unknown> = {
   limited: (response, before) => before === 0 && refuse(response),
   silent: () => true,
@@ -20,7 +23,7 @@ const faults: Record<string, (response: ServerResponse, before: number) => unkno
   moved: (response) => response.writeHead(307, { location: '/payments' }).end(),
 };
 
-/** A page may load its own script and call this machine, and may not make code from strings. */
+/** A page may load its own script and call this machine, but not evaluate strings. */
 const policy = "default-src 'none'; script-src 'self'; connect-src http://127.0.0.1:*";
 const html = '<!doctype html><title>Test</title><script type="module" src="/page.js"></script>';
 

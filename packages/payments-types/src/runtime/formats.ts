@@ -1,4 +1,4 @@
-/** The string formats that the generated validators check. A format that is not here is not checked (JSON Schema, section 7.2.1). */
+/** The string formats that the generated validators check. Formats without a function are not checked (JSON Schema, section 7.2.1). */
 
 const percentEncoded = '%[\\da-f]{2}';
 const pathCharacter = `(?:[\\w.~!$&'()*+,;=:@-]|${percentEncoded})`;
@@ -35,7 +35,7 @@ export function isEmail(text: string): boolean {
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** A date that the calendar has, such as 2024-02-29 (RFC 3339, section 5.6). */
+/** A valid calendar date, such as 2024-02-29 (RFC 3339, section 5.6). */
 export function isDate(text: string): boolean {
   const [, year = 0, month = 0, day = 0] = datePattern.exec(text)?.map(Number) ?? [];
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -45,7 +45,7 @@ export function isDate(text: string): boolean {
 
 const timePattern = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i;
 
-/** A time with its offset, such as 12:30:00Z; a leap second is right where it can be (RFC 3339, section 5.6). */
+/** A time with its offset, such as 12:30:00Z; leap seconds are valid where they can occur (RFC 3339, section 5.6). */
 export function isTime(text: string): boolean {
   const match = timePattern.exec(text);
   if (!match) return false;

@@ -30,7 +30,7 @@ const pointers: { pointer: string; tokens: string[]; value: Json }[] = [
   { pointer: '/m~0n', tokens: ['m~n'], value: 8 },
 ];
 
-test.each(pointers)('`$pointer` stands for its tokens and leads to its value', ({ pointer, tokens, value }) => {
+test.each(pointers)('`$pointer` has its tokens and leads to its value', ({ pointer, tokens, value }) => {
   expect(toPointer(tokens)).toBe(pointer);
   expect(fromPointer(pointer)).toEqual(tokens);
   expect(valueAt(document, pointer)).toEqual(value);
@@ -46,7 +46,7 @@ test('an index may be a number, and a pointer the fragment of a URI', () => {
   expect(fromPointer('#/foo/1')).toEqual(['foo', '1']);
 });
 
-test('there is nothing where no value is, nor where one is inherited', () => {
+test('a pointer to a missing or inherited value leads to undefined', () => {
   for (const pointer of ['/bar', '/foo/2', '/foo/length', '/foo/0/0', '/toString', '/__proto__']) {
     expect([pointer, valueAt(document, pointer)]).toEqual([pointer, undefined]);
   }

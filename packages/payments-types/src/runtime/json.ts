@@ -1,4 +1,4 @@
-/** Any value that JSON can hold (RFC 8259). */
+/** Any JSON value (RFC 8259). */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 /** Makes a JSON pointer (RFC 6901) of reference tokens: `['paths', '/books', 0]` becomes `/paths/~1books/0`. */
@@ -15,7 +15,7 @@ export function fromPointer(pointer: string): string[] {
 /** Returns the property or item of `value` named `token`; `undefined` if `value` has none of its own. */
 export function member(value: Json | undefined, token: string | number): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  // Neither what is inherited nor the length of a list.
+  // Excludes inherited members and the length of a list.
   const isMember = Object.prototype.propertyIsEnumerable.call(value, token);
   return isMember ? (value as { [name: string]: Json })[token] : undefined;
 }

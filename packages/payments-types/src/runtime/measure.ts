@@ -86,7 +86,7 @@ export function isUnique(items: readonly unknown[]): boolean {
   return true;
 }
 
-/** Something that equal items share and others do not. */
+/** A key that equal items share and most others do not. */
 function identity(item: unknown): unknown {
   if (typeof item === 'string') return `"${item}`;
   return typeof item === 'object' && item !== null ? canonical(item) : item;

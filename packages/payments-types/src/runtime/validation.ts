@@ -1,6 +1,6 @@
 import { toPointer } from './json.ts';
 
-/** What the generated validators share. A check returns `undefined` for a valid value, so that it allocates nothing. */
+/** Shared by the generated validators. A check returns `undefined` for a valid value, so that it allocates nothing. */
 
 /** One way in which a value breaks its schema. */
 export interface Issue {
@@ -8,11 +8,11 @@ export interface Issue {
   pointer: string;
   /** The broken keyword of JSON Schema. A property that must not be present breaks `not` or `additionalProperties`. */
   keyword: string;
-  /** What is expected, in words that can follow the name of the place: `must be a string`. */
+  /** The expectation, in words that can follow the name of the place: `must be a string`. */
   message: string;
 }
 
-/** What a check finds: all issues, or `undefined` if there are none. */
+/** The result of a check: all issues, or `undefined` if there are none. */
 export type Found = Issue[] | undefined;
 
 /** Makes a validator of a check: it returns an empty list for a valid value. */

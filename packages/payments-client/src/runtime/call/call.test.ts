@@ -6,7 +6,7 @@ import { answer, serve } from '../testing/serve.ts';
 
 const error = { code: 'NOT_FOUND', message: 'No such book' };
 
-test('a call gives its data', async () => {
+test('a call resolves to its data', async () => {
   await using server = await serve((response) => answer(response, 200, book));
   expect(await clientOf(server).books.create(novel)).toEqual(book);
   const [{ headers, ...sent } = { headers: {} }] = server.requests;
@@ -19,7 +19,7 @@ test('a call gives its data', async () => {
   });
 });
 
-test('a call takes headers along, and leaves one out for null', async () => {
+test('a call sends its headers, and null removes one', async () => {
   await using server = await serve((response) => answer(response, 200, book));
   const headers = { 'x-trace': 't1', Accept: null };
   await clientOf(server).books.create(novel, { headers });
@@ -27,7 +27,7 @@ test('a call takes headers along, and leaves one out for null', async () => {
 });
 
 describe('withResponse', () => {
-  test('gives the data with the answer that carried it', async () => {
+  test('resolves to the data and its response', async () => {
     await using server = await serve((response) =>
       answer(response, 200, book, { 'x-request-id': 'req_1', 'x-left': '9' }),
     );
@@ -40,14 +40,14 @@ describe('withResponse', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('rejects as the call does', async () => {
+  test('rejects like the call', async () => {
     await using server = await serve((response) => answer(response, 404, error));
     await expect(clientOf(server).books.create(novel).withResponse()).rejects.toMatchObject({ status: 404 });
   });
 });
 
 describe('resultOf', () => {
-  test('tells by status how the call ended', async () => {
+  test('reports by status how the call ended', async () => {
     await using server = await serve((response) => answer(response, 200, book));
     const result = await resultOf(clientOf(server).books.create(novel));
     expect(result.status === 200 && result.data.id).toBe('b_0f');
@@ -66,7 +66,7 @@ describe('resultOf', () => {
     expect(result).toMatchObject({ ok: false, status: 'other', error: { status } });
   });
 
-  test('no answer, and none that can be read, have no status', async () => {
+  test('a missing or unreadable answer has no status', async () => {
     await using server = await serve((response, before) =>
       before === 0 ? response.destroy() : answer(response, 200, '<p>'),
     );
@@ -78,7 +78,7 @@ describe('resultOf', () => {
     ]);
   });
 
-  test('throws an error of the program', async () => {
+  test('throws errors of the program', async () => {
     await using server = await serve((response) => answer(response, 200, book));
     const circular: Record<string, unknown> = { ...novel };
     circular.price = circular;
@@ -87,7 +87,7 @@ describe('resultOf', () => {
   });
 });
 
-test('a failed call is reported as unhandled only when nobody asks for its outcome', async () => {
+test('a failed call is an unhandled rejection only if nothing awaits it', async () => {
   const unhandled: unknown[] = [];
   const listener = (reason: unknown) => unhandled.push(reason);
   const others = process.rawListeners('unhandledRejection');

@@ -4,7 +4,7 @@ import { type Identity, resolveSettings, type Settings } from '../settings/setti
 import { type Caller, start } from './call.ts';
 import { makeExchange } from './exchange.ts';
 
-/** What every generated client has. */
+/** The base class of every generated client. */
 export class Client {
   readonly #settings: Settings;
 

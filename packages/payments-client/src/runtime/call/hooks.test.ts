@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { book, clientOf, novel } from '../testing/library.ts';
 import { answer, serve } from '../testing/serve.ts';
 
-/** Hooks that write down what they are told. */
+/** Hooks that record their events. */
 function recorder(): { told: [string, object][]; hooks: Required<Hooks> } {
   const told: [string, object][] = [];
   return {
@@ -16,8 +16,8 @@ function recorder(): { told: [string, object][]; hooks: Required<Hooks> } {
   };
 }
 
-describe('hooks are told', () => {
-  test('of every attempt, its answer, and the wait before the next', async () => {
+describe('hooks receive', () => {
+  test('every attempt, its answer, and the wait before the next', async () => {
     await using server = await serve((response, before) =>
       before === 0
         ? answer(response, 429, {}, { 'retry-after': '0', 'x-request-id': 'req_1' })
@@ -37,7 +37,7 @@ describe('hooks are told', () => {
     ]);
   });
 
-  test('why no answer came', async () => {
+  test('the reason for a missing answer', async () => {
     await using server = await serve((response) => void response.destroy());
     const { told, hooks } = recorder();
     await clientOf(server, hooks)
@@ -49,7 +49,7 @@ describe('hooks are told', () => {
     ]);
   });
 
-  test('nothing of the body or the key', async () => {
+  test('neither the body nor the key', async () => {
     await using server = await serve((response) => answer(response, 200, book));
     const { told, hooks } = recorder();
     await clientOf(server, hooks).books.create({ ...novel, subtitle: 'private' });
@@ -65,7 +65,7 @@ test.each([
     },
   },
   { name: 'rejects', fail: () => Promise.reject(new Error('The logger is broken.')) },
-])('a hook that $name hides no outcome', async ({ fail }) => {
+])('a hook that $name does not change the outcome', async ({ fail }) => {
   await using server = await serve((response) => answer(response, 200, book));
   const client = clientOf(server, { onRequest: fail, onResponse: fail, onRetry: fail });
   expect(await client.books.create(novel)).toEqual(book);

@@ -1,8 +1,8 @@
 import type { Middleware, MiddlewareCallbackParams } from '../settings/openapi-fetch.ts';
 
 /**
- * Runs a call through middleware in the order of openapi-fetch: the request first to last, a response or an error last to first. What a
- * middleware returns replaces what it was given.
+ * Runs a call through middleware in the order of openapi-fetch: the request first to last, a response or an error last to first. The return
+ * value of a middleware replaces its input.
  */
 export async function runMiddleware(
   middleware: Middleware[],

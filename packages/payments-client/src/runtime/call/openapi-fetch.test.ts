@@ -12,7 +12,7 @@ type Init = Parameters<Caller['POST']>[1];
 const well: Handler = (response) => answer(response, 200, book, { 'x-left': '9' });
 const own = ['accept', 'user-agent', 'connection', 'host', 'accept-encoding', 'accept-language', 'sec-fetch-mode'];
 
-/** What goes out and what comes back, without what may differ from run to run. */
+/** The request and the outcome, without values that differ from run to run. */
 async function observe(server: TestServer, call: Promise<{ data?: unknown; error?: unknown; response: Response }>) {
   const outcome = await call.then(
     ({ response, ...result }) => ({ ...result, status: response.status, left: response.headers.get('x-left') }),
@@ -25,7 +25,7 @@ async function observe(server: TestServer, call: Promise<{ data?: unknown; error
   return { outcome, sent };
 }
 
-/** Does the same with openapi-fetch's own client and with ours. */
+/** Makes the same call with openapi-fetch's own client and with ours. */
 async function both(handle: Handler, act: (client: Caller) => ReturnType<Caller['POST']>) {
   const seen = [];
   for (const make of [
@@ -50,10 +50,10 @@ describe("client.POST does what openapi-fetch's own client does", () => {
       name: 'headers',
       init: { headers: { 'x-one': '1', 'x-many': ['1', '2'], authorization: null, 'x-none': undefined } },
     },
-    { name: 'headers as an object of their own', init: { headers: new Headers({ 'x-one': '1' }) } },
+    { name: 'headers as a Headers object', init: { headers: new Headers({ 'x-one': '1' }) } },
     { name: 'header parameters', init: { params: { header: { 'x-one': '1' } }, headers: { 'x-one': '2' } } },
     { name: 'another content type', init: { headers: { 'content-type': 'application/vnd.things+json' } } },
-    { name: 'a body of its own making', init: { bodySerializer: (body: object) => JSON.stringify(body, null, 2) } },
+    { name: 'a custom body serializer', init: { bodySerializer: (body: object) => JSON.stringify(body, null, 2) } },
     { name: 'no body', init: { body: undefined } },
   ];
 
@@ -62,7 +62,7 @@ describe("client.POST does what openapi-fetch's own client does", () => {
     expect(ours).toEqual(theirs);
   });
 
-  test('a server of its own', async () => {
+  test('another server', async () => {
     await using other = await serve(well);
     await using server = await serve(well);
     const { data } = await clientOf(server).POST('/books', { body: novel, baseUrl: `${other.url}/` });
@@ -142,7 +142,7 @@ describe("client.POST does what openapi-fetch's own client does", () => {
     expect(once.ours).toEqual(once.theirs);
   });
 
-  test('middleware that was ejected does nothing more', async () => {
+  test('ejected middleware is not called', async () => {
     const middleware: Middleware = { onRequest: ({ request }) => request.headers.set('x-one', '1') };
     const { theirs, ours } = await both(well, (client) => {
       client.use(middleware);
@@ -152,7 +152,7 @@ describe("client.POST does what openapi-fetch's own client does", () => {
     expect(ours).toEqual(theirs);
   });
 
-  test('middleware is told the path, the parameters and the options', async () => {
+  test('middleware receives the path, the parameters and the options', async () => {
     const told: unknown[] = [];
     await both(well, (client) => {
       client.use({
@@ -166,7 +166,7 @@ describe("client.POST does what openapi-fetch's own client does", () => {
   });
 });
 
-describe('client.POST differs where openapi-fetch leaves its caller in the dark', () => {
+describe('client.POST differs from openapi-fetch', () => {
   test('an empty 502 has an error', async () => {
     const { theirs, ours } = await both(
       (response) => void response.writeHead(502, { 'content-length': 0 }).end(),
@@ -176,7 +176,7 @@ describe('client.POST differs where openapi-fetch leaves its caller in the dark'
     expect(ours?.outcome).toMatchObject({ error: { name: 'ServerError', mayHaveBeenProcessed: true }, status: 502 });
   });
 
-  test('a page in place of JSON says what it is', async () => {
+  test('an HTML page instead of JSON has a clear error', async () => {
     const { theirs, ours } = await both(
       (response) => answer(response, 200, '<p>'),
       (client) => client.POST('/books', { body: novel }),
@@ -198,7 +198,7 @@ describe('client.POST differs where openapi-fetch leaves its caller in the dark'
 });
 
 describe('middleware and the rest of the client', () => {
-  test('it sees the calls of methods as well', async () => {
+  test('sees the calls of generated methods too', async () => {
     await using server = await serve(well);
     const client = clientOf(server);
     client.use({ onRequest: ({ request }) => request.headers.set('x-one', '1') });
@@ -206,7 +206,7 @@ describe('middleware and the rest of the client', () => {
     expect(server.requests[0]?.headers['x-one']).toBe('1');
   });
 
-  test('it sees one call, however often the request is sent', async () => {
+  test('sees one call, however often the request is sent', async () => {
     await using server = await serve((response, before) =>
       before < 2 ? answer(response, 429, {}, { 'retry-after': '0' }) : answer(response, 200, book),
     );
@@ -221,7 +221,7 @@ describe('middleware and the rest of the client', () => {
     expect(server.requests.map(({ body }) => body)).toEqual(Array(3).fill(JSON.stringify(novel)));
   });
 
-  test('it is not told the key but in the header that carries it', async () => {
+  test('sees the key only in its header', async () => {
     await using server = await serve(well);
     const client = clientOf(server);
     const options: unknown[] = [];
@@ -232,7 +232,7 @@ describe('middleware and the rest of the client', () => {
   });
 });
 
-test('the types are those of openapi-fetch', () => {
+test('has the types of openapi-fetch', () => {
   type Ours = ReturnType<typeof clientOf>['POST'];
   expectTypeOf<Ours>().toEqualTypeOf<ReturnType<typeof createClient<paths>>['POST']>();
   expectTypeOf<Awaited<ReturnType<Ours>>['data']>().toEqualTypeOf<Book | undefined>();

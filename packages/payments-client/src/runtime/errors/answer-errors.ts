@@ -36,7 +36,7 @@ const kinds: Record<number, [kind: typeof StatusError<any>, remedy?: string]> = 
   429: [RateLimitError, wait],
 };
 
-/** What no log should show: e-mail addresses, and control characters, which could start a line of their own. */
+/** Text to keep out of logs: e-mail addresses, and control characters, which could forge a line. */
 const personalData = /\S+@\S+|\p{Cc}/gu;
 
 /** Returns the error for a response that is not a success; `text` is its body. */

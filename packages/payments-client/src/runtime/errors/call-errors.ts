@@ -1,4 +1,4 @@
-/** What an error says about the call that failed. */
+/** The facts about a failed call. */
 export interface Failure {
   readonly method: string;
   /** Without its query. */
@@ -6,8 +6,8 @@ export interface Failure {
   /** Number of attempts that were made. */
   readonly attempts: number;
   /**
-   * Whether the server may have processed the request, in any attempt, although the call failed. Find out on the server before you send
-   * such a request again. Always `false` for idempotent methods such as GET.
+   * Whether the server may have processed the request, in any attempt, although the call failed. Check on the server before you send such a
+   * request again. Always `false` for idempotent methods such as GET.
    */
   readonly mayHaveBeenProcessed: boolean;
 }

@@ -1,4 +1,4 @@
-/** The client was set up or called in a way that cannot work. */
+/** The client has invalid options, or was called with invalid arguments. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }

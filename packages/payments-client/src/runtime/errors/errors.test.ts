@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { book, clientOf, novel } from '../testing/library.ts';
 import { answer, serve } from '../testing/serve.ts';
 
-/** The error of a call that is answered like this. */
+/** The error of a call with this answer. */
 async function errorOf(status: number, body: unknown, headers: Record<string, string> = {}, options = {}) {
   await using server = await serve((response) => answer(response, status, body, headers));
   const error = await clientOf(server, { maxRetries: 0, ...options })
@@ -58,7 +58,7 @@ describe('the body', () => {
   const html = '<!doctype html><title>Bad gateway</title>';
   const cases: { name: string; status: number; body: string; want: string; reason?: string }[] = [
     { name: 'of a 422 without a code', status: 422, body: '{}', want: '422. Correct the request.' },
-    { name: 'of a 422 that is a word', status: 422, body: '"no"', want: '422. Correct the request.' },
+    { name: 'of a 422 that is a string', status: 422, body: '"no"', want: '422. Correct the request.' },
     {
       name: 'of a 422 that is null',
       status: 422,
@@ -72,7 +72,7 @@ describe('the body', () => {
       want: '502 and a body that is not JSON (application/json).',
     },
     { name: 'of a success that is empty', status: 200, body: '', want: '200', reason: 'empty' },
-    { name: 'of a success that is a page', status: 200, body: html, want: '200', reason: 'not JSON' },
+    { name: 'of a success that is an HTML page', status: 200, body: html, want: '200', reason: 'not JSON' },
     {
       name: 'of a success that ends early',
       status: 200,
@@ -82,7 +82,7 @@ describe('the body', () => {
     },
   ];
 
-  test.each(cases)('$name can be had as text', async ({ status, body, want, reason }) => {
+  test.each(cases)('$name is available as text', async ({ status, body, want, reason }) => {
     const { error, message } = await errorOf(status, body);
     expect(message).toContain(` was answered with ${want}`);
     expect(error).toMatchObject({ status, text: body, ...(reason ? { name: 'UnreadableResponseError', reason } : {}) });
@@ -101,7 +101,7 @@ describe('the body', () => {
   });
 });
 
-test('a redirect is not followed, so that neither the body nor the key goes to a place that nobody has named', async () => {
+test('does not follow a redirect, so that neither the body nor the key goes to another server', async () => {
   await using elsewhere = await serve((response) => answer(response, 200, book));
   for (const status of [301, 302, 303, 307, 308]) {
     const { error } = await errorOf(status, '', { location: `${elsewhere.url}/books` });
@@ -110,18 +110,18 @@ test('a redirect is not followed, so that neither the body nor the key goes to a
   expect(elsewhere.requests).toEqual([]);
 });
 
-describe('nothing that is logged holds a secret', () => {
+describe('logs contain no secrets', () => {
   const shown = (error: Error) =>
     [inspect(error, { depth: 9 }), JSON.stringify(error), String(error), error.stack].join();
 
-  test('the key, even when the server repeats it', async () => {
+  test('the key, even if the server repeats it', async () => {
     const message = 'The key secret_key is not known';
     const { error } = await errorOf(401, { code: 'UNAUTHORIZED', message, echo: 'Bearer secret_key' });
     expect(error.message).toContain('The key *** is not known');
     expect(shown(error) + error.text).not.toContain('secret_key');
   });
 
-  test('the key, when there is no answer', async () => {
+  test('the key, if no answer came', async () => {
     const server = await serve(() => {});
     await server[Symbol.asyncDispose]();
     const error = await clientOf(server, { maxRetries: 0 })
@@ -131,10 +131,10 @@ describe('nothing that is logged holds a secret', () => {
     expect(shown(error)).not.toContain('secret_key');
   });
 
-  test('the data of a success that is broken', async () => {
+  test('the data of a broken success', async () => {
     const { error } = await errorOf(200, JSON.stringify(book).slice(0, -1));
     expect(shown(error)).not.toMatch(/Emma|Ada Lovelace/);
-    // Whoever needs the book id can still have it.
+    // The book id is still available.
     expect(error.text).toContain('"id":"b_0f"');
   });
 
@@ -146,7 +146,7 @@ describe('nothing that is logged holds a secret', () => {
     expect(error.body).toEqual({ code: 'CONFLICT', message, name: 'Ada Lovelace' });
   });
 
-  test('a query, where the platform tells the whole URL', async () => {
+  test('a query, if the platform reports the whole URL', async () => {
     const fetch = () => Promise.reject(new TypeError('error sending request for url (http://server/things?name=Ada)'));
     const error = await clientOf({ url: 'http://server' }, { fetch, maxRetries: 0 })
       .books.create(novel)
@@ -165,12 +165,12 @@ describe('an error of another copy of this package', () => {
     mayHaveBeenProcessed = true;
   }
 
-  test('is known all the same', () => {
+  test('is recognized', () => {
     expect(client.isCallError(new CallError())).toBe(true);
   });
 
   test.each([new Error('no'), new client.ConfigurationError('no'), { mayHaveBeenProcessed: true }, null, 'no'])(
-    '%s is none',
+    '%s is not one',
     (value) => {
       expect(client.isCallError(value)).toBe(false);
     },

@@ -5,15 +5,15 @@ const date = 'Sun, 06 Nov 1994 08:49:37 GMT';
 const cases: { name: string; headers: Record<string, string>; want: number | undefined }[] = [
   { name: 'nothing', headers: {}, want: undefined },
   { name: 'seconds', headers: { 'retry-after': '2' }, want: 2000 },
-  { name: 'no time at all', headers: { 'retry-after': '0' }, want: 0 },
-  { name: 'spaces around', headers: { 'retry-after': ' 2 ' }, want: 2000 },
+  { name: 'no wait', headers: { 'retry-after': '0' }, want: 0 },
+  { name: 'surrounding spaces', headers: { 'retry-after': ' 2 ' }, want: 2000 },
   {
     name: 'a date, by the clock of the server',
     headers: { 'retry-after': date, date: 'Sun, 06 Nov 1994 08:49:30 GMT' },
     want: 7000,
   },
   { name: 'a date that has passed', headers: { 'retry-after': date }, want: 0 },
-  { name: 'a date that is none', headers: { 'retry-after': 'Someday GMT' }, want: undefined },
+  { name: 'an invalid date', headers: { 'retry-after': 'Someday GMT' }, want: undefined },
   { name: 'a negative number', headers: { 'retry-after': '-5' }, want: undefined },
   { name: 'a fraction', headers: { 'retry-after': '1.5' }, want: undefined },
   { name: 'words', headers: { 'retry-after': 'soon' }, want: undefined },
@@ -23,7 +23,7 @@ test.each(cases)('$name', ({ headers, want }) => {
   expect(retryAfter(new Response(null, { headers }))).toBe(want);
 });
 
-test('a date, by our own clock where the server does not tell the time', () => {
+test('a date, by our own clock if the response has no Date', () => {
   const wait = retryAfter(
     new Response(null, { headers: { 'retry-after': new Date(Date.now() + 60_000).toUTCString() } }),
   );

@@ -9,9 +9,9 @@ type Code = ErrorBody extends { code: infer Known } ? Known : string;
 export class StatusError<Status extends number = number> extends CallError {
   override name = 'StatusError';
   declare readonly status: Status;
-  /** The id that the server gave the request, to quote when you ask its operators about it. */
+  /** The id that the server gave the request, to quote in support requests. */
   declare readonly requestId: string | undefined;
-  /** What went wrong, for programs, if the response says so. New codes may be added. */
+  /** The machine-readable reason, if the response has one. New codes may be added. */
   declare readonly code: Code | undefined;
   /** The body of the response, if it is JSON. Left out when the error is logged. */
   declare readonly body: ErrorBody | undefined;
@@ -36,12 +36,12 @@ export class PermissionDeniedError extends StatusError<403> {
   override name = 'PermissionDeniedError';
 }
 
-/** 404: something that the request names does not exist in this environment. */
+/** 404: something that the request refers to does not exist in this environment. */
 export class NotFoundError extends StatusError<404> {
   override name = 'NotFoundError';
 }
 
-/** 409: the request conflicts with the current state of something that it names. */
+/** 409: the request conflicts with the current state of something that it refers to. */
 export class ConflictError extends StatusError<409> {
   override name = 'ConflictError';
 }

@@ -9,15 +9,15 @@ import { book, clientOf, novel } from '../testing/library.ts';
 import { selfSigned } from '../testing/self-signed.ts';
 import { answer, serve } from '../testing/serve.ts';
 
-/** What a real server on loopback does, and what the caller of `create()` with default settings is told. */
+/** Faults of a real server on loopback, and the errors of `create()` with default settings. */
 interface Fault {
   name: string;
   serve: (response: ServerResponse) => void;
-  /** The class, and what its message says after the URL. */
+  /** The class, and its message after the URL. */
   error: string;
   says: string | RegExp;
   mayHaveBeenProcessed: boolean;
-  /** 1 unless said otherwise. */
+  /** 1 by default. */
   attempts?: number;
   options?: LibraryClientOptions;
 }
@@ -58,7 +58,7 @@ const faults: Fault[] = [
     mayHaveBeenProcessed: true,
   },
   {
-    name: 'no HTTP at all',
+    name: 'a server of another protocol',
     serve: (response) => void response.socket?.end('220 mail.example.com ESMTP\r\n'),
     error: 'ConnectionError',
     says: /^got no answer: .*\. It may have been processed/,
@@ -233,7 +233,7 @@ describe('a server is not reached, which is tried again unless it is a certifica
       attempts: 3,
     },
     {
-      name: 'a certificate that nobody trusts',
+      name: 'an untrusted certificate',
       fail: () => during(createTlsServer(selfSigned()), (port) => outcome(`https://127.0.0.1:${port}`)),
       code: /DEPTH_ZERO_SELF_SIGNED_CERT/,
       attempts: 1,
@@ -258,7 +258,7 @@ describe('a success is read', () => {
     { name: 'after a byte order mark', body: `\uFEFF${text}` },
     { name: 'of 10 MB', body: JSON.stringify(big), want: big },
     {
-      name: 'in spite of a byte that is no UTF-8, because the book exists and its id is what matters',
+      name: 'despite invalid UTF-8, because the book exists and its id matters',
       body: Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]),
       want: { ...book, tags: { note: '\uFFFD' } },
     },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { book, clientOf, novel } from '../testing/library.ts';
 import { answer, serve } from '../testing/serve.ts';
 
-test('a signal that outlives many calls keeps no listener of any of them', async () => {
+test('a long-lived signal keeps no listeners of ended calls', async () => {
   await using server = await serve((response, before) =>
     before % 3 === 0 ? answer(response, 429, '', { 'retry-after': '0' }) : answer(response, 200, book),
   );
@@ -15,7 +15,7 @@ test('a signal that outlives many calls keeps no listener of any of them', async
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
-test('a signal ends a call at once while its answer is read, and the connection is closed', async () => {
+test('a signal ends a call at once while its answer is being read, and closes the connection', async () => {
   const caller = new AbortController();
   let closed: Promise<unknown> | undefined;
   await using server = await serve((response) => {
@@ -23,7 +23,7 @@ test('a signal ends a call at once while its answer is read, and the connection 
     response.writeHead(200, { 'content-length': 100 });
     response.write('{');
   });
-  // The headers have come when this fetch hands on its answer.
+  // The headers have arrived when this fetch resolves.
   const fetch: LibraryClientOptions['fetch'] = async (outgoing, init) => {
     const response = await globalThis.fetch(outgoing, init);
     setTimeout(() => caller.abort('enough'), 1);
@@ -36,7 +36,7 @@ test('a signal ends a call at once while its answer is read, and the connection 
   await closed;
 });
 
-test('an answer that comes after the end of its call is dropped without a complaint', async () => {
+test('silently drops an answer that arrives after the end of its call', async () => {
   const complaints: unknown[] = [];
   const complain = (reason: unknown) => complaints.push(reason);
   process.on('unhandledRejection', complain);
@@ -55,7 +55,7 @@ test('an answer that comes after the end of its call is dropped without a compla
   expect(complaints).toEqual([]);
 });
 
-test('connections are used again, whatever the answer was', async () => {
+test('reuses connections, whatever the answer was', async () => {
   const ports = new Set<number | undefined>();
   await using server = await serve((response, before) => {
     ports.add(response.socket?.remotePort);
@@ -64,6 +64,6 @@ test('connections are used again, whatever the answer was', async () => {
   const client = clientOf(server, { maxRetries: 0 });
   for (let call = 0; call < 8; call += 1) await client.books.create(novel).catch(() => {});
   expect(server.requests).toHaveLength(8);
-  // A call that follows at once may find the first connection still busy with its last bytes.
+  // For the next call, the first connection may still be busy with its last bytes.
   expect(ports.size).toBeLessThanOrEqual(2);
 });

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { neverSent } from './never-sent.ts';
 
-/** Why a real fetch fails. */
+/** Returns the error of a real fetch. */
 function failure(url: string): Promise<unknown> {
   return fetch(url, { method: 'POST', body: '{}', signal: AbortSignal.timeout(5000) }).then(
     () => expect.unreachable(),
@@ -17,8 +17,8 @@ async function listen(onConnection: Parameters<typeof createServer>[1]): Promise
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-describe('as Node.js fails', () => {
-  test('nobody listens at the address', async () => {
+describe('errors of Node.js', () => {
+  test('nothing listens at the address', async () => {
     const { server, port } = await listen(undefined);
     await new Promise((closed) => server.close(closed));
     expect(neverSent(await failure(`http://127.0.0.1:${port}`))).toBe(true);
@@ -38,16 +38,16 @@ describe('as Node.js fails', () => {
   });
 });
 
-describe('as others fail', () => {
+describe('errors of other runtimes', () => {
   const system = (code: string, syscall?: string) => Object.assign(new Error(code), { code, syscall });
   const failed = (cause: unknown) => new TypeError('fetch failed', { cause });
   const cases: { name: string; error: unknown; want: boolean }[] = [
-    { name: 'Bun: nobody listens', error: system('ECONNREFUSED'), want: true },
-    { name: 'Bun, earlier: nobody listens', error: system('ConnectionRefused'), want: true },
+    { name: 'Bun: nothing listens', error: system('ECONNREFUSED'), want: true },
+    { name: 'Bun, earlier: nothing listens', error: system('ConnectionRefused'), want: true },
     { name: 'Bun: no socket', error: system('FailedToOpenSocket'), want: true },
     { name: 'Bun: closed', error: system('ConnectionClosed'), want: false },
     {
-      name: 'Deno: nobody listens',
+      name: 'Deno: nothing listens',
       error: new TypeError('error sending request for url (http://x): client error (Connect): tcp connect error'),
       want: true,
     },
@@ -58,17 +58,17 @@ describe('as others fail', () => {
     },
     { name: 'no connection in time', error: failed(system('UND_ERR_CONNECT_TIMEOUT')), want: true },
     { name: 'no answer in time', error: failed(system('UND_ERR_HEADERS_TIMEOUT')), want: false },
-    { name: 'a certificate that we refuse', error: failed(system('DEPTH_ZERO_SELF_SIGNED_CERT')), want: true },
+    { name: 'a refused certificate', error: failed(system('DEPTH_ZERO_SELF_SIGNED_CERT')), want: true },
     { name: 'a certificate that has expired', error: failed(system('CERT_HAS_EXPIRED')), want: true },
     { name: 'a host that cannot be reached', error: failed(system('EHOSTUNREACH', 'connect')), want: true },
-    { name: 'a host that is lost while we read', error: failed(system('EHOSTUNREACH', 'read')), want: false },
+    { name: 'a host that disappears while we read', error: failed(system('EHOSTUNREACH', 'read')), want: false },
     {
       name: 'several addresses, one of which took the request',
       error: failed(new AggregateError([system('ECONNREFUSED', 'connect'), system('ECONNRESET', 'read')])),
       want: false,
     },
-    { name: 'several errors, of which none is told', error: new AggregateError([]), want: false },
-    { name: 'a browser, which does not say', error: new TypeError('Failed to fetch'), want: false },
+    { name: 'an aggregate without errors', error: new AggregateError([]), want: false },
+    { name: 'a browser, which hides the reason', error: new TypeError('Failed to fetch'), want: false },
     { name: 'words about a certificate', error: new Error('The tunnel broke: UNKNOWN_CERT_STATE'), want: false },
     { name: 'no error', error: undefined, want: false },
     { name: 'a word', error: 'connect', want: false },

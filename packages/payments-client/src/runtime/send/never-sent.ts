@@ -1,4 +1,4 @@
-/** What an error of `fetch` may hold. */
+/** The members of a `fetch` error. */
 interface SystemError {
   syscall?: string;
   code?: string;
@@ -15,7 +15,7 @@ const certificate = /CERT|VERIFY_|ALTNAME/;
 
 /**
  * Whether an error of `fetch` proves that no byte of the request was sent: the host name was not found, or the connection was refused.
- * Any other failure, such as a reset connection, leaves open what the server has done.
+ * Any other failure, such as a reset connection, leaves open whether the server processed it.
  */
 export function neverSent(error: unknown): boolean {
   const { syscall, code, message, cause, errors }: SystemError = Object(error);

@@ -18,7 +18,7 @@ afterAll(() => server.close());
 
 let calls = 0;
 
-/** Plans a call and makes it. */
+/** Plans the faults of a call and makes it. */
 function call(
   plan: readonly Behaviour[],
   options: LibraryClientOptions = {},
@@ -31,30 +31,30 @@ function call(
   return { tally, outcome };
 }
 
-describe('the server processes one create() once at most', () => {
+describe('the server processes one create() at most once', () => {
   test('across 2,000 random sequences of faults', { timeout: 120_000 }, async () => {
     const plans = fc.array(fc.constantFrom(...allBehaviours), { minLength: 1, maxLength: 4 });
     const property = fc.asyncProperty(plans, async (plan) => {
       const { tally, outcome: pending } = call(plan, { timeout: 40 });
       const outcome = await pending;
       expect(tally.processed).toBeLessThanOrEqual(1);
-      // An error that says that nothing was processed is right.
+      // An error that reports that nothing was processed must be correct.
       if (outcome instanceof CallError && !outcome.mayHaveBeenProcessed) expect(tally.processed).toBe(0);
       if (!(outcome instanceof Error)) expect(tally.processed).toBe(1);
     });
-    // Most of a run waits for silent servers, so several run side by side.
+    // Most of a run is waiting for servers that do not answer, so several run concurrently.
     const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
     await Promise.all(seeds.map((seed) => fc.assert(property, { numRuns: 250, seed })));
   });
 
-  test('but more often with riskDuplicates, which is why it is off by default', async () => {
+  test('but more often with riskDuplicates, so it is off by default', async () => {
     const { tally, outcome } = call(['processes, then 500'], { riskDuplicates: true });
     await outcome;
     expect(tally.processed).toBe(2);
   });
 });
 
-describe('what is retried, and what is not', () => {
+describe('retries', () => {
   const cases: { behaviour: Behaviour; requests: number; mayHaveBeenProcessed?: boolean; isSilent?: boolean }[] = [
     { behaviour: 'well', requests: 1 },
     { behaviour: 429, requests: 2 },
@@ -63,7 +63,7 @@ describe('what is retried, and what is not', () => {
     { behaviour: 'resets before it reads', requests: 1, mayHaveBeenProcessed: true },
     { behaviour: 'processes, then resets', requests: 1, mayHaveBeenProcessed: true },
     { behaviour: 'processes, then resets in mid-body', requests: 1, mayHaveBeenProcessed: true },
-    { behaviour: 'processes, then says nothing', requests: 1, mayHaveBeenProcessed: true, isSilent: true },
+    { behaviour: 'processes, then does not answer', requests: 1, mayHaveBeenProcessed: true, isSilent: true },
     { behaviour: 'processes, then stalls in mid-body', requests: 1, mayHaveBeenProcessed: true, isSilent: true },
     { behaviour: 'processes, then 500', requests: 1, mayHaveBeenProcessed: true },
     { behaviour: 'processes, then an empty 502', requests: 1, mayHaveBeenProcessed: true },
@@ -94,7 +94,7 @@ describe('what is retried, and what is not', () => {
     expect(JSON.stringify(outcome) + String(outcome)).not.toContain('secret_key');
   });
 
-  test('a server that does not listen is tried again, and nothing was processed', async () => {
+  test('retries a server that does not listen, and reports that nothing was processed', async () => {
     const attempts: number[] = [];
     const gone = await faultyServer();
     await gone.close();

@@ -7,11 +7,11 @@ import { answer, serve } from '../testing/serve.ts';
 
 const busy = { code: 'TOO_MANY_REQUESTS', message: 'Too many requests' };
 
-/** Answers the first request with a status, and every other one well. */
+/** Answers the first request with a status, and all others with success. */
 const first = (status: number, headers: Record<string, string> = {}) =>
   serve((response, before) => (before === 0 ? answer(response, status, busy, headers) : answer(response, 200, book)));
 
-/** How long something takes, in milliseconds. */
+/** The duration of an action, in milliseconds. */
 async function time(work: Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work.catch(() => {});
@@ -19,14 +19,14 @@ async function time(work: Promise<unknown>): Promise<number> {
 }
 
 describe('the wait before another attempt', () => {
-  test('is what the server asks for, in seconds', async () => {
+  test('is the time that the server asks for, in seconds', async () => {
     await using server = await first(429, { 'retry-after': '1' });
     const taken = await time(clientOf(server).books.create(novel));
     expect(taken).toBeGreaterThan(990);
     expect(server.requests).toHaveLength(2);
   });
 
-  test('is what the server asks for, as a date', async () => {
+  test('is the time that the server asks for, as a date', async () => {
     const now = Date.now();
     const date = new Date(now).toUTCString();
     await using server = await first(429, { date, 'retry-after': new Date(now + 1000).toUTCString() });
@@ -35,7 +35,7 @@ describe('the wait before another attempt', () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test('is random and grows, up to the cap, where the server does not say', async () => {
+  test('is random and grows up to the cap, if the server does not ask for one', async () => {
     await using server = await serve((response) => answer(response, 429, busy));
     const delays: number[] = [];
     const onRetry = ({ delay }: { delay: number }) => void delays.push(delay);
@@ -47,7 +47,7 @@ describe('the wait before another attempt', () => {
     expect(new Set(delays).size).toBe(40);
   });
 
-  test('is not begun when the server asks for more than the cap: the caller is told how long instead', async () => {
+  test('is not begun if the server asks for more than the cap: the error has the time instead', async () => {
     await using server = await first(429, { 'retry-after': '3600' });
     const error = await clientOf(server)
       .books.create(novel)
@@ -57,7 +57,7 @@ describe('the wait before another attempt', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('is not begun when the deadline comes first', async () => {
+  test('is not begun if the deadline comes first', async () => {
     await using server = await first(429, { 'retry-after': '1' });
     const onRetry = vi.fn();
     const call = clientOf(server, { deadline: 500, onRetry }).books.create(novel);
@@ -66,7 +66,7 @@ describe('the wait before another attempt', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('ends at once when the caller ends the call', async () => {
+  test('ends at once when the caller aborts', async () => {
     await using server = await first(429, { 'retry-after': '1' });
     const caller = new AbortController();
     const call = clientOf(server, { onRetry: () => setTimeout(() => caller.abort('enough'), 10) }).books.create(novel, {
@@ -80,7 +80,7 @@ describe('the wait before another attempt', () => {
   });
 });
 
-test('limits of a call that are undefined are those of the client', async () => {
+test('undefined limits of a call default to those of the client', async () => {
   await using server = await serve((response, before) =>
     setTimeout(() => (before === 0 ? answer(response, 429, busy) : answer(response, 200, book)), 20),
   );
@@ -89,7 +89,7 @@ test('limits of a call that are undefined are those of the client', async () => 
 });
 
 describe('the number of attempts', () => {
-  test('is three, and the last answer counts', async () => {
+  test('is three by default, and the last answer counts', async () => {
     await using server = await serve((response) => answer(response, 429, busy, { 'retry-after': '0' }));
     const error = await clientOf(server)
       .books.create(novel)
@@ -101,7 +101,7 @@ describe('the number of attempts', () => {
 
   test.each([
     { name: 'of the client', options: { maxRetries: 0 }, callOptions: {} },
-    { name: 'of the call, which goes first', options: { maxRetries: 5 }, callOptions: { maxRetries: 0 } },
+    { name: 'of the call, which takes precedence', options: { maxRetries: 5 }, callOptions: { maxRetries: 0 } },
   ])('is the choice $name', async ({ options, callOptions }) => {
     await using server = await serve((response) => answer(response, 429, busy, { 'retry-after': '0' }));
     await clientOf(server, options)
@@ -111,7 +111,7 @@ describe('the number of attempts', () => {
   });
 });
 
-describe('a failure of which nobody knows whether it was processed', () => {
+describe('a failure with an unknown outcome', () => {
   const unknown = [408, 500, 502, 503, 504];
 
   test.each(unknown)('%i is not sent again', async (status) => {
@@ -144,7 +144,7 @@ describe('a failure of which nobody knows whether it was processed', () => {
     expect(await call.catch((error) => error)).toMatchObject({ status: 422, attempts: 2, mayHaveBeenProcessed: true });
   });
 
-  test('never means a success whose body is lost, with riskDuplicates neither', async () => {
+  test('is never a success whose body is lost, even with riskDuplicates', async () => {
     await using server = await serve((response) => {
       response.writeHead(200, { 'content-length': 100 });
       response.write('{', () => response.destroy());
@@ -155,7 +155,7 @@ describe('a failure of which nobody knows whether it was processed', () => {
   });
 });
 
-test('a body arrives whole in Deno, where it is sent as one that Deno cannot send twice', async () => {
+test('a body arrives whole in Deno, in a form that Deno cannot send twice', async () => {
   vi.stubGlobal('Deno', {});
   await using server = await serve((response) => answer(response, 200, book));
   await clientOf(server)
@@ -167,10 +167,10 @@ test('a body arrives whole in Deno, where it is sent as one that Deno cannot sen
   expect(received?.headers).toMatchObject({ 'content-type': 'application/json', 'content-length': `${body.length}` });
 });
 
-describe('a method that may be repeated', () => {
+describe('an idempotent method', () => {
   class Things extends Client {
     readonly GET =
-      this.by<(path: string, init?: { signal: AbortSignal }) => Promise<{ data?: unknown; error?: unknown }>>('GET');
+      this.fetchMethod<(path: string, init?: { signal: AbortSignal }) => Promise<{ data?: unknown; error?: unknown }>>('GET');
   }
   const things = (baseUrl: string) =>
     new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl, maxRetryDelay: 1, timeout: 100 });
@@ -180,7 +180,7 @@ describe('a method that may be repeated', () => {
     expect((await things(server.url).GET('/things')).data).toEqual(book);
   });
 
-  test('is sent again after a reset, after a silence and after half an answer', async () => {
+  test('is sent again after a reset, a timeout and half an answer', async () => {
     const faults = [
       (response: import('node:http').ServerResponse) => response.destroy(),
       () => {},
@@ -197,7 +197,7 @@ describe('a method that may be repeated', () => {
     }
   });
 
-  test('is not tried again when the caller has ended it', async () => {
+  test('is not sent again after the caller aborts', async () => {
     const caller = new AbortController();
     await using server = await serve(() => caller.abort());
     const onRetry = vi.fn();
@@ -207,7 +207,7 @@ describe('a method that may be repeated', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('is named without its query, which can hold personal data', async () => {
+  test('is named without its query, which can contain personal data', async () => {
     await using server = await serve((response) => answer(response, 404, busy));
     const urls: string[] = [];
     const client = new Things(
@@ -219,7 +219,7 @@ describe('a method that may be repeated', () => {
     expect(urls).toEqual([`${server.url}/things`, `${server.url}/things`]);
   });
 
-  test('is not said to have been processed', async () => {
+  test('is not reported as processed', async () => {
     await using server = await serve((response) => answer(response, 502, ''));
     const { error } = await things(server.url).GET('/things');
     expect(error).toMatchObject({ status: 502, attempts: 3, mayHaveBeenProcessed: false });
@@ -236,7 +236,7 @@ describe('time', () => {
         response.write('{');
       },
     },
-  ])('is over when $name', async ({ handle }) => {
+  ])('ends the call if $name', async ({ handle }) => {
     await using server = await serve(handle);
     for (const limits of [{ timeout: 60 }, { deadline: 60 }]) {
       const error = await clientOf(server, limits)
@@ -251,7 +251,7 @@ describe('time', () => {
   });
 
   test.each([{ limits: { timeout: 0 } }, { limits: { deadline: 0 } }])(
-    'that is over before it begins sends nothing: $limits',
+    'sends nothing without time left: $limits',
     async ({ limits }) => {
       const fetch = vi.fn(async () => Response.json(book));
       const call = new LibraryClient({ apiKey: 'key', fetch }).books.create(novel, limits);
@@ -277,7 +277,7 @@ describe('time', () => {
 });
 
 describe("the caller's signal", () => {
-  test('ends a call that is under way at once, and closes its connection', async () => {
+  test('ends a running call at once, and closes its connection', async () => {
     const closed: Promise<unknown>[] = [];
     await using server = await serve((response) => {
       closed.push(new Promise((done) => response.once('close', done)));
@@ -292,7 +292,7 @@ describe("the caller's signal", () => {
     await Promise.all(closed);
   });
 
-  test('that is aborted already sends nothing', async () => {
+  test('sends nothing if already aborted', async () => {
     await using server = await first(200);
     const error = await clientOf(server)
       .books.create(novel, { signal: AbortSignal.abort() })
@@ -301,19 +301,19 @@ describe("the caller's signal", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test('that is none breaks only its own call', async () => {
+  test('rejects only its own call if it is invalid', async () => {
     const timers = vi.spyOn(globalThis, 'setTimeout');
     const fetch = vi.fn(async () => Response.json(book));
     const signal = {} as AbortSignal;
     const call = new LibraryClient({ apiKey: 'key', fetch }).books.create(novel, { signal });
     await expect(call).rejects.toThrow('not a function');
     expect(fetch).not.toHaveBeenCalled();
-    // A timer would throw when nobody can catch it.
+    // An error thrown in a timer could not be caught.
     expect(timers).not.toHaveBeenCalled();
     timers.mockRestore();
   });
 
-  test('ends a call even when fetch does not heed it', async () => {
+  test('ends a call even if fetch ignores it', async () => {
     const fetch = () => new Promise<never>(() => {});
     const client = new LibraryClient({ apiKey: 'key', fetch, timeout: 20 });
     await expect(client.books.create(novel)).rejects.toThrow('took longer than 20 ms');

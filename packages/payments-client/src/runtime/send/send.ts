@@ -10,7 +10,7 @@ import { over, within } from './within.ts';
 
 const network = 'Check the network.';
 
-/** A response with its body: text, or what the call asked for. */
+/** A response with its body: text, or in the form that the call asked for. */
 export interface Answer {
   response: Response;
   body: unknown;
@@ -52,7 +52,7 @@ export async function send(
         return await read(response, call.parseAs);
       });
     } catch (cause) {
-      // If only the body of a failure is lost, the status still says what matters.
+      // If only the body of a failure is lost, its status is still known.
       if (!response || response.ok || signal?.aborted) lost = { cause };
     }
 
@@ -96,7 +96,7 @@ function lossError(
   if (signal?.aborted) return new AbortError('was aborted', '', failure, { cause: signal.reason });
   if (cause === over) return new TimeoutError(`took longer than ${Math.ceil(time)} ms`, network, failure, {});
   if (response) return unreadable({ response, failure }, 'cut off', { cause });
-  // `fetch failed` says nothing, but its cause does. Deno's contains the URL with its query.
+  // The reason is in the cause of `fetch failed`. Deno's contains the URL with its query.
   const { code, message } = Object(Object(cause).cause ?? cause);
   const reason = `${code ?? message}`.replace(/\?\S*/, '');
   return new ConnectionError(`got no answer: ${reason}`, network, failure, { cause });

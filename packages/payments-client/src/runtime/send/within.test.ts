@@ -4,26 +4,26 @@ import { over, within } from './within.ts';
 
 const forever = () => new Promise<never>(() => {});
 
-test('gives the result of work that is done in time', async () => {
+test('returns the result of work that ends in time', async () => {
   expect(await within(1000, undefined, async () => 'done')).toBe('done');
 });
 
-test('gives the failure of work that fails', async () => {
+test('rejects with the error of the work', async () => {
   const failure = new Error('failed');
   await expect(within(1000, undefined, () => Promise.reject(failure))).rejects.toBe(failure);
 });
 
-test('time without end is no time at all to a timer, so it is cut to what timers know', async () => {
+test('limits an infinite time to the maximum of timers, which would otherwise fire at once', async () => {
   const slow = () => new Promise((done) => setTimeout(done, 30, 'done'));
   expect(await within(Infinity, undefined, slow)).toBe('done');
 });
 
-describe('ends work that does not heed its signal', () => {
-  test('when the time is over', async () => {
+describe('ends work that ignores its signal', () => {
+  test('when the time is up', async () => {
     await expect(within(1, undefined, forever)).rejects.toBe(over);
   });
 
-  test('when the caller ends it', async () => {
+  test('when the caller aborts', async () => {
     const caller = new AbortController();
     setTimeout(() => caller.abort(), 1);
     await expect(within(10_000, caller.signal, forever)).rejects.toBe(over);
@@ -31,7 +31,7 @@ describe('ends work that does not heed its signal', () => {
 });
 
 describe('the signal of the work', () => {
-  test('is aborted with the reason of the caller', async () => {
+  test("is aborted with the caller's reason", async () => {
     const caller = new AbortController();
     const reasons: unknown[] = [];
     const work = within(10_000, caller.signal, ({ signal }) => {
@@ -43,7 +43,7 @@ describe('the signal of the work', () => {
     expect(reasons).toEqual(['enough']);
   });
 
-  test('is aborted already when it is asked for too late', async () => {
+  test('is already aborted if it is requested too late', async () => {
     let init: { signal: AbortSignal } | undefined;
     const work = within(1, undefined, (given) => {
       init = given;
@@ -64,7 +64,7 @@ describe('the signal of the work', () => {
   });
 });
 
-test('nothing is left on the signal of the caller, which may outlive many calls', async () => {
+test("leaves no listeners on the caller's signal, which may outlive many calls", async () => {
   const { signal } = new AbortController();
   await within(1000, signal, async () => 'done');
   await within(1, signal, forever).catch(() => {});

@@ -1,8 +1,8 @@
 import type { CallError } from '../errors/call-errors.ts';
 
 /**
- * Functions that a client calls while a call runs. Events hold no bodies, credentials or query strings, so they are safe to log.
- * The client does not wait for a hook and ignores what it throws, so that a hook cannot change the outcome of a call.
+ * Functions that a client calls while a call runs. Events contain no bodies, credentials or query strings, so they are safe to log.
+ * The client does not wait for a hook and ignores its errors, so that it cannot change the outcome of a call.
  */
 export interface Hooks {
   /** Before each attempt. */
@@ -41,8 +41,8 @@ export interface RetryEvent extends ResponseEvent {
   delay: number;
 }
 
-/** Calls a hook, if there is one; only then is the event made. */
+/** Calls a hook if it is set; creates the event only then. */
 export function notify<Event>(hook: ((event: Event) => void) | undefined, event: () => Event): void {
-  // The promise swallows what the hook throws, and the rejection of an asynchronous one.
+  // The promise catches errors and rejections of the hook.
   if (hook) (async () => hook(event()))().catch(() => {});
 }

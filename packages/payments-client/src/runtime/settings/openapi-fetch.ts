@@ -1,5 +1,5 @@
 /**
- * The only file that knows openapi-fetch. Calls have its types, and its functions make the URLs of an API that has parameters. The exchange
+ * The only file that uses openapi-fetch. Calls have its types, and its functions make the URLs of an API that has parameters. The exchange
  * itself is ours; tests compare it with openapi-fetch's own, which reports neither data nor an error for an empty 502, throws a bare
  * SyntaxError for an HTML page, never retries, and takes longer to import than this whole package.
  */

@@ -59,7 +59,7 @@ export interface ClientOptions extends Limits, Hooks {
 /** The part of the global `fetch` that the client uses. */
 export type Fetch = (request: Request, init: { signal: AbortSignal }) => Promise<Response>;
 
-/** What `client.POST(path, init)` and the like take. The generated types say which of it an operation needs. */
+/** The second argument of `client.POST(path, init)` and the like. The generated types define which of them an operation needs. */
 export interface Init
   extends Omit<CallOptions, 'headers'>,
     Serializers,

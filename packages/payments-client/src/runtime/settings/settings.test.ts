@@ -13,10 +13,10 @@ interface BranchClientOptions extends ClientOptions {
   environment?: 'staging' | 'production' | undefined;
 }
 
-/** A client as it is generated for an API with two environments and a variable for its key. */
+/** A client like a generated one, with two environments and a variable for its key. */
 class BranchClient extends Client {
   readonly books = makeBooks(this.call);
-  readonly POST = this.by<(path: string, init: { baseUrl: string; body: unknown }) => Promise<unknown>>('POST');
+  readonly POST = this.fetchMethod<(path: string, init: { baseUrl: string; body: unknown }) => Promise<unknown>>('POST');
 
   constructor(options: BranchClientOptions = {}) {
     const apiKey = credential('apiKey', options.apiKey, variable);
@@ -34,7 +34,7 @@ class BranchClient extends Client {
 afterEach(() => vi.unstubAllEnvs());
 afterEach(() => vi.unstubAllGlobals());
 
-/** Where a client sends its call, and with which credentials. */
+/** The URL and the credentials of a client's call. */
 async function sent(options: BranchClientOptions): Promise<{ url: string; authorization: string | null }> {
   let seen: Request | undefined;
   const fetch = async (outgoing: Request) => {
@@ -48,7 +48,7 @@ async function sent(options: BranchClientOptions): Promise<{ url: string; author
 describe('the server', () => {
   test.each([
     {
-      name: 'by default that of the first environment',
+      name: 'is that of the first environment by default',
       options: {},
       want: 'https://staging.library.test/books',
     },
@@ -84,7 +84,7 @@ describe('the key', () => {
     expect((await sent({ apiKey: 'from-option' })).authorization).toBe('Bearer from-option');
   });
 
-  test('is not looked for elsewhere when the option is empty', () => {
+  test('is not read from the environment if the option is empty', () => {
     vi.stubEnv(variable, 'from-environment');
     expect(() => new BranchClient({ apiKey: '' })).toThrow(ConfigurationError);
   });
@@ -104,7 +104,7 @@ describe('the key', () => {
         },
       },
     },
-  ])('$name is no failure of its own', ({ process }) => {
+  ])('$name is not an error in itself', ({ process }) => {
     vi.stubGlobal('process', process);
     expect(() => new BranchClient()).toThrow(ConfigurationError);
     expect(() => new BranchClient({ apiKey: 'key' })).not.toThrow();
@@ -134,7 +134,7 @@ describe('refuses', () => {
     { name: 'a key with its scheme', options: { apiKey: 'Bearer secret_key' }, want: bare },
     { name: 'a key that no header can carry', options: { apiKey: 'secret_key…' }, want: bare },
     { name: 'an unknown environment', options: { environment: 'test' }, want: either },
-    { name: 'an environment that is a word of JavaScript', options: { environment: 'constructor' }, want: either },
+    { name: 'an environment named like an inherited property', options: { environment: 'constructor' }, want: either },
     {
       name: 'an environment and a URL',
       options: { environment: 'production', baseUrl: 'https://proxy.test' },
@@ -149,7 +149,7 @@ describe('refuses', () => {
     { name: 'a URL with a line break', options: { baseUrl: 'https://proxy.test\n' }, want: either },
     { name: 'an empty URL', options: { baseUrl: '' }, want: either },
     {
-      name: 'a timeout that is no number',
+      name: 'a timeout that is not a number',
       options: { timeout: Number.NaN },
       want: '`timeout` must be at least 0.',
     },
@@ -170,7 +170,7 @@ describe('refuses', () => {
   test.each([
     { name: 'a page', globals: { document: {}, navigator } },
     { name: 'a worker of a page', globals: { navigator } },
-  ])('$name, unless told otherwise', ({ globals }) => {
+  ])('$name, unless allowed', ({ globals }) => {
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
     const want = 'Credentials are public in a browser. Use a server or `dangerouslyAllowBrowser`.';
     expect(attempt(() => new BranchClient({ apiKey: 'key' }))).toMatchObject({ message: want });
@@ -180,7 +180,7 @@ describe('refuses', () => {
   test.each([
     { name: 'a line break', headers: { authorization: 'Bearer secret_key\r\nx-evil: 1' } },
     { name: 'a character beyond Latin-1', headers: { authorization: 'Bearer secret_key…' } },
-  ])('a header with $name, without telling its value', async ({ headers }) => {
+  ])('a header with $name, without showing its value', async ({ headers }) => {
     const fetch = vi.fn(async () => Response.json(book));
     const error = await new BranchClient({ apiKey: 'key', fetch }).books
       .create(novel, { headers })
@@ -199,7 +199,7 @@ describe('refuses', () => {
     await expect(call).rejects.toThrow(either);
   });
 
-  test('a limit of a single call that is no number', async () => {
+  test('a limit of a single call that is not a number', async () => {
     const call = new BranchClient({ apiKey: 'key' }).books.create(novel, { timeout: Number.NaN });
     await expect(call).rejects.toThrow('`timeout` must be at least 0.');
   });

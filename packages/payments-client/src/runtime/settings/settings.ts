@@ -2,7 +2,7 @@ import { refuse } from '../errors/configuration-error.ts';
 import type { Middleware } from './openapi-fetch.ts';
 import type { ClientOptions, Init } from './options.ts';
 
-/** What all calls of a client share. */
+/** The settings that all calls of a client share. */
 export interface Settings extends ClientOptions {
   baseUrl: string;
   timeout: number;
@@ -11,7 +11,7 @@ export interface Settings extends ClientOptions {
   maxRetryDelay: number;
   /** Headers of every request. */
   shared: Record<string, string>;
-  /** Credentials, which no message may show. */
+  /** Credentials, to keep out of messages. */
   secrets: string[];
   /** Puts parameters into URLs; absent if the API has none. */
   toUrl?: ((path: string, call: Settings & Init) => string) | undefined;
@@ -26,7 +26,7 @@ const defaults = {
   maxRetryDelay: 30_000,
 };
 
-/** What the generated client knows about its API. */
+/** The API's part of a generated client. */
 export interface Identity extends Pick<Settings, 'secrets' | 'toUrl'> {
   /** URLs by environment. The first is the default. */
   environments: Record<string, string>;

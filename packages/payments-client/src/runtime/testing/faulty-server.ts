@@ -1,10 +1,10 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the server does with one request. It fails before it has processed the request, or after. */
+/** The server's behaviour for one request. It fails before it has processed the request, or after. */
 export type Behaviour = keyof typeof behaviours;
 
-/** A server on loopback that misbehaves as planned, and counts the requests that it has processed. */
+/** A server on loopback that fails as planned, and counts the requests that it has processed. */
 export interface FaultyServer {
   url: string;
   /** Plans what happens to the requests of a call: one behaviour per request, then `well`. */
@@ -12,7 +12,7 @@ export interface FaultyServer {
   close(): Promise<void>;
 }
 
-/** What the server has done for one call. A late request counts for its own call only. */
+/** The server's record of one call. A late request counts for its own call only. */
 export interface Tally {
   processed: number;
   requests: number;
@@ -39,7 +39,7 @@ const behaviours = {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': success.length });
     response.write(success.slice(0, 20), () => response.destroy());
   },
-  'processes, then says nothing': (count) => count(),
+  'processes, then does not answer': (count) => count(),
   'processes, then stalls in mid-body': (count, response) => {
     count();
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': success.length });

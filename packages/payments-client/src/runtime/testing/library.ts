@@ -4,7 +4,7 @@ import type { NewBook } from '@library/library-types';
 /** A valid request body. */
 export const novel: NewBook = { kind: 'novel', title: 'Emma', pages: 474 };
 
-/** What the server responds when it has added the book. */
+/** The server's response after adding the book. */
 export const book = { id: 'b_0f', title: 'Emma', binding: 'hard', tags: { owner: 'Ada Lovelace' } };
 
 /** A client of a test server. */

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 /** A server on loopback for one test. */
 export interface TestServer {
   url: string;
-  /** What was received, in order. */
+  /** The received requests, in order. */
   requests: { method: string; url: string; headers: IncomingMessage['headers']; body: string }[];
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Serves every request with the handler, which is told how many came before. */
+/** Serves every request with the handler, which receives the number of earlier ones. */
 export async function serve(handle: (response: ServerResponse, before: number) => void): Promise<TestServer> {
   const requests: TestServer['requests'] = [];
   const server = createServer(async (request, response) => {

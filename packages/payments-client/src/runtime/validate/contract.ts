@@ -3,7 +3,7 @@ import type { Issue } from '../../generated/types.ts';
 /** Returns the issues of a value; empty if it is valid. */
 type Check = (value: unknown) => Issue[];
 
-/** What the document says about calls. */
+/** The document's rules for calls. */
 export interface Contract {
   /** By method and path, such as `GET /things/{id}`. */
   operations: Record<string, Operation>;

@@ -12,7 +12,7 @@ import { createMock } from '@library/library-mock';
 import { describe, expect, test } from 'vitest';
 import { book, clientOf, novel } from '../testing/library.ts';
 
-/** A client whose server answers like this, and what it was sent. */
+/** A client whose server gives this answer, and the requests that it received. */
 function clientWith(answer: () => Response, options = {}) {
   const sent: Request[] = [];
   const fetch = async (outgoing: Request) => {
@@ -29,7 +29,7 @@ const failure = (call: Promise<unknown>): Promise<unknown> =>
   );
 const wrong = (more: object) => ({ ...novel, ...more }) as NewBook;
 
-test('a call that keeps the contract goes through, by method and by path', async () => {
+test('accepts a call that keeps the contract, by method and by path', async () => {
   const mock = createMock();
   const client = clientOf({ url: 'http://server' }, { fetch: mock.fetch, validate });
   expect(await client.books.create(novel)).toMatchObject({ title: expect.any(String) });
@@ -38,7 +38,7 @@ test('a call that keeps the contract goes through, by method and by path', async
   expect(await client.books.retrieve('b_0f')).toMatchObject({ id: expect.any(String) });
 });
 
-describe('a request that breaks the contract is not sent', () => {
+describe('does not send a request that breaks the contract', () => {
   const atlas = (more: object) => ({ kind: 'atlas', title: 'World', maps: [], ...more });
   const cases: { name: string; body: unknown; want: string }[] = [
     { name: 'a value', body: wrong({ pages: 'many' }), want: '/pages must be an integer' },
@@ -55,12 +55,12 @@ describe('a request that breaks the contract is not sent', () => {
     { name: 'no body', body: undefined, want: 'the body must be present' },
     { name: 'no object', body: 'Ada Lovelace', want: 'the body must be one of Novel, Atlas' },
     {
-      name: 'what JSON makes of it',
+      name: 'a value that JSON turns into null',
       body: wrong({ price: Number.POSITIVE_INFINITY }),
       want: '/price must be a number',
     },
     {
-      name: 'a name that is data of the call is left out',
+      name: 'leaves out names that are data of the call',
       body: atlas({ maps: ['f47ac10b-58cc-4372-a567-0e02b2c3d479'], 'ada@example.com': 'x', Ada: 1 }),
       want: '/* must not be present; /* must not be present',
     },
@@ -95,7 +95,7 @@ describe('a request that breaks the contract is not sent', () => {
     await expect(client.books.create(wrong({ pages: 0 }), { validate })).rejects.toThrow(ValidationError);
   });
 
-  test('a date is checked as the text that is sent', async () => {
+  test('checks a date as the text that is sent', async () => {
     const { client } = clientWith(() => Response.json(book));
     await client.books.create(wrong({ subtitle: new Date(0) }));
   });
@@ -133,7 +133,7 @@ describe('a success that breaks the contract', () => {
   const { id, ...lost } = book;
   const answer = () => Response.json(lost, { status: 201, headers: { 'x-request-id': 'req_1' } });
 
-  test('is told, and what came can still be had', async () => {
+  test('is reported, and the data is still available', async () => {
     const { client } = clientWith(answer);
     for (const call of [client.books.create(novel), client.POST('/books', { body: novel })]) {
       const error = await failure(call);
@@ -151,13 +151,13 @@ describe('a success that breaks the contract', () => {
     }
   });
 
-  test('is no answer to those who read results', async () => {
+  test('has no status in a result', async () => {
     const { client } = clientWith(answer);
     const result = await resultOf(client.books.create(novel));
     expect(result).toMatchObject({ ok: false, status: 'none', error: { name: 'ValidationError' } });
   });
 
-  test('shows no data when it is logged', async () => {
+  test('shows no data in logs', async () => {
     const { client } = clientWith(() => Response.json({ ...book, title: 1, tags: { Ada: 1 } }, { status: 201 }));
     const error = (await failure(client.books.create(novel))) as Error;
     expect(isCallError(error)).toBe(true);
@@ -167,7 +167,7 @@ describe('a success that breaks the contract', () => {
     expect(shown).not.toMatch(/Ada|b_0f|secret_key/);
   });
 
-  test('is seen after middleware has put it right', async () => {
+  test('is checked after middleware has changed it', async () => {
     const right: Middleware = {
       onResponse: async ({ response }) => Response.json({ ...(await response.json()), id }, { status: 201 }),
     };
@@ -177,7 +177,7 @@ describe('a success that breaks the contract', () => {
   });
 });
 
-describe('is told apart from a success that cannot be read, and from a failure', () => {
+describe('differs from an unreadable success, and from a failure', () => {
   const cases: { name: string; answer: () => Response; want: object }[] = [
     {
       name: 'a page',

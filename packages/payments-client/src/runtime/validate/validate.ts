@@ -14,8 +14,8 @@ export interface ValidationIssue extends Issue {
 }
 
 /**
- * A request was not sent because it breaks the contract, or the body of a success breaks it. The message names the places and the broken
- * rules, and shows no data of the call.
+ * A request was not sent because it breaks the contract, or the body of a success breaks it. The message names places and broken rules, and
+ * shows no data of the call.
  */
 export class ValidationError extends CallError {
   override name = 'ValidationError';
@@ -23,13 +23,13 @@ export class ValidationError extends CallError {
   declare readonly part: 'request' | 'response';
   /** All issues. Left out when the error is logged, because a pointer can hold names that are data of the call. */
   declare readonly issues: readonly ValidationIssue[];
-  /** The invalid body, as JSON. For a response, it holds the id of what was created. Left out when the error is logged. */
+  /** The invalid body, as JSON. For a response, it may contain the id of the created resource. Left out when the error is logged. */
   declare readonly data: unknown;
   /** The response, for its headers, if it is the invalid part. Left out when the error is logged. */
   declare readonly response: Response | undefined;
 }
 
-/** Makes a validator from what the document says about calls. */
+/** Makes a validator from the document's rules for calls. */
 export function makeValidator(contract: Contract): Validator {
   return {
     request(path, call, body, params) {

@@ -11,19 +11,19 @@ const order = {
   product_cart: [{ product_id: 'pdt_8fJ2kQwLmZ', quantity: 1 }],
 };
 
-/** What is tried, by name. Each part gets the addresses and returns plain data. */
+/** The parts of the program, by name. Each part gets the addresses and returns plain data. */
 const parts = {
   'code from a string': () => outcome(() => new Function('return "allowed"')()),
   guards: () => [currencies.includes('EUR'), isCurrency('EUR'), isCurrency('euro')],
   validators: () => [issues(order), issues({ ...order, customer: {} })],
 
-  'a client that nobody allowed in a browser': ({ url }) =>
+  'a client that is not allowed in a browser': ({ url }) =>
     outcome(() => typeof new PaymentsClient({ baseUrl: url, bearerToken: 'key' })),
   'the key from the environment': ({ url }) => outcome(() => create(url, { bearerToken: undefined })),
 
   'a payment': ({ url }) => create(url),
   'a payment, checked': ({ url }) => create(url, { validate }),
-  'a payment that the check refuses': ({ url }) =>
+  'a payment that fails the check': ({ url }) =>
     outcome(() => clientOf(url, { validate }).payments.create({ ...order, product_cart: [] })),
   'a payment of the mock in process': () => create('http://mock.test', { fetch: createMock().fetch }),
   'a payment through checkFetch': ({ url }) => create(url, { fetch: checkFetch(globalThis.fetch) }),
@@ -52,7 +52,7 @@ const parts = {
     const paid = await create(`${url}/limited`, { onRetry: ({ status, delay }) => waits.push([status, delay]) });
     return [paid, waits];
   },
-  'a server that says nothing, and a caller who leaves': ({ url }) => {
+  'a server that does not answer, and a caller that aborts': ({ url }) => {
     const silent = `${url}/silent`;
     const leaving = new AbortController();
     setTimeout(() => leaving.abort('left'), 500);
@@ -70,16 +70,16 @@ const parts = {
   'an answer that breaks off': ({ url }) => outcome(() => create(`${url}/cut`)),
   'an empty 502': ({ url }) => outcome(() => create(`${url}/failed`)),
   'a redirect': ({ url }) => outcome(() => create(`${url}/moved`)),
-  'a port where nobody listens': ({ closed }) => outcome(() => create(closed, { maxRetryDelay: 10 })),
-  'requests that were given up': async ({ url }) => {
-    // Those of the server that says nothing. Their connections close while other things happen.
+  'a port where nothing listens': ({ closed }) => outcome(() => create(closed, { maxRetryDelay: 10 })),
+  'aborted requests': async ({ url }) => {
+    // Those to the server that does not answer. Their connections close in the background.
     let closed = 0;
     for (let tries = 0; closed < 2 && tries < 100; tries += 1) closed = await (await fetch(`${url}/left`)).json();
     return closed;
   },
 };
 
-/** Runs all parts, one after the other: `url` is a test server, and at `closed` nobody listens. */
+/** Runs all parts, one after the other: `url` is a test server, and nothing listens at `closed`. */
 export async function run(addresses) {
   const results = {};
   for (const [name, part] of Object.entries(parts)) results[name] = await part(addresses);
@@ -99,7 +99,7 @@ function issues(value) {
   return validateCreatePaymentRequest(value).map(({ pointer, keyword }) => `${pointer} ${keyword}`);
 }
 
-/** What comes back, or what of an error is the same everywhere. */
+/** The result, or the members of an error that are the same on all runtimes. */
 async function outcome(work) {
   try {
     return await work();

@@ -2,7 +2,7 @@
 export interface BrokenRule {
   /** JSON pointer into the body; otherwise the location, such as `header content-type`, `query limit` or `status`. */
   at: string;
-  /** What is right, in words that follow the location: `must be a string`. Never contains what was sent. */
+  /** The expectation, in words that follow the location: `must be a string`. Never contains sent data. */
   rule: string;
 }
 

@@ -23,12 +23,12 @@ test.each<[string, RequestInit]>([
   ['/v2/books?limit=3&order-by=year', { headers }],
   ['/books/b_0f', { headers }],
   ['/books/b_0f', { method: 'DELETE', headers }],
-])('a right exchange passes: %s', async (path, init) => {
+])('accepts a valid exchange: %s', async (path, init) => {
   const sent: Fetch = (input, given) => inProcess(String(input).replace('/v2', ''), given);
   expect((await checkFetch(sent)(base + path, init)).status).toBeLessThan(300);
 });
 
-describe('does not send a wrong request', () => {
+describe('does not send an invalid request', () => {
   test.each<[string, string, RequestInit, string, string[]]>([
     ['a missing field', '/books', post({ title: undefined }), 'POST /books', ['/title']],
     ['no credential', '/books', { headers: {} }, 'GET /books', ['header X-Api-Key']],
@@ -49,7 +49,7 @@ describe('does not send a wrong request', () => {
   });
 });
 
-describe('throws a wrong answer', () => {
+describe('throws for an invalid answer', () => {
   const json = { 'content-type': 'application/json' };
   test.each<[string, string | null, ResponseInit, string[]]>([
     ['a missing field', '[{ "id": "b_0f" }]', { headers: { ...json, 'x-total-count': '1' } }, ['/0/title']],

@@ -1,4 +1,4 @@
-/** What the command takes from its process. */
+/** The parts of the process that the command uses. */
 export interface Caller {
   arguments: readonly string[];
   environment: { readonly [name: string]: string | undefined };

@@ -33,7 +33,7 @@ async function run(args: string[], environment: { [name: string]: string } = {})
   return { code, out: out.join(''), err: err.join('') };
 }
 
-test('without a server it tests the mock', async () => {
+test('tests the mock without a server', async () => {
   const { code, out } = await run([]);
   expect(out).toMatch(/^the mock: (\d+) passed of \1 cases in \d\.\d s\n$/);
   expect(code).toBe(0);
@@ -109,7 +109,7 @@ test('reports a file that cannot be written before anything is sent', async () =
   expect([code, server.requests]).toEqual([2, []]);
 });
 
-test('tests a server with right statuses and wrong answers', async () => {
+test('tests a server with correct statuses and wrong answers', async () => {
   const wrong = await serveHandler(async ({ method }) => Response.json({}, { status: method === 'POST' ? 201 : 200 }));
   const { code, err } = await run(['--base-url', wrong.url, '--only', 'examples'], { LIBRARY_TOKEN: token });
   await wrong.close();
@@ -127,7 +127,7 @@ test.each([
     'LIBRARY_TOKEN is not set. Set it to a credential that http://localhost accepts.\n',
   ],
   [['--concurrency', '0'], '--concurrency is "0". Give a whole number of at least 1.\n'],
-])('refuses %j in words', async (args, message) => {
+])('refuses %j with a message', async (args, message) => {
   expect(await run(args)).toEqual({ code: 2, out: '', err: message });
 });
 

@@ -31,7 +31,7 @@ export async function contractCommand(
     if (options.version) return print(caller, `${version}\n`);
     const shard = readShard(options.shard);
     const file = await readConfig(contract.command, caller.folder, options.config);
-    // Values are put into the cases as these are loaded.
+    // Values are put into the cases as they are loaded.
     if (file.config.values) suite.useValues(file.config.values);
     const fuzzOptions = readFuzzOptions(contract.command, options);
     const cases = await suite.load(files);
@@ -62,7 +62,7 @@ function print(caller: Caller, text: string): number {
 interface Selection {
   cases: readonly Case[];
   selected: readonly Case[];
-  /** Notes on the selection for the user. */
+  /** Notes for the user on the selection. */
   notes: readonly string[];
   fuzzing: Fuzzing;
   /** Undefined if only the selected cases are sent. */
@@ -152,7 +152,7 @@ async function run(
   return results;
 }
 
-/** @throws SettingError for values for which no request has a place. */
+/** @throws SettingError for values without a place in any request. */
 function refuseUnusedValues(suite: Suite, { name }: ConfigFile): void {
   const source = name || `${suite.contract.variables}_VALUES`;
   const problems = suite

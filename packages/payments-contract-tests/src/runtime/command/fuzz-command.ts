@@ -15,7 +15,7 @@ import { SettingError } from '../settings/setting-error.ts';
 import type { Result } from '../suite/run-suite.ts';
 import type { Caller } from './caller.ts';
 
-/** What fuzzing sends, and where it saves failures. */
+/** The options of fuzzing, and where it saves failures. */
 export interface Fuzzing {
   command: string;
   subjects: readonly Subject[];
@@ -25,7 +25,7 @@ export interface Fuzzing {
   file: string;
 }
 
-/** What fuzzing needs, from the options. */
+/** The settings of fuzzing, from the options. */
 export function fuzzingOf(
   { command }: ApiContract,
   subjects: readonly Subject[],

@@ -45,7 +45,7 @@ test('a credential that a server repeats in its answers does not appear in any r
   await rm(folder, { recursive: true });
 });
 
-test('nor does what a hook has added to the request', async () => {
+test('nor do headers that a hook has added to the request', async () => {
   const target = {
     ...mockTarget(api),
     token: '',
@@ -65,7 +65,7 @@ test('nor does what a hook has added to the request', async () => {
   });
 });
 
-test('nor does the beginning of a credential, where an answer is cut off', async () => {
+test('nor does the beginning of a credential at the point where an answer is cut off', async () => {
   const secret = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc';
   for (let before = 265; before < 301; before += 1) {
     const fetch = async () => new Response('x'.repeat(before) + secret, { status: 500 });

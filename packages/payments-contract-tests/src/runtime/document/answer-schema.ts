@@ -1,6 +1,6 @@
 import { fromPointer, type Json, member, toPointer, valueAt } from '../../generated/types.ts';
 
-/** An operation, by what identifies it in the document. */
+/** An operation, by its path and method in the document. */
 interface Operation {
   method: string;
   /** Template, such as `/books/{book_id}`. */

@@ -1,11 +1,11 @@
 import type { Validators } from './documented.ts';
 import type { Spec } from './spec.ts';
 
-/** All that the suite and its command have to know of an API. */
+/** The API's part of the suite and its command. */
 export interface ApiContract {
   /** The name of the command, such as `library-contract`. */
   command: string;
-  /** What the names of its environment variables begin with, such as `LIBRARY`. */
+  /** The prefix of its environment variables, such as `LIBRARY`. */
   variables: string;
   spec: Spec;
   validators: Validators;

@@ -1,7 +1,7 @@
-/** The words in which the generated files write bodies: a base, and what a case changes in it. */
+/** The functions with which the generated files write bodies: a base, and the changes of a case. */
 import { fromPointer, type Json, member, valueAt } from '../../generated/types.ts';
 
-/** The value at a JSON pointer of the body. Throws when there is none. */
+/** The value at a JSON pointer of the body. Throws if there is none. */
 export function at(body: Json, pointer: string): Json {
   const value = valueAt(body, pointer);
   if (value === undefined) throw new RangeError(`The body has nothing at ${pointer}.`);
@@ -13,12 +13,12 @@ export function set(body: Json, pointer: string, value: Json): Json {
   return change(body, fromPointer(pointer), value);
 }
 
-/** A copy of the body without what stands at the pointer. */
+/** A copy of the body without the value at the pointer. */
 export function remove(body: Json, pointer: string): Json {
   return change(body, fromPointer(pointer), undefined);
 }
 
-/** The item so many times. */
+/** A list of the item repeated `count` times. */
 export function repeat(count: number, item: Json): Json[] {
   return Array.from({ length: count }, () => item);
 }

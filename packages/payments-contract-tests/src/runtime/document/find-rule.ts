@@ -1,6 +1,6 @@
 import { fromPointer, type Json, member, valueAt } from '../../generated/types.ts';
 
-/** A rule of the document: its JSON pointer, and what it says in words that follow the name of a field. */
+/** A rule of the document: its JSON pointer, and its meaning in words that follow the name of a field. */
 export interface FoundRule {
   pointer: string;
   words: string;
@@ -34,7 +34,7 @@ function requiredRule(document: Json, schema: string): FoundRule {
     : { pointer: schema, words: 'may be absent' };
 }
 
-/** The pointer of a keyword: in the schema itself, in what it refers to, or in one of the schemas that it is composed of. */
+/** The pointer of a keyword: in the schema itself, in its target, or in one of the schemas that it is composed of. */
 function search(document: Json, pointer: string, keyword: string, seen: Set<string>): string | undefined {
   if (seen.has(pointer)) return undefined;
   seen.add(pointer);
@@ -57,7 +57,7 @@ function describe(document: Json, pointer: string, keyword: string): string {
   return wordsFor(keyword, valueAt(document, pointer));
 }
 
-/** What a keyword of JSON Schema requires. */
+/** The requirement of a JSON Schema keyword, in words. */
 function wordsFor(keyword: string, value: Json | undefined): string {
   switch (keyword) {
     case 'type':

@@ -18,7 +18,7 @@ export class Reader {
     return member(this.at(pointer), name);
   }
 
-  /** The members of the value at a pointer, each with the pointer that its references lead to. */
+  /** The members of the value at a pointer, each with the pointer at the end of its references. */
   entriesOf(pointer: string): [name: string, pointer: string][] {
     const target = this.resolve(pointer);
     const value = this.at(target);

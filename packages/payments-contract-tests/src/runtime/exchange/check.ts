@@ -2,7 +2,7 @@ import type { Json } from '../../generated/types.ts';
 import type { Validate } from '../document/documented.ts';
 import type { Spec } from '../document/spec.ts';
 
-/** One request, and what must come back. */
+/** One request, and the answer that it must get. */
 export interface Check {
   contract: Contract;
   change: Change;
@@ -37,7 +37,7 @@ export interface Rule {
   keyword?: string;
 }
 
-/** What the document says of an operation. */
+/** The contract of an operation. */
 export interface Contract {
   method: string;
   /** Template, such as `/books/{book_id}`. */
@@ -53,13 +53,13 @@ export interface Contract {
   refuses: Refusals;
   /** The documented answers, by status: `200`, `4XX`, `default`. */
   answers: { readonly [status: string]: Answer };
-  /** What the answer to a valid request owes to the request, and to other answers. */
+  /** The promises of the answer to a valid request. */
   promises: readonly Promised[];
   /** The document and its files, so that a failure can name the rule. */
   spec: Spec;
 }
 
-/** The statuses that refuse a request, by what is wrong with it. */
+/** The statuses that refuse a request, by its fault. */
 export interface Refusals {
   credentials: readonly string[];
   'media-type': readonly string[];

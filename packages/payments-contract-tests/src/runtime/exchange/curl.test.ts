@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { curl } from './curl.ts';
 import { type Message, messageOf, withToken } from './request.ts';
 
-/** What a shell would hand to curl, and what would stand on its standard input. */
+/** The arguments and the standard input that a shell passes to curl. */
 function passed(message: Message): { arguments: string[]; input: string } {
   const script = `curl() { for one in "$@"; do printf '%s\\036' "$one"; done; case "$*" in *@-*) od -An -tx1;; esac; }\n${curl(message, 'http://localhost', 'TOKEN')}`;
   const output = execFileSync('sh', ['-c', script], {
@@ -15,7 +15,7 @@ function passed(message: Message): { arguments: string[]; input: string } {
   return { arguments: parts.slice(0, -1), input: parts.at(-1)?.replaceAll(/\s/g, '') ?? '' };
 }
 
-test('every header and the body arrive as they are', () => {
+test('every header and the body arrive unchanged', () => {
   const text = `{"a":"it's $HOME \`x\` \\\\ "}`;
   const message = {
     method: 'POST',
@@ -48,17 +48,17 @@ test('the credential comes from its variable and is not printed', () => {
   expect(passed(message('Basic {base64 token}')).arguments.at(-1)).toBe(`authorization: Basic ${btoa("se'c ret")}`);
 });
 
-test('a body without a media type gets none from curl', () => {
+test('curl adds no media type to a body without one', () => {
   const message = { method: 'POST', path: '/', headers: {}, body: { text: '{}' } };
   expect(passed(message).arguments).toContain('content-type:');
 });
 
-test('bytes that are no text go through a pipe', () => {
+test('binary bytes go through a pipe', () => {
   const message = { method: 'POST', path: '/', headers: {}, body: { bytes: '7b00ff27' } };
   expect(passed(message).input).toBe('7b00ff27');
 });
 
-test('what a terminal does not show goes through a pipe too, and the rest of it stays readable', () => {
+test('invisible characters go through a pipe too, and the rest stays readable', () => {
   const text = '{"a":"100% \u0000\u200b\\n it\'s"}';
   const message = { method: 'POST', path: '/', headers: {}, body: { text } };
   expect(curl(message, 'http://localhost', 'TOKEN')).toMatch(
@@ -67,13 +67,13 @@ test('what a terminal does not show goes through a pipe too, and the rest of it 
   expect(passed(message).input).toBe(Buffer.from(text).toString('hex'));
 });
 
-test('a body is no place for a credential, nor the name of a file', () => {
+test('a body is neither expanded as a credential nor read as a file name', () => {
   const body = (text: string) => passed({ method: 'POST', path: '/', headers: {}, body: { text } }).arguments.slice(-2);
   expect(body('{token}')).toEqual(['--data-raw', '{token}']);
   expect(body('@file')).toEqual(['--data-raw', '@file']);
 });
 
-test('the variable has the name that the user gave it', () => {
+test('the variable has the configured name', () => {
   const message = { method: 'GET', path: '/', headers: { authorization: 'Bearer {altered token}' } };
   const command = curl(message, 'http://localhost', 'KEY');
   const script = `curl() { printf '%s' "$6"; }\n${command}`;
@@ -82,7 +82,7 @@ test('the variable has the name that the user gave it', () => {
   );
 });
 
-test('of every case of the suite, a shell hands to curl what the suite sends', async () => {
+test('for every case of the suite, curl sends the same request as the suite', async () => {
   const token = 'se\'c "ret"';
   const messages = (await loadCases()).map(({ check }) => messageOf(check.contract, check.change));
   const script = [

@@ -4,7 +4,7 @@ import { makePace } from './pace.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('requests are let through evenly, whoever asks', async () => {
+test('spaces requests evenly, whoever asks', async () => {
   const pace = makePace(4);
   const start = performance.now();
   const times: number[] = [];
@@ -14,7 +14,7 @@ test('requests are let through evenly, whoever asks', async () => {
   expect(times).toEqual([0, 250, 500, 750]);
 });
 
-test('time that nobody used is not made up for', async () => {
+test('does not make up for unused time', async () => {
   const pace = makePace(4);
   await pace();
   vi.advanceTimersByTime(10_000);

@@ -25,19 +25,19 @@ test('changes to headers, parameters and body', () => {
   });
 });
 
-test('the credential in a query is left to be put in', () => {
+test('the credential in a query stays a placeholder', () => {
   const change = { parameters: { 'query key': 'x{token}&', 'query other': '{a}{shortened token}' } };
   const { path } = messageOf(contract, change);
   expect(path).toBe('/things/a%2Fb?key=x{token}%26&other=%7Ba%7D{shortened token}');
   expect(withToken(path, 'a&b', encodeURIComponent)).toBe('/things/a%2Fb?key=xa%26b%26&other=%7Ba%7Da%26');
 });
 
-test('a body that is no JSON, or no text', () => {
+test('a body that is not JSON, or not text', () => {
   expect(messageOf(contract, { text: '{' }).body).toEqual({ text: '{' });
   expect(messageOf(contract, { bytes: 'ff' }).body).toEqual({ bytes: 'ff' });
 });
 
-test('a method without a body has no media type either', () => {
+test('a method without a body has no media type', () => {
   expect(messageOf(contract, { method: 'GET' })).toEqual({
     method: 'GET',
     path: '/things/a%2Fb',
@@ -45,7 +45,7 @@ test('a method without a body has no media type either', () => {
   });
 });
 
-test('the credential stands where its placeholders were', () => {
+test('the credential replaces its placeholders', () => {
   expect(withToken('Bearer {token}x', 'secret')).toBe('Bearer secretx');
   expect(withToken('Bearer {shortened token}', 'secret')).toBe('Bearer secre');
   expect(withToken('Bearer {altered token}', 'secret')).toBe('Bearer secrea');

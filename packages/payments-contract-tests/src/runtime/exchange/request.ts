@@ -1,6 +1,6 @@
 import type { Change, Contract } from './check.ts';
 
-/** What a check sends, regardless of the server. `{token}` still stands for the credential. */
+/** The request of a check, regardless of the server. `{token}` still stands for the credential. */
 export interface Message {
   method: string;
   /** Path and query. */

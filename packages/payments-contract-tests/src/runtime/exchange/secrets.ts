@@ -1,6 +1,6 @@
 import type { Target } from './target.ts';
 
-/** Replaces credentials, which a server may repeat in its answer: the right one, and the wrong ones made from it. */
+/** Replaces credentials, which a server may repeat in its answer: the valid one, and the invalid ones made from it. */
 export function hideSecrets(text: string, { token, tokenVariable, secrets = new Set() }: Target): string {
   const encoded = [token, encodeURIComponent(token), base64(token), base64(`${token}:`)];
   const shortened = token.length < 8 ? [] : [token.slice(0, -1)];
@@ -10,7 +10,7 @@ export function hideSecrets(text: string, { token, tokenVariable, secrets = new 
     .reduce((clean, secret) => hide(clean, secret, `[${tokenVariable}]`), text);
 }
 
-/** Hides also the beginning of a secret at the point where text was cut off. */
+/** Also hides the beginning of a secret where the text is cut off. */
 function hide(text: string, secret: string, by: string): string {
   let clean = text.replaceAll(secret, by);
   for (let length = secret.length - 1; length > 3 && clean.includes('…'); length -= 1) {

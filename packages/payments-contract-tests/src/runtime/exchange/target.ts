@@ -5,7 +5,7 @@ import type { Pace } from './pace.ts';
 /** Returns the request with a credential: the same object with other headers, or a new one. */
 export type Authorize = (request: Request) => Request | Promise<Request>;
 
-/** Values that must be unique, as answers of this run have held them, by operation and pointer. */
+/** Unique values in the answers of this run, by operation and pointer. */
 export type Seen = Map<string, Set<Json>>;
 
 /** The server under test. */
@@ -20,7 +20,7 @@ export interface Target {
   tokenVariable: string;
   /** Called with every request except those that test a wrong credential. */
   authorize?: Authorize;
-  /** Other text that no report may show: what `authorize` has added to requests. */
+  /** Other text that no report may show: header values that `authorize` has added. */
   secrets?: Set<string>;
   fetch: (request: Request) => Promise<Response>;
   seen: Seen;

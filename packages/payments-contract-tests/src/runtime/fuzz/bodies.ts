@@ -4,12 +4,12 @@ import { mutationsOf } from './mutations.ts';
 import type { Claim, Subject } from './subject.ts';
 import { valuesOf } from './values.ts';
 
-/** The most random bodies in a row that may fail to be what is claimed of them. */
+/** The most random bodies in a row that may contradict their claim. */
 const maxMisses = 2000;
 /** The most mutations of one invalid body. */
 const maxMutations = 3;
 
-/** Makes random bodies that are what is claimed of them. Undefined if none can be made. `fill` puts known values into a valid body. */
+/** Makes random bodies that match their claim. Undefined if none can be made. `fill` puts known values into a valid body. */
 export function bodiesOf(
   { contract, schema, validate }: Subject,
   claim: Claim,

@@ -11,7 +11,7 @@ formats.default(ajv);
 ajv.addSchema(contract.spec.document as object, 'document');
 const isValid = ajv.compile({ $ref: 'document#/components/schemas/new-book' });
 
-/** The mock, failing with 500 for some bodies, and what it was sent. */
+/** The mock, failing with 500 for some bodies, and the bodies that it received. */
 function failing(isAffected: (body: { [name: string]: Json }) => boolean = () => false) {
   const target = mockTarget();
   const sent: Json[] = [];
@@ -27,7 +27,7 @@ function failing(isAffected: (body: { [name: string]: Json }) => boolean = () =>
   return { target: { ...target, fetch }, sent };
 }
 
-test('passes a right server, sends the same for the same seed, and agrees with another validator on every body', async () => {
+test('passes a correct server, sends the same for the same seed, and agrees with another validator on every body', async () => {
   const [first, second] = [failing(), failing()];
   const { results, regressions } = await fuzz(first.target, { seed: 7, runs: 100 });
   expect(results.map(({ case: { path }, outcome }) => [...path, outcome.kind])).toEqual([

@@ -39,9 +39,9 @@ export interface FuzzReport {
 const maxReductions = 1000;
 
 /**
- * Sends random bodies to each operation and checks every answer in full. The server must accept valid bodies and refuse invalid ones, as
- * the document's validators see them. A failing body is reduced to the smallest one that fails in the same way and breaks no other rule. Ends
- * at the first failure of either kind per operation.
+ * Sends random bodies to each operation and checks every answer in full. The server must accept valid bodies and refuse invalid ones,
+ * according to the document's validators. A failing body is reduced to the smallest one that fails in the same way and breaks no other
+ * rule. Ends at the first failure of either kind per operation.
  */
 export async function fuzz(
   target: Target,
@@ -60,7 +60,7 @@ export async function fuzz(
 
 type Failed = Extract<Outcome, { kind: 'failed' }>;
 
-/** A body that was answered wrongly. */
+/** A body with a wrong answer. */
 interface Failing {
   body: Json;
   outcome: Failed;
@@ -96,7 +96,7 @@ class FuzzRun {
     };
   }
 
-  /** Sends random bodies of one kind until one is answered wrongly, and reduces that one. */
+  /** Sends random bodies of one kind until an answer is wrong, and reduces that body. */
   async hunt(subject: Subject, claim: Claim, runs: number): Promise<void> {
     const start = performance.now();
     const title = (count: number): string =>

@@ -75,11 +75,11 @@ function limits(schema: Json): Arbitrary<Change>[] {
     const value = member(schema, name);
     return typeof value === 'number' ? value : undefined;
   };
-  const [most, least] = [at('maximum') ?? at('exclusiveMaximum'), at('minimum') ?? at('exclusiveMinimum')];
+  const [greatest, least] = [at('maximum') ?? at('exclusiveMaximum'), at('minimum') ?? at('exclusiveMinimum')];
   const over = fc.oneof(fc.nat({ max: 20 }), fc.maxSafeInteger().map(Math.abs));
   const some = fc.nat({ max: 20 });
   const found: (Arbitrary<Change> | undefined)[] = [
-    most === undefined ? undefined : over.map((count) => () => most + count),
+    greatest === undefined ? undefined : over.map((count) => () => greatest + count),
     least === undefined ? undefined : over.map((count) => () => least - count),
     forSize(at('maxLength'), (size) =>
       fc.tuple(some, fc.constantFrom('a', 'é', '😀')).map(

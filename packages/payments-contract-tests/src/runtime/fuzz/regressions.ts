@@ -6,7 +6,7 @@ import { SettingError } from '../settings/setting-error.ts';
 import type { Case } from '../suite/case.ts';
 import { type Claim, checkOf, type Subject } from './subject.ts';
 
-/** A request that a server once answered wrongly, as found by fuzzing. */
+/** A request that once got a wrong answer, as found by fuzzing. */
 export interface Regression {
   /** Hash of operation and body, so that the same request has the same id everywhere. */
   id: string;
@@ -14,7 +14,7 @@ export interface Regression {
   operation: string;
   /** Whether a server must accept or refuse the body. */
   claim: Claim;
-  /** What came instead, for people to read. */
+  /** The answer instead, for readers. */
   found: string;
   body: Json;
 }

@@ -33,7 +33,7 @@ function nameOf({ method, path }: { method: string; path: string }): string {
   return `${method} ${path}`;
 }
 
-/** Makes the check of a body. The validator decides what is claimed of it. */
+/** Makes the check of a body. The validator decides its claim. */
 export function checkOf({ contract, schema, validate }: Subject, body: Json): { claim: Claim; check: Check } {
   const [issue] = validate(body);
   const change = { body };

@@ -14,9 +14,9 @@ test.each<[string, Json]>([
       properties: { name: { type: 'string' }, children: { type: 'array', items: { $ref: '#' } } },
     },
   ],
-  ['itself without an end', { type: 'object', required: ['inner'], properties: { inner: { $ref: '#' } } }],
+  ['unlimited recursion', { type: 'object', required: ['inner'], properties: { inner: { $ref: '#' } } }],
   [
-    'forms of every kind',
+    'unions of every kind',
     { oneOf: [{ type: 'string', pattern: '^[a-z]{3}-\\d+$' }, { type: 'number', multipleOf: 0.5 }, { const: null }] },
   ],
   [

@@ -88,8 +88,8 @@ function ofType(type: string, schema: Json, below: Below): Arbitrary<Json> | und
 function numbers(schema: Json, isInteger: boolean): Arbitrary<Json> {
   const step = numberAt(schema, 'multipleOf') ?? (isInteger ? 1 : undefined);
   const least = numberAt(schema, 'minimum') ?? numberAt(schema, 'exclusiveMinimum') ?? -(2 ** 31);
-  const most = numberAt(schema, 'maximum') ?? numberAt(schema, 'exclusiveMaximum') ?? 2 ** 31 - 1;
-  const [min, max] = [Math.min(least, most), Math.max(least, most)];
+  const greatest = numberAt(schema, 'maximum') ?? numberAt(schema, 'exclusiveMaximum') ?? 2 ** 31 - 1;
+  const [min, max] = [Math.min(least, greatest), Math.max(least, greatest)];
   if (step === undefined) return fc.double({ min, max, noNaN: true }).map((number) => number + 0);
   const [from, to] = [Math.ceil(min / step), Math.floor(max / step)];
   const whole = fc.maxSafeInteger().map((number) => from + (Math.abs(number) % (to - from + 1)));
@@ -173,9 +173,9 @@ function objects(schema: Json, below: Below): Arbitrary<Json> | undefined {
   if (!others) return listed.map((all) => Object.fromEntries(all.flat()));
   const keys =
     (member(schema, 'propertyNames') && below('/propertyNames')) || fc.string({ minLength: 1, maxLength: 20 });
-  const most = numberAt(schema, 'maxProperties') ?? maxItems;
+  const greatest = numberAt(schema, 'maxProperties') ?? maxItems;
   const pairs = fc.uniqueArray(fc.tuple(keys.map(String), others), {
-    maxLength: Math.max(0, Math.min(most - known.size, maxOfAll)),
+    maxLength: Math.max(0, Math.min(greatest - known.size, maxOfAll)),
     minLength: Math.max(0, (numberAt(schema, 'minProperties') ?? 0) - required.length),
     selector: ([name]) => name,
   });

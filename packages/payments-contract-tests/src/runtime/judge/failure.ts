@@ -10,7 +10,7 @@ import type { Target } from '../exchange/target.ts';
 import type { Finding } from './finding.ts';
 import { excerpt, statusWords } from './judge.ts';
 
-/** What is wrong with the answer to a check, by which rule, and how to reproduce it. Contains no credential. */
+/** A wrong answer to a check, the rule that it breaks, and how to reproduce it. Contains no credential. */
 export interface Failure {
   /** The rule that the check tests, in words. */
   rule: string;
@@ -18,9 +18,9 @@ export interface Failure {
   pointer: string;
   /** Where the spec says so, such as `spec/components/schemas/Book.yaml#/properties/title/maxLength`. */
   spec?: string;
-  /** What the rule is about: a JSON pointer into the request's body, or the location and name of a parameter. */
+  /** The subject of the rule: a JSON pointer into the request's body, or the location and name of a parameter. */
   at?: string;
-  /** `spec` is where the spec states the rule that the answer breaks, if that is another one. */
+  /** `spec` is the place in the spec of the rule that the answer breaks, if it is another one. */
   findings: (Finding & { spec?: string })[];
   /** The answer, with the beginning of its body. */
   answer?: { status: number; milliseconds: number; body: string };
@@ -28,7 +28,7 @@ export interface Failure {
   curl: string;
 }
 
-/** Describes what is wrong with the answer to a message. */
+/** Describes a wrong answer to a message. */
 export function failureOf(
   check: Check,
   message: Message,
@@ -63,7 +63,7 @@ export function failureOf(
   };
 }
 
-/** A shell comment: a hook's work cannot be reproduced on a command line. */
+/** A shell comment: a command line cannot reproduce the work of a hook. */
 const hookNote = ' # plus what authorize() adds';
 
 /** A failure as indented lines. */
@@ -77,7 +77,7 @@ export function describeFailure(failure: Failure): string {
   return indented(lines) + describeAnswer(failure);
 }
 
-/** The rest of a failure: what was expected, what came, and how to reproduce it. */
+/** The rest of a failure: the expectation, the answer, and how to reproduce it. */
 export function describeAnswer({ findings, answer, curl: again }: Failure): string {
   const found = findings.flatMap(({ expected, got, spec }) => [
     ['expected', spec === undefined ? expected : `${expected} (${spec})`],

@@ -1,6 +1,6 @@
-/** One way in which an answer is not what the document says. */
+/** One difference between an answer and the document. */
 export interface Finding {
-  /** What is wrong: no full answer, its status, a header, its bytes, its JSON, or a promise. */
+  /** The kind of fault: no full answer, its status, a header, its bytes, its JSON, or a promise. */
   about: 'answer' | 'status' | 'header' | 'encoding' | 'body' | 'promise';
   expected: string;
   got: string;

@@ -11,7 +11,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-/** What is found wrong with a server that answers every request with these bytes, and then closes the connection or does not. */
+/** The findings for a server that answers every request with these bytes, and then closes the connection or does not. */
 async function found(bytes: string, closes = true): Promise<string[]> {
   server = createServer((socket) => {
     sockets.add(socket);
@@ -30,14 +30,14 @@ async function found(bytes: string, closes = true): Promise<string[]> {
   return outcome.failure.findings.map(({ expected, got }) => `${expected} | ${got}`);
 }
 
-/** A right answer, but for what is replaced in it. */
+/** A correct answer with one replacement. */
 function answer(replaced = '', by = ''): string {
   const body = '{"name":"x"}';
   const head = `HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nLocation: /things/1\r\nContent-Length: ${body.length}\r\n`;
   return `${head}\r\n${body}`.replace(replaced, by);
 }
 
-test('a right answer has no fault', async () => {
+test('a correct answer has no fault', async () => {
   expect(await found(answer())).toEqual([]);
 });
 
@@ -52,7 +52,7 @@ test.each<[string, string, string[]]>([
     answer('201 Created', '302 Found'),
     ['status 201 | status 302, to /things/1', 'a documented status (201, 204, 4XX) | status 302, to /things/1'],
   ],
-  ['a media type of its own', answer('application/json', 'text/json'), ['content-type application/json | text/json']],
+  ['another media type', answer('application/json', 'text/json'), ['content-type application/json | text/json']],
   [
     'a charset that JSON does not have',
     answer('json\r', 'json; charset=latin1\r'),
@@ -65,7 +65,7 @@ test.each<[string, string, string[]]>([
   ],
   ['a header that is missing', answer('Location', 'X-Location'), ['the header location | no such header']],
   [
-    'a number in the place of text',
+    'a number instead of text',
     answer('{"name":"x"}', '{"name":1  }'),
     ['/name must be a string | 1', '/name as it was sent: "x" | 1'],
   ],
@@ -75,12 +75,12 @@ test.each<[string, string, string[]]>([
     ['status 201 | status 201, but not all of its body (other side closed)'],
   ],
   [
-    'a body that is not compressed as it says',
+    'a body whose compression contradicts its header',
     answer('Location', 'Content-Encoding: gzip\r\nLocation'),
     ['status 201 | status 201, but not all of its body (incorrect header check)'],
   ],
   [
-    'no HTTP',
+    'not HTTP',
     'hello\r\n\r\n',
     ['status 201 | no answer (Response does not match the HTTP/1.1 protocol (Expected HTTP/, RTSP/ or ICE/))'],
   ],

@@ -6,7 +6,7 @@ import type { Seen } from '../exchange/target.ts';
 import type { Finding } from './finding.ts';
 import { brokenPromises } from './promises.ts';
 
-/** Returns everything that is wrong with the answer to a check. `seen` is extended by the unique values of the answer. */
+/** Returns all faults of the answer to a check. Adds the unique values of the answer to `seen`. */
 export function judge(check: Check, received: Received, seen: Seen = new Map()): Finding[] {
   const { statuses, contract } = check;
   if ('failure' in received) return [{ about: 'answer', expected: statusWords(statuses), got: received.failure }];
@@ -19,7 +19,7 @@ export function judge(check: Check, received: Received, seen: Seen = new Map()):
   const answer = answerFor(contract, received.status);
   if (!answer) {
     const known = Object.keys(contract.answers).join(', ');
-    // The document has no status for such a request, so any that HTTP defines is right, with any body.
+    // The document has no status for such a request, so any status that HTTP defines is accepted, with any body.
     if (findings.length === 0) return [];
     const expected = `a documented status (${known})`;
     return [...findings, { about: 'status', expected, got: gotStatus(received) }];

@@ -9,7 +9,7 @@ function broken(sent: Json, answer: Json, rule?: Rule): string[] {
   return brokenPromises(check, answer, new Map()).map(({ expected, got }) => `${expected} | ${got}`);
 }
 
-describe('a value that comes back', () => {
+describe('an echoed value', () => {
   test.each<[string, Json, Json, string[]]>([
     ['as it was sent', { name: 'x', notes: { a: '1', b: '2' } }, { name: 'x', notes: { b: '2', a: '1' } }, []],
     ['another', { name: 'x' }, { name: 'X' }, ['/name as it was sent: "x" | "X"']],
@@ -51,7 +51,7 @@ describe('a value that comes back', () => {
       ['/notes as it was sent: {"0":1} | [1]'],
     ],
     [
-      'with a name of every object',
+      'with an inherited name',
       { name: 'x', notes: { toString: '1' } },
       { name: 'x', notes: {} },
       ['/notes as it was sent: {"toString":"1"} | {}'],
@@ -61,7 +61,7 @@ describe('a value that comes back', () => {
   });
 });
 
-test("nothing comes back of what was not sent, but a single value may be the server's own", () => {
+test("a value that was not sent is not returned, but a single value may be the server's own", () => {
   expect(broken({}, { name: 'made up', notes: {} })).toEqual([]);
   expect(broken({ notes: null }, { notes: null })).toEqual([]);
   expect(broken({}, { notes: { of: 'another' } })).toEqual([
@@ -69,7 +69,7 @@ test("nothing comes back of what was not sent, but a single value may be the ser
   ]);
 });
 
-test('a property that no schema lists may come back or not', () => {
+test('an unlisted property may be returned or not', () => {
   const rule = { at: '/notes/unexpected', schema: '/x', keyword: 'additionalProperties' };
   const sent = { name: 'x', notes: { a: 1, unexpected: 'value' } };
   expect(broken(sent, { name: 'x', notes: { a: 1 } }, rule)).toEqual([]);
@@ -78,7 +78,7 @@ test('a property that no schema lists may come back or not', () => {
   expect(broken(sent, { name: 'x', notes: { a: 1 } })).toHaveLength(1);
 });
 
-test('what the answer may do without may be absent, but not wrong', () => {
+test('an optional property may be absent, but not wrong', () => {
   expect(broken({ tags: ['a'] }, {})).toEqual([]);
   expect(broken({ tags: ['a'] }, { tags: null })).toEqual([]);
   expect(broken({ tags: ['a'] }, { tags: [] })).toEqual(['/tags as it was sent: ["a"] | []']);
@@ -94,7 +94,7 @@ test('a requested value is present', () => {
   expect(broken({ name: 'x', wantLink: false }, { name: 'x' })).toEqual([]);
 });
 
-test('a value that must not come twice is remembered for as long as the run', () => {
+test('a unique value is remembered during the whole run', () => {
   const seen = new Map();
   const ids = (id: Json, memory = seen) =>
     brokenPromises(valid({ body: { name: 'x' } }), { name: 'x', id }, memory).map(

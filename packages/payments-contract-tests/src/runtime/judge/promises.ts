@@ -5,7 +5,7 @@ import type { Check } from '../exchange/check.ts';
 import type { Seen } from '../exchange/target.ts';
 import type { Finding } from './finding.ts';
 
-/** The promises that the answer to a valid request breaks, to its request or to the answers in `seen`. */
+/** The broken promises of an answer to a valid request, given earlier answers in `seen`. */
 export function brokenPromises(check: Check, answer: Json, seen: Seen): Finding[] {
   const sent = check.change.body === undefined ? check.contract.request.body : check.change.body;
   if (sent === undefined) return [];
@@ -27,7 +27,7 @@ export function brokenPromises(check: Check, answer: Json, seen: Seen): Finding[
   });
 }
 
-/** Only strings and numbers are compared: any other type is for the schema to refuse. */
+/** Only strings and numbers are compared: other types are up to the schema. */
 function judgeUnique({ contract }: Check, answer: string, got: Json | undefined, seen: Seen): Finding[] {
   if (typeof got !== 'string' && typeof got !== 'number') return [];
   const place = `${contract.method} ${contract.path} ${answer}`;
@@ -56,7 +56,7 @@ function judgeNothing({ answer, repeats }: { answer: string; repeats: string }, 
   ];
 }
 
-/** A server need not return a property that the schema does not list. */
+/** A server need not return an unlisted property. */
 function withoutUnknown(
   { rule }: Check,
   { repeats }: { repeats: string },

@@ -9,7 +9,7 @@ import { judge } from './judge.ts';
 /** The outcome of a check. */
 export type Outcome =
   | { kind: 'passed'; milliseconds: number }
-  /** The answer is not what the document says. */
+  /** The answer is not as documented. */
   | { kind: 'failed'; milliseconds: number; failure: Failure }
   /** A valid request was refused for a documented reason that lies outside its schema, such as an unknown id. */
   | { kind: 'undecided'; milliseconds: number; reason: string };
@@ -41,8 +41,8 @@ function withoutHook({ authorize: _authorize, ...target }: Target): Target {
 }
 
 /**
- * Why a server refused a request that the schema allows, such as an id that does not exist. Only a documented, valid answer counts,
- * and never one to an example of the document.
+ * The reason why a server refused a request that the schema allows, such as an id that does not exist. Counts only a documented, valid
+ * answer, and never one to an example of the document.
  */
 function refusalOf(check: Check, received: Received): string | undefined {
   if (check.fault !== undefined || check.rule === undefined || 'failure' in received) return undefined;

@@ -1,7 +1,7 @@
 import type { Failure } from '../judge/failure.ts';
 import { type CaseReport, groupCases } from './report.ts';
 
-/** Groups failed cases by what is wrong. What is wrong with every answer makes one group, however many cases find it. */
+/** Groups failed cases by fault. A fault of every answer is one group, however many cases find it. */
 export function alike(failed: readonly CaseReport[]): Iterable<CaseReport[]> {
   return groupCases(failed, ({ name, failure, reason }) => {
     return failure && reason === undefined ? signature(failure) : name;

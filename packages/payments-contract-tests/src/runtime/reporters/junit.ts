@@ -54,7 +54,7 @@ function testCase({ group, title, outcome, milliseconds, reason, failure }: Case
   return `${open}>\n      <failure${attributes({ message, type })}>${escapeXml(body)}</failure>\n    </testcase>\n`;
 }
 
-/** What concerns the whole run is a test case of its own, so that an incomplete report is never green. */
+/** Problems of the whole run are a test case of their own, so that an incomplete report never passes. */
 function runSuite(report: Report): string {
   const { command, obstacle, notes } = report;
   const cut = interruption(report);

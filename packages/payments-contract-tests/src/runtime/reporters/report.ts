@@ -15,13 +15,13 @@ export interface Report {
   started: string;
   /** How long it took. */
   milliseconds: number;
-  /** Which part of the cases ran: `1/3`. */
+  /** The part of the cases that ran: `1/3`. */
   shard?: string;
   /** The signal that interrupted the run, such as `SIGINT`. */
   interrupted?: string;
-  /** Why the server could not be tested at all. */
+  /** The reason why the server could not be tested at all. */
   obstacle?: { name: string; failure: Failure; remedy: string };
-  /** What the user should know about the configuration. */
+  /** Notes for the user on the configuration. */
   notes: string[];
   counts: { [One in Kind]: number };
   cases: CaseReport[];

@@ -8,7 +8,7 @@ import { type CaseReport, countCases, exitCode, type Report } from './report.ts'
 import { describeObstacle, terminalReport } from './terminal.ts';
 
 const hostile = `<script>alert("1")</script> & 'it' ]]> \u0000\u0008\u001b[31m \uFFFF \uD800 é 💳\ttab\r\nline --> é`;
-/** What XML cannot hold is shown as JavaScript would write it. */
+/** Characters that XML forbids are shown as in JavaScript. */
 const readable = hostile
   .replace('\u0000\u0008\u001b', '\\u0000\\u0008\\u001B')
   .replace('\uFFFF', '\\uFFFF')
@@ -61,7 +61,7 @@ const obstructed: Report = {
 };
 
 describe('JUnit XML', () => {
-  /** What a strict parser reads at an XPath: texts of attributes, or of elements. */
+  /** The texts of attributes or elements at an XPath, read by a strict parser. */
   function read(text: string, path: string): string[] {
     const document = XmlDocument.fromString(text);
     const found = document.find(path).map(({ content }) => content);
@@ -89,7 +89,7 @@ describe('JUnit XML', () => {
     ]);
   });
 
-  test('tells a failure in full, whatever characters it holds', () => {
+  test('reports a failure in full, whatever characters it contains', () => {
     const xml = junitReport(report);
     expect(read(xml, '//testcase[failure]/@name')).toEqual([readable]);
     expect(read(xml, '//failure/@message')).toEqual([`expected status 422, got status 200 ${readable}`]);
@@ -101,7 +101,7 @@ describe('JUnit XML', () => {
     expect(body).toContain(`  again     curl -i 'http://localhost/things' --data-binary '${readable}'\n`);
   });
 
-  test('is never green when the run was interrupted or did not begin', () => {
+  test('never passes if the run was interrupted or did not begin', () => {
     expect(read(junitReport(interrupted), '/testsuites/@errors')).toEqual(['1']);
     expect(read(junitReport(interrupted), '//error/@message')).toEqual(['Interrupted by SIGINT: 4 of 5 cases ran.']);
     expect(read(junitReport(interrupted), '//system-out')).toEqual(['A note & more.']);
@@ -112,25 +112,25 @@ describe('JUnit XML', () => {
   });
 });
 
-test('JSON holds the whole report and the exit code', () => {
-  // A lone surrogate has no place in UTF-8; JSON escapes it.
+test('JSON has the whole report and the exit code', () => {
+  // UTF-8 cannot encode a lone surrogate; JSON escapes it.
   expect(JSON.parse(Buffer.from(jsonReport(report)).toString())).toEqual({ format: 1, exitCode: 1, ...report });
   expect(JSON.parse(jsonReport(interrupted))).toMatchObject({ exitCode: 130, interrupted: 'SIGINT' });
 });
 
 describe('HTML', () => {
-  test('escapes everything, and needs nothing from elsewhere', () => {
+  test('escapes everything, and loads nothing', () => {
     const html = htmlReport(report);
     expect(html).not.toMatch(/<script|https?:\/\/(?!localhost)|<link|<img|@import|url\(/);
     expect(html).toContain('&lt;script&gt;alert("1")&lt;/script&gt; &amp;');
     expect(html).toContain('<h1>The server breaks the contract</h1>');
     expect(html).toContain('<summary>POST /things › name: 1 of 3 passed</summary>');
-    // But for the document type and elements without content it is XML, so a strict parser can tell that every tag is closed.
+    // Apart from the document type and void elements it is XML, so a strict parser can check that every tag is closed.
     const body = html.slice(html.indexOf('<body>'), html.indexOf('</html>'));
     expect(() => XmlDocument.fromString(body.replaceAll(' open>', ' open="">')).dispose()).not.toThrow();
   });
 
-  test('folds what fails in the same way', () => {
+  test('folds cases that fail in the same way', () => {
     const all = [1, 2, 3].map((number) => one(`case ${number}`, 'failed', { failure }));
     const html = htmlReport({ ...run, cases: all, counts: countCases(all) });
     expect(html.match(/<h3>.*<\/h3>|<summary>The.*<\/summary>/g)).toEqual([
@@ -141,7 +141,7 @@ describe('HTML', () => {
     ]);
   });
 
-  test('says that it is not whole', () => {
+  test('says that it is incomplete', () => {
     expect(htmlReport(interrupted)).toContain('<p class="notice">Interrupted by SIGINT: 4 of 5 cases ran.</p>');
     expect(htmlReport(obstructed)).toContain('<h1>The server could not be tested</h1>');
     expect(htmlReport(obstructed)).toContain('Start the server.');
@@ -149,7 +149,7 @@ describe('HTML', () => {
 });
 
 describe('the terminal', () => {
-  test('tells a fault of every answer once', () => {
+  test('reports a fault of every answer once', () => {
     const body: Failure = {
       ...failure,
       findings: [{ about: 'body', expected: '/id must be present', got: 'nothing', at: '/id', keyword: 'required' }],
@@ -165,20 +165,20 @@ describe('the terminal', () => {
     expect(text).toContain('\nhttp://localhost: 0 passed, 6 failed of 6 cases in 1.4 s\n');
   });
 
-  test('tells every request that is answered with a wrong status by itself', () => {
+  test('reports every wrong status separately', () => {
     const apart = [1, 2].map((number) =>
       one(`${number}`, 'failed', { failure: { ...failure, rule: `rule ${number}` } }),
     );
     expect(terminalReport({ ...run, cases: apart, counts: countCases(apart) }).match(/^✗/gm)).toHaveLength(2);
   });
 
-  test('tells once that the server has gone', () => {
+  test('reports once that the server is gone', () => {
     const gone: Failure = { ...failure, findings: [{ about: 'answer', expected: 'status 200', got: 'no answer' }] };
     const all = [1, 2].map((number) => one(`${number}`, 'failed', { failure: { ...gone, rule: `rule ${number}` } }));
     expect(terminalReport({ ...run, cases: all, counts: countCases(all) }).match(/^✗/gm)).toHaveLength(1);
   });
 
-  test('says why cases were not judged, what to note, and that it is not whole', () => {
+  test('explains undecided cases, prints notes, and says that it is incomplete', () => {
     expect(terminalReport(interrupted).split('\n').slice(-6)).toEqual([
       '  1 waived until 2027-01-31: bug 12',
       '  1 undecided: refused with 404: {}',

@@ -44,7 +44,7 @@ export async function writeReports(
       print(content);
       continue;
     }
-    // A rename is atomic, so that no one reads half a report.
+    // A rename is atomic, so that nobody reads half a report.
     const path = resolve(folder, file);
     await writeFile(`${path}.new`, content);
     await rename(`${path}.new`, path);

@@ -42,7 +42,7 @@ export class VitestRun {
   async #run(check: Check): Promise<Outcome> {
     if (this.#target.isRemote) this.#obstacle ??= preflight(this.#checks, this.#target);
     const obstacle = (await this.#obstacle)?.obstacle;
-    // The obstacle's own case fails and says why; the others would fail for the same reason.
+    // The case of the obstacle fails with the reason; the others would fail for the same reason.
     if (obstacle && obstacle.check !== check) return undecided('the server does not accept a valid request');
     // All checks are declared by now.
     this.#budget ??= new Budget(this.#checks, this.#target.maxAccepted);

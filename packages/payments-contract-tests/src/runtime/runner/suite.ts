@@ -11,7 +11,7 @@ type Environment = { readonly [name: string]: string | undefined };
 /** Inside Vitest the generated files are tests of Vitest; elsewhere their cases are collected. */
 const vitest = process.env.VITEST === undefined ? undefined : await import('vitest');
 
-/** The suite of an API: what its generated files declare their cases with. Methods are bound, so that they can be destructured. */
+/** The suite of an API: its generated files declare their cases with it. Methods are bound, so that they can be destructured. */
 export class Suite {
   readonly contract: ApiContract;
   readonly #values: KnownValues;
@@ -28,7 +28,7 @@ export class Suite {
     this.#values = new KnownValues(Object.fromEntries(new URLSearchParams(values)));
   }
 
-  /** A valid body, with the values that the server knows. */
+  /** A valid body, with the server's known values. */
   readonly base = (body: Json): Json => this.#values.body(body);
 
   /** Makes the checks of an operation. */
@@ -67,7 +67,7 @@ export class Suite {
    */
   readonly useValues = (values: Values): void => this.#values.use(values);
 
-  /** The names and pointers among the values for which no valid request has a place. */
+  /** The names and pointers among the values without a place in any valid request. */
   unusedValues(): string[] {
     return this.#values.unused();
   }
@@ -75,7 +75,7 @@ export class Suite {
   /** Imports generated files, once, and returns their cases in order. */
   load(files: readonly (() => Promise<unknown>)[]): Promise<Case[]> {
     this.#cases ??= this.collect(async () => {
-      // One after the other, because the order of the cases is that of the document.
+      // Sequentially, because the cases are in the order of the document.
       for (const file of files) await file();
     });
     return this.#cases;

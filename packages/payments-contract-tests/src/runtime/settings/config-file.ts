@@ -14,7 +14,7 @@ export interface ConfigFile {
 
 /**
  * Reads the configuration: the named file, or the one of the command in the folder. It is empty if there is none.
- * @throws SettingError with everything that is wrong with it.
+ * @throws SettingError with all its errors.
  */
 export async function readConfig(command: string, folder: string, named: string | undefined): Promise<ConfigFile> {
   const path = named === undefined ? find(command, folder) : resolve(folder, named);

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import { reporterNames } from './reporter-name.ts';
 
-/** Returns what is wrong with a member, which `at` names. */
+/** Returns the problem of a member; `at` is its name. */
 type Rule = (value: unknown, at: string) => string[];
 
 const members: { [Name in keyof Config]-?: Rule } = {
@@ -39,7 +39,7 @@ const members: { [Name in keyof Config]-?: Rule } = {
   },
 };
 
-/** Returns everything that is wrong with a configuration, each with a remedy. */
+/** Returns all problems of a configuration, each with a remedy. */
 export function configProblems(value: unknown): string[] {
   if (!isObject(value)) return ['Not an object. Make the settings the default export, or write one JSON object.'];
   return Object.entries(value).flatMap(([name, member]) => {

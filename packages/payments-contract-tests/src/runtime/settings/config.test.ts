@@ -39,12 +39,12 @@ test.each([
   ['throws.mjs', 'throw new Error("no vault")', 'throws.mjs: Cannot be loaded: no vault. Correct it.'],
   ['empty.mjs', '', 'empty.mjs: Not an object.'],
   ['list.json', '[]', 'list.json: Not an object.'],
-])('refuses %s in words', async (name, text, message) => {
+])('refuses %s with a message', async (name, text, message) => {
   if (text !== undefined) await write(name, text);
   await expect(readConfig('library-contract', folder, name)).rejects.toThrow(message);
 });
 
-test('reports everything that is wrong at once', async () => {
+test('reports all problems at once', async () => {
   const config = {
     baseURL: 'http://localhost',
     tokenEnv: 5,
@@ -114,7 +114,7 @@ test('an address has neither a credential nor a query', () => {
   expect(address('http://localhost/?key=1')).toThrow('which has a query or a fragment');
 });
 
-test('a hook replaces a token', () => {
+test('a hook can replace a token', () => {
   expect(settings({}, {}, { ...server, authorize: (request: Request) => request }).target).toMatchObject({ token: '' });
 });
 

@@ -8,7 +8,7 @@ const cases = ['a (1)', 'a [2]', 'b *', 'b', 'c'].map((title) => ({ path: ['POST
 const names = (only: string[]): string[] =>
   select(cases, only, undefined, 'library-contract').map((one) => one.path[1] ?? '');
 
-test('only * has a meaning in a pattern', () => {
+test('only * is special in a pattern', () => {
   expect(matcher('POST /things › a (1)')('POST /things › a (1)')).toBe(true);
   expect(matcher('POST * (1)')('POST /things › a (1)')).toBe(true);
   expect(matcher('things')('POST /things › b')).toBe(false);
@@ -16,7 +16,7 @@ test('only * has a meaning in a pattern', () => {
   expect(matcher('a.c')('abc')).toBe(false);
 });
 
-test('text selects the cases whose names contain it, and must be in one', () => {
+test('text selects the cases whose names contain it, and must match one', () => {
   expect(names([])).toEqual(['a (1)', 'a [2]', 'b *', 'b', 'c']);
   expect(names(['[2]', '(1)'])).toEqual(['a (1)', 'a [2]']);
   expect(names(['things*b'])).toEqual(['b *', 'b']);

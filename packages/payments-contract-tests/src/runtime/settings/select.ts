@@ -1,7 +1,7 @@
 import { type Case, matcher, nameOf } from '../suite/case.ts';
 import { SettingError } from './setting-error.ts';
 
-/** One part of several that the cases are divided into, counted from one. */
+/** One of several parts of the cases, counted from one. */
 export interface Shard {
   part: number;
   of: number;

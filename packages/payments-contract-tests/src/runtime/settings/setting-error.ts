@@ -1,4 +1,4 @@
-/** What the user set wrongly, all of it at once: each problem with its place, the finding, and the remedy. */
+/** All invalid settings at once: each problem with its place, the finding, and the remedy. */
 export class SettingError extends Error {
   override name = 'SettingError';
   readonly problems: readonly string[];

@@ -30,7 +30,7 @@ test.each([
   [{ LIBRARY_TOKEN: '' }, 'LIBRARY_TOKEN is not set.'],
   [{ LIBRARY_MAX_ACCEPTED: 'ten' }, 'LIBRARY_MAX_ACCEPTED is "ten".'],
   [{ LIBRARY_BASE_URL: 'https://library.example.com' }, 'https://library.example.com is the live environment'],
-])('refuses %j in words', (setting, message) => {
+])('refuses %j with a message', (setting, message) => {
   expect(() => targetFrom(api, { ...server, ...setting })).toThrow(message);
 });
 
@@ -39,7 +39,7 @@ test('tests the live environment only on request', () => {
   expect(targetFrom(api, { ...live, LIBRARY_ALLOW_LIVE: '1' }).baseUrl).toBe('https://library.example.com');
 });
 
-test('the document says which server is live', () => {
+test('finds the live server in the document', () => {
   const document = {
     servers: [
       { url: 'https://a.example/', 'x-environment': 'production' },

@@ -12,9 +12,9 @@ const faulty: Check = { contract, change: {}, statuses: ['422'], fault: 'body-sc
 const example = valid();
 const all = [trying('/a'), trying('/a'), trying('/b', 'enum'), trying('/b', 'enum'), faulty, trying('/c'), example];
 
-/** The positions of the checks that may be sent. */
-function admitted(most: number, spent?: number): number[] {
-  const budget = new Budget(all, most, spent);
+/** The indexes of the checks that may be sent. */
+function admitted(maxAccepted: number, spent?: number): number[] {
+  const budget = new Budget(all, maxAccepted, spent);
   return [...all.keys()].filter((index) => budget.refusal(all[index] as Check) === undefined);
 }
 

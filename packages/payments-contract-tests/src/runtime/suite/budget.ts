@@ -1,19 +1,19 @@
 import type { Check } from '../exchange/check.ts';
 import type { Outcome } from '../judge/run-check.ts';
 
-/** Decides which checks to send, given that each accepted request has a cost. */
+/** Decides which checks to send within a limit of accepted requests. */
 export class Budget {
-  readonly #most: number;
+  readonly #maxAccepted: number;
   readonly #chosen: ReadonlySet<Check>;
   #unexpected = 0;
 
   /**
-   * @param most the most accepted requests
+   * @param maxAccepted the limit of accepted requests
    * @param spent how many of them were sent before
    */
-  constructor(checks: readonly Check[], most: number, spent = 0) {
-    this.#most = most;
-    this.#chosen = choose(checks, most - spent);
+  constructor(checks: readonly Check[], maxAccepted: number, spent = 0) {
+    this.#maxAccepted = maxAccepted;
+    this.#chosen = choose(checks, maxAccepted - spent);
   }
 
   /** Why a check must not be sent; undefined if it may be sent. */
@@ -21,10 +21,10 @@ export class Budget {
     if (check.fault === undefined) {
       return this.#chosen.has(check)
         ? undefined
-        : `--max-accepted allows ${this.#most} accepted ${this.#most === 1 ? 'request' : 'requests'}`;
+        : `--max-accepted allows ${this.#maxAccepted} accepted ${this.#maxAccepted === 1 ? 'request' : 'requests'}`;
     }
     // A server that accepts invalid requests must not cost more than one that refuses them.
-    if (this.#unexpected < this.#most) return undefined;
+    if (this.#unexpected < this.#maxAccepted) return undefined;
     return `the server accepted ${this.#unexpected} invalid ${this.#unexpected === 1 ? 'request' : 'requests'}, the limit of --max-accepted`;
   }
 

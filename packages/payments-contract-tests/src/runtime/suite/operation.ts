@@ -2,10 +2,10 @@ import { type Json, toPointer, valueAt } from '../../generated/types.ts';
 import { remove, set } from '../document/edit.ts';
 import type { Change, Check, Contract, Refusals, Rule } from '../exchange/check.ts';
 
-/** Instead of a value: the field is absent. */
+/** In place of a value: the field is absent. */
 export const missing = Symbol('missing');
 
-/** Instead of a value: the field has another name. */
+/** In place of a value: the field has another name. */
 export function renamed(name: string): Renamed {
   return new Renamed(name);
 }
@@ -18,7 +18,7 @@ class Renamed {
   }
 }
 
-/** What a check can do to a field. */
+/** The ways in which a check can change a field. */
 type Value = Json | typeof missing | Renamed;
 
 /** The statuses for a path or a method that does not exist (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */
@@ -27,12 +27,12 @@ const unknownRoute = ['404', '405', '501'];
 /** Makes the checks of an operation, as the generated files declare them. */
 export function operation(contract: Contract) {
   return {
-    /** A valid request, which must be accepted. */
+    /** A valid request, which the server must accept. */
     accepts(change: Change): Check {
       return { contract, change, statuses: contract.accepts };
     },
 
-    /** An invalid request, which must be refused with a documented status. */
+    /** An invalid request, which the server must refuse with a documented status. */
     refuses(fault: keyof Refusals, change: Change): Check {
       return { contract, change, statuses: contract.refuses[fault], fault };
     },

@@ -7,7 +7,7 @@ import { type Outcome, runCheck } from '../judge/run-check.ts';
 export interface Preflight {
   /** The outcomes of the checks that it sent, so that they need not be sent again. */
   outcomes: Map<Check, Outcome>;
-  /** Why the server cannot be tested: the first check that failed, and what to do. */
+  /** The reason why the server cannot be tested: the first check that failed, and the remedy. */
   obstacle?: { check: Check; failure: Failure; remedy: string };
 }
 
@@ -15,8 +15,8 @@ export interface Preflight {
 const maxAttempts = 5;
 
 /**
- * Finds out whether a server can be tested at all: whether it answers one of the first valid requests with the right status, and with JSON
- * where the document has JSON. A server that does not would fail most checks for the same reason.
+ * Finds out whether a server can be tested at all: whether it answers one of the first valid requests with the expected status, and with
+ * JSON if the document has JSON. Otherwise most checks would fail for the same reason.
  * @param send sends a check; returns undefined if no more may be sent
  */
 export async function preflight(

@@ -19,7 +19,7 @@ export class KnownValues {
     this.#used = new Set();
   }
 
-  /** The names and pointers for which no valid request has had a place yet. */
+  /** The names and pointers without a place in any valid request so far. */
   unused(): string[] {
     return Object.keys(this.#values).filter((name) => !this.#used.has(name));
   }
@@ -67,7 +67,7 @@ export class KnownValues {
 
 /**
  * Converts a known value to the type of the value that it replaces: text from the environment may be a number or a boolean. Undefined if it
- * has another type, for then another property has the same name.
+ * has another type, because then it belongs to another property of the same name.
  */
 function ofKind(value: Json, before: Json): Json | undefined {
   if (typeof value === typeof before || before === null) return value;

@@ -3,7 +3,7 @@ import type { ApiContract } from '../document/contract.ts';
 import type { Change, Check, Contract } from '../exchange/check.ts';
 import type { Reply } from '../exchange/send.ts';
 
-/** What the runtime knows of an API whose names are those of a library. */
+/** The contract of a library API. */
 export const api: ApiContract = {
   command: 'library-contract',
   variables: 'LIBRARY',

@@ -4,7 +4,7 @@ import { freshText, type Random } from './random.ts';
 import { type Prices, totalOf } from './total.ts';
 import { withValue } from './with-value.ts';
 
-/** What an answer is made from, besides the request and the description. */
+/** The inputs of an answer, besides the request and the description. */
 export interface Supply {
   random: Random;
   prices: Prices;
@@ -50,12 +50,12 @@ function listChanges({ fields = [] }: Answer, example: Json, received: Json | un
   return changes;
 }
 
-/** What takes the place of a value that the request does not have. */
+/** The value for a place that the request lacks. */
 function absent({ required, otherwise }: Field, old: Json | undefined): Json | undefined {
   return required ? (otherwise ?? old) : undefined;
 }
 
-/** Links contain the ids of what they lead to, so they change with them. */
+/** Links contain the ids of their targets, so they change with them. */
 function rename(value: Json | undefined, renamed: readonly [string, string][]): Json | undefined {
   if (typeof value !== 'string') return value;
   return renamed.reduce((text, [old, fresh]) => text.replaceAll(old, () => fresh), value);

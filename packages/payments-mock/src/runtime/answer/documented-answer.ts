@@ -4,7 +4,7 @@ import type { MockAnswer } from '../api/exchange.ts';
 import { composeBody, type Supply } from './compose.ts';
 import { explain } from './explain.ts';
 
-/** What an answer is made for. */
+/** The choice of an answer. */
 export interface Wish {
   /** The name of an example; the first one if absent. */
   example?: string | undefined;
@@ -12,7 +12,7 @@ export interface Wish {
   received?: Json | undefined;
 }
 
-/** Gives the answer documented as `documented`, which may be a range or `default`, with the given status. */
+/** Returns the answer documented as `documented`, which may be a range or `default`, with the given status. */
 export function answerWith(
   operation: Operation,
   documented: string,
@@ -33,12 +33,12 @@ export function answerWith(
   const body =
     answer.validate === undefined && typeof example.value === 'string'
       ? example.value
-      : // An example requested by name is given as it is.
+      : // An example requested by name is not adapted.
         JSON.stringify(name === undefined ? composeBody(answer, example.value, received, supply) : example.value);
   return { status, headers: { ...answer.headers, 'content-type': answer.mediaType }, body, operation: operation.id };
 }
 
-/** Gives an answer by its status, whatever the request is. */
+/** Returns an answer by its status, whatever the request is. */
 export function force(operation: Operation, code: string, wish: Wish, supply: Supply): MockAnswer {
   const documented = findDocumented(operation, code);
   if (documented === undefined) {

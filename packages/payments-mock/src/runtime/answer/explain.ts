@@ -9,7 +9,7 @@ export function explain(operation: Operation | undefined, message: string): Mock
   return operation ? { ...answer, operation: operation.id } : answer;
 }
 
-/** What stands in front of an API, such as a load balancer, answers with a page of its own. */
+/** A page as a gateway in front of an API, such as a load balancer, answers. */
 export function gatewayPage(operation: Operation, status: number): MockAnswer {
   const body = `<html><body><h1>${status}</h1></body></html>\n`;
   return { status, headers: { 'content-type': 'text/html' }, body, operation: operation.id };

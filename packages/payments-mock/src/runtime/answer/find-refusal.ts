@@ -1,6 +1,6 @@
 import type { Operation, RefusalReason } from '../api/description.ts';
 
-/** The statuses that HTTP has for each reason, best first. */
+/** The statuses of HTTP for each reason, best first. */
 const conventions: { [reason in RefusalReason]: readonly [number, ...number[]] } = {
   path: [404],
   method: [405],
@@ -20,7 +20,7 @@ export interface Refusal {
 }
 
 /**
- * Returns how an operation refuses a request: with the answer that says so (`x-refuses`), else the one documented for a fitting status,
+ * Returns how an operation refuses a request: with the answer marked for it (`x-refuses`), else the one documented for a fitting status,
  * else the usual status in the shape of another error.
  */
 export function findRefusal({ answers }: Pick<Operation, 'answers'>, reason: RefusalReason): Refusal {

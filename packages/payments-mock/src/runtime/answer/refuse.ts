@@ -12,7 +12,7 @@ export function refuse(operation: Operation | undefined, reason: RefusalReason, 
   if (!operation) return plain(404, message);
   const { status, like } = findRefusal(operation, reason);
   const answer = like === undefined ? undefined : operation.answers[like];
-  // An answer documented for another status lends its shape, not its headers.
+  // From an answer documented for another status, only the body is used, not its headers.
   const isBorrowed = /^\d+$/.test(like ?? '') && like !== String(status);
   if (answer && !answer.mediaType && !isBorrowed) {
     return { status, headers: { ...answer.headers }, operation: operation.id, refused: message };

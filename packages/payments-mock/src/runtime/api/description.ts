@@ -1,4 +1,4 @@
-/** What the generator knows about the API, as data for the mock. */
+/** The description of the API, as generated data for the mock. */
 import type { Issue, Json } from '../../generated/types.ts';
 
 /** Returns the issues of a value; empty if it is valid. */
@@ -51,14 +51,14 @@ export interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header' | 'cookie';
   required?: boolean;
-  /** What the text of the parameter, or of each of its items, is read as. */
+  /** The type as which the text of the parameter, or of each of its items, is read. */
   type: 'string' | 'number' | 'boolean' | 'any';
   isList?: boolean;
   validate: Validate;
 }
 
 export interface RequestContent {
-  /** Lower case, such as `application/json`; `*` stands for any. */
+  /** Lower case, such as `application/json`; `*` is any type. */
   mediaType: string;
   /** Only for JSON. */
   validate?: Validate;
@@ -74,7 +74,7 @@ export interface Answer {
   headers?: { [name: string]: string };
   /** The requests that the document answers with this status (`x-refuses`). */
   refuses?: RefusalReason[];
-  /** JSON pointer to the property that tells people what happened. */
+  /** JSON pointer to the property with the human-readable message. */
   text?: string;
   /** Properties that depend on the request. */
   fields?: Field[];
@@ -91,9 +91,9 @@ export interface Field {
   required?: boolean;
   /** Place in the request body whose value is repeated here. */
   echoes?: string;
-  /** Place in the request body: the property is present if that is `true`, else absent. */
+  /** Place in the request body: the property is present if its value is `true`, else absent. */
   presentWhen?: string;
-  /** Whether every answer has a value of its own, such as an id. */
+  /** Whether every answer has a unique value, such as an id. */
   unique?: boolean;
   /** The value if there is nothing to repeat, or if the example lacks the property. */
   otherwise?: Json;
@@ -105,11 +105,11 @@ export interface Field {
 export interface Total {
   /** Place of the list of lines in the request body. */
   lines: string;
-  /** The property of a line that names what is sold; prices are listed by it. */
+  /** The property of a line with the id of the item; prices are listed by it. */
   item: string;
-  /** The property of a line that holds the quantity; 1 if absent. */
+  /** The property of a line with the quantity; 1 if absent. */
   quantity?: string;
-  /** The property of a line that may hold a price of its own. */
+  /** The property of a line that may have a price of its own. */
   price?: string;
   /** The price of an item that has no other. */
   usual: number;

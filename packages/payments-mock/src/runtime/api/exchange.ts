@@ -22,9 +22,9 @@ export interface MockAnswer {
   operation?: string;
   /** The body of the request if it could be read as JSON. */
   received?: Json;
-  /** Why the request was refused, in words. */
+  /** The reason why the request was refused. */
   refused?: string;
-  /** What breaks on the way. */
+  /** The fault on the way back. */
   fault?: TransportFault;
   /** How long to hold the answer back, in milliseconds. */
   delay?: number;

@@ -1,7 +1,7 @@
 const transportFaults = ['reset', 'truncate', 'hang', 'stall'] as const;
 
 /**
- * What goes wrong on the way back, after the request was processed:
+ * A fault on the way back, after the request was processed:
  * - `reset`: the connection breaks before the answer.
  * - `truncate`: the connection breaks in the middle of the answer's body.
  * - `hang`: no answer comes.
@@ -10,8 +10,8 @@ const transportFaults = ['reset', 'truncate', 'hang', 'stall'] as const;
 export type TransportFault = (typeof transportFaults)[number];
 
 /**
- * What happens to a request: a fault on the way; an error status from 400 to 599, answered as documented, or else as a gateway in front of
- * the API would answer; `ok` for no fault.
+ * The fault of a request: a fault on the way back; an error status from 400 to 599, answered as documented, or else as a gateway in front
+ * of the API would answer; `ok` for no fault.
  */
 export type Fault = TransportFault | `${number}` | 'ok';
 

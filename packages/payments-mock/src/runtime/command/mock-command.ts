@@ -4,12 +4,12 @@ import type { LoggedRequest } from '../mock/request-log.ts';
 import { type ExampleCall, printCurl } from './example-call.ts';
 import { type CommandOptions, helpOf, readOptions, UsageError } from './options.ts';
 
-/** What the command serves, and what it is called. */
+/** The API that the command serves, and the command's name. */
 export interface MockCommand {
-  /** The name that users type. */
+  /** The name of the command. */
   name: string;
   description: Description;
-  /** Shown as curl when the mock has started; absent for an API without operations. */
+  /** Shown as a curl command when the mock has started; absent for an API without operations. */
   exampleCall?: ExampleCall;
 }
 
@@ -56,11 +56,11 @@ function printRequest(request: LoggedRequest): void {
   const json = JSON.stringify(request, (key, value) => (key === 'body' ? undefined : value));
   const { status, method, url, refused, fault } = JSON.parse(json) as LoggedRequest;
   const line = [`${status} ${method} ${url}`, fault && `(${fault})`, refused].filter(Boolean).join('  ');
-  // What a client sends must not control the terminal.
+  // Text from a client must not control the terminal.
   process.stdout.write(`${line.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}\n`);
 }
 
-/** Turns an error of an option into one that says so; returns any other as it is. */
+/** Turns an error about an option into a UsageError; returns any other as it is. */
 function explain(error: unknown, { port, host }: CommandOptions): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Fault } from '../api/fault.ts';
 import type { ServeOptions } from '../http/serve.ts';
 
-/** What `--help` says. */
+/** The text of `--help`. */
 export function helpOf(command: string, title: string): string {
   return `${command} [options]
 
@@ -28,14 +28,14 @@ A request may ask for an answer with a header:
 `;
 }
 
-/** What is wrong with the options: the place, the finding and the remedy. */
+/** An error in the options: the place, the finding and the remedy. */
 export class UsageError extends Error {
   constructor(place: string, finding: string, remedy: string) {
     super(`${place}\n  ${finding}\n  ${remedy}\n`);
   }
 }
 
-/** What the command was asked to do. */
+/** The parsed options. */
 export interface CommandOptions extends ServeOptions {
   port: number;
   host: string;
@@ -81,7 +81,7 @@ function parse(command: string, args: readonly string[]) {
     return parseArgs({ args: [...args], options: types }).values;
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    // The rest of Node's message is advice about positional arguments, of which there are none.
+    // The rest of Node's message is advice about positional arguments, which the command does not have.
     const [finding] = message.split(/\.?\s(?=[A-Z])|\.$/);
     const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
     const list = Object.keys(types).map((name) => `--${name}`);

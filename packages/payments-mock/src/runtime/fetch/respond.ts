@@ -1,7 +1,7 @@
 import type { MockAnswer } from '../api/exchange.ts';
 
 /**
- * Turns an answer into what the global `fetch` of Node.js returns.
+ * Turns an answer into a response like those of the global `fetch` of Node.js.
  * @throws TypeError if the connection breaks before the answer; the reason of the signal if the caller aborts.
  */
 export async function respond(answer: MockAnswer, request: Request): Promise<Response> {
@@ -46,8 +46,8 @@ function broken(message: string, code: string): Error {
 const forEver = 2 ** 31 - 1;
 
 /**
- * Waits, unless the caller aborts first. The timer holds the whole request: in Node.js, the request's signal follows the caller's signal only
- * while something references the request.
+ * Waits, unless the caller aborts first. The timer holds the whole request: in Node.js, the request's signal follows the caller's signal
+ * only while something references the request.
  */
 function wait(milliseconds: number, request: Request): Promise<void> {
   return new Promise((resolve, reject) => {

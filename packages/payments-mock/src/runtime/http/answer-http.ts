@@ -8,7 +8,7 @@ const maximumWaiting = 100;
 
 const waiting = new WeakMap<object, number>();
 
-/** What all unfinished bodies may take together, in bytes: slow clients on many connections must not exhaust the memory. */
+/** The limit of all unfinished bodies together, in bytes: slow clients on many connections must not exhaust the memory. */
 const maximumPending = 64 * 2 ** 20;
 
 /** A server's unfinished bodies. */
@@ -86,7 +86,7 @@ function decide(core: Pick<MockCore, 'answer'>, request: IncomingMessage, body: 
   }
 }
 
-/** Proxies get a whole URL as the target, and a server must accept it, too (RFC 9112, section 3.2.2). */
+/** Requests to proxies have a whole URL as the target, and a server must accept it, too (RFC 9112, section 3.2.2). */
 function originForm(target: string): string {
   const [, path] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*(.*)$/i.exec(target) ?? [];
   if (path === undefined) return target;

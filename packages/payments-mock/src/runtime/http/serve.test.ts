@@ -45,7 +45,7 @@ test('HEAD and OPTIONS get an answer without a body', async () => {
   expect((await fetch(`${mock.url}/books`, { method: 'HEAD', headers })).status).toBe(200);
 });
 
-test('concurrent requests get answers of their own', async () => {
+test('concurrent requests get their own answers', async () => {
   const bodies = Array.from({ length: 50 }, (_, index) => ({ ...novel, pages: index + 1 }));
   const answers = await Promise.all(
     bodies.map(async (body) => (await (await post(JSON.stringify(body))).json()) as { id: string }),
@@ -69,7 +69,7 @@ test('refuses a body over the limit before it has ended, and closes the connecti
   expect(answer).toMatch(/^HTTP\/1.1 413 .*connection: close.*"The body is too large"/is);
 });
 
-test('survives what is not HTTP, and clients that disconnect', async () => {
+test('survives text that is not HTTP, and clients that disconnect', async () => {
   expect(await talk('hello\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
   const socket = connect(Number(new URL(mock.url).port), '127.0.0.1');
   socket.write('POST /books HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nabc');
@@ -106,7 +106,7 @@ test('closes connections whose unfinished bodies exceed 64 MiB in total, and no 
   await large.close();
 });
 
-test('closing lets a running request finish', async () => {
+test('closing waits for a running request', async () => {
   const slow = await serve({ latency: 200 });
   const running = fetch(`${slow.url}/books`, { method: 'POST', headers, body: JSON.stringify(novel) });
   while (slow.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -136,7 +136,7 @@ test('an unknown option is an error that lists the known ones', async () => {
   await expect(serve(options)).rejects.toThrow(/^"prot" is not an option of the mock\. Use seed, .*, port, host, /);
 });
 
-test('a port in use gives the error of the system', async () => {
+test('a port in use rejects with the system error', async () => {
   const port = Number(new URL(mock.url).port);
   await expect(serve({ port })).rejects.toThrow(/EADDRINUSE/);
 });

@@ -36,7 +36,7 @@ const gracePeriod = 2_000;
 
 /**
  * Serves a mock over HTTP.
- * @throws RangeError for an option that is out of range, TypeError for one that does not exist, and the error of the system, such as `EADDRINUSE`, if it cannot listen.
+ * @throws RangeError for an option out of range, TypeError for an unknown one, a system error such as `EADDRINUSE` if it cannot listen.
  */
 export async function serveMock(description: Description, options: ServeOptions = {}): Promise<ServedMock> {
   checkOptions(options, [...mockOptions, ...serverOptions]);

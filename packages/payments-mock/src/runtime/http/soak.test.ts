@@ -37,9 +37,9 @@ function chunked(...chunks: string[]): string {
 
 interface Attack {
   send: Uint8Array | string;
-  /** What the client does after sending: waits for the answer, closes its half, or breaks the connection. */
+  /** The client's behaviour after sending: waits for the answer, closes its half, or breaks the connection. */
   after: 'wait' | 'end' | 'reset';
-  /** What comes back; absent if it does not matter. */
+  /** The expected answer; absent if any is accepted. */
   want?: RegExp;
 }
 
@@ -107,7 +107,7 @@ const attacks: { [name: string]: Attack } = {
   'a valid request': { send: request(valid), after: 'wait', want: /^HTTP\/1.1 201 / },
 };
 
-/** What comes back on a connection of its own, until it is closed. */
+/** Everything that the server sends on a new connection until it closes it. */
 async function run({ send, after }: Attack): Promise<string> {
   const socket: Socket = connect(Number(new URL(url).port), '127.0.0.1');
   let received = '';

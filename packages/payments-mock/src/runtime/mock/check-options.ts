@@ -1,5 +1,5 @@
 /**
- * Makes sure that options have known names, for callers without types.
+ * Checks the names of options, for callers without types.
  * @throws TypeError for a name that is not among `known`; lists them all.
  */
 export function checkOptions(options: object, known: readonly string[]): void {

@@ -11,7 +11,7 @@ interface Sent {
   body?: unknown;
 }
 
-/** Makes a valid request except for what is given; a header that is null is left out. */
+/** Makes a valid request with the given changes; a header that is null is left out. */
 function request({ method = 'POST', path = '/books', headers = {}, body = novel }: Sent = {}): Request {
   const all = { ...right, ...headers };
   const kept = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
@@ -187,7 +187,7 @@ test('an unknown option is an error that lists the known ones', () => {
   );
 });
 
-test('replaces the global fetch', async () => {
+test('can replace the global fetch', async () => {
   const { fetch }: { fetch: typeof globalThis.fetch } = createMock();
   expect((await fetch(books, posted())).status).toBe(201);
   expect((await fetch(new URL(books))).status).toBe(401);
@@ -203,7 +203,7 @@ test('OPTIONS lists the methods, HEAD has no body', async () => {
 });
 
 describe('preferences', () => {
-  test('choose a documented answer or an example of it', async () => {
+  test('select a documented answer or an example of it', async () => {
     expect(await send({ headers: { prefer: 'code=400' } })).toMatchObject({
       status: 400,
       body: { detail: 'No such book' },
@@ -214,7 +214,7 @@ describe('preferences', () => {
     });
   });
 
-  test('for what is not documented are answered with a list of what is', async () => {
+  test('for undocumented answers get a list of the documented ones', async () => {
     expect(await send({ headers: { prefer: 'code=418' } })).toMatchObject({
       status: 501,
       body: 'The mock cannot answer this: POST /books documents no answer 418, only 201, 400, 401.',
@@ -269,7 +269,7 @@ test('a printed request shows no credentials', async () => {
   expect(mock.requests[0]?.headers['x-api-key']).toBe('s3cret');
 });
 
-test('a request says why it was refused', async () => {
+test('a request has the reason why it was refused', async () => {
   const mock = createMock();
   await send({ body: { ...novel, pages: 0 } }, mock);
   expect(mock.requests).toMatchObject([{ status: 400, refused: '/pages must be 1 or more' }]);

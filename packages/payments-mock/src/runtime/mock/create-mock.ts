@@ -17,7 +17,7 @@ export interface MockOptions {
   seed?: number;
   /** The price of each item by its id, in the smallest unit of the currency. */
   prices?: { readonly [item: string]: number };
-  /** What goes wrong, request by request, such as `['429', 'reset', 'ok']`; after the last one, nothing. */
+  /** The fault of each request, such as `['429', 'reset', 'ok']`; after the last one, none. */
   faults?: readonly Fault[];
   /** If set, each request gets one of `faults` with this probability, from 0 to 1, drawn from the seed. */
   faultRate?: number;
@@ -46,7 +46,7 @@ export const mockOptions = [
 /** A strict mock of the API, in process. */
 export interface Mock {
   /**
-   * Answers a request. It takes what the global `fetch` takes and fails as it does, so it can replace it.
+   * Answers a request. Has the signature and the errors of the global `fetch`, so it can replace it.
    * @throws TypeError `fetch failed` for the fault `reset`; the reason of the signal if the caller aborts.
    */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
@@ -61,15 +61,15 @@ export interface Mock {
   reset(): void;
 }
 
-/** A mock that servers can drive, too. */
+/** A mock that can also be served over HTTP. */
 export interface MockCore extends Mock {
   readonly maxBodySize: number;
   answer(request: MockRequest): MockAnswer;
 }
 
 /**
- * Creates a mock from a description, as packages offer it.
- * @throws RangeError for an option that is out of range, TypeError for one that does not exist.
+ * Creates a mock from a description, for the main entry of a package.
+ * @throws RangeError for an option out of range, TypeError for an unknown one.
  */
 export function createMock(description: Description, options?: MockOptions): Mock {
   const { fetch, requests, inject, reset } = createCore(description, options);
@@ -78,7 +78,7 @@ export function createMock(description: Description, options?: MockOptions): Moc
 
 /**
  * Creates a mock from a description.
- * @throws RangeError for an option that is out of range, TypeError for one that does not exist.
+ * @throws RangeError for an option out of range, TypeError for an unknown one.
  */
 export function createCore(description: Description, options: MockOptions = {}): MockCore {
   checkOptions(options, mockOptions);

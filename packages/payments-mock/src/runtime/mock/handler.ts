@@ -11,7 +11,7 @@ import type { Preference } from '../request/preference.ts';
 import { readBody } from '../request/read-body.ts';
 import { createRouter, type Route } from '../request/router.ts';
 
-/** What a request is answered with instead of the usual answer. */
+/** The requested answer, instead of the usual one. */
 interface Wanted extends Pick<Preference, 'code' | 'example'> {
   /** An error status, documented or not. */
   failure?: string;
@@ -57,7 +57,7 @@ export function createHandler(description: Description, accept: Accept, supply: 
     return { ...answerWith(operation, operation.success, statusOf(operation.success), wish, supply), ...received };
   }
 
-  /** Returns the answer that is given whatever the request is; undefined if there is none. */
+  /** Returns the answer that does not depend on the request; undefined if there is none. */
   function answerWanted(operation: Operation, wanted: Wanted, received: { received?: Json }): MockAnswer | undefined {
     const { code, example, failure } = wanted;
     if (code !== undefined) return force(operation, code, { ...received, example }, supply);
@@ -66,13 +66,15 @@ export function createHandler(description: Description, accept: Accept, supply: 
       return isDocumented ? force(operation, failure, received, supply) : gatewayPage(operation, Number(failure));
     }
     const documented = example === undefined ? undefined : findExample(operation, example);
-    // An example of the usual answer is given to valid requests only.
+    // Only valid requests get an example of the usual answer.
     if (documented === undefined || documented === operation.success) return undefined;
     return answerWith(operation, documented, statusOf(documented), { example }, supply);
   }
 }
 
-/** Refuses a method that the path does not support, and lists those it does (RFC 9110, section 15.5.6); OPTIONS asks for just that. */
+/**
+ * Refuses a method that the path does not support, and lists those that it supports (RFC 9110, section 15.5.6); OPTIONS asks for that list.
+ */
 function answerMethod({ operations }: Route, method: string, path: string): MockAnswer {
   const methods = [...operations.keys(), ...(operations.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
   const allow = [...new Set(methods)].sort().join(', ');

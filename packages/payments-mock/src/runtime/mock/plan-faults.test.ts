@@ -6,7 +6,7 @@ import { books, posted } from '../testing/library-calls.ts';
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How a call ends: its status, or the error of the call or of reading the body with the code of its cause. */
+/** The outcome of a call: its status, or the error of the call or of reading the body, with the code of its cause. */
 async function outcome(fetch: Fetch, url: string, init: RequestInit = posted()): Promise<unknown> {
   let response: Response | undefined;
   try {
@@ -45,7 +45,7 @@ test('a request whose answer is lost was processed and logged', async () => {
   expect(mock.requests).toMatchObject([{ status: 201, fault: 'reset' }]);
 });
 
-test('a documented status comes as documented, any other as from a gateway', async () => {
+test('answers a documented status as documented, any other like a gateway', async () => {
   const mock = createMock({ faults: ['401', '502'] });
   const documented = await mock.fetch(books, posted());
   expect([documented.status, documented.headers.get('content-type')]).toEqual([401, 'application/json']);
@@ -62,7 +62,7 @@ async function ends(mock: ReturnType<typeof createMock>, count: number): Promise
   return all;
 }
 
-test('planned faults come in order, injected ones first, and start over after a reset', async () => {
+test('applies planned faults in order, injected ones first, and starts over after a reset', async () => {
   const mock = createMock({ faults: ['429', 'ok', 'reset'] });
   expect(await ends(mock, 2)).toEqual([429, 201]);
   mock.inject('503', '500');

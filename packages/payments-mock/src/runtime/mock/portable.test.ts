@@ -13,7 +13,7 @@ async function importsOf(url: URL, seen = new Set<string>()): Promise<Set<string
   return seen;
 }
 
-test('the main entry needs nothing from Node.js, so it runs in browsers and workers', async () => {
+test('the main entry imports nothing from Node.js, so it runs in browsers and workers', async () => {
   const specifiers = [...(await importsOf(new URL('../../index.ts', import.meta.url)))];
   const external = specifiers.filter((specifier) => !specifier.startsWith('file:'));
   expect(external.map((specifier) => specifier.replace(/^@.*-types\//, 'types/')).sort()).toEqual([

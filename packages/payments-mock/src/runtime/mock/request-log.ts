@@ -17,9 +17,9 @@ export interface LoggedRequest {
   operation?: string;
   /** The status of the answer. */
   status: number;
-  /** Why it was refused, in words. */
+  /** The reason why it was refused. */
   refused?: string;
-  /** What broke on the way back: the request was processed, but the answer did not arrive whole. */
+  /** The fault on the way back: the request was processed, but the answer did not arrive whole. */
   fault?: TransportFault;
 }
 
@@ -33,7 +33,7 @@ export class RequestLog {
   readonly #sizes: number[] = [];
   #bytes = 0;
 
-  /** @param description says where requests carry credentials */
+  /** @param description the API, for the places of credentials */
   constructor(description: Pick<Description, 'schemes'>) {
     this.#prototype = new Redaction(description).prototype();
   }

@@ -13,7 +13,7 @@ async function answer(mock: Pick<Mock, 'fetch'>, request: Request): Promise<Resp
   try {
     return await mock.fetch(request);
   } catch (error) {
-    // This response tells MSW that the connection broke, and not the handler.
+    // For MSW, this response means that the connection broke; an exception would be an error of the handler.
     if (error instanceof TypeError) return Response.error();
     throw error;
   }

@@ -5,7 +5,7 @@ import { readCookie, readQuery } from './parameters.ts';
 /** Decides whether a credential is known: the token, the API key, or `user:password`. */
 export type Accept = (credential: string) => boolean;
 
-/** Returns what is wrong with the credentials of a request, in words; undefined if they are right. */
+/** Returns the problem with the credentials of a request, in words; undefined if they are valid. */
 export function checkCredentials(
   { security }: Operation,
   schemes: { [name: string]: Scheme },
@@ -31,7 +31,7 @@ function checkScheme(scheme: Scheme, request: MockRequest, accept: Accept): stri
   if (sent === undefined) return `${wanted.place} is missing: send ${wanted.form}`;
   const credential = parse(scheme, sent);
   if (credential === undefined) return `${wanted.place} is not of the form ${wanted.form}`;
-  return accept(credential) ? undefined : `${wanted.place} holds an unknown credential`;
+  return accept(credential) ? undefined : `${wanted.place} has an unknown credential`;
 }
 
 function describe(scheme: Scheme): { place: string; form: string } {

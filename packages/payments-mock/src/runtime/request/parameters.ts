@@ -16,7 +16,7 @@ export function readCookie(request: Pick<MockRequest, 'headers'>, name: string):
   return found === undefined ? undefined : decode(found.slice(name.length + 1));
 }
 
-/** Returns what is wrong with the parameters of a request, in words; empty if they are right. */
+/** Returns the issues of the parameters of a request, in words; empty if they are valid. */
 export function checkParameters({ parameters = [] }: Operation, route: Route, request: MockRequest): string[] {
   if (parameters.length === 0) return [];
   const query = readQuery(request);
@@ -44,7 +44,7 @@ function readTexts(
   return text === undefined ? [] : [text];
 }
 
-/** Text may stand for a number, and text with commas for a list: returns the issues of the reading that has the fewest. */
+/** Text may be read as a number, and text with commas as a list: returns the issues of the reading with the fewest. */
 function judge(parameter: Parameter, texts: readonly string[]): Issue[] {
   const readings = parameter.isList
     ? [texts, texts.flatMap((text) => text.split(','))].map((list) => list.map((text) => readAs(parameter.type, text)))

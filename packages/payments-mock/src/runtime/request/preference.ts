@@ -1,7 +1,7 @@
 import { type MockRequest, readHeader } from '../api/exchange.ts';
 import { faultNames, isFault } from '../api/fault.ts';
 
-/** What a client asks of the mock (`Prefer: code=404, example=missing`; RFC 7240). */
+/** The preferences of a client (`Prefer: code=404, example=missing`; RFC 7240). */
 export interface Preference {
   code?: string;
   example?: string;
@@ -14,7 +14,7 @@ export interface Preference {
 const none: Preference = Object.freeze({});
 const maximumDelay = 60_000;
 
-/** Reads the preferences that are meant for the mock. If one is repeated, the first counts (RFC 7240, section 2). */
+/** Reads the preferences for the mock. If one is repeated, the first counts (RFC 7240, section 2). */
 export function readPreference(request: Pick<MockRequest, 'headers'>): Preference {
   const header = readHeader(request, 'prefer');
   if (header === undefined) return none;

@@ -9,7 +9,7 @@ export type Body =
   | { received?: Json; validate?: Validate }
   | { reason: Extract<RefusalReason, 'body-size' | 'media-type' | 'body-syntax'>; message: string };
 
-/** Reads the body of a request. If the operation takes none, whatever is sent is ignored. */
+/** Reads the body of a request. Ignores it if the operation takes none. */
 export function readBody({ body: expected }: Operation, request: MockRequest): Body {
   if (request.body === 'too large') return { reason: 'body-size', message: 'The body is too large' };
   if (!expected) return {};

@@ -1,6 +1,6 @@
 import type { Json } from '../../generated/types.ts';
 
-/** Bodies nested deeper than this are refused, so that no check runs out of stack. */
+/** Refuses bodies nested deeper than this, so that no check overflows the stack. */
 const maximumDepth = 500;
 
 // A byte order mark is not part of JSON text (RFC 8259, section 8.1), so it stays and is refused.

@@ -1,9 +1,9 @@
-/** A program that serves the mock. On each message it tells its parent what it holds once all connections are closed. */
+/** A program that serves the mock. On each message it sends its parent the resources in use once all connections are closed. */
 import { serve } from '@library/library-mock/serve';
 
 const mock = await serve({ requestTimeout: 1500, maxBodySize: 4000, maxConnections: 200 });
 
-/** What the event loop waits for, apart from the listener and the channel to the parent. */
+/** The active resources of the event loop, apart from the listener and the channel to the parent. */
 function handles(): string[] {
   return process.getActiveResourcesInfo().filter((name) => !/^(TCPServerWrap|PipeWrap|Timeout|Immediate)$/.test(name));
 }
