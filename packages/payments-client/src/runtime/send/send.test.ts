@@ -170,7 +170,9 @@ test('a body arrives whole in Deno, in a form that Deno cannot send twice', asyn
 describe('an idempotent method', () => {
   class Things extends Client {
     readonly GET =
-      this.fetchMethod<(path: string, init?: { signal: AbortSignal }) => Promise<{ data?: unknown; error?: unknown }>>('GET');
+      this.fetchMethod<(path: string, init?: { signal: AbortSignal }) => Promise<{ data?: unknown; error?: unknown }>>(
+        'GET',
+      );
   }
   const things = (baseUrl: string) =>
     new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl, maxRetryDelay: 1, timeout: 100 });

@@ -16,7 +16,8 @@ interface BranchClientOptions extends ClientOptions {
 /** A client like a generated one, with two environments and a variable for its key. */
 class BranchClient extends Client {
   readonly books = makeBooks(this.call);
-  readonly POST = this.fetchMethod<(path: string, init: { baseUrl: string; body: unknown }) => Promise<unknown>>('POST');
+  readonly POST =
+    this.fetchMethod<(path: string, init: { baseUrl: string; body: unknown }) => Promise<unknown>>('POST');
 
   constructor(options: BranchClientOptions = {}) {
     const apiKey = credential('apiKey', options.apiKey, variable);
