@@ -91,7 +91,7 @@ describe('a workspace for another document', () => {
     expect(JSON.parse(await read('package.json')).api).toEqual({ name: 'library', scope: '@acme' });
     expect(JSON.parse(await read('packages/library-client/package.json'))).toMatchObject({
       name: '@acme/library-client',
-      version: '0.0.0',
+      version: '2.4.1',
       description: 'A small typed client for Library */ API.',
       dependencies: { '@acme/library-types': 'workspace:*' },
     });

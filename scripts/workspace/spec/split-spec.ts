@@ -32,10 +32,17 @@ export async function splitSpec(document: Json, folder: string): Promise<void> {
   }
 }
 
-/** Redocly's own command; nothing is looked up, and nothing is reported home. */
+/** Runs Redocly's command, without update notices and telemetry. */
 function runRedocly(args: string[], cwd: string): Promise<void> {
   const command = createRequire(join(root, 'package.json')).resolve('@redocly/cli/bin/cli.js');
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
+  const env = {
+    ...process.env,
+    // With `test`, Redocly prints the files instead of writing them.
+    NODE_ENV: 'production',
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    NO_COLOR: '1',
+  };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
