@@ -77,9 +77,8 @@ export async function makeWorkspace(
       draft,
       await formatWorkspaceFiles(
         spec === undefined
-          ? templates.filter(
-              ({ path }) =>
-                path === 'knip.jsonc' || path.endsWith('/test/samples.test.ts') || path.startsWith('.changeset/'),
+          ? templates.filter(({ path }) =>
+              /^(CONTRIBUTING\.md|knip\.jsonc|\.changeset\/.*|.*\/test\/samples\.test\.ts)$/.test(path),
             )
           : templates,
       ),

@@ -29,16 +29,16 @@ const developed = [
 
 /** Files of the tool that stand at the root, and its folders. */
 const toolFiles = new Set(
-  'biome.json CONTRIBUTING.md LICENSE pnpm-workspace.yaml redocly.yaml SECURITY.md tsconfig.base.json turbo.json vitest.config.ts .editorconfig .gitattributes .gitignore'.split(
+  'biome.json LICENSE pnpm-workspace.yaml redocly.yaml SECURITY.md tsconfig.base.json turbo.json vitest.config.ts .editorconfig .gitattributes .gitignore'.split(
     ' ',
   ),
 );
 const toolFolders = ['scripts/', 'spec/rules/', '.ci/', '.github/'];
 const changesetFiles = new Set(['.changeset/README.md', '.changeset/config.json']);
 
-/** What a released workspace gathers, and another API does not inherit. */
+/** What a released workspace gathers and another API does not inherit, and what only the tool's developers follow. */
 const history =
-  /(^|\/)(CHANGELOG\.md|api-report\.md)$|^spec\/released\/|^\.changeset\/|^\.workspace\.json$|^pnpm-lock\.yaml$/;
+  /^CONTRIBUTING\.md$|(^|\/)(CHANGELOG\.md|api-report\.md)$|^spec\/released\/|^\.changeset\/|^\.workspace\.json$|^pnpm-lock\.yaml$/;
 
 /** Whose the file at `path` is in a workspace with these names; nobody's when another workspace has no use for it. */
 export function ownerOf(path: string, { folders }: Names): Owner | undefined {
