@@ -139,6 +139,24 @@ test('makes a body from its schema if there is no example', () => {
   expect(codes(get({ requestBody })).client).toContain("await client.things.get({ a: 'x' });");
 });
 
+test('shows no client for an operation that the client has no method for', () => {
+  const requestBody = { content: { 'text/plain': { schema: { type: 'string' } } } };
+  expect(Object.keys(codes(get({ requestBody })))).toEqual(['fetch', 'curl']);
+});
+
+test('warns of an operation without a sample: its body is required and not JSON', () => {
+  const requestBody = { required: true, content: { 'text/plain': { schema: { type: 'string' } } } };
+  const api = apiOf(get({ requestBody }));
+  const warnings: string[] = [];
+  const samples = api.operations.flatMap((operation) =>
+    samplesOf(operation, api, names, (warning) => warnings.push(warning)),
+  );
+  expect({ samples, warnings }).toEqual({
+    samples: [],
+    warnings: ['getThing has no sample: its body is not JSON.'],
+  });
+});
+
 test('text of the document cannot escape its string', () => {
   const attack = "'; process.exit(1); //\n</script>";
   const requestBody = {

@@ -3,6 +3,7 @@ import { type File, header } from '../files.ts';
 import type { Api, CodeSample, Operation } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import { kebabCase } from '../spec/words.ts';
+import { hasMethod } from './client/resources.ts';
 import { type Call, callsOf } from './samples/call.ts';
 import { clientSample, errorSample } from './samples/client.ts';
 import { curlSample } from './samples/curl.ts';
@@ -47,7 +48,7 @@ export function samplesOf(operation: Operation, api: Api, names: Names, warn: (w
   const calls = callsOf(operation, api, new Samples(api), warn);
   const made = calls.flatMap((call) => samplesOfCall(call, api, names));
   const [first] = calls;
-  if (first)
+  if (first && hasMethod(operation, api, names))
     made.push({
       operation: operation.id,
       example: first.example,
@@ -61,10 +62,14 @@ export function samplesOf(operation: Operation, api: Api, names: Names, warn: (w
 
 function samplesOfCall(call: Call, api: Api, names: Names): Sample[] {
   const common = { operation: call.operation.id, example: call.example };
-  return [
-    { ...common, kind: 'client', label: 'TypeScript', extension: 'ts', code: clientSample(call, api, names) },
+  const others: Sample[] = [
     { ...common, kind: 'fetch', label: 'fetch', extension: 'ts', code: fetchSample(call, api) },
     { ...common, kind: 'curl', label: 'curl', extension: 'sh', code: curlSample(call) },
+  ];
+  if (!hasMethod(call.operation, api, names)) return others;
+  return [
+    { ...common, kind: 'client', label: 'TypeScript', extension: 'ts', code: clientSample(call, api, names) },
+    ...others,
   ];
 }
 

@@ -38,6 +38,22 @@ export function planResources(api: Api, names: Names, warn: (warning: string) =>
   return root.resources;
 }
 
+const operationsWithMethod = new WeakMap<Api, Set<Operation>>();
+
+/** Whether the client has a method for the operation. Plans the resources once for each API. */
+export function hasMethod(operation: Operation, api: Api, names: Names): boolean {
+  let operations = operationsWithMethod.get(api);
+  if (!operations) {
+    operations = new Set(planResources(api, names, () => {}).flatMap(listOperations));
+    operationsWithMethod.set(api, operations);
+  }
+  return operations.has(operation);
+}
+
+function listOperations({ methods, resources }: Resource): Operation[] {
+  return [...methods.map(({ operation }) => operation), ...resources.flatMap(listOperations)];
+}
+
 function obstacleTo({ clientMethod, method, requestBody }: Operation, root: Resource): string | undefined {
   if (clientMethod.length < 2) return 'its name needs a resource and a method, such as `things.create`';
   const unusable = clientMethod.find((name, depth) => (depth === 0 ? taken : new Set(['__proto__', 'then'])).has(name));

@@ -1,5 +1,6 @@
 import type { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Json, Operation, Parameter, SecurityScheme, Server } from '../../model/api.ts';
+import { jsonContent } from '../../model/json-content.ts';
 
 /** A request that samples show in several languages. */
 export interface Call {
@@ -28,9 +29,14 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, warn: 
       .filter(({ required, in: place, schema }) => required || (place === 'query' && schema.examples.length > 0))
       .map((parameter) => ({ parameter, value: samples.of(parameter.schema, 'required') ?? '' })),
   };
-  const content = operation.requestBody?.contents.find(({ mediaType }) => isJson(mediaType));
-  if (!content) return [call];
-  const { mediaType } = content;
+  const { requestBody } = operation;
+  const content = requestBody && jsonContent(requestBody.contents);
+  if (!content) {
+    if (!requestBody?.required) return [call];
+    warn(`${operation.id} has no sample: its body is not JSON.`);
+    return [];
+  }
+  const mediaType = isJson(content.mediaType) ? content.mediaType : 'application/json';
   const examples = content.examples.map(({ name, value }) => ({ ...call, example: name, body: { mediaType, value } }));
   if (examples.length > 0) return examples;
   const value = samples.of(content.schema, 'required');
