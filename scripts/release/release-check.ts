@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../command/command.ts';
 import { type Problem, Problems, problem } from '../command/problems.ts';
 import { root } from '../command/root.ts';
+import { readBudgets } from './check/budgets.ts';
 import { checkApiReport } from './check/check-api-report.ts';
 import { checkChangesets } from './check/check-changesets.ts';
 import { checkGenerated } from './check/check-generated.ts';
@@ -39,12 +40,13 @@ async function main(): Promise<number> {
   const verdict = await diffReleased(root).catch((error) => {
     throw error instanceof Problems ? new Problems(error.problems, 2) : error;
   });
+  const budgets = await readBudgets(root);
   const checks: [name: string, run: () => Promise<Problem[]>][] = [
     ['changesets', () => checkChangesets(root, verdict)],
     ['generated files', () => checkGenerated(root)],
     ['version of the spec', () => checkVersion(root)],
     ...packages.flatMap(({ name, folder }): typeof checks => [
-      [`${name} packed`, async () => checkPackage(name, folder, await pack(join(root, folder)))],
+      [`${name} packed`, async () => checkPackage(name, folder, await pack(join(root, folder)), budgets)],
       [`${name} API report`, () => checkApiReport(root, folder, values.update ?? false)],
     ]),
   ];

@@ -8,6 +8,7 @@ import { buildModel } from '../generate/model/build.ts';
 import { type Names, namesOf } from '../generate/names.ts';
 import { asNode, type Json } from '../generate/spec/node.ts';
 import { readSpec } from '../generate/spec/read.ts';
+import type { Budgets } from '../release/check/budgets.ts';
 import { formatWorkspaceFiles } from './format-workspace-files.ts';
 import { LinkedWorkspace } from './install/linked-workspace.ts';
 import { deriveLockfile } from './install/lockfile.ts';
@@ -85,6 +86,7 @@ export async function makeWorkspace(
     );
     step('build, and report what the packages offer');
     await linked.report();
+    await writeBudgets(draft, await linked.budgets());
     await linked.unlink();
     await saveRecord(draft, { withApi: spec === undefined, files: recordOf(tool) });
     const files = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
@@ -135,6 +137,13 @@ async function writeLockfile(folder: string, from: Names, to: Names): Promise<vo
   }
   const lockfile = await readFile(join(root, 'pnpm-lock.yaml'), 'utf8');
   await writeFile(join(folder, 'pnpm-lock.yaml'), deriveLockfile(lockfile, from, to, manifests));
+}
+
+/** Writes the budgets into the root package.json: the sizes of the packages depend on the API. */
+async function writeBudgets(folder: string, budgets: Budgets): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const content = `${JSON.stringify({ ...manifest, budgets }, null, 2)}\n`;
+  await writeFiles(folder, await formatWorkspaceFiles([{ path: 'package.json', content, executable: false }]));
 }
 
 async function readSamples(folder: string, generated: string): Promise<Map<string, string>> {

@@ -1,17 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { PackageKind } from '../../generate/names.ts';
+import type { Contents } from './tarball.ts';
 
-/** The maximum size of a package, in kilobytes of 1000 bytes. */
-export interface Budget {
+/** The size of a package, in bytes. As a budget, the maximum in kilobytes of 1000 bytes. */
+export interface Size {
   /** The tarball that an install downloads. */
   packed: number;
   /** All files on disk. */
   unpacked: number;
 }
 
-/** By kind. About half above the present size: room for one more feature, but not for one more bundled dependency. */
-export const budgets: { readonly [Kind in PackageKind]?: Budget } = {
-  client: { packed: 40, unpacked: 130 },
-  'contract-tests': { packed: 125, unpacked: 470 },
-  mock: { packed: 50, unpacked: 165 },
-  types: { packed: 55, unpacked: 220 },
-};
+export type Budgets = { readonly [Kind in PackageKind]?: Size };
+
+/** Reads the budgets of the packages, which depend on the API: `budgets` in the root package.json of `workspace`. */
+export async function readBudgets(workspace: string): Promise<Budgets> {
+  const { budgets = {} } = JSON.parse(await readFile(join(workspace, 'package.json'), 'utf8')) as { budgets?: Budgets };
+  return budgets;
+}
+
+/** Returns the size of a package in bytes. */
+export function sizeOf(tarball: Buffer, { files }: Contents): Size {
+  return {
+    packed: tarball.length,
+    unpacked: [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+  };
+}
+
+/** The budget for a package of this size: half as much again, room for one more feature, but not for one more bundled dependency. */
+export function budgetFor({ packed, unpacked }: Size): Size {
+  const kilobytes = (bytes: number) => Math.ceil((bytes * 1.5) / 5000) * 5;
+  return { packed: kilobytes(packed), unpacked: kilobytes(unpacked) };
+}

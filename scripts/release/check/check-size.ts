@@ -1,27 +1,23 @@
 import type { Problem } from '../../command/problems.ts';
 import { packageKinds } from '../../generate/names.ts';
-import { budgets } from './budgets.ts';
+import { type Budgets, sizeOf } from './budgets.ts';
 import type { Contents } from './tarball.ts';
 
 /** Compares the size of a package, packed and unpacked, with the budget of its kind, which is the end of `folder`. */
-export function checkSize(folder: string, tarball: Buffer, { manifest, files }: Contents): Problem[] {
+export function checkSize(folder: string, tarball: Buffer, contents: Contents, budgets: Budgets): Problem[] {
+  const { manifest, files } = contents;
   const kind = packageKinds.find((each) => folder.endsWith(`-${each}`));
   const budget = kind && budgets[kind];
   const place = manifest.name;
-  const file = 'scripts/release/check/budgets.ts';
-  if (!budget) return [{ place, finding: 'The package has no size budget.', remedy: `Add one in ${file}.` }];
-  const unpacked = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  return (
-    [
-      ['packed', tarball.length],
-      ['unpacked', unpacked],
-    ] as const
-  )
-    .filter(([form, bytes]) => bytes > budget[form] * 1000)
-    .map(([form, bytes]) => ({
+  const setting = '`budgets` of the root package.json';
+  if (!budget) return [{ place, finding: 'The package has no size budget.', remedy: `Add one to ${setting}.` }];
+  const size = sizeOf(tarball, contents);
+  return (['packed', 'unpacked'] as const)
+    .filter((form) => size[form] > budget[form] * 1000)
+    .map((form) => ({
       place,
-      finding: `${(bytes / 1000).toFixed(1)} kB ${form}, over the budget of ${budget[form]} kB. Largest files: ${largest(files)}.`,
-      remedy: `Make it smaller, or raise the budget in ${file} and explain in the commit what callers get for it.`,
+      finding: `${(size[form] / 1000).toFixed(1)} kB ${form}, over the budget of ${budget[form]} kB. Largest files: ${largest(files)}.`,
+      remedy: `Make it smaller, or raise the budget in ${setting} and explain in the commit what callers get for it.`,
     }));
 }
 

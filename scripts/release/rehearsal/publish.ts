@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../../command/manifest.ts';
 import { type Problem, Problems } from '../../command/problems.ts';
+import { readBudgets } from '../check/budgets.ts';
 import { checkPackage } from '../check/check-package.ts';
 import { readTarball } from '../check/tarball.ts';
 import { readPublicPackages } from '../public-packages.ts';
@@ -51,9 +52,10 @@ export async function packRelease(
 /** Checks the tarballs before they are published. */
 export async function checkRelease(workspace: string, { tarballs, version }: Packed): Promise<void> {
   const problems: Problem[] = [];
+  const budgets = await readBudgets(workspace);
   for (const { name, folder } of await readPublicPackages(workspace)) {
     const tarball = tarballs.get(name) ?? Buffer.alloc(0);
-    problems.push(...(await checkPackage(name, folder, tarball)));
+    problems.push(...(await checkPackage(name, folder, tarball, budgets)));
     problems.push(...checkSiblings(readTarball(tarball).manifest, tarballs, version));
   }
   if (problems.length > 0) throw new Problems(problems);

@@ -5,7 +5,10 @@ import { delimiter, join } from 'node:path';
 import { readManifest } from '../../command/manifest.ts';
 import { Problems } from '../../command/problems.ts';
 import { type Names, packageKinds } from '../../generate/names.ts';
+import { type Budgets, budgetFor, type Size, sizeOf } from '../../release/check/budgets.ts';
 import { checkApiReport } from '../../release/check/check-api-report.ts';
+import { pack } from '../../release/check/pack.ts';
+import { readTarball } from '../../release/check/tarball.ts';
 
 /** The order in which packages need each other. */
 const buildOrder = ['types', 'mock', 'client', 'contract-tests'] as const;
@@ -55,6 +58,16 @@ export class LinkedWorkspace {
       await this.#run(folder, scripts.build ?? '');
     }
     for (const kind of buildOrder) await checkApiReport(this.#folder, this.#to.folders[kind], true);
+  }
+
+  /** Measures what was built, and returns a budget for each package. */
+  async budgets(): Promise<Budgets> {
+    const budgets: Record<string, Size> = {};
+    for (const kind of [...buildOrder].sort()) {
+      const tarball = await pack(join(this.#folder, this.#to.folders[kind]));
+      budgets[kind] = budgetFor(sizeOf(tarball, readTarball(tarball)));
+    }
+    return budgets;
   }
 
   async #linkDependencies(from: string, to: string): Promise<void> {

@@ -16,6 +16,7 @@ export interface Manifest {
 
 /** The fields of a package.json that belong to the API and its owner, whatever the tool's version. */
 export const ownFields = [
+  'budgets',
   'version',
   'description',
   'license',
