@@ -51,6 +51,7 @@ describe('a schema that requests and answers see differently', () => {
     const schema = { $ref: '#/components/schemas/Book' };
     const post = {
       operationId: 'createBook',
+      parameters: [{ name: 'X-Shelf', in: 'header', schema: { type: 'string', enum: ['cellar', 'attic'] } }],
       requestBody: { required: true, ...json(schema) },
       responses: {
         '201': { description: 'Created', ...json(schema, { example: { id: 'b1', title: 'Emma', code: 's3cret' } }) },

@@ -50,9 +50,10 @@ export class Topic {
   }
 
   #loop({ rule, request, listedAt = '' }: Case): string {
-    const subject = request.parameters ? 'parameter' : 'field';
+    // A parameter is text, and so is each value of the enum.
+    const [subject, value] = request.parameters ? ['parameter', 'String(value)'] : ['field', 'value'];
     const keyword = rule?.keyword === undefined ? '' : `, ${quote(rule.keyword)}`;
-    return `for (const value of enumAt(${quote(this.#api.origin(listedAt))})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(value${keyword}));`;
+    return `for (const value of enumAt(${quote(this.#api.origin(listedAt))})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(${value}${keyword}));`;
   }
 
   /** The subject of the topic, as a constant for its cases. */
