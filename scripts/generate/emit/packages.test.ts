@@ -123,6 +123,15 @@ test('an answer without content has no body', async () => {
   await packages.remove();
 });
 
+test('an operation that lists nothing but failures has a mock that passes the suite, as has one that answers an image', async () => {
+  const packages = await packagesOf({
+    post: { requestBody: json({ type: 'object' }), responses: { '405': { description: 'Wrong' } } },
+    get: { responses: { '200': { description: 'A cover', content: { 'image/png': { schema: {} } } } } },
+  });
+  expect(await runSuite(packages)).toMatchObject({ code: 0, stderr: '' });
+  await packages.remove();
+});
+
 test('types compile when no operation has an id', async () => {
   const packages = await packagesOf({ get: { responses: { '204': { description: 'Nothing' } } } });
   expect(await compileAssembled(packages, '')).toEqual([]);

@@ -29,7 +29,9 @@ export function describeAnswer(
   if (!content) return { refuses, headers };
   if (!json) {
     const given = content.examples.map(({ name, value }) => ({ name, value }));
-    return { mediaType: content.mediaType, examples: given.length === 0 ? undefined : given, refuses, headers };
+    // No schema says what an image holds; an empty one lets callers go on.
+    const examples = given.length === 0 ? [{ name: 'made', value: '' }] : given;
+    return { mediaType: content.mediaType, examples, refuses, headers };
   }
 
   const examples = validExamples(api, content, warn);

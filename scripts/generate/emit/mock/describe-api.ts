@@ -1,4 +1,4 @@
-import type { Api, Operation, Parameter, SecurityScheme } from '../../model/api.ts';
+import type { Api, Operation, Parameter, Response, SecurityScheme } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import type { Schema } from '../../model/schema.ts';
 import { describeAnswer, validator } from './answers.ts';
@@ -48,11 +48,17 @@ function describeOperation(api: Api, operation: Operation, bodies: SharedBodies,
         validate: mediaType === json?.mediaType ? validator(operation, 'request') : undefined,
       })),
     },
-    success: (responses.find(({ status }) => /^[23]/.test(status)) ?? responses.at(-1))?.status ?? '200',
+    success: successStatus(responses),
     answers: Object.fromEntries(
       responses.map((response) => [response.status, describeAnswer(api, operation, response, bodies, warn)]),
     ),
   };
+}
+
+/** The status that answers a valid request: a document may list nothing but failures. */
+function successStatus(responses: readonly Response[]): string {
+  const success = responses.find(({ status }) => /^[23]/.test(status));
+  return (success ?? responses.find(({ status }) => status === 'default'))?.status ?? '200';
 }
 
 function describeParameter(api: Api, operation: Operation, { name, in: place, required, schema }: Parameter) {
