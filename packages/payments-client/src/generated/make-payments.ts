@@ -11,11 +11,11 @@ export interface Payments {
    *
    * Starts a one-time payment for the products in the cart.
    *
-   * The answer holds the client secret for an embedded checkout. Ask for a hosted payment page with `payment_link: true`
-   * and send the buyer to the link you get back. Whether the buyer then pays is told later, by webhook or by looking the
-   * payment up: an answer with status 200 means that the payment was created, not that it was paid.
+   * The response contains the client secret for an embedded checkout. For a hosted payment page, set `payment_link: true`
+   * and send the buyer to the link in the response. Status 200 means that the payment was created, not that it was paid:
+   * a webhook reports the outcome, or look the payment up.
    *
-   * The endpoint knows no idempotency key. Sending the same request twice creates two payments, so do not repeat a request
+   * The endpoint has no idempotency key. Sending the same request twice creates two payments, so do not repeat a request
    * whose outcome you do not know; put your own order number into `metadata` to find it again.
    */
   create(body: CreatePaymentRequest, options?: CallOptions): Call<CreatePaymentResponse>;

@@ -9,13 +9,13 @@ import type { CountryCode, Currency, ErrorCode, PaymentMethodType } from './list
  */
 export interface ApiErrorBody {
   /**
-   * What went wrong, for programs. Codes are added over time: treat one that you do not know by its status.
+   * A machine-readable reason. Codes are added over time: treat an unknown one by the status.
    *
    * @example UNSUPPORTED_COUNTRY
    */
   code: ErrorCode | (string & {});
   /**
-   * What went wrong, for people. Its wording may change.
+   * A reason for people to read. Its wording may change.
    *
    * @example Country AQ is not supported
    */
@@ -56,7 +56,7 @@ export interface BillingAddress {
 export interface CreatePaymentRequest {
   /** Where the buyer is billed. Decides the tax and which payment methods are offered. */
   billing: BillingAddress;
-  /** Who buys, a customer you already have or a new one. */
+  /** The buyer, either an existing customer or a new one. */
   customer: Customer;
   /**
    * The products to sell, 1 to 100 lines.
