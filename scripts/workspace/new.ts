@@ -12,7 +12,7 @@ pnpm new DIR --update
 Writes a workspace for another API to DIR: the spec, the tool, the packages under its names, lint rules, continuous
 integration, changesets, guides and READMEs. Then it installs what the workspace needs and commits everything.
 
-  --spec FILE      an OpenAPI 3.0 or 3.1 document, in YAML or JSON. Without it the API here is taken along under
+  --spec FILE      an OpenAPI 3.0, 3.1 or 3.2 document, in YAML or JSON. Without it the API here is taken along under
                    another name or scope: its spec, guides, examples and READMEs, but neither its releases nor
                    the tests of its packages, which know files that stay here
   --name NAME      what packages, client and commands are called; the document's title when not given
