@@ -24,18 +24,23 @@ export async function emitTypes(api: Api, names: Names): Promise<File[]> {
       path: `${folder}/index.ts`,
       content: `${header}\nexport * from './lists.ts';\nexport type { components, operations, paths } from './openapi.ts';\nexport type * from './schemas.ts';\n`,
     },
-    { path: `${folder}/schemas.ts`, content: `${header}\n${fromLists(schemas)}\n${spaced(schemas.text)}` },
+    { path: `${folder}/schemas.ts`, content: `${header}\n${fromLists(schemas)}\n${asModule(spaced(schemas.text))}` },
     {
       path: `${folder}/openapi.ts`,
       content: `${header}\n${fromLists(openapi)}${fromSchemas(openapi)}\n${spaced(openapi.text)}`,
     },
     {
       path: `${folder}/lists.ts`,
-      content: `${header}\n${printLists(api, lists)}`,
+      content: `${header}\n${asModule(printLists(api, lists))}`,
     },
     { path: `${folder}/json.ts`, content: `${header}\nexport * from '../runtime/json.ts';\n` },
     { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.source, null, 2)}\n` },
   ];
+}
+
+/** A file without declarations is not a module, unless it says so. */
+function asModule(declarations: string): string {
+  return declarations.trim() === '' ? 'export {};\n' : declarations;
 }
 
 function importTypes(names: readonly string[], module: string): string {
