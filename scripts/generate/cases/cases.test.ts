@@ -5,6 +5,8 @@ import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
 import { readSpec } from '../spec/read.ts';
 import { cases } from './cases.ts';
+import { validParameters } from './parameters.ts';
+import { Samples } from './samples/sample.ts';
 import { apiOf, apiWith, casesOf, titlesOf } from './testing/cases-of.ts';
 
 describe.each(['spec/openapi.yaml', 'scripts/testing/documents/library.yaml'])('%s', (spec) => {
@@ -267,4 +269,31 @@ test('no broken body is valid JSON', () => {
   );
   expect(texts.length).toBeGreaterThan(10);
   for (const text of texts) expect(() => JSON.parse(text)).toThrow();
+});
+
+describe('what the document allows', () => {
+  const json = { schema: { type: 'object', properties: { title: { type: 'string' } } } };
+  const responses = { 200: { description: 'Done.' }, 415: { description: 'Wrong.', 'x-refuses': ['media-type'] } };
+
+  test('is not refused: a second media type of the body', () => {
+    const content = { 'application/json': json, 'application/xml': {} };
+    const titles = titlesOf(apiOf({ post: { requestBody: { required: true, content }, responses } }), 'media type');
+    expect(titles).toContain('refuses text/html (415)');
+    expect(titles).not.toContain('refuses application/xml (415)');
+  });
+
+  test('is sent: a required list in the query', () => {
+    const tags = {
+      name: 'tags',
+      in: 'query',
+      required: true,
+      schema: { type: 'array', items: { enum: ['new', 'old'] } },
+    };
+    const api = apiOf({ get: { parameters: [tags], responses } });
+    const warnings: string[] = [];
+    const [operation] = api.operations;
+    const valid = operation && validParameters(operation, new Samples(api), (warning) => warnings.push(warning));
+    expect(valid).toEqual({ 'query tags': 'new' });
+    expect(warnings).toEqual([]);
+  });
 });

@@ -14,7 +14,7 @@ export function validParameters(operation: Operation, samples: Samples, warn: (w
   const values: { [placeAndName: string]: string } = {};
   for (const parameter of operation.parameters) {
     if (!parameter.required) continue;
-    const text = serialize(samples.of(parameter.schema, 'required'));
+    const text = serialize(samples.of(parameter.schema, 'required')) ?? serialize(onlyItem(parameter, samples));
     if (text !== undefined) values[nameOf(parameter)] = text;
     else
       warn(
@@ -22,6 +22,12 @@ export function validParameters(operation: Operation, samples: Samples, warn: (w
       );
   }
   return values;
+}
+
+/** The item of a list of one, which every style of parameter writes as the bare item (RFC 6570, section 3.2). */
+function onlyItem({ schema }: Parameter, samples: Samples): Json | undefined {
+  const list = samples.resolve(schema);
+  return list.kind === 'array' ? samples.of(list.items, 'required') : undefined;
 }
 
 /** Cases for each parameter: missing, at its limits and beyond them. Arrays and objects are not covered. */

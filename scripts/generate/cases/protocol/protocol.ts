@@ -56,9 +56,9 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
     ...right,
     ...credentials,
     ...accepted,
-    ...(isOpen ? [] : wrongMediaTypes).map(([title, value]) =>
-      refuse('media type', 'media-type', title, { headers: { 'content-type': value } }),
-    ),
+    ...wrongMediaTypes
+      .filter(([, value]) => !accepts(operation, value))
+      .map(([title, value]) => refuse('media type', 'media-type', title, { headers: { 'content-type': value } })),
     ...spelledBodies(base.body).map(
       ([title, text]): Case => ({
         topic: 'JSON',
@@ -112,6 +112,13 @@ const wrongMediaTypes: readonly [title: string, value: string | null][] = [
   ['two media types', 'text/plain, application/json'],
   ['text/plain that mentions application/json', 'text/plain; format="application/json"'],
 ];
+
+/** Whether the document lists a media type for the body, or a range that includes it (RFC 9110, section 12.5.1). */
+function accepts({ requestBody }: Operation, value: string | null): boolean {
+  const [type = '', subtype] = (value?.split(';')[0] ?? '').split('/');
+  const ranges = [`${type}/${subtype}`, `${type}/*`, '*/*'];
+  return (requestBody?.contents ?? []).some(({ mediaType }) => mediaType === '*/*' || ranges.includes(mediaType));
+}
 
 /** Case and parameters do not matter in a media type (RFC 9110, section 8.3.1). */
 function rightMediaTypes(mediaType: string): [title: string, value: string][] {
