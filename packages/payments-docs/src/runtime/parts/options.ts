@@ -16,15 +16,20 @@ const nameLength = 50;
 export function renderOptions({ open, unfolded, options }: OptionsView, name: string, markdown: Markdown): Html {
   const list = html`<ul class="options ${layout(options)}">${options.map(
     ({ id, value, description }) =>
-      html`<li id="${id}"><a href="#${id}"><code>${value}</code></a>${description && html` <span>${markdown.line(description)}</span>`}</li>
+      html`<li id="${id}"><a href="#${id}"><code>${visible(value)}</code></a>${description && html` <span>${markdown.line(description)}</span>`}</li>
 `,
   )}</ul>`;
   const note = open && html`<p class="note">Other values may be added: handle unknown ones.</p>`;
   if (options.length <= short) return html`${list}${note}`;
-  const preview = options.slice(0, 4).map(({ value }) => value);
+  const preview = options.slice(0, 4).map(({ value }) => visible(value));
   return html`<details class="fold"${unfolded && html` open`}><summary><span>${options.length} options</span> <span class="preview">${preview.join(', ')}, …</span></summary>
 <div class="option-bar">${options.length >= long && html`<input type="search" placeholder="Filter ${options.length} options" aria-label="Filter the options of ${name}" data-filter>`}<button type="button" class="quiet" data-copy-options>${icons.copy} <span>Copy list</span></button></div>
 ${list}<p class="note" data-none hidden>No option matches.</p></details>${note}`;
+}
+
+/** The text of a value; quoted if a reader could not see it otherwise. */
+function visible(value: string): string {
+  return value.trim() === value && value !== '' ? value : JSON.stringify(value);
 }
 
 /** Values alone are in a row, values with names in columns, values with descriptions in a list. */
