@@ -8,7 +8,7 @@
  *
  * @example DE
  */
-export type CountryCode = Extract<(typeof countryCodes)[number], string>;
+export type CountryCode = (typeof countryCodes)[number] & string;
 
 /** All values of {@link CountryCode}, in the order of the spec. */
 export const countryCodes = [
@@ -274,7 +274,7 @@ export function isCountryCode(value: unknown): value is CountryCode {
  *
  * @example USD
  */
-export type Currency = Extract<(typeof currencies)[number], string>;
+export type Currency = (typeof currencies)[number] & string;
 
 /** All values of {@link Currency}, in the order of the spec. */
 export const currencies = [
@@ -435,7 +435,7 @@ export function isCurrency(value: unknown): value is Currency {
  *
  * @example UNSUPPORTED_COUNTRY
  */
-export type ErrorCode = Extract<(typeof errorCodes)[number], string>;
+export type ErrorCode = (typeof errorCodes)[number] & string;
 
 /** All values of {@link ErrorCode}, in the order of the spec. */
 export const errorCodes = [
@@ -479,7 +479,7 @@ export function isErrorCode(value: unknown): value is ErrorCode {
  *
  * @example credit
  */
-export type PaymentMethodType = Extract<(typeof paymentMethodTypes)[number], string>;
+export type PaymentMethodType = (typeof paymentMethodTypes)[number] & string;
 
 /** All values of {@link PaymentMethodType}, in the order of the spec. */
 export const paymentMethodTypes = [

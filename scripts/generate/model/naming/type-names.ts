@@ -18,7 +18,6 @@ const taken = new Set([
   'Boolean',
   'Date',
   'Error',
-  'Extract',
   'Function',
   'Map',
   'Number',

@@ -28,11 +28,12 @@ test.each<[string, Json]>([
       ],
     },
   ],
-])('makes values from a schema with %s', (_title, schema) => {
+])('makes values from a schema with %s', (title, schema) => {
   const judge = new Ajv2020({ strict: false });
   formats.default(judge);
   const values = valuesOf(schema, '');
   const made = values ? fc.sample(values, { seed: 1, numRuns: 100 }) : [];
   expect(made.filter((value) => !judge.validate(schema as object, value))).toEqual([]);
-  expect(made.length).toBe(_title.endsWith('end') ? 0 : 100);
+  // A value would have no end.
+  expect(made.length).toBe(title === 'unlimited recursion' ? 0 : 100);
 });
