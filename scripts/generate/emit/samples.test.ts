@@ -181,6 +181,13 @@ test('shows a sample of the document as it is', () => {
   });
 });
 
+test('repeats a parameter of the query for each item of a list', () => {
+  const schema = { type: 'array', items: { const: 'a b' }, minItems: 2 };
+  const tags = { name: 'tags', in: 'query', required: true, schema };
+  const { curl } = codes({ paths: { '/books': { get: { parameters: [tags], responses: { 204: {} } } } } });
+  expect(curl).toContain('/books?tags=a%20b&tags=a%20b');
+});
+
 test('sends an optional parameter of the query if the document has an example of it', () => {
   const parameters = [
     { name: 'limit', in: 'query', schema: { type: 'integer', examples: [10] } },

@@ -57,9 +57,9 @@ export function urlOf({ operation, server, scheme, parameters }: Call): string {
   let path = operation.path;
   const query: string[] = [];
   for (const { parameter, value } of parameters) {
-    const text = encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value));
-    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, text);
-    if (parameter.in === 'query') query.push(`${encodeURIComponent(parameter.name)}=${text}`);
+    const texts = textsOf(value).map(encodeURIComponent);
+    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, texts.join(','));
+    if (parameter.in === 'query') query.push(...texts.map((text) => `${encodeURIComponent(parameter.name)}=${text}`));
   }
   if (scheme?.kind === 'apiKey' && scheme.in === 'query') query.push(`${encodeURIComponent(scheme.parameter)}=API_KEY`);
   return `${server.url}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
@@ -69,5 +69,10 @@ export function urlOf({ operation, server, scheme, parameters }: Call): string {
 export function headersOf({ parameters }: Call): [string, string][] {
   return parameters
     .filter(({ parameter }) => parameter.in === 'header')
-    .map(({ parameter, value }) => [parameter.name, typeof value === 'string' ? value : JSON.stringify(value)]);
+    .map(({ parameter, value }) => [parameter.name, textsOf(value).join(',')]);
+}
+
+/** The items of a list, or the one value: a query repeats its parameter for each, anything else joins them with commas. */
+function textsOf(value: Json): string[] {
+  return (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
 }
