@@ -76,7 +76,8 @@ test('without a changeset it reports the changes and a changeset to paste, with 
   const [pasted = ''] = /---\n'@[\s\S]*- `[A-Z]+ \/.*\n/.exec(stderr) ?? [];
   await write('.changeset/pasted.md', pasted);
   const again = await check();
-  expect(again.stderr).toBe('');
+  // In continuous integration it also reports its steps there.
+  expect(again.stderr).not.toContain('problem');
   expect(again.code).toBe(0);
 });
 
