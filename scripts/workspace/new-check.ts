@@ -44,7 +44,9 @@ await runCommand(async () => {
 function run(cwd: string, command: string, args: string[]): Promise<boolean> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, ...environment, CI: 'true' };
+    // A command of pnpm keeps those it starts from installing; a newcomer's shell does not.
+    const { pnpm_config_verify_deps_before_run: _, ...own } = process.env;
+    const env = { ...own, ...environment, CI: 'true' };
     const child = spawn(command === 'node' ? process.execPath : command, args, { cwd, env });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
