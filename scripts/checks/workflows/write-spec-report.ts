@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { referenceMarkdown } from '#docs/reference-markdown';
+import { pathToFileURL } from 'node:url';
 import { runCommand } from '../../command/command.ts';
 import { problem } from '../../command/problems.ts';
 import { root } from '../../command/root.ts';
@@ -10,7 +10,7 @@ import { diffApis } from '../../diff/diff-apis.ts';
 import { readPolicy } from '../../diff/verdict/policy.ts';
 import type { Api } from '../../generate/model/api.ts';
 import { buildModel } from '../../generate/model/build.ts';
-import { readNames } from '../../generate/names.ts';
+import { type Names, readNames } from '../../generate/names.ts';
 import { readSpec } from '../../generate/spec/read.ts';
 import { printSpecReport, type SpecReport } from './spec-report.ts';
 
@@ -57,10 +57,20 @@ async function diffReference(old: Api, now: Api): Promise<string> {
 }
 
 async function writePages(folder: string, api: Api): Promise<void> {
-  const pages = referenceMarkdown(api, readNames(), () => {});
+  const names = readNames();
+  const { referenceMarkdown } = await loadReference(names);
   await mkdir(folder);
-  for (const { path, content } of pages) {
+  for (const { path, content } of referenceMarkdown(api, names, () => {})) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
+}
+
+interface Reference {
+  referenceMarkdown(api: Api, names: Names, warn: (warning: string) => void): { path: string; content: string }[];
+}
+
+/** Loads part of the docs package by its folder, so that this code names no package. */
+function loadReference({ folders }: Names): Promise<Reference> {
+  return import(pathToFileURL(join(root, folders.docs, 'src/runtime/machine/reference-markdown.ts')).href);
 }
