@@ -99,7 +99,7 @@ test('--watch regenerates on save, survives a mistake and stops on abort', async
     output += text;
   };
   const watching = watch(workspace.folder, print, stop.signal);
-  const shows = (text: string) => expect.poll(() => output, { timeout: 30_000 }).toContain(text);
+  const shows = (text: string) => expect.poll(() => output).toContain(text);
   const address = 'components/schemas/Address.yaml';
   const schemas = () => readFile(join(workspace.folder, types, 'schemas.ts'), 'utf8');
   await shows('Watching');
@@ -110,7 +110,7 @@ test('--watch regenerates on save, survives a mistake and stops on abort', async
   const saved = join(workspace.folder, 'spec', address);
   await writeFile(`${saved}.new`, (await readFile(saved, 'utf8')).replace('City, town or village.', 'Any place.'));
   await rename(`${saved}.new`, saved);
-  await expect.poll(schemas, { timeout: 30_000 }).toContain('Any place.');
+  await expect.poll(schemas).toContain('Any place.');
   await workspace.edit(address, 'type: object', 'type: objekt');
   await shows('Waiting for the next save.');
   stop.abort();

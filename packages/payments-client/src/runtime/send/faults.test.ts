@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { book, clientOf, novel } from '../testing/library.ts';
 import { selfSigned } from '../testing/self-signed.ts';
 import { answer, serve } from '../testing/serve.ts';
+import { fetchThenPassTime, passTime, stopClock } from '../testing/stopped-clock.ts';
 
 /** Faults of a real server on loopback, and the errors of `create()` with default settings. */
 interface Fault {
@@ -20,6 +21,8 @@ interface Fault {
   /** 1 by default. */
   attempts?: number;
   options?: LibraryClientOptions;
+  /** It passes the time. */
+  isSlow?: boolean;
 }
 
 const unknown = 'It may have been processed: find out on the server before you send it again.';
@@ -66,18 +69,19 @@ const faults: Fault[] = [
   },
   {
     name: 'slow headers',
-    serve: () => {},
-    options: { timeout: 80 },
+    serve: passTime,
+    isSlow: true,
     error: 'TimeoutError',
-    says: `took longer than 80 ms. ${unknown}`,
+    says: `took longer than 60000 ms. ${unknown}`,
     mayHaveBeenProcessed: true,
   },
   {
     name: 'slow body',
     serve: (response) => begin(response),
-    options: { timeout: 300 },
+    options: { fetch: fetchThenPassTime },
+    isSlow: true,
     error: 'TimeoutError',
-    says: `took longer than 300 ms. ${unknown}`,
+    says: `took longer than 60000 ms. ${unknown}`,
     mayHaveBeenProcessed: true,
   },
   {
@@ -203,7 +207,8 @@ async function outcome(url: string, options: LibraryClientOptions = {}) {
 describe('a server fails with', () => {
   test.each(faults)(
     '$name',
-    async ({ serve: handle, error: name, says, mayHaveBeenProcessed, attempts = 1, options }) => {
+    async ({ serve: handle, error: name, says, mayHaveBeenProcessed, attempts = 1, options, isSlow = false }) => {
+      if (isSlow) stopClock();
       await using server = await serve(handle);
       const told = await outcome(server.url, options);
       expect(told.says).toEqual(says instanceof RegExp ? expect.stringMatching(says) : says);

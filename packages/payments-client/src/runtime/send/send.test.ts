@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServerResponse } from 'node:http';
 import { AbortError, LibraryClient, RateLimitError, ServerError, TimeoutError } from '@library/library-client';
 import { describe, expect, test, vi } from 'vitest';
 import { Client } from '../call/client.ts';
 import { book, clientOf, novel } from '../testing/library.ts';
 import { answer, serve } from '../testing/serve.ts';
+import { fetchThenPassTime, passTime, stopClock } from '../testing/stopped-clock.ts';
 
 const busy = { code: 'TOO_MANY_REQUESTS', message: 'Too many requests' };
 
@@ -30,9 +31,11 @@ describe('the wait before another attempt', () => {
     const now = Date.now();
     const date = new Date(now).toUTCString();
     await using server = await first(429, { date, 'retry-after': new Date(now + 1000).toUTCString() });
-    const taken = await time(clientOf(server).books.create(novel));
-    expect(taken).toBeGreaterThan(990);
-    expect(server.requests).toHaveLength(2);
+    const caller = new AbortController();
+    const onRetry = vi.fn(() => void setImmediate(() => caller.abort()));
+    const call = clientOf(server, { onRetry }).books.create(novel, { signal: caller.signal });
+    await expect(call).rejects.toBeInstanceOf(AbortError);
+    expect(onRetry).toHaveBeenCalledWith(expect.objectContaining({ delay: 1000 }));
   });
 
   test('is random and grows up to the cap, if the server does not ask for one', async () => {
@@ -58,24 +61,24 @@ describe('the wait before another attempt', () => {
   });
 
   test('is not begun if the deadline comes first', async () => {
-    await using server = await first(429, { 'retry-after': '1' });
+    await using server = await first(429, { 'retry-after': '3600' });
     const onRetry = vi.fn();
-    const call = clientOf(server, { deadline: 500, onRetry }).books.create(novel);
+    const limits = { deadline: 600_000, maxRetryDelay: 7_200_000 };
+    const call = clientOf(server, { ...limits, onRetry }).books.create(novel);
     await expect(call).rejects.toBeInstanceOf(RateLimitError);
     expect(onRetry).not.toHaveBeenCalled();
     expect(server.requests).toHaveLength(1);
   });
 
   test('ends at once when the caller aborts', async () => {
-    await using server = await first(429, { 'retry-after': '1' });
+    await using server = await first(429, { 'retry-after': '3600' });
     const caller = new AbortController();
-    const call = clientOf(server, { onRetry: () => setTimeout(() => caller.abort('enough'), 10) }).books.create(novel, {
-      signal: caller.signal,
-    });
+    const onRetry = () => void setImmediate(() => caller.abort('enough'));
+    const limits = { deadline: 7_200_000, maxRetryDelay: 7_200_000 };
+    const call = clientOf(server, { ...limits, onRetry }).books.create(novel, { signal: caller.signal });
     const error = await call.catch((error) => error);
     expect(error).toBeInstanceOf(AbortError);
     expect(error).toMatchObject({ cause: 'enough', attempts: 1, mayHaveBeenProcessed: false });
-    await sleep(50);
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -175,7 +178,7 @@ describe('an idempotent method', () => {
       );
   }
   const things = (baseUrl: string) =>
-    new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl, maxRetryDelay: 1, timeout: 100 });
+    new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl, maxRetryDelay: 1 });
 
   test.each([408, 429, 500, 502, 503, 504])('is sent again after %i', async (status) => {
     await using server = await first(status);
@@ -184,14 +187,15 @@ describe('an idempotent method', () => {
 
   test('is sent again after a reset, a timeout and half an answer', async () => {
     const faults = [
-      (response: import('node:http').ServerResponse) => response.destroy(),
-      () => {},
-      (response: import('node:http').ServerResponse) => {
+      (response: ServerResponse) => response.destroy(),
+      passTime,
+      (response: ServerResponse) => {
         response.writeHead(200, { 'content-length': 100 });
         response.write('{', () => response.destroy());
       },
     ];
     for (const fault of faults) {
+      if (fault === passTime) stopClock();
       await using server = await serve((response, before) =>
         before === 0 ? fault(response) : answer(response, 200, book),
       );
@@ -230,18 +234,24 @@ describe('an idempotent method', () => {
 
 describe('time', () => {
   test.each([
-    { name: 'no answer begins', handle: () => {} },
+    { name: 'no answer begins', handle: passTime, fetch },
     {
       name: 'the body does not come',
-      handle: (response: import('node:http').ServerResponse) => {
+      fetch: fetchThenPassTime,
+      handle: (response: ServerResponse) => {
         response.writeHead(200, { 'content-type': 'application/json' });
         response.write('{');
       },
     },
-  ])('ends the call if $name', async ({ handle }) => {
+  ])('ends the call if $name', async ({ handle, fetch }) => {
     await using server = await serve(handle);
-    for (const limits of [{ timeout: 60 }, { deadline: 60 }]) {
-      const error = await clientOf(server, limits)
+    const longer = 100_000;
+    for (const limits of [
+      { timeout: 60_000, deadline: longer },
+      { timeout: longer, deadline: 60_000 },
+    ]) {
+      stopClock();
+      const error = await clientOf(server, { ...limits, fetch })
         .books.create(novel)
         .catch((error) => error);
       expect(error).toBeInstanceOf(TimeoutError);
@@ -269,7 +279,8 @@ describe('time', () => {
       response.writeHead(500, { 'content-type': 'application/json' });
       response.write('{');
     });
-    const error = await clientOf(server, { timeout: 60 })
+    stopClock();
+    const error = await clientOf(server, { fetch: fetchThenPassTime })
       .books.create(novel)
       .catch((error) => error);
     expect(error).toBeInstanceOf(ServerError);
@@ -281,11 +292,11 @@ describe('time', () => {
 describe("the caller's signal", () => {
   test('ends a running call at once, and closes its connection', async () => {
     const closed: Promise<unknown>[] = [];
+    const caller = new AbortController();
     await using server = await serve((response) => {
       closed.push(new Promise((done) => response.once('close', done)));
+      caller.abort(new Error('enough'));
     });
-    const caller = new AbortController();
-    setTimeout(() => caller.abort(new Error('enough')), 30);
     const error = await clientOf(server)
       .books.create(novel, { signal: caller.signal })
       .catch((error) => error);
@@ -317,8 +328,8 @@ describe("the caller's signal", () => {
 
   test('ends a call even if fetch ignores it', async () => {
     const fetch = () => new Promise<never>(() => {});
-    const client = new LibraryClient({ apiKey: 'key', fetch, timeout: 20 });
-    await expect(client.books.create(novel)).rejects.toThrow('took longer than 20 ms');
+    const client = new LibraryClient({ apiKey: 'key', fetch });
+    await expect(client.books.create(novel, { timeout: 20 })).rejects.toThrow('took longer than 20 ms');
     await expect(client.books.create(novel, { signal: AbortSignal.timeout(5) })).rejects.toThrow('was aborted');
   });
 });
