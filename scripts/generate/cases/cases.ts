@@ -4,7 +4,7 @@ import type { Case } from './case/case.ts';
 import { refusals, successes } from './case/statuses.ts';
 import { acceptedTitle, refusedTitle } from './case/titles.ts';
 import { drafts } from './families/drafts.ts';
-import { parameterCases } from './parameters.ts';
+import { parameterCases } from './parameters/parameter-cases.ts';
 import { type Bases, findBases } from './places/bases.ts';
 import type { Draft } from './places/draft.ts';
 import { bodyTopic, type Place, type Tools, walk } from './places/place.ts';

@@ -1,6 +1,6 @@
 import type { Base, Case } from '../cases/case/case.ts';
 import { cases } from '../cases/cases.ts';
-import { validParameters } from '../cases/parameters.ts';
+import { validParameters } from '../cases/parameters/parameter-cases.ts';
 import { Samples } from '../cases/samples/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, Operation } from '../model/api.ts';

@@ -8,6 +8,7 @@ import { emitSamples } from './samples.ts';
 import { emitTypes } from './types.ts';
 import { emitTypesLinks } from './types-link.ts';
 import { emitValidators } from './validators.ts';
+import { emitWire } from './wire.ts';
 
 /** Makes files from the model alone: the same model gives the same bytes. Calls `warn` for anything that it leaves out. */
 export type Emitter = (api: Api, names: Names, warn: (warning: string) => void) => File[] | Promise<File[]>;
@@ -15,6 +16,7 @@ export type Emitter = (api: Api, names: Names, warn: (warning: string) => void) 
 /** Every generator, in the order in which their output builds on one another. */
 export const emitters: readonly Emitter[] = [
   emitTypes,
+  emitWire,
   emitTypesLinks,
   emitValidators,
   emitClient,

@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../spec/diagnostics.ts';
 import type { Json } from '../spec/node.ts';
 import type { Places } from '../spec/places.ts';
+import type { Place, Style } from '../wire/parameter.ts';
 import type { Schema } from './schema.ts';
 
 export type { Json };
@@ -107,10 +108,16 @@ export interface CodeSample {
 /** OpenAPI 3.1, section 4.8.12. */
 export interface Parameter {
   name: string;
-  in: 'path' | 'query' | 'header' | 'cookie';
+  in: Place;
   pointer: string;
   required: boolean;
   description?: string;
+  style: Style;
+  explode: boolean;
+  /** Only for a query. */
+  allowReserved: boolean;
+  /** The media type of its text, if it has `content` instead of a style. */
+  mediaType?: string;
   schema: Schema;
 }
 

@@ -14,6 +14,7 @@ import type {
   RequestFault,
   Response,
 } from './api.ts';
+import { buildParameter } from './build-parameter.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
@@ -103,15 +104,8 @@ class OperationBuilder {
     for (const { list, at } of lists) {
       for (const [index, value] of asList(list).entries()) {
         const [node, place] = this.#resolve(value, `${at}/${index}`);
-        const parameter: Parameter = {
-          name: String(node.name),
-          in: node.in as Parameter['in'],
-          pointer: place,
-          required: node.required === true,
-          ...text('description', node.description),
-          schema: buildSchema(node.schema, `${place}/schema`, this.#building),
-        };
-        merged.set(`${parameter.in} ${parameter.name}`, parameter);
+        const parameter = buildParameter(node, place, this.#building);
+        if (parameter) merged.set(`${parameter.in} ${parameter.name}`, parameter);
       }
     }
     return [...merged.values()];

@@ -1,13 +1,13 @@
-import type { Api, Json, Operation, Parameter } from '../model/api.ts';
-import type { Base, Case } from './case/case.ts';
-import { refusals, successes } from './case/statuses.ts';
-import { acceptedTitle, refusedTitle } from './case/titles.ts';
-import { drafts } from './families/drafts.ts';
-import { jsonTypes } from './families/types.ts';
-import type { Draft } from './places/draft.ts';
-import type { Place } from './places/place.ts';
-import { certifierOf } from './samples/certify.ts';
-import type { Samples } from './samples/sample.ts';
+import type { Api, Json, Operation, Parameter } from '../../model/api.ts';
+import type { Base, Case } from '../case/case.ts';
+import { refusals, successes } from '../case/statuses.ts';
+import { acceptedTitle, refusedTitle } from '../case/titles.ts';
+import { drafts } from '../families/drafts.ts';
+import { jsonTypes } from '../families/types.ts';
+import type { Draft } from '../places/draft.ts';
+import type { Place } from '../places/place.ts';
+import { certifierOf } from '../samples/certify.ts';
+import type { Samples } from '../samples/sample.ts';
 
 /** The parameters that a valid request must have, by place and name. Calls `warn` for those without a known value. */
 export function validParameters(operation: Operation, samples: Samples, warn: (warning: string) => void) {

@@ -1,0 +1,8 @@
+// Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
+
+export { type Kind, kindOf, type ListKind, type ObjectKind } from './wire/kind.ts';
+export type { Parameter, Place, Style } from './wire/parameter.ts';
+export { type Parsed, parse } from './wire/parse.ts';
+export { readings } from './wire/readings.ts';
+export { serialize } from './wire/serialize.ts';
+export { type Values, writeCookies, writeHeaders, writePath, writeQuery } from './wire/target.ts';
