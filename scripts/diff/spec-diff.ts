@@ -22,6 +22,8 @@ OLD and NEW are paths, git:REVISION:PATH as in git:main:spec/openapi.yaml, or - 
   --markdown       a table for a pull request
   --policy FILE    raises or lowers kinds of change, each with a reason;
                    by default release-policy.yaml beside NEW, if it exists
+  --allow X        follow references to a host, such as schemas.example.com, or to a folder outside that of the
+                   document; may be given several times
   --help           this text
 
 Exit code: 0 with a verdict, 2 if a document cannot be read.
@@ -42,7 +44,7 @@ async function main(): Promise<number> {
     );
   }
   const policy = await findPolicy(values.policy, newPath);
-  const verdict = await diffApis(...(await readBoth(oldPath, newPath)), policy);
+  const verdict = await diffApis(...(await readBoth(oldPath, newPath, values.allow)), policy);
   if (values.json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
   else process.stdout.write(values.markdown ? printMarkdown(verdict) : printVerdict(verdict));
   return 0;
@@ -56,6 +58,7 @@ function readOptions() {
         json: { type: 'boolean' },
         markdown: { type: 'boolean' },
         policy: { type: 'string' },
+        allow: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean' },
       },
     });
@@ -65,8 +68,12 @@ function readOptions() {
 }
 
 /** Reads both documents, and reports the problems of both at once. */
-async function readBoth(oldPath: string, newPath: string): Promise<[ReadDocument, ReadDocument]> {
-  const [old, now] = await Promise.allSettled([readInput(oldPath), readInput(newPath)]);
+async function readBoth(
+  oldPath: string,
+  newPath: string,
+  allow: readonly string[],
+): Promise<[ReadDocument, ReadDocument]> {
+  const [old, now] = await Promise.allSettled([readInput(oldPath, allow), readInput(newPath, allow)]);
   if (old.status === 'fulfilled' && now.status === 'fulfilled') return [old.value, now.value];
   const reasons = [old, now].flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   for (const reason of reasons) if (!(reason instanceof Problems)) throw reason;
@@ -74,10 +81,10 @@ async function readBoth(oldPath: string, newPath: string): Promise<[ReadDocument
 }
 
 /** Reads a path, `git:REVISION:PATH`, or `-` for standard input. */
-async function readInput(input: string): Promise<ReadDocument> {
+async function readInput(input: string, allow: readonly string[]): Promise<ReadDocument> {
   if (input === '-') return readStandardInput();
   const [, revision, path] = /^git:([^:]+):(.+)$/.exec(input) ?? [];
-  if (revision === undefined || path === undefined) return readDocument(input);
+  if (revision === undefined || path === undefined) return readDocument(input, allow);
   return readAtRevision(revision, path, process.cwd());
 }
 

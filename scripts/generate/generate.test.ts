@@ -195,3 +195,24 @@ describe('a mistake gives one message with place and remedy, and changes no file
     expect(stderr).toMatch(/^\npnpm generate\n {2}.+\n {2}.+\n\n1 problem\. No file was changed\.\n$/);
   });
 });
+
+describe('--strict', () => {
+  const strict = () => collect((folder, print) => writeFiles(folder, print, { strict: true }));
+
+  test('changes nothing for a spec that is expressed exactly', async () => {
+    expect((await strict()).code).toBe(0);
+  });
+
+  test('makes a problem of a warning, and writes nothing', async () => {
+    await workspace.edit('paths/loans.yaml', 'loans.create', 'use.create');
+    await mkdir(join(workspace.folder, 'packages'));
+    const error = await strict().catch((failed) => failed);
+    expect(error.message).toMatch(
+      /loans\.yaml:\d+ #.*\n {2}POST .+ reserved there\.\n {2}.+ \(no-client-method use\.create\)$/,
+    );
+    expect(error.exitCode).toBe(1);
+    expect(await contents()).toEqual({});
+    const { code, output } = await generate();
+    expect([code, output]).toEqual([0, expect.stringContaining('(no-client-method use.create)')]);
+  });
+});

@@ -17,6 +17,9 @@ Lints the spec, regenerates everything derived from it, and builds the packages.
   --check   write nothing; exit with 1 if a generated file is stale, missing or orphaned
   --watch   regenerate on every save, without building
   --files   regenerate only, without building (what the turbo task runs)
+  --strict  what cannot be expressed exactly is a problem, not a warning
+  --allow X follow references to a host, such as schemas.example.com, or to a folder outside that of the spec;
+            may be given several times
   --help    print this text
 `;
 
@@ -27,6 +30,8 @@ function readOptions() {
         check: { type: 'boolean' },
         watch: { type: 'boolean' },
         files: { type: 'boolean' },
+        strict: { type: 'boolean', default: false },
+        allow: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean' },
       },
     });
@@ -47,10 +52,10 @@ async function main(): Promise<number> {
     return 0;
   }
   process.chdir(root);
-  if (options.check) return (await import('./workspace.ts')).checkFiles(root, print);
+  if (options.check) return (await import('./workspace.ts')).checkFiles(root, print, options);
   if (options.watch) return runWatch();
-  if (options.files) return (await import('./workspace.ts')).writeFiles(root, print);
-  return runPipeline(print);
+  if (options.files) return (await import('./workspace.ts')).writeFiles(root, print, options);
+  return runPipeline(print, options);
 }
 
 async function runWatch(): Promise<number> {

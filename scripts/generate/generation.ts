@@ -1,16 +1,18 @@
+import { Problems } from '../command/problems.ts';
 import type { File } from './files.ts';
 import { formatFiles } from './format.ts';
 import type { Api } from './model/api.ts';
 import { buildModel } from './model/build.ts';
 import { type Names, readNames } from './names.ts';
-import { describeDiagnostic } from './spec/diagnostics.ts';
+import { type Diagnostic, Diagnostics, toProblem } from './spec/diagnostics.ts';
 import { readSpec } from './spec/read.ts';
 
 /** The result of a run from spec to files, all in memory. */
 export interface Generation {
   api: Api;
   files: File[];
-  warnings: string[];
+  /** Everything in the spec that the files express incompletely, or not as its author would expect. */
+  diagnostics: Diagnostic[];
   /** Paths of all files that were read. */
   sources: string[];
   /** How long each step took, in milliseconds. */
@@ -20,15 +22,25 @@ export interface Generation {
 /** Formatted files by path, with the text that they were formatted from. */
 export type FormatCache = Map<string, { raw: string; formatted: string }>;
 
+export interface GenerateOptions {
+  cache?: FormatCache;
+  /** By default those of this workspace. */
+  names?: Names;
+  /** Called with the name of each step. */
+  begin?: (step: string) => void;
+  /** Whether a diagnostic is a problem. */
+  strict?: boolean;
+  /** Folders outside that of the spec that may be read, and hosts that may be fetched from. */
+  allow?: readonly string[];
+}
+
 /**
- * Reads the spec at `entry`, builds the model, emits and formats all files; writes nothing. Calls `begin` with the name of each step.
- * @throws Problems with all problems of the spec.
+ * Reads the spec at `entry`, builds the model, emits and formats all files; writes nothing.
+ * @throws Problems with all problems of the spec; if `strict`, also with all diagnostics.
  */
 export async function generate(
   entry: string,
-  cache: FormatCache = new Map(),
-  names: Names = readNames(),
-  begin: (step: string) => void = () => {},
+  { cache = new Map(), names = readNames(), begin = () => {}, strict = false, allow = [] }: GenerateOptions = {},
 ): Promise<Generation> {
   const steps: Generation['steps'] = [];
   async function step<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
@@ -39,18 +51,20 @@ export async function generate(
     return result;
   }
 
-  const spec = await step('lint and bundle', () => readSpec(entry));
+  const spec = await step('lint and bundle', () => readSpec(entry, { allow }));
   const api = await step('build the model', () => buildModel(spec));
-  const warnings = [...api.diagnostics.map(describeDiagnostic), ...api.warnings];
+  const noted = new Diagnostics();
   const raw = await step('emit', async () => {
     // The generators load TypeScript, which takes a second: not needed if the spec has problems.
     const { emitters } = await import('./emit/emitters.ts');
     const emitted: File[] = [];
-    for (const emit of emitters) emitted.push(...(await emit(api, names, (warning) => warnings.push(warning))));
+    for (const emit of emitters) emitted.push(...(await emit(api, names, noted.note)));
     return emitted;
   });
+  const diagnostics = [...api.diagnostics, ...noted.list(api.places)];
+  if (strict && diagnostics.length > 0) throw new Problems(diagnostics.map(toProblem));
   const files = await step('format', () => formatChanged(raw, cache));
-  return { api, files, warnings, sources: spec.files, steps };
+  return { api, files, diagnostics, sources: spec.files, steps };
 }
 
 /** Formats only the files that changed since the last run; most edits of a spec change few. */

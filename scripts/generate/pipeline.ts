@@ -4,36 +4,53 @@ import { join } from 'node:path';
 import { plural, printSteps } from '../command/report.ts';
 import { root } from '../command/root.ts';
 import { toStep } from '../command/tasks.ts';
-import { describeFailures, failures, readLog, runTurbo } from '../command/turbo.ts';
+import { describeFailures, failures, readLog, runTurbo, type Task } from '../command/turbo.ts';
 import { compareContents, type File, listGenerated } from './files.ts';
+import type { GenerateOptions } from './generation.ts';
 import { countDrift, printDrift } from './print-drift.ts';
+
+/** The options of the generators themselves. */
+type Options = Required<Pick<GenerateOptions, 'strict' | 'allow'>>;
 
 /** Hash of the generated files after the last run, beside turbo's cache. */
 const stampPath = join(root, '.turbo', 'generated.sha256');
 
-/** Generates and builds everything with turbo, which skips what has not changed. Returns the exit code. */
-export async function runPipeline(print: (text: string) => void): Promise<number> {
+/**
+ * Generates and builds everything with turbo, which skips what has not changed. With options turbo only builds, because its task takes none.
+ * Returns the exit code.
+ */
+export async function runPipeline(print: (text: string) => void, options: Options): Promise<number> {
   const start = performance.now();
   const before = await readGenerated();
-  // On a cache hit turbo does not restore a generated file that somebody edited, so ignore the cache then.
-  const stamp = await readFile(stampPath, 'utf8').catch(() => undefined);
-  const [generated, ...others] = await runTurbo(['generate'], stamp !== undefined && stamp !== hash(before));
-  if (!generated || others.length > 0) throw new Error('turbo.json must have exactly one `generate` task.');
-  if (failures([generated]).length > 0) {
-    print(await readLog(generated));
+  const isPlain = !options.strict && options.allow.length === 0;
+  const generated = isPlain ? await runGenerate(before) : [];
+  if (!isPlain) await (await import('./workspace.ts')).writeFiles(root, print, options);
+  for (const task of failures(generated)) {
+    print(await readLog(task));
     return 1;
   }
   const after = await readGenerated();
   await writeFile(stampPath, hash(after));
 
   const built = await runTurbo(['build']);
-  if (generated.cache.status === 'MISS') print(`${await readLog(generated)}\n`);
+  for (const task of generated) if (task.cache.status === 'MISS') print(`${await readLog(task)}\n`);
   print(
-    printSteps([...[generated, ...built].flatMap(toStep), { name: 'in all', milliseconds: performance.now() - start }]),
+    printSteps([
+      ...[...generated, ...built].flatMap(toStep),
+      { name: 'in all', milliseconds: performance.now() - start },
+    ]),
   );
   print(await describeFailures(built));
   print(describeChange(before, after));
   return failures(built).length === 0 ? 0 : 1;
+}
+
+/** Runs turbo's task. On a cache hit turbo does not restore a generated file that somebody edited, so this ignores the cache then. */
+async function runGenerate(before: readonly File[]): Promise<Task[]> {
+  const stamp = await readFile(stampPath, 'utf8').catch(() => undefined);
+  const tasks = await runTurbo(['generate'], stamp !== undefined && stamp !== hash(before));
+  if (tasks.length !== 1) throw new Error('turbo.json must have exactly one `generate` task.');
+  return tasks;
 }
 
 function describeChange(before: readonly File[], after: readonly File[]): string {

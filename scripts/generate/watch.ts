@@ -63,7 +63,7 @@ export async function watch(
 async function regenerateOnce(folder: string, cache: FormatCache): Promise<{ text: string; changed: number }> {
   const start = performance.now();
   try {
-    const { files } = await generateFor(folder, cache);
+    const { files } = await generateFor(folder, { cache });
     const drift = await compareFiles(folder, files);
     await writeDrift(folder, drift);
     const changed = countDrift(drift);

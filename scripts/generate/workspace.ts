@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { showProgress } from '../command/progress.ts';
 import { plural, printSteps } from '../command/report.ts';
 import { compareFiles, writeDrift } from './files.ts';
-import { type FormatCache, type Generation, generate } from './generation.ts';
+import { type GenerateOptions, type Generation, generate } from './generation.ts';
 import { readNames } from './names.ts';
 import { countDrift, printDrift } from './print-drift.ts';
+import { describeDiagnostic } from './spec/diagnostics.ts';
 import { shown } from './spec/shown.ts';
 
 /** The entry point of the spec of the workspace in `folder`; relative if it is below the working folder. */
@@ -13,14 +14,18 @@ export function specOf(folder: string): string {
 }
 
 /** Generates everything for the workspace in `folder`, in memory. */
-export async function generateFor(folder: string, cache?: FormatCache): Promise<Generation> {
-  const progress = showProgress();
-  return generate(specOf(folder), cache, readNames(folder), progress.begin).finally(progress.end);
+export async function generateFor(folder: string, options: GenerateOptions = {}): Promise<Generation> {
+  const { begin, end } = showProgress();
+  return generate(specOf(folder), { ...options, names: readNames(folder), begin }).finally(end);
 }
 
 /** Compares the generated files in `folder` with what would be generated; writes nothing. Returns the exit code. */
-export async function checkFiles(folder: string, print: (text: string) => void): Promise<number> {
-  const { files } = await generateFor(folder);
+export async function checkFiles(
+  folder: string,
+  print: (text: string) => void,
+  options: GenerateOptions = {},
+): Promise<number> {
+  const { files } = await generateFor(folder, options);
   const drift = await compareFiles(folder, files);
   if (countDrift(drift) === 0) {
     print(`${plural(files.length, 'generated file')} up to date.\n`);
@@ -33,8 +38,12 @@ export async function checkFiles(folder: string, print: (text: string) => void):
 }
 
 /** Writes the generated files in `folder`, without building. Returns the exit code. */
-export async function writeFiles(folder: string, print: (text: string) => void): Promise<number> {
-  const { api, files, warnings, steps } = await generateFor(folder);
+export async function writeFiles(
+  folder: string,
+  print: (text: string) => void,
+  options: GenerateOptions = {},
+): Promise<number> {
+  const { api, files, diagnostics, steps } = await generateFor(folder, options);
   const drift = await compareFiles(folder, files);
   const start = performance.now();
   await writeDrift(folder, drift);
@@ -45,6 +54,6 @@ export async function writeFiles(folder: string, print: (text: string) => void):
   ];
   print(`${specOf(folder)}: ${counts.join(', ')}\n`);
   print(printSteps([...steps, { name: `write ${countDrift(drift)}`, milliseconds: performance.now() - start }]));
-  for (const warning of warnings) print(`  warning: ${warning}\n`);
+  for (const diagnostic of diagnostics) print(`  warning: ${describeDiagnostic(diagnostic)}\n`);
   return 0;
 }

@@ -7,7 +7,7 @@ import { libraryDocument, libraryNames } from './library.ts';
 
 // After a change of a generator, `vitest -u` updates the files.
 test('the files that are generated for tests of the runtimes are up to date', async () => {
-  const { files } = await generate(libraryDocument, new Map(), libraryNames);
+  const { files } = await generate(libraryDocument, { names: libraryNames });
   for (const { path, content } of files) await expect(content).toMatchFileSnapshot(join(root, path));
   const present: string[] = [];
   for await (const path of glob('packages/*/src/library/**/*.*', { cwd: root })) present.push(path);

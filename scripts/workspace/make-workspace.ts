@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { glob, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { unable } from '../command/problems.ts';
+import { Problems, unable } from '../command/problems.ts';
 import { root } from '../command/root.ts';
 import type { Api } from '../generate/model/api.ts';
 import { buildModel } from '../generate/model/build.ts';
 import { type Names, namesOf } from '../generate/names.ts';
+import { toProblem } from '../generate/spec/diagnostics.ts';
 import { asNode, type Json } from '../generate/spec/node.ts';
 import { readSpec } from '../generate/spec/read.ts';
 import type { Budgets } from '../release/check/budgets.ts';
@@ -27,6 +28,10 @@ export interface Wanted {
   spec?: string | undefined;
   name?: string | undefined;
   scope?: string | undefined;
+  /** Whether a warning is a problem. */
+  strict: boolean;
+  /** Folders outside that of the document that may be read, and hosts that may be fetched from. */
+  allow: readonly string[];
 }
 
 export interface Made {
@@ -42,14 +47,15 @@ export interface Made {
  * @throws Problems before anything is at `target`: a folder that is in use, a document that cannot be read, a bad name.
  */
 export async function makeWorkspace(
-  { target, spec, name, scope }: Wanted,
+  { target, spec, name, scope, strict, allow }: Wanted,
   step: (what: string) => void,
 ): Promise<Made> {
   const folder = resolve(target);
   await checkTarget(target, folder);
   step('read the document');
-  const source = await readSpec(spec ?? join(root, 'spec/openapi.yaml'), { rules: 'none' });
+  const source = await readSpec(spec ?? join(root, 'spec/openapi.yaml'), { rules: 'validity', allow });
   const api = buildModel(source);
+  if (strict && api.diagnostics.length > 0) throw new Problems(api.diagnostics.map(toProblem));
   const sources = await readSources(root);
   const names = namesOf(readApiName(api.title, { name, scope }));
 
@@ -72,7 +78,7 @@ export async function makeWorkspace(
     step('lint the spec');
     const ignored = spec === undefined ? 0 : await ignoreProblems(draft);
     step('generate');
-    const warnings = await linked.generate();
+    const warnings = await linked.generate(strict);
     const templates = await fillTemplates(api, names, await readSamples(draft, names.generated.docs));
     await writeFiles(
       draft,

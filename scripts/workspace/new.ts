@@ -17,6 +17,9 @@ integration, changesets, guides and READMEs. Then it installs what the workspace
                    the tests of its packages, which know files that stay here
   --name NAME      what packages, client and commands are called; the document's title when not given
   --scope @SCOPE   the npm scope of the packages; @NAME when not given
+  --strict         what cannot be expressed exactly is a problem, not a warning
+  --allow X        follow references to a host, such as schemas.example.com, or to a folder outside that of the
+                   document; may be given several times
   --no-install     write everything, generated files and lockfile included, and install nothing
   --update         bring the tool and the runtimes of a workspace made earlier up to the ones here; what was edited
                    there is listed and left as it is, and nothing of its API is touched
@@ -35,6 +38,8 @@ function readOptions() {
         name: { type: 'string' },
         scope: { type: 'string' },
         'no-install': { type: 'boolean' },
+        strict: { type: 'boolean', default: false },
+        allow: { type: 'string', multiple: true, default: [] },
         update: { type: 'boolean' },
         help: { type: 'boolean' },
       },

@@ -44,7 +44,7 @@ function nameOperations(operations: readonly Unnamed[]): Operation[] {
     const id = camelCase(identified ? operationId : `${operation.method.toLowerCase()} ${operation.path}`, 'operation');
     return { ...operation, id, identified, ...text('wanted', wanted), ...text('tag', operation.tags[0]) };
   });
-  const { names } = nameClientMethods(named as never);
+  const names = nameClientMethods(named as never, () => {});
   return operations.map((operation, index) => ({
     ...operation,
     id: named[index]?.id ?? '',

@@ -14,11 +14,12 @@ import { readRoot } from '../../generate/spec/read-root.ts';
 export type ReadDocument = Pick<Spec, 'document' | 'places'>;
 
 /**
- * Reads an OpenAPI 3.0, 3.1 or 3.2 document from a file, with the files that it refers to. No lint rule applies.
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 document from a file, with the files that it refers to. `allow` lists folders and hosts, as for `readSpec`. No lint rule
+ * applies.
  * @throws Problems if the file is not an OpenAPI document, or a reference leads nowhere.
  */
-export async function readDocument(path: string): Promise<ReadDocument> {
-  const resolver = new LocalResolver(resolve(path), []);
+export async function readDocument(path: string, allow: readonly string[] = []): Promise<ReadDocument> {
+  const resolver = new LocalResolver(resolve(path), allow);
   const root = await readRoot(path, resolve(path), resolver);
   await checkShape(root, resolver);
   checkMembers(asNode(root.parsed as Json), path);

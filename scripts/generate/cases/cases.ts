@@ -1,5 +1,6 @@
 import type { Api, Content, Operation } from '../model/api.ts';
 import { jsonContent } from '../model/json-content.ts';
+import type { Note } from '../spec/diagnostics.ts';
 import type { Case } from './case/case.ts';
 import { refusals, successes } from './case/statuses.ts';
 import { acceptedTitle, refusedTitle } from './case/titles.ts';
@@ -14,19 +15,21 @@ import { Samples } from './samples/sample.ts';
 
 /**
  * Makes the cases of an operation: valid requests, and requests with one thing wrong each. A validator confirms every JSON body against the
- * document's own schema. A case that is not what it claims to be is dropped, with a warning.
+ * document's own schema. A case that is not what it claims to be is dropped and noted.
  */
-export function cases(operation: Operation, api: Api, warn: (warning: string) => void): Case[] {
-  const name = `${operation.method} ${operation.path}`;
+export function cases(operation: Operation, api: Api, note: Note): Case[] {
   const samples = new Samples(api);
   const content = jsonContent(operation.requestBody?.contents ?? []);
   const bases = content && findBases(content, { samples, certifier: certifierOf(api.document) });
   if (content && !bases) {
-    warn(
-      `${name}: no valid body could be made from the schema, so no case tests it. Add an example at ${content.pointer}.`,
+    note(
+      'no-valid-body',
+      content.pointer,
+      'No valid body could be made from the schema, so no case tests it.',
+      'Add an example.',
     );
   }
-  const ofBody = content && bases ? new BodyCases(operation, api, content, bases, samples, warn).all() : [];
+  const ofBody = content && bases ? new BodyCases(operation, api, content, bases, samples, note).all() : [];
   return distinct([
     ...(bases ? [] : validCases(operation)),
     ...ofBody,
@@ -52,20 +55,13 @@ class BodyCases {
   readonly #operation: Operation;
   readonly #content: Content;
   readonly #tools: Tools;
-  readonly #warn: (warning: string) => void;
+  readonly #note: Note;
 
-  constructor(
-    operation: Operation,
-    api: Api,
-    content: Content,
-    bases: Bases,
-    samples: Samples,
-    warn: (warning: string) => void,
-  ) {
+  constructor(operation: Operation, api: Api, content: Content, bases: Bases, samples: Samples, note: Note) {
     this.#operation = operation;
     this.#content = content;
     this.#tools = { samples, certifier: certifierOf(api.document), bases, root: content.schema.pointer };
-    this.#warn = warn;
+    this.#note = note;
   }
 
   all(): Case[] {
@@ -97,7 +93,7 @@ class BodyCases {
       return certifier.breaksOnly(root, candidate, { pointer: at, keywords: breaks });
     });
     if (body === undefined) {
-      if (!draft.guess) this.#warnOf(draft, place);
+      if (!draft.guess) this.#noteDropped(draft, place);
       return [];
     }
     const statuses = breaks ? refusals(this.#operation, 'body-schema') : successes(this.#operation);
@@ -114,13 +110,16 @@ class BodyCases {
     ];
   }
 
-  #warnOf({ title, breaks }: Draft, place: Place): void {
+  #noteDropped({ title, breaks, keyword }: Draft, place: Place): void {
     const { method, path } = this.#operation;
     const finding = breaks
       ? `does not break \`${breaks.join('` or `')}\` there and nothing else`
       : 'is not valid against the schema';
-    this.#warn(
-      `${method} ${path} › ${place.topic} › ${title}: dropped because it ${finding}. See ${place.used.pointer}.`,
+    this.#note(
+      `dropped-case ${keyword ?? breaks?.[0] ?? 'valid'}`,
+      place.used.pointer,
+      `The case \`${title}\` of ${method} ${path}, ${place.topic}, is dropped because it ${finding}.`,
+      'State the rule in one schema, or change the example that it contradicts.',
     );
   }
 }

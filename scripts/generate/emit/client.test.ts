@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
+import { collectNotes } from '../../testing/collect-notes.ts';
 import { libraryApi, names } from '../../testing/library.ts';
 import type { File } from '../files.ts';
 import type { Api, Json } from '../model/api.ts';
@@ -205,8 +206,8 @@ function apiOf(operations: { [path: string]: Json }, more: { [key: string]: Json
 }
 
 function emit(api: Api): { files: { [name: string]: string }; warnings: string[] } {
-  const warnings: string[] = [];
-  const files = emitClient(api, names, (warning) => warnings.push(warning)).map(({ path, content }: File) => [
+  const { note, notes: warnings } = collectNotes();
+  const files = emitClient(api, names, note).map(({ path, content }: File) => [
     path.slice(`${client}/src/generated/`.length),
     content,
   ]);
@@ -261,7 +262,7 @@ describe('warns of an operation without a method, and names the call to use inst
     {
       name: 'a method that fetch refuses',
       paths: { '/a': { trace: named('a.trace') } },
-      want: 'TRACE /a is not generated as client.a.trace: fetch refuses to send that method.',
+      want: 'TRACE /a is not generated as client.a.trace: fetch refuses to send that method. Send it with another client.',
     },
   ];
 

@@ -1,6 +1,7 @@
 import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
+import type { Note } from '../spec/diagnostics.ts';
 import { printClient } from './client/print-client.ts';
 import { printContract } from './client/print-contract.ts';
 import { printIndex, printValidate } from './client/print-entries.ts';
@@ -8,11 +9,11 @@ import { printResource } from './client/print-resource.ts';
 import { fileOf, planResources } from './client/resources.ts';
 
 /** Emits the API's part of the client: addresses, credentials, and a method for each operation. */
-export function emitClient(api: Api, names: Names, warn: (warning: string) => void): File[] {
+export function emitClient(api: Api, names: Names, note: Note): File[] {
   const folder = names.generated.client;
-  const resources = planResources(api, names, warn);
+  const resources = planResources(api, names, note);
   return [
-    { path: `${folder}/client.ts`, content: `${header}\n${printClient(api, names, resources, warn)}` },
+    { path: `${folder}/client.ts`, content: `${header}\n${printClient(api, names, resources, note)}` },
     { path: `${folder}/index.ts`, content: `${header}\n${printIndex(names, resources)}` },
     { path: `${folder}/validate.ts`, content: `${header}\n${printValidate()}` },
     { path: `${folder}/contract.ts`, content: `${header}\n${printContract(api, names)}` },

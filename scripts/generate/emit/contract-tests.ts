@@ -5,6 +5,7 @@ import { Samples } from '../cases/samples/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, Operation } from '../model/api.ts';
 import type { Names } from '../names.ts';
+import type { Note } from '../spec/diagnostics.ts';
 import { camelCase, kebabCase } from '../spec/words.ts';
 import { hasJsonAnswer, printContract } from './contract-tests/contract.ts';
 import { entryFiles } from './contract-tests/entries.ts';
@@ -17,14 +18,14 @@ import { docComment, literal, propertyAccess, quote } from './typescript.ts';
  * Emits the contract suite: one file of tests per operation, the list of these files for the package's own runners, the files of the spec
  * that failures name, and the entry points of the package.
  */
-export function emitContractTests(api: Api, names: Names, warn: (warning: string) => void): File[] {
+export function emitContractTests(api: Api, names: Names, note: Note): File[] {
   const folder = names.generated['contract-tests'];
   const files = fileNames(api.operations);
   const suites = files.map((name) => `() => import('./${name}.ts')`);
   return [
     ...api.operations.map((operation, index) => ({
       path: `${folder}/${files[index]}.ts`,
-      content: new Suite(operation, api, names, warn).print(),
+      content: new Suite(operation, api, names, note).print(),
     })),
     {
       path: `${folder}/suites.ts`,
@@ -56,12 +57,12 @@ class Suite {
   readonly #cases: readonly Case[];
   readonly #parameters: { [placeAndName: string]: string };
 
-  constructor(operation: Operation, api: Api, names: Names, warn: (warning: string) => void) {
+  constructor(operation: Operation, api: Api, names: Names, note: Note) {
     this.#operation = operation;
     this.#api = api;
     this.#names = names;
-    this.#cases = cases(operation, api, warn);
-    this.#parameters = validParameters(operation, new Samples(api), warn);
+    this.#cases = cases(operation, api, note);
+    this.#parameters = validParameters(operation, new Samples(api), note);
   }
 
   print(): string {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { collectNotes } from '../../testing/collect-notes.ts';
 import { libraryApi, names } from '../../testing/library.ts';
 import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
@@ -238,24 +239,22 @@ test('matches paths with parameters, literal ones first', async () => {
 });
 
 test('does not send an example that breaks its schema, and warns', async () => {
-  const warnings: string[] = [];
+  const { note, notes } = collectNotes();
   const content = json({ type: 'integer', minimum: 3 }, { examples: { small: { value: 1 }, right: { value: 4 } } });
   const api = apiOf({ '/a': { get: { responses: { 200: { description: '', ...(content as object) } } } } });
-  const mock = (await loadMock(api, (warning) => warnings.push(warning))).createMock();
+  const mock = (await loadMock(api, note)).createMock();
   expect(await send(mock, '/a')).toMatchObject({ status: 200, body: 4 });
-  expect(warnings).toEqual([
-    '/paths/~1a/get/responses/200/content/application~1json: the example small breaks its schema, so the mock does not send it.',
+  expect(notes).toEqual([
+    'The example `small` breaks its schema, so the mock does not send it. Correct the example, or the schema.',
   ]);
 });
 
 test('warns of an answer that it cannot make, and answers 501', async () => {
-  const warnings: string[] = [];
+  const { note, notes } = collectNotes();
   const content = json({ type: 'string', pattern: '(?!)' });
   const api = apiOf({ '/a': { get: { responses: { 200: { description: '', ...(content as object) } } } } });
-  const mock = (await loadMock(api, (warning) => warnings.push(warning))).createMock();
-  expect(warnings).toEqual([
-    '/paths/~1a/get/responses/200/content/application~1json: the mock cannot make a valid body. Give the response an example.',
-  ]);
+  const mock = (await loadMock(api, note)).createMock();
+  expect(notes).toEqual(['The mock cannot make a valid body, so it answers 501. Give the response an example.']);
   expect(await send(mock, '/a')).toMatchObject({
     status: 501,
     body: 'The mock cannot answer this: GET /a has no valid example of its answer 200.',

@@ -1,6 +1,7 @@
 import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
+import type { Note } from '../spec/diagnostics.ts';
 import { hasValidators, printValue } from './mock/code.ts';
 import { describeApi } from './mock/describe-api.ts';
 import { emitEntries } from './mock/entries.ts';
@@ -8,18 +9,18 @@ import { describeExampleCall } from './mock/example-call.ts';
 import { SharedBodies } from './mock/shared-bodies.ts';
 
 /** Emits the mock: its description of the API, an example call for its command, and its entry points. */
-export function emitMock(api: Api, names: Names, warn: (warning: string) => void): File[] {
+export function emitMock(api: Api, names: Names, note: Note): File[] {
   const file = (name: string, content: string) => ({ path: `${names.generated.mock}/${name}`, content });
   return [
-    file('description.ts', printDescription(api, names, warn)),
+    file('description.ts', printDescription(api, names, note)),
     file('example-call.ts', printExampleCall(api)),
     ...emitEntries(api, names).map(({ name, content }) => file(name, content)),
   ];
 }
 
-function printDescription(api: Api, names: Names, warn: (warning: string) => void): string {
+function printDescription(api: Api, names: Names, note: Note): string {
   const bodies = new SharedBodies();
-  const description = describeApi(api, bodies, warn);
+  const description = describeApi(api, bodies, note);
   const printed = printValue(description);
   const validators = hasValidators(description)
     ? `import { validators } from '${names.packages.types}/validators';\n`

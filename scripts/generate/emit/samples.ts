@@ -2,6 +2,7 @@ import { Samples } from '../cases/samples/sample.ts';
 import { type File, header } from '../files.ts';
 import type { Api, CodeSample, Operation } from '../model/api.ts';
 import type { Names } from '../names.ts';
+import type { Note } from '../spec/diagnostics.ts';
 import { kebabCase } from '../spec/words.ts';
 import { hasMethod } from './client/resources.ts';
 import { type Call, callsOf } from './samples/call.ts';
@@ -44,8 +45,8 @@ const extensions: { [language: string]: string } = {
 /**
  * Returns the samples of an operation: one of each kind for each example of its request, one with error handling, then the document's own.
  */
-export function samplesOf(operation: Operation, api: Api, names: Names, warn: (warning: string) => void): Sample[] {
-  const calls = callsOf(operation, api, new Samples(api), warn);
+export function samplesOf(operation: Operation, api: Api, names: Names, note: Note): Sample[] {
+  const calls = callsOf(operation, api, new Samples(api), note);
   const made = calls.flatMap((call) => samplesOfCall(call, api, names));
   const [first] = calls;
   if (first && hasMethod(operation, api, names))
@@ -82,9 +83,9 @@ function ownSample(operation: Operation, { label, language, source }: CodeSample
  * Emits the samples of the reference site as files, so that tests can compile and run what readers copy. Leaves out the document's own
  * samples.
  */
-export function emitSamples(api: Api, names: Names, warn: (warning: string) => void): File[] {
+export function emitSamples(api: Api, names: Names, note: Note): File[] {
   return api.operations.flatMap((operation) =>
-    samplesOf(operation, api, names, warn).flatMap(({ example, kind, extension, code }): File[] => {
+    samplesOf(operation, api, names, note).flatMap(({ example, kind, extension, code }): File[] => {
       if (example === undefined) return [];
       const path = `${names.generated.docs}/samples/${kebabCase(operation.id)}/${kebabCase(example)}.${kind}.${extension}`;
       const comment = extension === 'sh' ? header.replaceAll('//', '#') : header;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../command/root.ts';
+import { collectNotes } from '../../testing/collect-notes.ts';
 import { compile } from '../../testing/compile.ts';
 import { libraryApi, libraryNames } from '../../testing/library.ts';
 import type { File } from '../files.ts';
@@ -183,15 +184,15 @@ test('multiples are those of decimal arithmetic', async () => {
 });
 
 test('warns of a pattern that is only valid without the `u` flag, and of an invalid one, which is not checked', async () => {
-  const warnings: string[] = [];
+  const { note, notes } = collectNotes();
   const api = apiOf({ Loose: { type: 'string', pattern: '^[\\w-.]\\-$' }, Wrong: { type: 'string', pattern: '(' } });
-  const { validateLoose, validateWrong } = await loadValidators(api, (warning) => warnings.push(warning));
+  const { validateLoose, validateWrong } = await loadValidators(api, note);
   expect(validateLoose?.('a')).toHaveLength(1);
   expect(validateLoose?.('.-')).toEqual([]);
   expect(validateWrong?.('a')).toEqual([]);
-  expect(warnings).toEqual([
-    '/components/schemas/Loose: The pattern ^[\\w-.]\\-$ is not valid with the `u` flag, so it is used without.',
-    '/components/schemas/Wrong: The pattern ( is not a regular expression, so it is not checked.',
+  expect(notes).toEqual([
+    'The pattern `^[\\w-.]\\-$` is not valid with the `u` flag, so it is used without. Escape what the flag asks for, such as `-` in a character class.',
+    'The pattern `(` is not a regular expression, so it is not checked. Correct it.',
   ]);
 });
 

@@ -3,15 +3,16 @@ import type { Api, Operation } from '../model/api.ts';
 import { jsonContent } from '../model/json-content.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Names } from '../names.ts';
+import type { Note } from '../spec/diagnostics.ts';
 import { pascalCase } from '../spec/words.ts';
 import { docComment, propertyKey } from './typescript.ts';
 import { CheckWriter } from './validators/check-writer.ts';
 import { helperNames, Imports } from './validators/imports.ts';
 
 /** Emits the validators of the types package: one for each component schema, and those of each operation by its id. */
-export function emitValidators(api: Api, names: Names, warn: (warning: string) => void): File[] {
+export function emitValidators(api: Api, names: Names, note: Note): File[] {
   const imports = new Imports();
-  const writer = new CheckWriter(api, imports, warn, ['validators', ...helperNames]);
+  const writer = new CheckWriter(api, imports, note, ['validators', ...helperNames]);
   writer.writeComponents();
   const exported = new Map(api.schemas.map(({ name }) => [writer.component(name), `as ${name}`]));
   const operations = api.operations.map((operation) => printOperation(operation, writer, exported));

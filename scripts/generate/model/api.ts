@@ -32,9 +32,7 @@ export interface Api {
   origin(pointer: string): string;
   /** Finds where in the spec's files a place of the document is written. */
   places: Places;
-  /** Parts of the document that are expressed incompletely, or not as its author would expect. One sentence each. */
-  warnings: string[];
-  /** Parts of the document that are read in another way than written, or cannot be expressed in the generated code. */
+  /** Parts of the document that are read in another way than written, or are not expressed as its author would expect. */
   diagnostics: Diagnostic[];
 }
 

@@ -22,7 +22,7 @@ import { nameClientMethods } from './naming/client-methods.ts';
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 /** Builds every operation of the document, in order of path, then of method. */
-export function buildOperations(document: Node, building: Building): { operations: Operation[]; warnings: string[] } {
+export function buildOperations(document: Node, building: Building): Operation[] {
   const unnamed = Object.entries(asNode(document.paths)).flatMap(([path, item]) => {
     const pathItem = asNode(item);
     noteUnread(pathItem, ['query', 'additionalOperations'], toPointer(['paths', path]), building);
@@ -33,14 +33,13 @@ export function buildOperations(document: Node, building: Building): { operation
       return [{ ...operation, ...text('wanted', wanted), identified: typeof operationId === 'string' }];
     });
   });
-  const { names, warnings } = nameClientMethods(unnamed);
-  const operations = unnamed.map(
+  const names = nameClientMethods(unnamed, building.diagnostics.note);
+  return unnamed.map(
     ({ wanted: _wanted, identified: _identified, ...operation }, index): Operation => ({
       ...operation,
       clientMethod: names[index] ?? [],
     }),
   );
-  return { operations, warnings };
 }
 
 class OperationBuilder {

@@ -32,7 +32,7 @@ export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pic
     }),
   );
   refuseCycles(schemas, building);
-  const { operations, warnings } = buildOperations(document, building);
+  const operations = buildOperations(document, building);
   const api: Api = {
     title: String(info.title),
     version: String(info.version),
@@ -49,7 +49,6 @@ export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pic
     source: spec.document,
     origin,
     places,
-    warnings,
     diagnostics: [...(spec.diagnostics ?? []), ...building.diagnostics.list(places)],
   };
   if (building.problems.length > 0) throw new Problems(building.problems);

@@ -9,10 +9,22 @@ export interface Diagnostic extends Problem {
   places: number;
 }
 
+/** Notes something at a place, a JSON pointer into the document. Of notes with the same code, the message of the first is kept. */
+export type Note = (code: string, pointer: string, finding: string, remedy: string) => void;
+
+/** A diagnostic as a problem, for those who want none. */
+export function toProblem({ code, place, finding, remedy, places }: Diagnostic): Problem {
+  return { place: place + more(places), finding, remedy: `${remedy} (${code})` };
+}
+
 /** A diagnostic on one line. */
-export function describeDiagnostic({ place, finding, remedy, places }: Diagnostic): string {
-  const more = places === 1 ? '' : ` and ${places - 1} more ${places === 2 ? 'place' : 'places'}`;
-  return `${place}${more}: ${finding} ${remedy}`;
+export function describeDiagnostic(diagnostic: Diagnostic): string {
+  const { place, finding, remedy } = toProblem(diagnostic);
+  return `${place}: ${finding} ${remedy}`;
+}
+
+function more(places: number): string {
+  return places === 1 ? '' : ` and ${places - 1} more ${places === 2 ? 'place' : 'places'}`;
 }
 
 interface Noted {
@@ -20,25 +32,24 @@ interface Noted {
   pointer: string;
   finding: string;
   remedy: string;
-  places: number;
+  places: Set<string>;
 }
 
 /** Collects diagnostics, one for each kind. */
 export class Diagnostics {
   readonly #noted = new Map<string, Noted>();
 
-  /** Adds a place, a JSON pointer into the document. The message is that of the first place. */
-  note(code: string, pointer: string, finding: string, remedy: string): void {
+  readonly note: Note = (code, pointer, finding, remedy) => {
     const noted = this.#noted.get(code);
-    if (noted) noted.places += 1;
-    else this.#noted.set(code, { code, pointer, finding, remedy, places: 1 });
-  }
+    if (noted) noted.places.add(pointer);
+    else this.#noted.set(code, { code, pointer, finding, remedy, places: new Set([pointer]) });
+  };
 
   /** All diagnostics, in order of their first places, which `places` finds in the spec. */
   list(places: Places): Diagnostic[] {
-    return [...this.#noted.values()].map(({ pointer, ...noted }) => {
+    return [...this.#noted.values()].map(({ pointer, places: { size }, ...noted }) => {
       const { file, line, pointer: inFile } = places(pointer);
-      return { ...noted, place: `${file}:${line} #${inFile}` };
+      return { ...noted, place: `${file}:${line} #${inFile}`, places: size };
     });
   }
 }

@@ -45,8 +45,8 @@ export class LinkedWorkspace {
   }
 
   /** Generates the files of all packages with the new workspace's own tool. Returns its warnings. */
-  async generate(): Promise<string[]> {
-    const output = await this.#run('.', 'node scripts/generate/generate.ts --files');
+  async generate(strict: boolean): Promise<string[]> {
+    const output = await this.#run('.', `node scripts/generate/generate.ts --files${strict ? ' --strict' : ''}`);
     return output.split('\n').flatMap((line) => (line.startsWith('  warning: ') ? [line.slice(11)] : []));
   }
 

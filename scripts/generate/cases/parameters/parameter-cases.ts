@@ -1,4 +1,5 @@
 import type { Api, Json, Operation, Parameter } from '../../model/api.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 import type { Base, Case } from '../case/case.ts';
 import { refusals, successes } from '../case/statuses.ts';
 import { acceptedTitle, refusedTitle } from '../case/titles.ts';
@@ -9,16 +10,19 @@ import type { Place } from '../places/place.ts';
 import { certifierOf } from '../samples/certify.ts';
 import type { Samples } from '../samples/sample.ts';
 
-/** The parameters that a valid request must have, by place and name. Calls `warn` for those without a known value. */
-export function validParameters(operation: Operation, samples: Samples, warn: (warning: string) => void) {
+/** The parameters that a valid request must have, by place and name. Notes those without a known value. */
+export function validParameters(operation: Operation, samples: Samples, note: Note) {
   const values: { [placeAndName: string]: string } = {};
   for (const parameter of operation.parameters) {
     if (!parameter.required) continue;
     const text = serialize(samples.of(parameter.schema, 'required')) ?? serialize(onlyItem(parameter, samples));
     if (text !== undefined) values[nameOf(parameter)] = text;
     else
-      warn(
-        `${operation.method} ${operation.path}: no value is known for ${nameOf(parameter)}. Add an example to ${parameter.pointer}.`,
+      note(
+        'no-parameter-value',
+        parameter.pointer,
+        `No valid value is known for ${nameOf(parameter)}, so requests are sent without it.`,
+        'Add an example.',
       );
   }
   return values;

@@ -1,3 +1,4 @@
+import { collectNotes } from '../../../testing/collect-notes.ts';
 import type { Api, Json, Operation } from '../../model/api.ts';
 import { buildModel } from '../../model/build.ts';
 import type { Case } from '../case/case.ts';
@@ -43,8 +44,8 @@ function operationOf(api: Api): Operation {
 
 /** The cases of the first operation, and the warnings. */
 export function casesOf(api: Api): { cases: Case[]; warnings: string[] } {
-  const warnings: string[] = [];
-  return { cases: cases(operationOf(api), api, (warning) => warnings.push(warning)), warnings };
+  const { note, notes: warnings } = collectNotes();
+  return { cases: cases(operationOf(api), api, note), warnings };
 }
 
 /** The titles of a topic, each with the value that the case puts into the field. */

@@ -1,4 +1,6 @@
 import type { Api, SecurityScheme } from '../../model/api.ts';
+import type { Note } from '../../spec/diagnostics.ts';
+import { toPointer } from '../../spec/pointer.ts';
 import { camelCase } from '../../spec/words.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
 
@@ -11,15 +13,18 @@ export interface Credential {
 }
 
 /** The credentials that the operations require. Each is optional if operations differ in what they require. */
-export function credentialsOf(api: Api, warn: (warning: string) => void): Credential[] {
+export function credentialsOf(api: Api, note: Note): Credential[] {
   const names = new Set(api.operations.flatMap(({ security }) => security.flat()));
   const schemes = api.securitySchemes.filter(({ name }) => names.has(name));
   const isRequired = schemes.length === 1 && api.operations.every(({ security }) => security.length > 0);
   const used = new Set<string>();
   return schemes.flatMap((scheme): Credential[] => {
     if (scheme.kind === 'basic' || (scheme.kind === 'apiKey' && scheme.in !== 'header')) {
-      warn(
-        `The client cannot send the credential ${scheme.name}, which is neither a bearer token nor a header. Send it with each call.`,
+      note(
+        'credential-not-sent',
+        toPointer(['components', 'securitySchemes', scheme.name]),
+        `The client cannot send the credential ${scheme.name}, which is neither a bearer token nor a header.`,
+        'Send it with each call.',
       );
       return [];
     }

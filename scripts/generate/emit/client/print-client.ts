@@ -1,13 +1,14 @@
 import type { Api, Server } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
 import { type Credential, credentialsOf, printHeader, printOption, printReading } from './credentials.ts';
 import { describe, makerOf } from './print-resource.ts';
 import { fileOf, type Resource } from './resources.ts';
 
 /** Prints the client class and its options. */
-export function printClient(api: Api, names: Names, resources: Resource[], warn: (warning: string) => void): string {
-  const credentials = credentialsOf(api, warn);
+export function printClient(api: Api, names: Names, resources: Resource[], note: Note): string {
+  const credentials = credentialsOf(api, note);
   const servers = api.servers.filter(({ url }) => /^https?:\/\/[^{}]+$/.test(url));
   const methods = [...new Set(api.operations.map(({ method }) => method))].sort();
   const hasParameters = api.operations.some(({ parameters }) =>

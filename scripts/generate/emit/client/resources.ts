@@ -1,6 +1,7 @@
 import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import type { Names } from '../../names.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 
 /** A group of methods of the client, such as `client.books`. */
 export interface Resource {
@@ -23,7 +24,7 @@ const used =
   );
 
 /** Sorts the operations into resources, in order of the document. One without a method can still be called by its HTTP method. */
-export function planResources(api: Api, names: Names, warn: (warning: string) => void): Resource[] {
+export function planResources(api: Api, names: Names, note: Note): Resource[] {
   const root: Resource = { place: [], type: '', methods: [], resources: [] };
   const types = new Set([...used, names.client, `${names.client}Options`, ...api.schemas.map(({ name }) => name)]);
   for (const operation of api.operations) {
@@ -31,8 +32,12 @@ export function planResources(api: Api, names: Names, warn: (warning: string) =>
     const obstacle = obstacleTo(operation, root);
     if (obstacle === undefined) add(operation, root, types);
     else {
-      const instead = method === 'TRACE' ? '' : ` Call \`client.${method}\` with its path instead.`;
-      warn(`${method} ${path} is not generated as client.${clientMethod.join('.')}: ${obstacle}.${instead}`);
+      note(
+        `no-client-method ${clientMethod.join('.')}`,
+        operation.pointer,
+        `${method} ${path} is not generated as client.${clientMethod.join('.')}: ${obstacle}.`,
+        method === 'TRACE' ? 'Send it with another client.' : `Call \`client.${method}\` with its path instead.`,
+      );
     }
   }
   return root.resources;

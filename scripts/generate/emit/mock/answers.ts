@@ -3,6 +3,7 @@ import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Content, Example, Json, Operation, Response } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import type { Schema } from '../../model/schema.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 import { propertyAccess } from '../typescript.ts';
 import { type Code, ValidatorCode } from './code.ts';
 import { findFields } from './fields.ts';
@@ -15,17 +16,11 @@ export function validator(operation: Operation, ...path: string[]): Code {
 }
 
 /** Describes a documented response: its media type, its valid examples, and the properties that depend on the request. */
-export function describeAnswer(
-  api: Api,
-  operation: Operation,
-  response: Response,
-  bodies: SharedBodies,
-  warn: (warning: string) => void,
-) {
+export function describeAnswer(api: Api, operation: Operation, response: Response, bodies: SharedBodies, note: Note) {
   const json = jsonContent(response.contents);
   const content = json ?? response.contents[0];
   const refuses = response.refuses.length === 0 ? undefined : response.refuses;
-  const headers = describeHeaders(api, response, warn);
+  const headers = describeHeaders(api, response, note);
   if (!content) return { refuses, headers };
   if (!json) {
     const given = content.examples.map(({ name, value }) => ({ name, value }));
@@ -34,7 +29,7 @@ export function describeAnswer(
     return { mediaType: content.mediaType, examples, refuses, headers };
   }
 
-  const examples = validExamples(api, content, warn);
+  const examples = validExamples(api, content, note);
   const fields = findFields(api, content.schema, (schema, at) => {
     const shown = schema.examples.find((value) => certifierOf(api.document).valid(schema.pointer, value));
     return shown ?? known(examples, at) ?? new Samples(api).of(schema, 'all');
@@ -59,19 +54,29 @@ function schemaName({ schema }: Content): string {
 }
 
 /** Returns the examples that the schema allows, in the document's order; without any, one made from the schema. */
-function validExamples(api: Api, content: Content, warn: (warning: string) => void): Pick<Example, 'name' | 'value'>[] {
+function validExamples(api: Api, content: Content, note: Note): Pick<Example, 'name' | 'value'>[] {
   const { schema, examples } = content;
   const certifier = certifierOf(api.document);
   const valid = examples.filter(({ name, value }) => {
     if (certifier.valid(schema.pointer, value)) return true;
-    warn(`${content.pointer}: the example ${name} breaks its schema, so the mock does not send it.`);
+    note(
+      'invalid-example',
+      content.pointer,
+      `The example \`${name}\` breaks its schema, so the mock does not send it.`,
+      'Correct the example, or the schema.',
+    );
     return false;
   });
   if (valid.length > 0) return valid;
   const made =
     schema.examples.find((value) => certifier.valid(schema.pointer, value)) ?? new Samples(api).of(schema, 'all');
   if (made !== undefined) return [{ name: 'made', value: made }];
-  warn(`${content.pointer}: the mock cannot make a valid body. Give the response an example.`);
+  note(
+    'no-valid-answer',
+    content.pointer,
+    'The mock cannot make a valid body, so it answers 501.',
+    'Give the response an example.',
+  );
   return [];
 }
 
@@ -89,11 +94,11 @@ function known(examples: readonly Pick<Example, 'value'>[], at: readonly string[
 }
 
 /** Returns the headers that are required or have an example, each with a valid value; undefined if there are none. */
-function describeHeaders(api: Api, { headers, pointer }: Response, warn: (warning: string) => void) {
+function describeHeaders(api: Api, { headers, pointer }: Response, note: Note) {
   const entries = headers.flatMap(({ name, required, schema }): [string, string][] => {
     const value = headerValue(api, schema, required);
     if (value === undefined && required)
-      warn(`${pointer}: the mock cannot make a value for the header ${name}. Give it an example.`);
+      note('no-header-value', pointer, `The mock cannot make a value for the header ${name}.`, 'Give it an example.');
     return value === undefined ? [] : [[name, String(value)]];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);

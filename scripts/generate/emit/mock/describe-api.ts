@@ -1,17 +1,18 @@
 import type { Api, Operation, Parameter, Response, SecurityScheme } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import type { Schema } from '../../model/schema.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 import { describeAnswer, validator } from './answers.ts';
 import type { SharedBodies } from './shared-bodies.ts';
 
 /** Describes the API to the mock: routes, credentials, media types and answers. */
-export function describeApi(api: Api, bodies: SharedBodies, warn: (warning: string) => void) {
+export function describeApi(api: Api, bodies: SharedBodies, note: Note) {
   return {
     title: api.title,
     servers: servers(api),
     basePaths: basePaths(api),
     schemes: Object.fromEntries(api.securitySchemes.map((scheme) => [scheme.name, describeScheme(scheme)])),
-    operations: api.operations.map((operation) => describeOperation(api, operation, bodies, warn)),
+    operations: api.operations.map((operation) => describeOperation(api, operation, bodies, note)),
   };
 }
 
@@ -32,7 +33,7 @@ function describeScheme(scheme: SecurityScheme) {
     : { kind: scheme.kind };
 }
 
-function describeOperation(api: Api, operation: Operation, bodies: SharedBodies, warn: (warning: string) => void) {
+function describeOperation(api: Api, operation: Operation, bodies: SharedBodies, note: Note) {
   const { id, method, path: template, parameters, requestBody, responses } = operation;
   const json = jsonContent(requestBody?.contents ?? []);
   return {
@@ -50,7 +51,7 @@ function describeOperation(api: Api, operation: Operation, bodies: SharedBodies,
     },
     success: successStatus(responses),
     answers: Object.fromEntries(
-      responses.map((response) => [response.status, describeAnswer(api, operation, response, bodies, warn)]),
+      responses.map((response) => [response.status, describeAnswer(api, operation, response, bodies, note)]),
     ),
   };
 }

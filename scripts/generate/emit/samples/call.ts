@@ -1,6 +1,7 @@
 import type { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Json, Operation, Parameter, SecurityScheme, Server } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 
 /** A request that samples show in several languages. */
 export interface Call {
@@ -17,7 +18,7 @@ export interface Call {
 }
 
 /** Returns the calls that samples of an operation show: one for each example of its request body, at least one. */
-export function callsOf(operation: Operation, api: Api, samples: Samples, warn: (warning: string) => void): Call[] {
+export function callsOf(operation: Operation, api: Api, samples: Samples, note: Note): Call[] {
   const [schemeName] = operation.security[0] ?? [];
   const scheme = api.securitySchemes.find(({ name }) => name === schemeName);
   const call = {
@@ -33,7 +34,12 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, warn: 
   const content = requestBody && jsonContent(requestBody.contents);
   if (!content) {
     if (!requestBody?.required) return [call];
-    warn(`${operation.id} has no sample: its body is not JSON.`);
+    note(
+      'no-sample',
+      requestBody.pointer,
+      `${operation.id} has no sample: its body is not JSON.`,
+      'Add a sample with `x-codeSamples`.',
+    );
     return [];
   }
   const mediaType = isJson(content.mediaType) ? content.mediaType : 'application/json';
@@ -41,8 +47,11 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, warn: 
   if (examples.length > 0) return examples;
   const value = samples.of(content.schema, 'required');
   if (value !== undefined) return [{ ...call, body: { mediaType, value } }];
-  warn(
-    `${operation.id} has no sample: its body has no example, and none could be made. Add one at ${content.pointer}.`,
+  note(
+    'no-sample',
+    content.pointer,
+    `${operation.id} has no sample: its body has no example, and none could be made.`,
+    'Add an example.',
   );
   return [];
 }

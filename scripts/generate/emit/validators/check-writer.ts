@@ -1,5 +1,6 @@
 import type { Api } from '../../model/api.ts';
 import type { Schema } from '../../model/schema.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 import { pascalCase } from '../../spec/words.ts';
 import { enums, listName } from '../lists.ts';
 import { Identifiers } from './identifiers.ts';
@@ -11,14 +12,14 @@ export class CheckWriter {
   /** Functions with their constants; each stands before those of the schemas inside it. */
   readonly declarations: string[] = [];
   readonly #imports: Imports;
-  readonly #warn: (warning: string) => void;
+  readonly #note: Note;
   readonly #names: Identifiers;
   readonly #components = new Map<string, { identifier: string; schema: Schema }>();
 
   /** `taken` are the identifiers that the file uses for something else. */
-  constructor(api: Api, imports: Imports, warn: (warning: string) => void, taken: Iterable<string>) {
+  constructor(api: Api, imports: Imports, note: Note, taken: Iterable<string>) {
     this.#imports = imports;
-    this.#warn = warn;
+    this.#note = note;
     this.#names = new Identifiers([...taken, ...enums(api).map(({ name }) => listName(name))]);
     for (const { name, schema } of api.schemas) {
       this.#components.set(name, { identifier: this.#identifier(pascalCase(name)), schema });
@@ -64,7 +65,7 @@ export class CheckWriter {
         use: (helper) => this.#imports.use(helper),
         useList: (name) => this.#imports.useList(name),
         lookup: (name) => this.#components.get(name)?.schema,
-        warn: (warning) => this.#warn(`${schema.pointer}: ${warning}`),
+        note: (code, finding, remedy) => this.#note(code, schema.pointer, finding, remedy),
       },
       siblings,
     );

@@ -6,6 +6,7 @@ import { root } from '../../../command/root.ts';
 import { names } from '../../../testing/library.ts';
 import type { Api } from '../../model/api.ts';
 import { readNames } from '../../names.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 import { printLists } from '../lists.ts';
 import { emitValidators } from '../validators.ts';
 
@@ -20,8 +21,8 @@ interface Issue {
 export type Loaded = { [name: string]: (value: unknown) => Issue[] };
 
 /** Emits the validators of an API and loads them: for tests. */
-export async function loadValidators(api: Api, warn: (warning: string) => void = () => {}): Promise<Loaded> {
-  return (await loadBeside(api, 'validators.ts', undefined, warn)) as Loaded;
+export async function loadValidators(api: Api, note: Note = () => {}): Promise<Loaded> {
+  return (await loadBeside(api, 'validators.ts', undefined, note)) as Loaded;
 }
 
 /**
@@ -32,7 +33,7 @@ async function loadBeside(
   api: Api,
   name: string,
   content?: string,
-  warn: (warning: string) => void = () => {},
+  note: Note = () => {},
 ): Promise<{ [name: string]: unknown }> {
   const folder = await mkdtemp(join(tmpdir(), 'validators-'));
   try {
@@ -41,7 +42,7 @@ async function loadBeside(
     const generated = join(folder, 'src/generated');
     await mkdir(generated, { recursive: true });
     await writeFile(join(generated, 'lists.ts'), printLists(api));
-    const [file] = emitValidators(api, names, warn);
+    const [file] = emitValidators(api, names, note);
     await writeFile(join(generated, 'validators.ts'), file?.content ?? '');
     if (content !== undefined) await writeFile(join(generated, name), content);
     return await import(/* @vite-ignore */ pathToFileURL(join(generated, name)).href);

@@ -49,18 +49,27 @@ export function otherType(schema: Schema & { loose?: true }, { use }: Scope): st
 }
 
 /** Patterns of JSON Schema have the `u` flag; one that is only valid without it is still checked. */
-export function regularExpression(pattern: string, { warn }: Scope): string | undefined {
+export function regularExpression(pattern: string, { note }: Scope): string | undefined {
   for (const flag of ['u', '']) {
     try {
       // `source` escapes everything that would end a literal (ECMA-262, section 22.2.6.13.1).
       const { source } = new RegExp(pattern, flag);
-      if (flag === '') warn(`The pattern ${pattern} is not valid with the \`u\` flag, so it is used without.`);
+      if (flag === '')
+        note(
+          'pattern-without-u',
+          `The pattern \`${pattern}\` is not valid with the \`u\` flag, so it is used without.`,
+          'Escape what the flag asks for, such as `-` in a character class.',
+        );
       return `/${source}/${flag}`;
     } catch {
-      // The next flag, or the warning below.
+      // The next flag, or the note below.
     }
   }
-  warn(`The pattern ${pattern} is not a regular expression, so it is not checked.`);
+  note(
+    'invalid-pattern',
+    `The pattern \`${pattern}\` is not a regular expression, so it is not checked.`,
+    'Correct it.',
+  );
   return undefined;
 }
 

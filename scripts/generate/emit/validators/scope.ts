@@ -14,5 +14,6 @@ export interface Scope {
   /** Imports the list of a component's values and returns its name. */
   useList(component: string): string;
   lookup(name: string): Schema | undefined;
-  warn(warning: string): void;
+  /** Notes something about the schema. */
+  note(code: string, finding: string, remedy: string): void;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { collectNotes } from '../../../testing/collect-notes.ts';
 import type { Method } from '../api.ts';
 import { nameClientMethods, type Unnamed } from './client-methods.ts';
 
@@ -9,6 +10,7 @@ function operation(line: string): Unnamed {
   return {
     method: method as Method,
     path,
+    pointer: '',
     id: id ?? 'made',
     identified: id !== undefined,
     responses: [],
@@ -95,9 +97,10 @@ const tables: { name: string; given: Record<string, string>; warnings?: string[]
 ];
 
 test.each(tables)('$name', ({ given, warnings = [] }) => {
-  const found = nameClientMethods(Object.keys(given).map(operation));
-  expect(found.names.map((name) => name.join('.'))).toEqual(Object.values(given));
-  expect(found.warnings).toEqual(warnings);
+  const { note, notes } = collectNotes();
+  const found = nameClientMethods(Object.keys(given).map(operation), note);
+  expect(found.map((name) => name.join('.'))).toEqual(Object.values(given));
+  expect(notes).toEqual(warnings);
 });
 
 test('every method has a name of its own, even if all choices are taken', () => {
@@ -110,7 +113,7 @@ test('every method has a name of its own, even if all choices are taken', () => 
     'GET /X/{id}',
     'GET /x/{id}/list',
   ];
-  const names = nameClientMethods(given.map(operation)).names.map((name) => `${name.join('.')}.`);
+  const names = nameClientMethods(given.map(operation), () => {}).map((name) => `${name.join('.')}.`);
   for (const [index, name] of names.entries()) {
     if (index < 2) continue;
     expect(names.filter((other) => other !== name && (other.startsWith(name) || name.startsWith(other)))).toEqual([]);

@@ -1,20 +1,14 @@
+import type { Note } from '../../spec/diagnostics.ts';
 import { camelCase, kebabCase } from '../../spec/words.ts';
 import type { Method, Operation } from '../api.ts';
 import { isPlural, type PathWords, readPath } from './path-words.ts';
 
 /** An operation without a method of the client yet. */
-export interface Unnamed extends Pick<Operation, 'id' | 'method' | 'path' | 'tag' | 'responses'> {
+export interface Unnamed extends Pick<Operation, 'id' | 'pointer' | 'method' | 'path' | 'tag' | 'responses'> {
   /** `x-client-method`, which takes precedence. */
   wanted?: string;
   /** Whether the document has an `operationId` for it. */
   identified: boolean;
-}
-
-export interface ClientMethods {
-  /** In the order of the operations: `['books', 'create']` is `client.books.create()`. */
-  names: string[][];
-  /** One sentence for each operation whose first choice is taken. */
-  warnings: string[];
 }
 
 interface Choice {
@@ -36,13 +30,13 @@ const itemVerbs: Partial<Record<Method, string>> = {
 /**
  * Names the client method of every operation. The resource comes from the path, or from the tag if the path has none; the verb comes from the
  * HTTP method, or from the last word of the path if that is an action. If two operations get the same name, the one that it fits best keeps it,
- * or else the first in the document; the other uses its `operationId`.
+ * or else the first in the document; the other uses its `operationId`, which is noted. Out: the names in the order of the operations;
+ * `['books', 'create']` is `client.books.create()`.
  */
-export function nameClientMethods(operations: readonly Unnamed[]): ClientMethods {
+export function nameClientMethods(operations: readonly Unnamed[], note: Note): string[][] {
   const paths = new Map(operations.map(({ path }) => [path, readPath(path)]));
   const choices = operations.map((operation) => choose(operation, operations, paths));
   const taken = new Map<string, Unnamed>();
-  const warnings: string[] = [];
   const names = new Map<Unnamed, string[]>();
   for (const rank of [0, 1, 2] as const) {
     for (const { operation, candidates } of choices.filter((choice) => choice.rank === rank)) {
@@ -52,13 +46,16 @@ export function nameClientMethods(operations: readonly Unnamed[]): ClientMethods
       taken.set(name.join('.'), operation);
       names.set(operation, name);
       if (name !== first && other) {
-        warnings.push(
-          `${operation.method} ${operation.path} is \`client.${name.join('.')}\`: \`client.${first.join('.')}\` would clash with ${other.method} ${other.path}. Name it with \`x-client-method\`.`,
+        note(
+          `client-method-taken ${name.join('.')}`,
+          operation.pointer,
+          `${operation.method} ${operation.path} is \`client.${name.join('.')}\`: \`client.${first.join('.')}\` would clash with ${other.method} ${other.path}.`,
+          'Name it with `x-client-method`.',
         );
       }
     }
   }
-  return { names: operations.map((operation) => names.get(operation) ?? []), warnings };
+  return operations.map((operation) => names.get(operation) ?? []);
 }
 
 function choose(operation: Unnamed, all: readonly Unnamed[], paths: ReadonlyMap<string, PathWords>): Choice {

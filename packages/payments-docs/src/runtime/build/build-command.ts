@@ -5,6 +5,7 @@ import { unable } from '../../../../../scripts/command/problems.ts';
 import { root } from '../../../../../scripts/command/root.ts';
 import { buildModel } from '../../../../../scripts/generate/model/build.ts';
 import { namesOf, readNames } from '../../../../../scripts/generate/names.ts';
+import { Diagnostics, describeDiagnostic, type Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import { readSpec } from '../../../../../scripts/generate/spec/read.ts';
 import { nameFromTitle } from '../../../../../scripts/workspace/naming/api-name.ts';
 import { readChangelog } from '../content/changelog.ts';
@@ -23,7 +24,7 @@ const help = `pnpm run docs [options]
 
 Builds the reference site from the spec into ${names.folders.docs}/site.
 
-  --spec FILE      another OpenAPI 3.0 or 3.1 document
+  --spec FILE      another OpenAPI 3.0, 3.1 or 3.2 document
   --out FOLDER     another folder; its contents are replaced
   --address URL    the public address of the site, for its sitemap and previews
   --help           this text
@@ -87,7 +88,7 @@ async function buildFiles(
   const shared = assets.filter(({ path }) => path !== 'assets/mock.js');
   const versions = earlier.map(({ api: { version } }) => ({ version, link: `versions/${version}/index.html` }));
   const newest = { version: api.version, link: '../../index.html' };
-  const build = (highlight: Highlight, warn: (warning: string) => void): SiteFile[] => [
+  const build = (highlight: Highlight, note: Note): SiteFile[] => [
     ...buildSite({
       api,
       // What `pnpm new` would call the packages of another document.
@@ -98,19 +99,22 @@ async function buildFiles(
       highlight,
       address,
       versions,
-      warn,
+      note,
     }),
     ...earlier.flatMap((released) => {
-      const files = buildSite({ ...released, names, highlight, newest, warn: () => {} });
+      const files = buildSite({ ...released, names, highlight, newest, note: () => {} });
       return inFolder(`versions/${released.api.version}`, [...files, ...shared]);
     }),
   ];
   const highlight = await cachedHighlight(
     join(root, 'node_modules/.cache/docs-highlight.json'),
-    (note) => build(note, () => {}),
+    (highlight) => build(highlight, () => {}),
     async () => (await import('../markup/highlight.ts')).createHighlight(),
   );
-  return [...build(highlight, warn), ...assets];
+  const noted = new Diagnostics();
+  const site = build(highlight, noted.note);
+  for (const diagnostic of [...api.diagnostics, ...noted.list(api.places)]) warn(describeDiagnostic(diagnostic));
+  return [...site, ...assets];
 }
 
 function readAddress(address: string | undefined): string | undefined {

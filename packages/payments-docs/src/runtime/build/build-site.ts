@@ -1,6 +1,7 @@
 import { stringifyYaml } from '@redocly/openapi-core';
 import type { Api } from '../../../../../scripts/generate/model/api.ts';
 import type { Names } from '../../../../../scripts/generate/names.ts';
+import type { Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import type { Guide } from '../content/guide.ts';
 import { llmsText } from '../machine/llms.ts';
 import { operationMarkdown } from '../machine/operation-markdown.ts';
@@ -33,13 +34,14 @@ export interface Sources {
   newest?: Site['newest'];
   /** The public address of the site; without it there is no sitemap. */
   address?: string | undefined;
-  warn(warning: string): void;
+  /** Notes anything that cannot be shown. */
+  note: Note;
 }
 
 /** All text files of the site: pages, their Markdown, and files for machines. Reads and writes nothing. */
 export function buildSite(sources: Sources): SiteFile[] {
   const { api, names, guides, highlight, address, newest } = sources;
-  const operations = viewOperations(api, names, sources.warn);
+  const operations = viewOperations(api, names, sources.note);
   const markdown = createMarkdown(highlight);
   const site: Site = {
     api,

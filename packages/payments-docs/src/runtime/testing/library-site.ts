@@ -71,7 +71,7 @@ export const guides: Guide[] = [
 
 /** The files of a site without the assets, with plain code unless `sources` has a highlighter. */
 export function pagesOf(api: Api, sources: Partial<Sources> = {}): SiteFile[] {
-  return buildSite({ api, names, guides: [], highlight: (text) => html`${text}`, warn: () => {}, ...sources });
+  return buildSite({ api, names, guides: [], highlight: (text) => html`${text}`, note: () => {}, ...sources });
 }
 
 /** A site that Chromium can open. */

@@ -11,6 +11,7 @@ import type {
   SecurityScheme,
 } from '../../../../../scripts/generate/model/api.ts';
 import type { Names } from '../../../../../scripts/generate/names.ts';
+import type { Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import { Anchors, slug } from './anchors.ts';
 import type { FieldView, ValueView } from './field-view.ts';
 import { ViewBuilder } from './view-builder.ts';
@@ -58,21 +59,21 @@ const places: { [In in Parameter['in']]: string } = {
   cookie: 'Cookies',
 };
 
-/** The views of all operations; calls `warn` for anything that cannot be shown. */
-export function viewOperations(api: Api, names: Names, warn: (warning: string) => void): OperationView[] {
+/** The views of all operations; notes anything that cannot be shown. */
+export function viewOperations(api: Api, names: Names, note: Note): OperationView[] {
   const pages = new Anchors();
   return api.operations.map((operation) =>
-    viewOperation(operation, pages.claim(slug(operation.id)), { api, names, warn }),
+    viewOperation(operation, pages.claim(slug(operation.id)), { api, names, note }),
   );
 }
 
 interface Sources {
   api: Api;
   names: Names;
-  warn(warning: string): void;
+  note: Note;
 }
 
-function viewOperation(operation: Operation, name: string, { api, names, warn }: Sources): OperationView {
+function viewOperation(operation: Operation, name: string, { api, names, note }: Sources): OperationView {
   const anchors = new Anchors();
   // The headings of the page come first, so that no field takes their ids.
   for (const id of [
@@ -131,7 +132,7 @@ function viewOperation(operation: Operation, name: string, { api, names, warn }:
     errors,
     ...(shared ? { errorBody: unfolded(builder.value(shared.schema, 'error', 'error')) } : {}),
     examples: operation.requestBody?.contents[0]?.examples ?? [],
-    samples: samplesOf(operation, api, names, warn),
+    samples: samplesOf(operation, api, names, note),
   };
 }
 

@@ -6,6 +6,7 @@ import { root } from '../../../../command/root.ts';
 import { names } from '../../../../testing/library.ts';
 import type { Api } from '../../../model/api.ts';
 import { readNames } from '../../../names.ts';
+import type { Note } from '../../../spec/diagnostics.ts';
 import { printLists } from '../../lists.ts';
 import { emitMock } from '../../mock.ts';
 import { emitTypesLinks } from '../../types-link.ts';
@@ -18,7 +19,7 @@ export interface LoadedMock {
 }
 
 /** Emits the mock of an API with its dependencies, and loads it. */
-export async function loadMock(api: Api, warn: (warning: string) => void = () => {}): Promise<LoadedMock> {
+export async function loadMock(api: Api, note: Note = () => {}): Promise<LoadedMock> {
   const folder = await mkdtemp(join(tmpdir(), 'mock-'));
   const { folders } = readNames();
   try {
@@ -36,7 +37,7 @@ export async function loadMock(api: Api, warn: (warning: string) => void = () =>
     for (const { path, content } of [
       ...emitValidators(api, names, () => {}),
       ...links,
-      ...emitMock(api, names, warn),
+      ...emitMock(api, names, note),
     ]) {
       const kind = path.startsWith(names.generated.mock) ? 'mock' : 'types';
       const local = content
