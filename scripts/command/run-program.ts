@@ -16,6 +16,8 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv;
   /** In milliseconds; then the program is ended. */
   timeout?: number;
+  /** Whether `command` is a whole command line for the shell. */
+  shell?: boolean;
 }
 
 /** `PATH` with the tools of this workspace first. */

@@ -43,7 +43,7 @@ export interface Made {
 }
 
 /**
- * Writes a workspace with everything that is generated, and installs nothing. `step` is told what is being done.
+ * Writes a workspace with everything that is generated, and installs nothing. Calls `step` with what it does next.
  * @throws Problems before anything is at `target`: a folder that is in use, a document that cannot be read, a bad name.
  */
 export async function makeWorkspace(
@@ -59,7 +59,7 @@ export async function makeWorkspace(
   const sources = await readSources(root);
   const names = namesOf(readApiName(api.title, { name, scope }));
 
-  await mkdir(dirname(folder), { recursive: true });
+  const parent = await mkdir(dirname(folder), { recursive: true });
   const draft = join(dirname(folder), `.${basename(folder)}-${randomUUID()}`);
   await mkdir(draft);
   try {
@@ -99,8 +99,9 @@ export async function makeWorkspace(
     await rmdir(folder).catch(() => undefined);
     await rename(draft, folder);
     return { api, ignored, warnings, files: files.length };
-  } finally {
-    await rm(draft, { recursive: true, force: true });
+  } catch (error) {
+    await rm(parent ?? draft, { recursive: true, force: true });
+    throw error;
   }
 }
 

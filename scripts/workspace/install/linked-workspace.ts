@@ -1,14 +1,17 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, realpath, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { readManifest } from '../../command/manifest.ts';
-import { Problems } from '../../command/problems.ts';
+import { Problems, unable } from '../../command/problems.ts';
+import { runProgram } from '../../command/run-program.ts';
 import { type Names, packageKinds } from '../../generate/names.ts';
 import { type Budgets, budgetFor, type Size, sizeOf } from '../../release/check/budgets.ts';
 import { checkApiReport } from '../../release/check/check-api-report.ts';
 import { pack } from '../../release/check/pack.ts';
 import { readTarball } from '../../release/check/tarball.ts';
+
+/** How many lines of a failed command are shown. */
+const maxLines = 20;
 
 /** The order in which packages need each other. */
 const buildOrder = ['types', 'mock', 'client', 'contract-tests'] as const;
@@ -94,40 +97,37 @@ export class LinkedWorkspace {
     }
   }
 
-  /** Runs a command line in a folder of the workspace. One that finds problems has told them in its own words. */
-  #run(folder: string, command: string): Promise<string> {
+  /**
+   * Runs a command line in a folder of the workspace and returns what it printed.
+   * @throws Problems that it printed, or else one with all its output.
+   */
+  async #run(folder: string, command: string): Promise<string> {
     const cwd = join(this.#folder, folder);
-    const PATH = [join(cwd, 'node_modules/.bin'), join(this.#root, 'node_modules/.bin'), process.env.PATH].join(
-      delimiter,
-    );
-    return new Promise((resolve, reject) => {
-      const child = spawn(command, { cwd, env: { ...process.env, PATH, NO_COLOR: '1' }, shell: true });
-      let stdout = '';
-      let stderr = '';
-      child.stdout.on('data', (chunk) => {
-        stdout += chunk;
-      });
-      child.stderr.on('data', (chunk) => {
-        stderr += chunk;
-      });
-      child.on('error', reject);
-      child.on('close', (code) => {
-        if (code === 0) resolve(stdout);
-        else reject(readProblems(stderr) ?? new Error(`\`${command}\` failed.\n${stdout}${stderr}`));
-      });
-    });
+    const tools = [join(cwd, 'node_modules/.bin'), join(this.#root, 'node_modules/.bin')];
+    const PATH = [...tools, process.env.PATH].join(delimiter);
+    const env = { ...process.env, PATH, NO_COLOR: '1' };
+    const { code, stdout, stderr } = await runProgram(command, [], { cwd, env, shell: true });
+    if (code !== 0) throw readProblems(stderr) ?? failed(folder, command, `${stdout}${stderr}`);
+    return stdout;
   }
 }
 
-/** The problems that a command of ours printed, so that they are told once more as such. */
+/** The problems that one of our commands printed. */
 function readProblems(text: string): Problems | undefined {
   if (!/\d+ problems?\. No file was changed\.\s*$/.test(text)) return undefined;
   const problems = [...text.matchAll(/^(\S.*)\n {2}(.+)\n {2}(.+)$/gm)].map(
-    ([, place = '', finding = '', remedy = '']) => ({
-      place,
-      finding,
-      remedy,
-    }),
+    ([, place = '', finding = '', remedy = '']) => ({ place, finding, remedy }),
   );
   return new Problems(problems, 2);
+}
+
+function failed(folder: string, command: string, output: string): Problems {
+  const lines = output.trim().split('\n');
+  const shown = lines.slice(0, maxLines).map((line) => `\n    ${line}`);
+  const more = lines.length > maxLines ? `\n    … and ${lines.length - maxLines} more lines` : '';
+  return unable(
+    folder,
+    `\`${command}\` failed:${shown.join('')}${more}`,
+    'This is a defect of the generators. Report it with the document, or leave out what these lines are about.',
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepKnownScripts } from './known-scripts.ts';
+import { keepKnownRows, keepKnownScripts } from './known-scripts.ts';
 
 const workflow = `name: Checks
 jobs:
@@ -25,4 +25,14 @@ jobs:
       - run: npx -y pnpm@12 check
 `);
   expect(keepKnownScripts(workflow, new Set(['check', 'runtimes', 'new:check']))).toBe(workflow);
+});
+
+test('tables lose the rows about scripts that are not there', () => {
+  const table = `| command | what it does |
+| --- | --- |
+| \`pnpm run docs\`, \`pnpm docs:preview\` | the site |
+| \`pnpm bench [NAME…]\` | sizes |
+`;
+  expect(keepKnownRows(table, new Set(['docs', 'docs:preview']))).toBe(table.replace(/\| `pnpm bench.*\n/, ''));
+  expect(keepKnownRows(table, new Set(['docs', 'docs:preview', 'bench']))).toBe(table);
 });

@@ -19,3 +19,15 @@ export function keepKnownScripts(text: string, scripts: ReadonlySet<string>): st
     .filter((line) => !unknown(line))
     .join('\n');
 }
+
+/** Markdown without the rows of tables that begin with scripts which this workspace lacks, such as `pnpm bench`. */
+export function keepKnownRows(text: string, scripts: ReadonlySet<string>): string {
+  return text
+    .split('\n')
+    .filter((line) => {
+      const [, first = ''] = /^\| ([^|]+) \|/.exec(line) ?? [];
+      const named = [...first.matchAll(/`pnpm (?:run )?([\w:-]+)/g)].map(([, script = '']) => script);
+      return named.every((script) => scripts.has(script));
+    })
+    .join('\n');
+}

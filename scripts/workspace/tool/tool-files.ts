@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { type Names, readNames } from '../../generate/names.ts';
 import { renameImports, renamePath, renameText } from '../naming/rename.ts';
-import { keepKnownScripts } from './known-scripts.ts';
+import { keepKnownRows, keepKnownScripts } from './known-scripts.ts';
 import { type About, type Manifest, packageManifest, rootManifest } from './manifests.ts';
 import { type Owner, ownerOf, trackedFiles } from './tracked-files.ts';
 
@@ -55,9 +55,8 @@ export async function readSources(root: string): Promise<Sources> {
 export function toolFiles(sources: Sources, to: Names, api: About, withApi: boolean): WorkspaceFile[] {
   const { names: from } = sources;
   const manifests = sources.tool.filter(({ path }) => posix.basename(path) === 'package.json');
-  const paths = new Set([...sources.tool, ...(withApi ? sources.api : [])].map(({ path }) => path));
-  const root = rootManifest(sources.manifest, from, to, paths);
-  const scripts = new Set(Object.keys(root.scripts ?? {}));
+  const root = rootOf(sources, to, withApi);
+  const scripts = scriptsOf(root);
   const code = [...sources.tool, ...(withApi ? sources.api : [])];
   return [
     { path: 'package.json', content: print(root), executable: false },
@@ -84,11 +83,26 @@ export function toolFiles(sources: Sources, to: Names, api: About, withApi: bool
   ];
 }
 
+function rootOf({ tool, api, manifest, names }: Sources, to: Names, withApi: boolean): Manifest {
+  const paths = new Set([...tool, ...(withApi ? api : [])].map(({ path }) => path));
+  return rootManifest(manifest, names, to, paths);
+}
+
+function scriptsOf({ scripts = {} }: Manifest): Set<string> {
+  return new Set(Object.keys(scripts));
+}
+
 /** This API's files under other names. */
-export function apiFiles({ api, names }: Sources, to: Names): WorkspaceFile[] {
+export function apiFiles(sources: Sources, to: Names): WorkspaceFile[] {
+  const { api, names } = sources;
+  const scripts = scriptsOf(rootOf(sources, to, true));
+  const renamed = (path: string, content: Buffer) => {
+    const text = renameText(content.toString(), names, to);
+    return path.endsWith('.md') ? keepKnownRows(text, scripts) : text;
+  };
   return api.map(({ path, content, executable }) => ({
     path: renamePath(path, names, to),
-    content: isText(content) ? renameText(content.toString(), names, to) : content,
+    content: isText(content) ? renamed(path, content) : content,
     executable,
   }));
 }
