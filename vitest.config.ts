@@ -39,7 +39,7 @@ export default defineConfig({
     // Many tests start the real commands; on a small machine that is busy, each may take long.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // What a test waits for is an event; how long it may take is no part of the promise.
+    // Tests wait for events, however long they take.
     expect: { poll: { timeout: 60_000 } },
     // Files may share a process, so none leaves anything behind.
     restoreMocks: true,

@@ -24,7 +24,7 @@ import { apiFiles, readSources, toolFiles, type WorkspaceFile } from './tool/too
 export interface Wanted {
   /** The folder of the new workspace. */
   target: string;
-  /** Its document; absent to take the one here along. */
+  /** Its OpenAPI document; absent to copy the API of this workspace. */
   spec?: string | undefined;
   name?: string | undefined;
   scope?: string | undefined;
@@ -36,7 +36,7 @@ export interface Wanted {
 
 export interface Made {
   api: Api;
-  /** How many problems of the document its lint rules leave alone. */
+  /** How many lint problems of the document are listed as ignored. */
   ignored: number;
   warnings: string[];
   files: number;
@@ -44,7 +44,7 @@ export interface Made {
 
 /**
  * Writes a workspace with everything that is generated, and installs nothing. Calls `step` with what it does next.
- * @throws Problems before anything is at `target`: a folder that is in use, a document that cannot be read, a bad name.
+ * @throws Problems before anything is at `target`: a folder in use, an unreadable document, an invalid name.
  */
 export async function makeWorkspace(
   { target, spec, name, scope, strict, allow }: Wanted,
@@ -90,7 +90,7 @@ export async function makeWorkspace(
           : templates,
       ),
     );
-    step('build, and report what the packages offer');
+    step('build, and write the API reports');
     await linked.report();
     await writeBudgets(draft, await linked.budgets());
     await linked.unlink();
@@ -105,13 +105,13 @@ export async function makeWorkspace(
   }
 }
 
-/** The document's version as npm takes it: `v2` is 2.0.0. One that npm would not take, such as a date, starts anew. */
+/** The document's version as a version on npm: `v2` is 2.0.0. Any other text, such as a date, becomes 0.0.0. */
 function versionOf(text: string): string {
   const [, major, minor = '0', patch = '0'] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(text) ?? [];
   return major === undefined ? '0.0.0' : [major, minor, patch].map(Number).join('.');
 }
 
-/** The spec has the version of the packages that are made from it. */
+/** The document with the version of the packages. */
 function withVersion(document: Json, version: string): Json {
   const node = asNode(document);
   return { ...node, info: { ...asNode(node.info), version } };
@@ -123,8 +123,8 @@ async function checkTarget(target: string, folder: string): Promise<void> {
   if (!free)
     throw unable(
       target,
-      stats?.isDirectory() ? 'The folder is not empty.' : 'A file is there.',
-      'Name a folder that does not exist yet.',
+      stats?.isDirectory() ? 'The folder is not empty.' : 'This is a file.',
+      'Pass a folder that does not exist yet.',
     );
 }
 
@@ -146,7 +146,7 @@ async function writeLockfile(folder: string, from: Names, to: Names): Promise<vo
   await writeFile(join(folder, 'pnpm-lock.yaml'), deriveLockfile(lockfile, from, to, manifests));
 }
 
-/** Writes the budgets into the root package.json: the sizes of the packages depend on the API. */
+/** Writes the budgets into the root package.json. They depend on the API, because its packages do. */
 async function writeBudgets(folder: string, budgets: Budgets): Promise<void> {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const content = `${JSON.stringify({ ...manifest, budgets }, null, 2)}\n`;

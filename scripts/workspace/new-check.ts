@@ -15,7 +15,7 @@ const environment = {
   GIT_CONFIG_GLOBAL: '/dev/null',
 };
 
-/** `pnpm new:check`: makes a workspace for the document of the tests, clones it, and runs there what a newcomer runs. The tree must stay clean. */
+/** `pnpm new:check`: makes a workspace for the test document, clones it, and runs its main commands there. The working tree must stay clean. */
 await runCommand(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'new-'));
   const [made, clone] = [join(folder, 'made'), join(folder, 'clone')];
@@ -40,11 +40,11 @@ await runCommand(async () => {
   }
 });
 
-/** Runs a command and prints how long it took, and what it printed if it failed. */
+/** Runs a command and prints its duration, and its output if it failed. */
 function run(cwd: string, command: string, args: string[]): Promise<boolean> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    // A command of pnpm keeps those it starts from installing; a newcomer's shell does not.
+    // pnpm sets this to keep nested commands from installing; a newcomer's shell does not have it.
     const { pnpm_config_verify_deps_before_run: _, ...own } = process.env;
     const env = { ...own, ...environment, CI: 'true' };
     const child = spawn(command === 'node' ? process.execPath : command, args, { cwd, env });

@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const mistakes: { name: string; args: string[]; want: string }[] = [
-  { name: 'no folder', args: [], want: 'It names no folder.' },
-  { name: 'two folders', args: ['a', 'b'], want: 'It names several folders.' },
+  { name: 'no folder', args: [], want: 'No folder was given.' },
+  { name: 'two folders', args: ['a', 'b'], want: 'Several folders were given.' },
   { name: 'an unknown option', args: ['a', '--force'], want: "Unknown option '--force'" },
   { name: 'a folder that is not empty', args: ['used'], want: 'The folder is not empty.' },
   { name: 'a document that does not exist', args: ['a', '--spec', 'nowhere.yaml'], want: 'The file does not exist.' },
@@ -35,7 +35,11 @@ const mistakes: { name: string; args: string[]; want: string }[] = [
     args: ['a', '--spec', libraryDocument, '--scope', 'acme'],
     want: '`acme` is not an npm scope.',
   },
-  { name: 'an update of what is no workspace', args: ['used', '--update'], want: 'This is not a workspace' },
+  {
+    name: 'an update of a folder that is not a workspace',
+    args: ['used', '--update'],
+    want: 'This is not a workspace',
+  },
 ];
 
 test.each(mistakes)('refuses $name with one message, and writes nothing', async ({ args, want }) => {
@@ -63,12 +67,12 @@ describe('a workspace for another document', () => {
     files = (await git('ls-files')).trim().split('\n');
   }, longest);
 
-  test('it is committed, and nothing borrowed stays behind', async () => {
+  test('is committed, without the borrowed node_modules', async () => {
     expect(await git('status', '--porcelain', '--ignored')).toBe('');
     expect(files.filter((path) => /node_modules|\/dist\//.test(path))).toEqual([]);
   });
 
-  test('it has packages, the spec in files of its own, and what is generated', () => {
+  test('has packages, a split spec and generated files', () => {
     for (const path of [
       'README.md',
       'pnpm-lock.yaml',
@@ -86,7 +90,7 @@ describe('a workspace for another document', () => {
       expect(files).toContain(path);
   });
 
-  test('its names are its own', async () => {
+  test('uses its own names', async () => {
     const { api, scope } = readNames();
     expect(JSON.parse(await read('package.json')).api).toEqual({ name: 'library', scope: '@acme' });
     expect(JSON.parse(await read('packages/library-client/package.json'))).toMatchObject({
@@ -110,11 +114,11 @@ describe('a workspace for another document', () => {
     expect(mention).toBe('');
   });
 
-  test('what the rules find today is listed, and its own tool finds nothing to change', async () => {
+  test('lists present lint problems, and is up to date', async () => {
     expect(await read('.redocly.lint-ignore.yaml')).toContain('spec/client-method:');
     expect(await run(command, [join(folder, 'made'), '--update'])).toMatchObject({
       code: 0,
-      stdout: 'Nothing to do: the tool and the runtimes are those here.\n',
+      stdout: 'Nothing to do: the tool and the runtimes are up to date.\n',
     });
   });
 

@@ -10,23 +10,23 @@ const help = `pnpm new DIR --spec FILE [options]
 pnpm new DIR --update
 
 Writes a workspace for another API to DIR: the spec, the tool, the packages under its names, lint rules, continuous
-integration, changesets, guides and READMEs. Then it installs what the workspace needs and commits everything.
+integration, changesets, guides and READMEs. Then installs the dependencies and commits everything.
 
-  --spec FILE      an OpenAPI 3.0, 3.1 or 3.2 document, in YAML or JSON. Without it the API here is taken along under
+  --spec FILE      an OpenAPI 3.0, 3.1 or 3.2 document, in YAML or JSON. Without it, the API here is copied under
                    another name or scope: its spec, guides, examples and READMEs, but neither its releases nor
-                   the tests of its packages, which know files that stay here
-  --name NAME      what packages, client and commands are called; the document's title when not given
-  --scope @SCOPE   the npm scope of the packages; @NAME when not given
-  --strict         what cannot be expressed exactly is a problem, not a warning
+                   the tests of its packages, which depend on files that stay here
+  --name NAME      names the packages, the client and the commands; by default the document's title
+  --scope @SCOPE   the npm scope of the packages; by default @NAME
+  --strict         treat everything that cannot be expressed exactly as a problem, not as a warning
   --allow X        follow references to a host, such as schemas.example.com, or to a folder outside that of the
                    document; may be given several times
   --no-install     write everything, generated files and lockfile included, and install nothing
-  --update         bring the tool and the runtimes of a workspace made earlier up to the ones here; what was edited
-                   there is listed and left as it is, and nothing of its API is touched
+  --update         bring the tool and the runtimes of a workspace made earlier up to the ones here; files that
+                   were edited there are listed and kept, and its API is not touched
   --help           this text
 
-Problems that the lint rules find in the document today are listed in .redocly.lint-ignore.yaml, so that the rules bind
-what is added. Exit code: 0 when all is well, 1 when an update left files alone, 2 when nothing could be done.
+Problems that the lint rules find in the document today are listed in .redocly.lint-ignore.yaml, so the rules apply
+only to what you add. Exit code: 0 on success, 1 if an update kept edited files, 2 if nothing could be done.
 `;
 
 function readOptions() {
@@ -59,12 +59,12 @@ async function main(): Promise<number> {
   if (target === undefined || more.length > 0)
     throw unable(
       'pnpm new',
-      target === undefined ? 'It names no folder.' : 'It names several folders.',
+      target === undefined ? 'No folder was given.' : 'Several folders were given.',
       'Name one, as in `pnpm new ../library --spec library.yaml`.',
     );
   if (values.update) {
     if (values.spec ?? values.name ?? values.scope)
-      throw unable('--update', 'It takes no other option.', 'Document, name and scope of a workspace are its own.');
+      throw unable('--update', 'Other options do not apply.', 'The workspace keeps its own document, name and scope.');
     const { updateCommand } = await import('./update-workspace.ts');
     return updateCommand(target);
   }
@@ -87,7 +87,7 @@ async function main(): Promise<number> {
   for (const warning of warnings) process.stdout.write(`\n  warning: ${warning}\n`);
   process.stdout.write(`
 ${api.title}: ${plural(api.operations.length, 'operation')}, ${plural(files, 'file')} in ${relative('.', folder) || '.'}
-${ignored === 0 ? '' : `${plural(ignored, 'problem')} of the document that the lint rules leave alone: .redocly.lint-ignore.yaml\n`}${committed ? '' : 'Not committed: git has no name and address for you, or the folder is part of another repository.\n'}
+${ignored === 0 ? '' : `${plural(ignored, 'problem')} of the document that the lint rules ignore: .redocly.lint-ignore.yaml\n`}${committed ? '' : 'Not committed: git has no name and address for you, or the folder is part of another repository.\n'}
 Next: go there, and run \`npx -y pnpm@12 generate\` and \`npx -y pnpm@12 test\`.
 `);
   return 0;
@@ -105,7 +105,7 @@ async function commit(folder: string): Promise<boolean> {
   return true;
 }
 
-/** Runs a command; its output is shown when it fails, unless failing is an answer. */
+/** Runs a command; prints its output if it fails, unless `show` is false. */
 function run(command: string, args: string[], cwd: string, show = true): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -9,8 +9,8 @@ import type { WorkspaceFile } from './tool/tool-files.ts';
 const folder = join(root, 'scripts/workspace/template');
 
 /**
- * What a new workspace starts with of its own: READMEs, guides, a changeset and tests, with the names and a sample of its API. From then on
- * they belong to it. `samples` are its generated samples, by path.
+ * The files that a new workspace starts with and then owns: READMEs, guides, a changeset and tests, with the names and a sample of its API.
+ * `samples` are its generated samples, by path.
  */
 export async function fillTemplates(
   api: Api,
@@ -44,7 +44,7 @@ function place(path: string, names: Names): string {
 function fill(text: string, values: Record<string, string>): string {
   return text.replaceAll(/\{\{([\w.-]+)\}\}/g, (_all, key: string) => {
     const value = values[key];
-    if (value === undefined) throw new Error(`No template knows \`${key}\`.`);
+    if (value === undefined) throw new Error(`Unknown template value \`${key}\`.`);
     return value;
   });
 }
@@ -87,7 +87,7 @@ function sampleOf(
   return undefined;
 }
 
-/** Text of the document as one line of Markdown that means nothing but itself. */
+/** Text of the document as one line of Markdown, escaped. */
 function plain(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')

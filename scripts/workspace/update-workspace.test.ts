@@ -3,7 +3,7 @@ import { hashOf } from './tool/record.ts';
 import { planUpdate } from './update-workspace.ts';
 
 const path = 'scripts/a.ts';
-/** What a workspace was given, what it has, and what it would be given now; absent where there is no such file. */
+/** A file as the workspace got it, as it is, and as it would get it now; absent if there is none. */
 const rows: {
   name: string;
   given?: string;
@@ -37,7 +37,7 @@ test.each(rows)('$name', ({ given, has, now, want }) => {
   });
 });
 
-test('an edit that was left alone is left alone by the next update too', () => {
+test('the next update also keeps an edit', () => {
   const present = new Map([[path, Buffer.from('edited')]]);
   const wanted = (content: string) => [{ path, content, executable: false }];
   const first = planUpdate({ [path]: hashOf(path, 'a') }, wanted('b'), present);

@@ -9,18 +9,18 @@ import { writeFiles } from './make-workspace.ts';
 import { hashOf, keepOwnFields, readRecord, saveRecord, type ToolRecord } from './tool/record.ts';
 import { readSources, toolFiles, type WorkspaceFile } from './tool/tool-files.ts';
 
-/** What an update does to each file of the tool. */
+/** What an update does to the tool's files. */
 export interface Update {
   write: WorkspaceFile[];
   remove: string[];
-  /** Edited, or removed, in the workspace; left as they are. */
+  /** Edited or removed in the workspace; not touched. */
   left: string[];
   record: ToolRecord['files'];
 }
 
 /**
- * Plans an update. `record` is what the workspace was given, `wanted` what it would be given now, and `present` what it has: the text of
- * each path that either names, absent where it has no such file.
+ * Plans an update. `record` has the files that the workspace got, `wanted` those it would get now, and `present` the content of those that
+ * exist, by path.
  */
 export function planUpdate(
   record: ToolRecord['files'],
@@ -43,7 +43,7 @@ export function planUpdate(
       update.record[path] = fresh;
       continue;
     }
-    // What was given stays noted, so that the next update knows of the edit too.
+    // Keep the hash of the original, so that the next update also notices the edit.
     if (given !== undefined) update.record[path] = given;
     if (given !== fresh) update.left.push(path);
   }
@@ -62,7 +62,7 @@ export async function updateCommand(target: string): Promise<number> {
   const folder = resolve(target);
   const record = await readRecord(folder).catch(() => undefined);
   if (record === undefined)
-    throw unable(target, 'This is not a workspace that `pnpm new` made.', 'Name one; it has a file `.workspace.json`.');
+    throw unable(target, 'This is not a workspace that `pnpm new` made.', 'Pass one; it has a file `.workspace.json`.');
   const sources = await readSources(root);
   const wanted = await formatWorkspaceFiles(
     toolFiles(sources, readNames(folder), { title: readNames(folder).api, version: '0.0.0' }, record.withApi),
@@ -78,12 +78,12 @@ export async function updateCommand(target: string): Promise<number> {
   await saveRecord(folder, { ...record, files: update.record });
   for (const { path } of update.write) process.stdout.write(`  updated  ${path}\n`);
   for (const path of update.remove) process.stdout.write(`  removed  ${path}\n`);
-  for (const path of update.left) process.stdout.write(`  left     ${path}, which was edited there\n`);
+  for (const path of update.left) process.stdout.write(`  kept     ${path}, which was edited there\n`);
   const changed = update.write.length + update.remove.length;
   process.stdout.write(
     changed === 0 && update.left.length === 0
-      ? 'Nothing to do: the tool and the runtimes are those here.\n'
-      : `${plural(changed, 'file')} changed, ${plural(update.left.length, 'edited file')} left alone.\nNext: read \`git diff\` there, and run \`npx -y pnpm@12 generate\` and \`npx -y pnpm@12 test\`.\n`,
+      ? 'Nothing to do: the tool and the runtimes are up to date.\n'
+      : `${plural(changed, 'file')} changed, ${plural(update.left.length, 'edited file')} kept.\nNext: read \`git diff\` there, and run \`npx -y pnpm@12 generate\` and \`npx -y pnpm@12 test\`.\n`,
   );
   return update.left.length === 0 ? 0 : 1;
 }

@@ -25,7 +25,7 @@ test('gives keys one order', () => {
   expect(JSON.stringify(one)).toBe(JSON.stringify(other));
 });
 
-test('keeps the order that is meant for readers', () => {
+test('keeps an order that matters to readers', () => {
   const properties = {
     zebra: { type: 'string' },
     ant: { type: 'string' },

@@ -12,12 +12,12 @@ const keywordOrder = [
 ];
 const rank = new Map(keywordOrder.map((keyword, index) => [keyword, index]));
 
-/** Members whose value is data, or a map whose order is meant for readers. */
+/** Members whose value is data, or a map whose order matters to readers. */
 const kept = new Set(['value', 'default', 'const', 'enum', 'example', 'examples', 'x-enumDescriptions']);
 
 /**
  * The document in one fixed order, so that reordering its keys changes nothing. In and out: an OpenAPI 3.1 document. Properties and examples
- * keep their order, which is meant for readers.
+ * keep their order, which matters to readers.
  */
 export function canonical(document: Node): Node {
   return orderObject('OpenAPI', document);

@@ -21,7 +21,7 @@ export type ObjectKind =
   | 'Server'
   | 'ServerVariable';
 
-/** The value of a member: one object, a list of them, or a map from names. The order of an ordered map is meant for readers. */
+/** The value of a member: one object, a list of them, or a map from names. The order of an ordered map matters to readers. */
 interface Member {
   kind: ObjectKind;
   as: 'one' | 'list' | 'map' | 'ordered map';

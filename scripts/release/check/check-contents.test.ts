@@ -24,9 +24,7 @@ test('a valid package has no problems', () => {
 test.each(['dist/pay.test.js', 'dist/testing/server.js', '.env.local', 'dist/.npmrc', 'id.pem', 'dist/a.tsbuildinfo'])(
   '%s is not for callers',
   (path) => {
-    expect(findings({ ...sound, [path]: '' })).toEqual([
-      `shop ${path}: The file is of no use to users of the package.`,
-    ]);
+    expect(findings({ ...sound, [path]: '' })).toEqual([`shop ${path}: Users of the package do not need the file.`]);
   },
 );
 
@@ -55,8 +53,8 @@ test('reports problems of the package.json, and missing files', () => {
     'shop package.json: `license` is missing.',
     'shop package.json: `files` lacks the changelog.',
     'shop package.json: The script `postinstall` runs when the package is installed.',
-    'shop package.json: No registry resolves @shop/types@workspace:*.',
-    'shop package.json: No registry resolves cart@file:../cart.',
+    'shop package.json: @shop/types@workspace:* cannot be installed from a registry.',
+    'shop package.json: cart@file:../cart cannot be installed from a registry.',
     'shop: LICENSE is missing.',
   ]);
 });

@@ -48,7 +48,7 @@ export function checkContents({ manifest, files }: Contents): Problem[] {
     if (privateFile.test(path) || testFile.test(path))
       problems.push({
         place,
-        finding: 'The file is of no use to users of the package.',
+        finding: 'Users of the package do not need the file.',
         remedy: 'Exclude it from `files` or from the build.',
       });
     for (const [secret] of secrets.filter(([, form]) => form.test(text)))
@@ -93,7 +93,7 @@ function checkManifest({ name, license, files = [], scripts = {}, ...manifest }:
       .filter(([, range]) => unresolved.test(range))
       .map(([dependency, range]) => ({
         place,
-        finding: `No registry resolves ${dependency}@${range}.`,
+        finding: `${dependency}@${range} cannot be installed from a registry.`,
         remedy: 'Pack with pnpm, which replaces workspace ranges by versions, and depend on published packages only.',
       })),
   ];

@@ -17,8 +17,8 @@ const maxLines = 20;
 const buildOrder = ['types', 'mock', 'client', 'contract-tests'] as const;
 
 /**
- * A new workspace that borrows what is installed in the one it is made from, so that its own commands run before anything is installed in it.
- * `root` and `from` are of the old workspace, `folder` and `to` of the new one.
+ * A new workspace with links to the installed dependencies of the one it is made from, so that its commands run before an installation.
+ * `root` and `from` describe the old workspace, `folder` and `to` the new one.
  */
 export class LinkedWorkspace {
   readonly #root: string;
@@ -39,7 +39,7 @@ export class LinkedWorkspace {
     for (const kind of packageKinds) await this.#linkDependencies(this.#from.folders[kind], this.#to.folders[kind]);
   }
 
-  /** Takes away what was borrowed, and what was built with it. */
+  /** Removes the links and everything built. */
   async unlink(): Promise<void> {
     const folders = ['.', 'scripts', ...packageKinds.map((kind) => this.#to.folders[kind])];
     for (const folder of folders)
@@ -53,7 +53,7 @@ export class LinkedWorkspace {
     return output.split('\n').flatMap((line) => (line.startsWith('  warning: ') ? [line.slice(11)] : []));
   }
 
-  /** Builds the packages, and writes for each what it offers. */
+  /** Builds the packages and writes the API report of each. */
   async report(): Promise<void> {
     for (const kind of buildOrder) {
       const folder = this.#to.folders[kind];
@@ -63,7 +63,7 @@ export class LinkedWorkspace {
     for (const kind of buildOrder) await checkApiReport(this.#folder, this.#to.folders[kind], true);
   }
 
-  /** Measures what was built, and returns a budget for each package. */
+  /** Packs the built packages and returns a size budget for each. */
   async budgets(): Promise<Budgets> {
     const budgets: Record<string, Size> = {};
     for (const kind of [...buildOrder].sort()) {

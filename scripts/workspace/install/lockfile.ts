@@ -17,8 +17,8 @@ interface Lockfile {
 }
 
 /**
- * The lockfile of a workspace that takes packages of another one along under new names: what those packages need, at the same versions, and
- * nothing else. `manifests` are those of the new workspace, by folder, `.` for its root.
+ * Derives the lockfile of a new workspace from that of another one (`text`): the same versions, without what the new one does not need.
+ * `manifests` are those of the new workspace, by folder, with `.` for its root.
  */
 export function deriveLockfile(text: string, from: Names, to: Names, manifests: ReadonlyMap<string, Manifest>): string {
   const { importers, snapshots } = parseYaml(text) as Lockfile;
@@ -66,14 +66,14 @@ export function deriveLockfile(text: string, from: Names, to: Names, manifests: 
     .join('');
 }
 
-/** A section with those of its entries whose key is in `keys`. */
+/** A section without the entries whose key is not in `keys`. */
 function keepEntries(section: string, keys: ReadonlySet<string>): string {
   const [head = '', ...entries] = section.split(/^(?= {2}\S)/m);
   const key = (entry: string) => entry.slice(2, /:(?: \{\}|\n)/.exec(entry)?.index).replace(/^'(.*)'$/, '$1');
   return head + entries.filter((entry) => keys.has(key(entry))).join('');
 }
 
-/** A scalar as pnpm writes it: quoted only where YAML asks for it. */
+/** A scalar as pnpm writes it: quoted only where YAML requires it. */
 function quote(text: string): string {
   return /^[@*&!|>%`'"?{[#,-]/.test(text) || /: | #|:$/.test(text) ? `'${text}'` : text;
 }

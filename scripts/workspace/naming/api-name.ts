@@ -1,17 +1,17 @@
 import { unable } from '../../command/problems.ts';
 import { namesOf, packageKinds } from '../../generate/names.ts';
 
-/** What npm takes for the name of a package and for a scope, in small letters. A name of ours becomes part of identifiers too. */
+/** Valid names of packages and scopes on npm, in lower case. Names also become part of identifiers. */
 const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const scopePattern = /^@[a-z0-9][a-z0-9._-]*$/;
 
-/** The longest name that npm takes for a package, its scope included. */
+/** The maximum length of a package name on npm, including its scope. */
 const longest = 214;
 
 /** Names of the packages that every workspace has besides those of the API. */
 const taken = new Set(['scripts', 'examples']);
 
-/** `Library API` as the name of an API: `library`. Empty when the title holds no letter or digit of the Latin alphabet. */
+/** `Library API` as the name of an API: `library`. Empty if the title has no ASCII letter or digit. */
 export function nameFromTitle(title: string): string {
   const words = title
     .normalize('NFKD')
@@ -28,8 +28,8 @@ export function nameFromTitle(title: string): string {
 }
 
 /**
- * The name and the scope of a workspace, from what was asked for and from the document's title.
- * @throws Problems when one of them is not a valid name.
+ * The name and the scope of a workspace: those given, or else derived from the document's title.
+ * @throws Problems if one of them is not valid.
  */
 export function readApiName(title: string, wanted: { name?: string | undefined; scope?: string | undefined }) {
   const name = wanted.name ?? nameFromTitle(title);

@@ -1,9 +1,9 @@
 import { type Names, packageKinds } from '../../generate/names.ts';
 
-/** A name of one workspace and what it is called in the other. */
+/** A name in one workspace, and the corresponding name in the other. */
 type Pair = readonly [from: string, to: string];
 
-/** Every name that is made of an API's name and scope, in two workspaces. */
+/** Every name derived from an API's name and scope, in two workspaces. */
 function pairs(from: Names, to: Names): Pair[] {
   return [
     ...packageKinds.flatMap((kind): Pair[] => [
@@ -20,7 +20,7 @@ function pairs(from: Names, to: Names): Pair[] {
   ];
 }
 
-/** A text about one workspace as a text about another: only whole names are replaced, such as those of packages and of the client. */
+/** Replaces the names of one workspace with those of another. Only whole names, such as those of packages and of the client. */
 export function renameText(text: string, from: Names, to: Names): string {
   const names = new Map(pairs(from, to));
   const whole = [...names.keys()].sort((left, right) => right.length - left.length).map(escapePattern);
@@ -32,7 +32,7 @@ export function renameText(text: string, from: Names, to: Names): string {
     .replaceAll(new RegExp(`(?<![A-Za-z0-9_])${escapePattern(from.variables)}_(?=[A-Z])`, 'g'), `${to.variables}_`);
 }
 
-/** TypeScript or JavaScript with the modules that it imports renamed, and nothing else. */
+/** Replaces names in the import specifiers of TypeScript or JavaScript only. */
 export function renameImports(code: string, from: Names, to: Names): string {
   return code.replaceAll(
     /(\bfrom |\bimport |\bimport\(|\bnew URL\()(['"])([^'"\n]+)\2/g,

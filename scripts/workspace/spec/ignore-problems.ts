@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { createConfig, lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
 
-/** What makes a document valid, for one that Redocly's other rules break on. */
+/** The rules for validity alone, for documents on which other rules of Redocly crash. */
 const validity = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
 
 /**
- * Lists what the rules find in the spec of `workspace` today in Redocly's ignore file there, so that they bind only what is added. Returns how
- * many problems it lists.
+ * Lists the present lint problems of the spec of `workspace` in Redocly's ignore file there, so that the rules apply only to what is added.
+ * Returns their number.
  */
 export async function ignoreProblems(workspace: string): Promise<number> {
   const configPath = join(workspace, 'redocly.yaml');

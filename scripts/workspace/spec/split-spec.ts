@@ -10,8 +10,8 @@ import type { Json } from '../../generate/spec/node.ts';
 import { readSpec } from '../../generate/spec/read.ts';
 
 /**
- * Writes a bundled document to `folder` as the house lays a spec out: `openapi.yaml`, `paths/` and `components/`, each schema in a file of its
- * own. A document that would not say the same in several files stays in one.
+ * Splits a bundled document into `openapi.yaml`, `paths/` and `components/` in `folder`, with one file for each schema. A document that would
+ * change its meaning stays in one file.
  */
 export async function splitSpec(document: Json, folder: string): Promise<void> {
   const temporary = await mkdtemp(join(tmpdir(), 'split-'));

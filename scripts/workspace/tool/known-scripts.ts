@@ -1,6 +1,6 @@
 /**
- * A script of continuous integration or a workflow without the lines that run scripts this workspace lacks, and without the jobs that then
- * run nothing.
+ * Removes from a workflow, or a script of continuous integration, the lines that run scripts missing in the new workspace, and jobs without
+ * any other line to run.
  */
 export function keepKnownScripts(text: string, scripts: ReadonlySet<string>): string {
   const runs = (line: string) => /\bnpx -y pnpm@\d+ (?:run )?([\w:-]+)/.exec(line)?.[1];
@@ -20,7 +20,7 @@ export function keepKnownScripts(text: string, scripts: ReadonlySet<string>): st
     .join('\n');
 }
 
-/** Markdown without the rows of tables that begin with scripts which this workspace lacks, such as `pnpm bench`. */
+/** Removes table rows about scripts missing in the new workspace, such as `pnpm bench`, from Markdown. */
 export function keepKnownRows(text: string, scripts: ReadonlySet<string>): string {
   return text
     .split('\n')

@@ -14,7 +14,7 @@ export interface Manifest {
   [field: string]: unknown;
 }
 
-/** The fields of a package.json that belong to the API and its owner, whatever the tool's version. */
+/** The fields of a package.json that belong to the API and its owner, not to the tool. */
 export const ownFields = [
   'budgets',
   'version',
@@ -28,7 +28,7 @@ export const ownFields = [
   'repository',
 ];
 
-/** The root package.json of another workspace: with its names, and without scripts whose files (`paths`) stay behind. */
+/** The root package.json of another workspace: with its names, and without scripts that need files missing in `paths`. */
 export function rootManifest(manifest: Manifest, from: Names, to: Names, paths: ReadonlySet<string>): Manifest {
   const stays = (script: string) =>
     (script.match(/\bscripts\/[\w/.-]+/g) ?? []).every(
@@ -39,10 +39,10 @@ export function rootManifest(manifest: Manifest, from: Names, to: Names, paths: 
   return { ...(JSON.parse(renamed) as Manifest), api: { name: to.api, scope: to.scope } };
 }
 
-/** What packages say about their API. */
+/** The data about the API that manifests contain. */
 export interface About {
   title: string;
-  /** The version that the packages start with, which is the document's. */
+  /** The first version of the packages: the document's. */
   version: string;
 }
 
@@ -51,13 +51,13 @@ interface Surroundings {
   from: Names;
   to: Names;
   api: About;
-  /** Whether the API comes along, so that what is said about it stays true. */
+  /** Whether the API is copied too, so that descriptions of it still apply. */
   withApi: boolean;
-  /** The code of the package that comes along. */
+  /** The code of the package in the new workspace. */
   code: readonly string[];
 }
 
-/** The package.json of a package in another workspace: with its names, unreleased, and without dependencies that only tests had. */
+/** The package.json of a package in another workspace: with its names, unreleased, and without dependencies that only tests need. */
 export function packageManifest(manifest: Manifest, { path, from, to, api, withApi, code }: Surroundings): Manifest {
   const kind = packageKinds.find((kind) => path.startsWith(`${from.folders[kind]}/`));
   const renamed = JSON.parse(renameText(JSON.stringify(manifest), from, to)) as Manifest;
@@ -81,14 +81,14 @@ export function packageManifest(manifest: Manifest, { path, from, to, api, withA
 function describe(kind: (typeof packageKinds)[number], title: string): string {
   switch (kind) {
     case 'types':
-      return `TypeScript types, value lists, validators and the OpenAPI document of ${title}.`;
+      return `TypeScript types, value lists, validators and the OpenAPI document for ${title}.`;
     case 'client':
       return `A small typed client for ${title}.`;
     case 'mock':
-      return `A strict mock server of ${title}, made from its OpenAPI document.`;
+      return `A strict mock server for ${title}, generated from its OpenAPI document.`;
     case 'contract-tests':
-      return `The contract of ${title} as tests, for any server that claims to serve it.`;
+      return `Contract tests for any server that implements ${title}.`;
     case 'docs':
-      return `The reference site of ${title}, made from the spec.`;
+      return `The reference site of ${title}, generated from its OpenAPI document.`;
   }
 }

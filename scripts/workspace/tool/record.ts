@@ -4,17 +4,17 @@ import { join, posix } from 'node:path';
 import { type Manifest, ownFields } from './manifests.ts';
 import type { WorkspaceFile } from './tool-files.ts';
 
-/** Where a workspace keeps what of the tool it was given. */
+/** The file in which a workspace records the tool's files as it got them. */
 const recordPath = '.workspace.json';
 
 export interface ToolRecord {
-  /** Whether the API came along with its own tests and examples, which have dependencies of their own. */
+  /** Whether the API was copied too, with its examples and their dependencies. */
   withApi: boolean;
-  /** The files of the tool as the workspace was given them: a hash of each, by path. */
+  /** A hash of each of the tool's files as the workspace got it, by path. */
   files: Record<string, string>;
 }
 
-/** The hash of a file. In a package.json only what is the tool's counts, not what releases and owners change. */
+/** The hash of a file. Of a package.json, only the tool's fields count, not those that releases and owners change. */
 export function hashOf(path: string, content: Buffer | string): string {
   return createHash('sha256').update(comparable(path, content)).digest('hex');
 }
@@ -29,7 +29,7 @@ function comparable(path: string, content: Buffer | string): Buffer | string {
   }
 }
 
-/** The hashes of files as a workspace is given them. */
+/** The hashes of the files that a workspace gets. */
 export function recordOf(files: readonly WorkspaceFile[]): ToolRecord['files'] {
   return Object.fromEntries(files.map(({ path, content }) => [path, hashOf(path, content)]));
 }
@@ -39,13 +39,13 @@ export async function saveRecord(workspace: string, { withApi, files }: ToolReco
   await writeFile(join(workspace, recordPath), `${JSON.stringify({ withApi, files: sorted }, null, 2)}\n`);
 }
 
-/** What `workspace` was given; absent when it was not made by `pnpm new`. */
+/** The record of `workspace`; undefined if `pnpm new` did not make it. */
 export async function readRecord(workspace: string): Promise<ToolRecord | undefined> {
   const text = await readFile(join(workspace, recordPath), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as ToolRecord);
 }
 
-/** The package.json that the tool wants, with the fields that are the workspace's own. */
+/** The tool's package.json with the workspace's own fields. */
 export function keepOwnFields(wanted: WorkspaceFile, present: string): WorkspaceFile {
   const [tool, own] = [JSON.parse(wanted.content.toString()) as Manifest, JSON.parse(present) as Manifest];
   const kept = Object.fromEntries(Object.entries(own).filter(([field]) => ownFields.includes(field)));

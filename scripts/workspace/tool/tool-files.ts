@@ -19,7 +19,7 @@ interface Source extends WorkspaceFile {
   content: Buffer;
 }
 
-/** The files of a workspace that another one takes along, sorted by whose they are. Contents and names are still its own. */
+/** The files of a workspace to copy to another one, by owner, before renaming. */
 export interface Sources {
   tool: Source[];
   api: Source[];
@@ -27,7 +27,7 @@ export interface Sources {
   names: Names;
 }
 
-/** Reads what the workspace at `root` has to give to another one. */
+/** Reads the files of the workspace at `root` to copy to another one. */
 export async function readSources(root: string): Promise<Sources> {
   const names = readNames(root);
   const owned = (await trackedFiles(root)).flatMap((path) => {
@@ -51,7 +51,7 @@ export async function readSources(root: string): Promise<Sources> {
   };
 }
 
-/** The tool's files as a workspace with other names has them, its manifests included. */
+/** The tool's files, including manifests, for a workspace with the names `to`. */
 export function toolFiles(sources: Sources, to: Names, api: About, withApi: boolean): WorkspaceFile[] {
   const { names: from } = sources;
   const manifests = sources.tool.filter(({ path }) => posix.basename(path) === 'package.json');
@@ -92,7 +92,7 @@ function scriptsOf({ scripts = {} }: Manifest): Set<string> {
   return new Set(Object.keys(scripts));
 }
 
-/** This API's files under other names. */
+/** The API's files for a workspace with the names `to`. */
 export function apiFiles(sources: Sources, to: Names): WorkspaceFile[] {
   const { api, names } = sources;
   const scripts = scriptsOf(rootOf(sources, to, true));
@@ -117,7 +117,7 @@ function contentOf({ path, content }: Source, from: Names, to: Names, scripts: R
   return renameText(text, from, to);
 }
 
-/** A tsconfig without the paths of the document made for tests, which stays behind. */
+/** A tsconfig without the paths of the test API, which is not copied. */
 function withoutFixture(text: string): string {
   const config = JSON.parse(text) as { compilerOptions?: { paths?: Record<string, string[]> } };
   const { compilerOptions } = config;
@@ -128,7 +128,7 @@ function withoutFixture(text: string): string {
   return print(config);
 }
 
-/** Leaves out code that imports what stays behind: it is a test, or support of tests, wherever it stands. */
+/** Leaves out code that imports files which are not copied: tests and their support, in any folder. */
 function withoutDangling(files: readonly Source[]): Source[] {
   const paths = new Set(['package.json', ...files.map(({ path }) => path)]);
   const stands = ({ path, content }: Source) =>
@@ -141,7 +141,7 @@ function withoutDangling(files: readonly Source[]): Source[] {
   return standing.length === files.length ? standing : withoutDangling(standing);
 }
 
-/** The files that code imports at its head; what an emitter prints further down is no import of its own. */
+/** The relative imports at the head of a file. Imports further down are text that an emitter prints. */
 function importsOf(code: string): string[] {
   const statement = /(?:\s|#!.*|\/\/.*|\/\*[\s\S]*?\*\/)*(?:import|export)\b[^'"`;=]*['"]([^'"\n]+)['"][^;\n]*;/y;
   const found: string[] = [];

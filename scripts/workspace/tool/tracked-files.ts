@@ -2,16 +2,16 @@ import { unable } from '../../command/problems.ts';
 import { runProgram } from '../../command/run-program.ts';
 import { type Names, packageKinds } from '../../generate/names.ts';
 
-/** Whose a file is: the tool's, which every workspace has alike, or this API's. */
+/** The owner of a file: the tool, whose files are the same in every workspace, or the API. */
 export type Owner = 'tool' | 'api';
 
-/** Paths of everything that git would commit in `workspace`, relative to it, sorted. */
+/** The relative paths of all files in `workspace` that git tracks or would add, sorted. */
 export async function trackedFiles(workspace: string): Promise<string[]> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
   const git = (more: string[]) => runProgram('git', more, { cwd: workspace });
   const [all, gone] = await Promise.all([git(args), git(['ls-files', '-z', '--deleted'])]);
   if (all.code !== 0 || gone.code !== 0)
-    throw unable(workspace, 'git does not know the files here.', 'Run the command in a clone of the repository.');
+    throw unable(workspace, 'This folder is not in a git repository.', 'Run the command in a clone of the repository.');
   const deleted = new Set(gone.stdout.split('\0'));
   return all.stdout
     .split('\0')
@@ -19,7 +19,7 @@ export async function trackedFiles(workspace: string): Promise<string[]> {
     .sort();
 }
 
-/** Tests and what only they use stay where the tool is developed. */
+/** Tests and their support are not copied. */
 const developed = [
   /\.test(-d)?\.ts$/,
   /\/(testing|__snapshots__|library|bench)\//,
@@ -27,7 +27,7 @@ const developed = [
   /^scripts\/workspace\/new-check\.ts$/,
 ];
 
-/** Files of the tool that stand at the root, and its folders. */
+/** The tool's files in the root folder. */
 const toolFiles = new Set(
   'biome.json LICENSE pnpm-workspace.yaml redocly.yaml SECURITY.md tsconfig.base.json turbo.json vitest.config.ts .editorconfig .gitattributes .gitignore'.split(
     ' ',
@@ -36,11 +36,11 @@ const toolFiles = new Set(
 const toolFolders = ['scripts/', 'spec/rules/', '.ci/', '.github/'];
 const changesetFiles = new Set(['.changeset/README.md', '.changeset/config.json']);
 
-/** What a released workspace gathers and another API does not inherit, and what only the tool's developers follow. */
+/** Files about releases of this API, and guides for developers of the tool; neither is copied. */
 const history =
   /^CONTRIBUTING\.md$|(^|\/)(CHANGELOG\.md|api-report\.md)$|^spec\/released\/|^\.changeset\/|^\.workspace\.json$|^pnpm-lock\.yaml$/;
 
-/** Whose the file at `path` is in a workspace with these names; nobody's when another workspace has no use for it. */
+/** The owner of the file at `path` in a workspace with these names; undefined if it is not copied. */
 export function ownerOf(path: string, { folders }: Names): Owner | undefined {
   if (toolFolders.some((folder) => path.startsWith(folder)) || toolFiles.has(path))
     return isDeveloped(path) ? undefined : 'tool';
@@ -50,7 +50,7 @@ export function ownerOf(path: string, { folders }: Names): Owner | undefined {
   if (kind === undefined) return path === 'package.json' ? undefined : 'api';
   const inside = path.slice(folders[kind].length + 1);
   if (/^src\/(generated|library)\//.test(inside)) return undefined;
-  // Its tests know files that stay here.
+  // Tests of the API depend on files that are not copied.
   if (inside.startsWith('test/')) return undefined;
   if (/^(examples|content)\/|^README\.md$/.test(inside)) return 'api';
   return isDeveloped(path) ? undefined : 'tool';

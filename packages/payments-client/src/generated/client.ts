@@ -10,8 +10,8 @@ import { makePayments, type Payments } from './make-payments.ts';
 /** Options of {@link PaymentsClient}. */
 export interface PaymentsClientOptions extends ClientOptions {
   /**
-   * Send your secret API key as `Authorization: Bearer <key>`. Each environment has keys of its own, and a key may be
-   * limited to reading. Keep it on a server: whoever holds it can create payments in your name.
+   * Send your secret API key as `Authorization: Bearer <key>`. Each environment has its own keys, and a key may be
+   * read-only. Keep it on a server: anyone who has it can create payments in your name.
    *
    * Default: the environment variable `DODO_PAYMENTS_API_KEY`.
    */

@@ -13,10 +13,10 @@ export interface Payments {
    *
    * The response contains the client secret for an embedded checkout. For a hosted payment page, set `payment_link: true`
    * and send the buyer to the link in the response. Status 200 means that the payment was created, not that it was paid:
-   * a webhook reports the outcome, or look the payment up.
+   * wait for the webhook, or retrieve the payment.
    *
    * The endpoint has no idempotency key. Sending the same request twice creates two payments, so do not repeat a request
-   * whose outcome you do not know; put your own order number into `metadata` to find it again.
+   * whose outcome you do not know. Put your own order number into `metadata` to find the payment later.
    */
   create(body: CreatePaymentRequest, options?: CallOptions): Call<CreatePaymentResponse>;
 }

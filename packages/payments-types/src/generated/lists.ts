@@ -3,8 +3,8 @@
 /**
  * Country
  *
- * ISO 3166-1 alpha-2 code of a country or territory, two capital letters. The list is complete; the countries that
- * can be sold to are fewer, and any other is refused with `UNSUPPORTED_COUNTRY`.
+ * ISO 3166-1 alpha-2 code of a country or territory, two capital letters. The list is complete, but not every country
+ * on it is supported: the others are refused with `UNSUPPORTED_COUNTRY`.
  *
  * @example DE
  */
@@ -269,8 +269,8 @@ export function isCountryCode(value: unknown): value is CountryCode {
 }
 
 /**
- * ISO 4217 code of a currency, three capital letters. The list also holds two codes that ISO has retired, `HRK` and
- * `SLL`; a checkout in one of them is not to be expected.
+ * ISO 4217 code of a currency, three capital letters. The list includes two codes that ISO has withdrawn, `HRK` and
+ * `SLL`; do not expect them to work at a checkout.
  *
  * @example USD
  */
@@ -431,7 +431,7 @@ export function isCurrency(value: unknown): value is Currency {
 }
 
 /**
- * The error codes that creating a payment is known to give.
+ * The known error codes of creating a payment.
  *
  * @example UNSUPPORTED_COUNTRY
  */

@@ -32,10 +32,10 @@ export interface paths {
      *
      * The response contains the client secret for an embedded checkout. For a hosted payment page, set `payment_link: true`
      * and send the buyer to the link in the response. Status 200 means that the payment was created, not that it was paid:
-     * a webhook reports the outcome, or look the payment up.
+     * wait for the webhook, or retrieve the payment.
      *
      * The endpoint has no idempotency key. Sending the same request twice creates two payments, so do not repeat a request
-     * whose outcome you do not know; put your own order number into `metadata` to find it again.
+     * whose outcome you do not know. Put your own order number into `metadata` to find the payment later.
      */
     post: operations['createPayment'];
     delete?: never;
@@ -74,7 +74,7 @@ export interface components {
         'application/json': ApiErrorBody;
       };
     };
-    /** The request conflicts with the present state of something it names, such as a product that was deleted. */
+    /** The request conflicts with the current state of a resource it refers to, such as a deleted product. */
     Conflict: {
       headers: {
         [name: string]: unknown;
@@ -83,7 +83,7 @@ export interface components {
         'application/json': ApiErrorBody;
       };
     };
-    /** The API key is valid but may not do this: it can only read, or the account is not live yet. */
+    /** The API key is valid but lacks permission: it is read-only, or the account is not live yet. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -92,7 +92,7 @@ export interface components {
         'application/json': ApiErrorBody;
       };
     };
-    /** The server failed. Whether the payment was created is not known: look for it before sending the request again. */
+    /** The server failed. The payment may or may not have been created: check before you send the request again. */
     InternalServerError: {
       headers: {
         [name: string]: unknown;
@@ -101,7 +101,7 @@ export interface components {
         'application/json': ApiErrorBody;
       };
     };
-    /** A product, or the customer, does not exist in this environment. */
+    /** A product or the customer does not exist in this environment. */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -110,7 +110,7 @@ export interface components {
         'application/json': ApiErrorBody;
       };
     };
-    /** Requests come too fast. The request was not processed, so it is safe to send it again after a pause. */
+    /** Too many requests in a short time. The request was not processed, so it is safe to send it again after a pause. */
     TooManyRequests: {
       headers: {
         /** How long to wait before the next attempt, in seconds or as a date. Not always sent. */
@@ -121,7 +121,7 @@ export interface components {
         'application/json': ApiErrorBody;
       };
     };
-    /** The API key is missing, is not known, or belongs to the other environment. */
+    /** The API key is missing, unknown, or belongs to the other environment. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -130,7 +130,7 @@ export interface components {
         'application/json': ApiErrorBody;
       };
     };
-    /** The body is JSON but breaks the schema or a rule of the business. The message names the place. */
+    /** The body is valid JSON but violates the schema or a business rule. The message says where. */
     UnprocessableContent: {
       headers: {
         [name: string]: unknown;
@@ -139,7 +139,7 @@ export interface components {
         'application/json': ApiErrorBody;
       };
     };
-    /** The body is not sent as `application/json`. */
+    /** The body was not sent as `application/json`. */
     UnsupportedMediaType: {
       headers: {
         [name: string]: unknown;
@@ -163,14 +163,14 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** Who buys, where they are billed, and what is in the cart. */
+    /** The buyer, the billing address and the cart. */
     requestBody: {
       content: {
         'application/json': CreatePaymentRequest;
       };
     };
     responses: {
-      /** The payment was created and waits for the buyer. */
+      /** The payment was created and is waiting for the buyer. */
       200: {
         headers: {
           [name: string]: unknown;

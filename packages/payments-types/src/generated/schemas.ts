@@ -5,17 +5,17 @@ import type { CountryCode, Currency, ErrorCode, PaymentMethodType } from './list
 /**
  * Error
  *
- * The body of every answer that is not a success.
+ * The body of every error response.
  */
 export interface ApiErrorBody {
   /**
-   * A machine-readable reason. Codes are added over time: treat an unknown one by the status.
+   * A machine-readable reason. New codes may be added: handle an unknown one by its HTTP status.
    *
    * @example UNSUPPORTED_COUNTRY
    */
   code: ErrorCode | (string & {});
   /**
-   * A reason for people to read. Its wording may change.
+   * A human-readable reason. Its wording may change.
    *
    * @example Country AQ is not supported
    */
@@ -39,13 +39,13 @@ export interface BillingAddress {
    */
   state: string;
   /**
-   * Street with house and unit number.
+   * Street, with house and unit number.
    *
    * @example Oranienstrasse 25
    */
   street: string;
   /**
-   * Postal code. Always a string, so that leading zeros and letters survive.
+   * Postal code. Always a string, to keep leading zeros and letters.
    *
    * @example 10999
    */
@@ -54,12 +54,12 @@ export interface BillingAddress {
 
 /** What to sell, to whom, and how the checkout should behave. */
 export interface CreatePaymentRequest {
-  /** Where the buyer is billed. Decides the tax and which payment methods are offered. */
+  /** The billing address of the buyer. It determines the tax and which payment methods are offered. */
   billing: BillingAddress;
   /** The buyer, either an existing customer or a new one. */
   customer: Customer;
   /**
-   * The products to sell, 1 to 100 lines.
+   * The products to sell, from 1 to 100 lines.
    *
    * @example [ { "product_id": "pdt_8fJ2kQwLmZ", "quantity": 1 } ]
    */
@@ -72,8 +72,8 @@ export interface CreatePaymentRequest {
    */
   allowed_payment_method_types?: PaymentMethodType[] | null;
   /**
-   * The currency to charge in, instead of the one chosen for the buyer. If the payment cannot be made in it, creation
-   * fails.
+   * The currency to charge, instead of the one chosen for the buyer. If it cannot be charged for this payment, the
+   * request fails.
    *
    * @example EUR
    */
@@ -85,77 +85,77 @@ export interface CreatePaymentRequest {
    */
   discount_code?: string | null;
   /**
-   * Your own notes on the payment, such as an order number. They come back with the payment and in its webhooks, but
+   * Your own data about the payment, such as an order number. It is returned with the payment and in its webhooks, but
    * cannot be searched.
    */
   metadata?: Metadata;
   /**
-   * Whether to create a hosted payment page. With `true` the answer's `payment_link` holds its address.
+   * Whether to create a hosted payment page. If `true`, the `payment_link` of the response is its address.
    *
    * @default false
    * @example true
    */
   payment_link?: boolean | null;
   /**
-   * Where the buyer lands after the hosted page, with `payment_id` and `status` added to the query. The query is no
-   * proof of payment: look the payment up or wait for its webhook.
+   * Where to send the buyer after the hosted page, with `payment_id` and `status` added to the query. The query does
+   * not prove payment: retrieve the payment or wait for its webhook.
    *
    * @example https://shop.example.com/thanks
    */
   return_url?: string | null;
   /**
-   * Whether a returning customer is offered the payment methods they saved.
+   * Whether to offer a returning customer their saved payment methods.
    *
    * @default false
    * @example true
    */
   show_saved_payment_methods?: boolean;
   /**
-   * The buyer's tax identifier, for a sale to a business. If it does not validate, creation fails.
+   * The buyer's tax ID, for a sale to a business. If it is not valid, the request fails.
    *
    * @example DE123456788
    */
   tax_id?: string | null;
 }
 
-/** The payment as created, and what a checkout needs to continue. */
+/** The created payment, and what a checkout needs to continue. */
 export interface CreatePaymentResponse {
   /**
-   * Secret for an embedded checkout of this one payment. Pass it to the buyer's browser and keep it nowhere.
+   * Secret for an embedded checkout of this payment. Pass it to the buyer's browser; do not store it.
    *
    * @example cs_test_5vQmW3nTzK
    */
   client_secret: string;
-  /** The customer that the payment belongs to. */
+  /** The customer of the payment. */
   customer: PaymentCustomer;
-  /** The notes that were sent, or an empty object. */
+  /** The metadata that was sent, or an empty object. */
   metadata: Metadata;
   /**
-   * Id of the payment. Keep it with your order.
+   * ID of the payment. Store it with your order.
    *
    * @example pay_gr4RizvMOXFJ6xca3y2tU
    */
   payment_id: string;
   /**
-   * What the buyer will pay in all. In the smallest unit of the currency: `3000` is thirty US dollars.
+   * The total that the buyer pays, in the smallest unit of the currency: `3000` is thirty US dollars.
    *
    * @example 3000
    */
   total_amount: number;
   /**
-   * Id of the discount that was applied; not the code that was sent.
+   * ID of the applied discount, not the code that was sent.
    *
    * @example dsc_3kPq7VbN1x
    */
   discount_id?: string | null;
   /**
-   * Address of the hosted payment page. Present when the request asked for it with `payment_link` set to `true`.
+   * Address of the hosted payment page. Present if the request set `payment_link` to `true`.
    *
    * @example https://test.checkout.dodopayments.com/pay_gr4RizvMOXFJ6xca3y2tU
    */
   payment_link?: string | null;
   /**
-   * The products of the payment.
+   * The products in the payment.
    *
    * @example [ { "product_id": "pdt_8fJ2kQwLmZ", "quantity": 1, "amount": null } ]
    */
@@ -163,15 +163,15 @@ export interface CreatePaymentResponse {
 }
 
 /**
- * Who buys. Send `customer_id` alone for a customer you already have; send `email` and `name` for a new one. The presence
- * of `customer_id` tells the two forms apart, so they cannot be mixed.
+ * The buyer. Send only `customer_id` for an existing customer; send `email` and `name` for a new one. The two forms are
+ * distinguished by `customer_id`, so they cannot be mixed.
  */
 export type Customer = ExistingCustomer | NewCustomer;
 
-/** A customer created earlier, by id. */
+/** An existing customer, by ID. */
 export interface ExistingCustomer {
   /**
-   * Id of the customer, from an earlier answer.
+   * ID of the customer, from an earlier response.
    *
    * @example cus_9Rm4tYx2Lq
    */
@@ -181,7 +181,7 @@ export interface ExistingCustomer {
 }
 
 /**
- * Up to 50 notes of your own, each a short key with a text value.
+ * Up to 50 pairs of your own, each a short key with a text value.
  *
  * @example { "order_id": "A-1042" }
  */
@@ -189,29 +189,29 @@ export interface Metadata {
   [key: string]: string;
 }
 
-/** A customer by e-mail address. The newest customer with the same address is used again, unless you say otherwise. */
+/** A customer by email address. The newest customer with the same address is reused, unless you set `create_new_customer`. */
 export interface NewCustomer {
   customer_id?: never;
   /**
-   * E-mail address. Receipts go there.
+   * Email address. Receipts are sent to it.
    *
    * @example ada@example.com
    */
   email: string;
   /**
-   * Full name, as it should stand on the invoice.
+   * Full name, as it should appear on the invoice.
    *
    * @example Ada Lovelace
    */
   name: string;
   /**
-   * Phone number in the international form, with a plus sign and the country's prefix.
+   * Phone number in international format, with a plus sign and the country code.
    *
    * @example +4930123456
    */
   phone_number?: string | null;
   /**
-   * Whether to make a new customer even when one with this e-mail address exists. With `false` the newest one is used.
+   * Whether to create a new customer even if one with this email address exists. If `false`, the newest one is used.
    *
    * @default false
    * @example true
@@ -222,17 +222,17 @@ export interface NewCustomer {
 /**
  * Customer of a payment
  *
- * The customer that a payment belongs to.
+ * The customer of a payment.
  */
 export interface PaymentCustomer {
   /**
-   * Id of the customer. Use it for the next payment.
+   * ID of the customer. Use it for the next payment.
    *
    * @example cus_9Rm4tYx2Lq
    */
   customer_id: string;
   /**
-   * E-mail address of the customer.
+   * Email address of the customer.
    *
    * @example ada@example.com
    */
@@ -248,23 +248,23 @@ export interface PaymentCustomer {
 /**
  * Product of a payment
  *
- * One product of a created payment, and how many of it.
+ * One product in a payment, with its quantity.
  */
 export interface PaymentProduct {
   /**
-   * Id of the product.
+   * ID of the product.
    *
    * @example pdt_8fJ2kQwLmZ
    */
   product_id: string;
   /**
-   * How many are sold.
+   * Number of units sold.
    *
    * @example 1
    */
   quantity: number;
   /**
-   * The price that was asked for one, where the buyer chooses what to pay. In the smallest unit of the currency.
+   * The price per unit that was requested, if the buyer chooses what to pay; in the smallest unit of the currency.
    *
    * @example 1500
    */
@@ -274,23 +274,23 @@ export interface PaymentProduct {
 /**
  * Cart line
  *
- * One product and how many of it.
+ * One product, with its quantity.
  */
 export interface ProductCartItem {
   /**
-   * Id of the product. Its price is kept with the product, not sent here.
+   * ID of the product. Its price is stored with the product, not sent here.
    *
    * @example pdt_8fJ2kQwLmZ
    */
   product_id: string;
   /**
-   * How many to sell. Zero is valid here and appears in the vendor's own sample; a checkout needs one or more.
+   * Number of units to sell. Zero is valid here and appears in the vendor's own sample; a checkout needs at least one.
    *
    * @example 1
    */
   quantity: number;
   /**
-   * The price of one, for products whose buyer chooses what to pay; ignored for all others. In the smallest unit of the
+   * The price per unit, for products whose buyer chooses what to pay; ignored for all others. In the smallest unit of the
    * currency: `100` is one US dollar.
    *
    * @example 1500

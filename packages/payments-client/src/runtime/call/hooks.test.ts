@@ -4,14 +4,14 @@ import { book, clientOf, novel } from '../testing/library.ts';
 import { answer, serve } from '../testing/serve.ts';
 
 /** Hooks that record their events. */
-function recorder(): { told: [string, object][]; hooks: Required<Hooks> } {
-  const told: [string, object][] = [];
+function recorder(): { calls: [string, object][]; hooks: Required<Hooks> } {
+  const calls: [string, object][] = [];
   return {
-    told,
+    calls,
     hooks: {
-      onRequest: (event) => void told.push(['request', event]),
-      onResponse: (event) => void told.push(['response', event]),
-      onRetry: (event) => void told.push(['retry', event]),
+      onRequest: (event) => void calls.push(['request', event]),
+      onResponse: (event) => void calls.push(['response', event]),
+      onRetry: (event) => void calls.push(['retry', event]),
     },
   };
 }
@@ -23,12 +23,12 @@ describe('hooks receive', () => {
         ? answer(response, 429, {}, { 'retry-after': '0', 'x-request-id': 'req_1' })
         : answer(response, 200, book, { 'x-request-id': 'req_2' }),
     );
-    const { told, hooks } = recorder();
+    const { calls, hooks } = recorder();
     await clientOf(server, hooks).books.create(novel);
     const call = { method: 'POST', url: `${server.url}/books`, path: '/books' };
     const duration = expect.any(Number);
     const refused = { ...call, attempt: 1, status: 429, requestId: 'req_1', error: undefined, duration };
-    expect(told).toEqual([
+    expect(calls).toEqual([
       ['request', { ...call, attempt: 1 }],
       ['response', refused],
       ['retry', { ...refused, delay: 0 }],
@@ -39,11 +39,11 @@ describe('hooks receive', () => {
 
   test('the reason for a missing answer', async () => {
     await using server = await serve((response) => void response.destroy());
-    const { told, hooks } = recorder();
+    const { calls, hooks } = recorder();
     await clientOf(server, hooks)
       .books.create(novel)
       .catch(() => {});
-    expect(told.at(-1)).toMatchObject([
+    expect(calls.at(-1)).toMatchObject([
       'response',
       { attempt: 1, status: undefined, error: { name: 'ConnectionError', mayHaveBeenProcessed: true } },
     ]);
@@ -51,9 +51,9 @@ describe('hooks receive', () => {
 
   test('neither the body nor the key', async () => {
     await using server = await serve((response) => answer(response, 200, book));
-    const { told, hooks } = recorder();
+    const { calls, hooks } = recorder();
     await clientOf(server, hooks).books.create({ ...novel, subtitle: 'private' });
-    expect(JSON.stringify(told)).not.toMatch(/secret_key|private|Emma|Ada Lovelace/);
+    expect(JSON.stringify(calls)).not.toMatch(/secret_key|private|Emma|Ada Lovelace/);
   });
 });
 

@@ -153,16 +153,16 @@ describe("client.POST does what openapi-fetch's own client does", () => {
   });
 
   test('middleware receives the path, the parameters and the options', async () => {
-    const told: unknown[] = [];
+    const options: unknown[] = [];
     await both(well, (client) => {
       client.use({
         onRequest({ schemaPath, params, options: { baseUrl, parseAs }, id }) {
-          told.push({ schemaPath, params, parseAs, id: typeof id, host: new URL(baseUrl).hostname });
+          options.push({ schemaPath, params, parseAs, id: typeof id, host: new URL(baseUrl).hostname });
         },
       });
       return client.POST('/books', { body: novel });
     });
-    expect(told[1]).toEqual(told[0]);
+    expect(options[1]).toEqual(options[0]);
   });
 });
 
