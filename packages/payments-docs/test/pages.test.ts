@@ -76,10 +76,10 @@ test('the page as Markdown has every field', () => {
   const markdown = files.get('reference/create-payment.md') ?? '';
   for (const line of [
     '# Create a payment',
-    '- `billing` (object, required): Where the buyer is billed. Decides the tax and which payment methods are offered.',
+    '- `billing` (object, required): The billing address of the buyer. It determines the tax and which payment methods are offered.',
     '    - `AX`: Åland Islands',
     '  - Form: New customer.',
-    '  - `UNSUPPORTED_COUNTRY`: Nothing can be sold to the billing country. Tell the buyer.',
+    '  - `UNSUPPORTED_COUNTRY`: The billing country is not supported. Tell the buyer.',
   ]) {
     expect(markdown).toContain(line);
   }

@@ -10,20 +10,20 @@ What to sell, to whom, and how the checkout should behave.`,
     program: 'let a: Cust‸omer;',
     want: `(alias) type Customer = ExistingCustomer | NewCustomer
 import Customer
-Who buys. Send \`customer_id\` alone for a customer you already have; send \`email\` and \`name\` for a new one. The presence
-of \`customer_id\` tells the two forms apart, so they cannot be mixed.`,
+The buyer. Send only \`customer_id\` for an existing customer; send \`email\` and \`name\` for a new one. The two forms are
+distinguished by \`customer_id\`, so they cannot be mixed.`,
   },
   {
     program: 'let a: Meta‸data;',
     want: `(alias) interface Metadata
 import Metadata
-Up to 50 notes of your own, each a short key with a text value.
+Up to 50 pairs of your own, each a short key with a text value.
 @example { "order_id": "A-1042" }`,
   },
   {
     program: 'order.bill‸ing;',
     want: `(property) CreatePaymentRequest.billing: BillingAddress
-Where the buyer is billed. Decides the tax and which payment methods are offered.`,
+The billing address of the buyer. It determines the tax and which payment methods are offered.`,
   },
   {
     program: 'order.billing.coun‸try;',
@@ -33,20 +33,20 @@ Country of the address, as an ISO 3166-1 alpha-2 code.`,
   {
     program: 'order.product_‸cart;',
     want: `(property) CreatePaymentRequest.product_cart: ProductCartItem[]
-The products to sell, 1 to 100 lines.
+The products to sell, from 1 to 100 lines.
 @example [ { "product_id": "pdt_8fJ2kQwLmZ", "quantity": 1 } ]`,
   },
   {
     program: 'order.payment_‸link;',
     want: `(property) CreatePaymentRequest.payment_link?: boolean | null | undefined
-Whether to create a hosted payment page. With \`true\` the answer's \`payment_link\` holds its address.
+Whether to create a hosted payment page. If \`true\`, the \`payment_link\` of the response is its address.
 @default false
 @example true`,
   },
   {
     program: 'client.payments.create({ ...order, show‸_saved_payment_methods: true });',
     want: `(property) CreatePaymentRequest.show_saved_payment_methods?: boolean
-Whether a returning customer is offered the payment methods they saved.
+Whether to offer a returning customer their saved payment methods.
 @default false
 @example true`,
   },
@@ -59,10 +59,10 @@ Starts a one-time payment for the products in the cart.
 
 The response contains the client secret for an embedded checkout. For a hosted payment page, set \`payment_link: true\`
 and send the buyer to the link in the response. Status 200 means that the payment was created, not that it was paid:
-a webhook reports the outcome, or look the payment up.
+wait for the webhook, or retrieve the payment.
 
 The endpoint has no idempotency key. Sending the same request twice creates two payments, so do not repeat a request
-whose outcome you do not know; put your own order number into \`metadata\` to find it again.`,
+whose outcome you do not know. Put your own order number into \`metadata\` to find the payment later.`,
   },
   {
     program: 'const pay‸ment2 = await client.payments.create(order);',
@@ -71,7 +71,7 @@ whose outcome you do not know; put your own order number into \`metadata\` to fi
   {
     program: 'payment.total_‸amount;',
     want: `(property) CreatePaymentResponse.total_amount: number
-What the buyer will pay in all. In the smallest unit of the currency: \`3000\` is thirty US dollars.
+The total that the buyer pays, in the smallest unit of the currency: \`3000\` is thirty US dollars.
 @example 3000`,
   },
   {
@@ -82,7 +82,7 @@ The machine-readable reason, if the response has one. New codes may be added.`,
   {
     program: 'body.co‸de;',
     want: `(property) ApiErrorBody.code: ErrorCode | (string & {})
-A machine-readable reason. Codes are added over time: treat an unknown one by the status.
+A machine-readable reason. New codes may be added: handle an unknown one by its HTTP status.
 @example UNSUPPORTED_COUNTRY`,
   },
   {
