@@ -289,7 +289,7 @@ describe('what the document allows', () => {
     const { note, notes } = collectNotes();
     const [operation] = api.operations;
     const valid = operation && validParameters(operation, new Samples(api), note);
-    expect(valid).toEqual({ 'query tags': 'new' });
+    expect(valid).toEqual({ 'query tags': ['new'] });
     expect(notes).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { cases } from '../cases/cases.ts';
 import { validParameters } from '../cases/parameters/parameter-cases.ts';
 import { Samples } from '../cases/samples/sample.ts';
 import { type File, header } from '../files.ts';
-import type { Api, Operation } from '../model/api.ts';
+import type { Api, Json, Operation } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import type { Note } from '../spec/diagnostics.ts';
 import { camelCase, kebabCase } from '../spec/words.ts';
@@ -55,7 +55,7 @@ class Suite {
   readonly #api: Api;
   readonly #names: Names;
   readonly #cases: readonly Case[];
-  readonly #parameters: { [placeAndName: string]: string };
+  readonly #parameters: { [placeAndName: string]: Json };
 
   constructor(operation: Operation, api: Api, names: Names, note: Note) {
     this.#operation = operation;

@@ -75,7 +75,7 @@ describe('the library', () => {
     const wrong = [
       ['/books?limit=0', 'query parameter limit must be 1 or more'],
       ['/books?limit=many', 'query parameter limit must be an integer'],
-      ['/books?limit=1&limit=2', 'query parameter limit must be an integer'],
+      ['/books?limit=1&limit=2', 'query parameter limit must not be repeated'],
       [
         '/books?limit=1e9&order-by=size',
         'query parameter limit must be 100 or less; query parameter order-by must be one of "title", "year"',

@@ -14,7 +14,7 @@ const kinds = ['client', 'mock', 'contract-tests'] as const;
  */
 export function emitTypesLinks(api: Api, names: Names): File[] {
   const { types } = names.packages;
-  const link = `export { fromPointer, type Json, member, toPointer, valueAt } from '${types}/json';\nexport type { Issue } from '${types}/validators';\n`;
+  const link = `export { fromPointer, type Json, member, toPointer, valueAt } from '${types}/json';\nexport type { Issue } from '${types}/validators';\nexport * from '${types}/wire';\n`;
   return kinds.map((kind) => ({
     path: `${names.generated[kind]}/types.ts`,
     content: `${header}\n${kind === 'client' ? printErrorBody(api, types, link) : link}`,

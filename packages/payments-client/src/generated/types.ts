@@ -4,6 +4,7 @@ import type { ApiErrorBody } from '@scope/payments-types';
 
 export { fromPointer, type Json, member, toPointer, valueAt } from '@scope/payments-types/json';
 export type { Issue } from '@scope/payments-types/validators';
+export * from '@scope/payments-types/wire';
 
 /** The body of an unsuccessful response. */
 export type ErrorBody = ApiErrorBody;

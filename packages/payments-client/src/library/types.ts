@@ -4,6 +4,7 @@ import type { ErrorSchema } from '@library/library-types';
 
 export { fromPointer, type Json, member, toPointer, valueAt } from '@library/library-types/json';
 export type { Issue } from '@library/library-types/validators';
+export * from '@library/library-types/wire';
 
 /** The body of an unsuccessful response. */
 export type ErrorBody = ErrorSchema;

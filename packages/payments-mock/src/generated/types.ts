@@ -2,3 +2,4 @@
 
 export { fromPointer, type Json, member, toPointer, valueAt } from '@scope/payments-types/json';
 export type { Issue } from '@scope/payments-types/validators';
+export * from '@scope/payments-types/wire';

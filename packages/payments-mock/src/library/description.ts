@@ -33,8 +33,13 @@ export const description: Description = {
       path: '/books',
       security: [['Key']],
       parameters: [
-        { name: 'limit', in: 'query', type: 'number', validate: validators.getBooks.parameters.query.limit },
-        { name: 'order-by', in: 'query', type: 'string', validate: validators.getBooks.parameters.query['order-by'] },
+        { name: 'limit', in: 'query', kinds: ['number'], validate: validators.getBooks.parameters.query.limit },
+        {
+          name: 'order-by',
+          in: 'query',
+          kinds: ['string'],
+          validate: validators.getBooks.parameters.query['order-by'],
+        },
       ],
       success: '200',
       answers: {
@@ -90,7 +95,7 @@ export const description: Description = {
           name: 'book_id',
           in: 'path',
           required: true,
-          type: 'string',
+          kinds: ['string'],
           validate: validators.getBook.parameters.path.book_id,
         },
       ],
@@ -120,7 +125,7 @@ export const description: Description = {
           name: 'book_id',
           in: 'path',
           required: true,
-          type: 'string',
+          kinds: ['string'],
           validate: validators.removeBook.parameters.path.book_id,
         },
       ],

@@ -2,3 +2,4 @@
 
 export { fromPointer, type Json, member, toPointer, valueAt } from '@library/library-types/json';
 export type { Issue } from '@library/library-types/validators';
+export * from '@library/library-types/wire';

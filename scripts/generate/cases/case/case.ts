@@ -43,7 +43,7 @@ export interface CaseRequest {
    */
   headers?: { [name: string]: string | null };
   /** Parameters that differ, by location and name, such as `query limit`; null removes one. */
-  parameters?: { [locationAndName: string]: string | null };
+  parameters?: { [locationAndName: string]: Json };
 }
 
 interface Verdict {

@@ -1,22 +1,25 @@
 import type { Api, Json, Operation, Parameter } from '../../model/api.ts';
 import type { Note } from '../../spec/diagnostics.ts';
+import type { Kind } from '../../wire/kind.ts';
+import { readings } from '../../wire/readings.ts';
+import { serialize } from '../../wire/serialize.ts';
 import type { Base, Case } from '../case/case.ts';
 import { refusals, successes } from '../case/statuses.ts';
 import { acceptedTitle, refusedTitle } from '../case/titles.ts';
 import { drafts } from '../families/drafts.ts';
-import { jsonTypes } from '../families/types.ts';
 import type { Draft } from '../places/draft.ts';
-import type { Place } from '../places/place.ts';
-import { certifierOf } from '../samples/certify.ts';
+import { type Place, type Tools, walk } from '../places/place.ts';
+import { type Certifier, certifierOf } from '../samples/certify.ts';
 import type { Samples } from '../samples/sample.ts';
+import { kindsOfParameter } from './kinds.ts';
 
 /** The parameters that a valid request must have, by place and name. Notes those without a known value. */
 export function validParameters(operation: Operation, samples: Samples, note: Note) {
-  const values: { [placeAndName: string]: string } = {};
+  const values: { [placeAndName: string]: Json } = {};
   for (const parameter of operation.parameters) {
     if (!parameter.required) continue;
-    const text = serialize(samples.of(parameter.schema, 'required')) ?? serialize(onlyItem(parameter, samples));
-    if (text !== undefined) values[nameOf(parameter)] = text;
+    const value = validValue(parameter, samples);
+    if (value !== undefined) values[nameOf(parameter)] = value;
     else
       note(
         'no-parameter-value',
@@ -28,103 +31,184 @@ export function validParameters(operation: Operation, samples: Samples, note: No
   return values;
 }
 
-/** The item of a list of one, which every style of parameter writes as the bare item (RFC 6570, section 3.2). */
-function onlyItem({ schema }: Parameter, samples: Samples): Json | undefined {
-  const list = samples.resolve(schema);
-  return list.kind === 'array' ? samples.of(list.items, 'required') : undefined;
+/** A valid value that can be sent: a list or an object has at least one member. */
+function validValue(parameter: Parameter, samples: Samples): Json | undefined {
+  const value = samples.of(parameter.schema, 'required');
+  if (value === undefined || isSent(value, parameter)) return value;
+  const schema = samples.resolve(parameter.schema);
+  const items = schema.kind === 'array' ? samples.items(schema, 1) : samples.of(parameter.schema, 'all');
+  return items !== undefined && isSent(items, parameter) ? items : undefined;
 }
 
-/** Cases for each parameter: missing, at its limits and beyond them. Arrays and objects are not covered. */
+/** Cases for each parameter and each part of it: missing, at its limits and beyond them. */
 export function parameterCases(operation: Operation, api: Api, samples: Samples, base: Base | undefined): Case[] {
-  return operation.parameters.flatMap((parameter) => {
-    const value = samples.of(parameter.schema, 'required');
-    if (serialize(value) === undefined || value === undefined) return [];
-    const topic = nameOf(parameter);
-    const statuses = parameterRefusals(operation, parameter);
-    const make = (title: string, text: string | null, wrong: boolean, { keyword, listedAt }: Part = {}): Case => ({
+  return operation.parameters.flatMap((parameter) =>
+    new ParameterCases(operation, parameter, api, samples, base).all(),
+  );
+}
+
+class ParameterCases {
+  readonly #operation: Operation;
+  readonly #parameter: Parameter;
+  readonly #base: Base | undefined;
+  readonly #samples: Samples;
+  readonly #certifier: Certifier;
+  readonly #kinds: Kind[];
+  readonly #statuses: string[];
+
+  constructor(operation: Operation, parameter: Parameter, api: Api, samples: Samples, base: Base | undefined) {
+    this.#operation = operation;
+    this.#parameter = parameter;
+    this.#base = base;
+    this.#samples = samples;
+    this.#certifier = certifierOf(api.document);
+    this.#kinds = kindsOfParameter(parameter, api);
+    // To the router, a resource with such a path does not exist.
+    const statuses = refusals(operation, 'parameters');
+    this.#statuses = parameter.in === 'path' && !statuses.includes('404') ? [...statuses, '404'] : statuses;
+  }
+
+  all(): Case[] {
+    const value = validValue(this.#parameter, this.#samples);
+    if (value === undefined) return [];
+    const topic = nameOf(this.#parameter);
+    const { in: place, required } = this.#parameter;
+    const first =
+      place === 'path'
+        ? []
+        : required
+          ? [this.#case(topic, 'a missing value', null, { keyword: 'required' })]
+          : [this.#case(topic, 'a value', value, {}, false)];
+    const seen = new Set<string>();
+    return [...first, ...this.#tried(value)].filter(({ topic, request }) => {
+      const text = this.#write(Object.values(request.parameters ?? {})[0] ?? null) ?? '';
+      const isNew = !seen.has(`${topic} ${text}`);
+      seen.add(`${topic} ${text}`);
+      return isNew || first.some(({ request: own }) => own === request);
+    });
+  }
+
+  /** The cases of every place in the value that a validator confirms, as sent and read again. */
+  #tried(value: Json): Case[] {
+    const { schema } = this.#parameter;
+    const base: Base = { name: 'value', comment: '', body: value };
+    const bases = {
+      minimal: base,
+      full: base,
+      examples: [],
+      derive: (_from: Base, body: Json): Base => ({ ...base, body }),
+    };
+    const tools: Tools = { samples: this.#samples, certifier: this.#certifier, bases, root: schema.pointer };
+    const topic = nameOf(this.#parameter);
+    const start: Place = { topic, pointer: '', used: schema, schema: this.#samples.resolve(schema), base };
+    return [...walk(start, tools)].flatMap((place) =>
+      drafts(place, tools).flatMap((draft) => {
+        const sent = draft.bodies.find((candidate) => this.#confirms(candidate, draft, place));
+        return sent === undefined
+          ? []
+          : [
+              this.#case(
+                place.topic,
+                draft.title,
+                sent,
+                { ...draft, schema: place.used.pointer },
+                draft.breaks !== undefined,
+              ),
+            ];
+      }),
+    );
+  }
+
+  #confirms(value: Json, { breaks, at, everywhere }: Draft, place: Place): boolean {
+    const text = this.#write(value);
+    if (text === undefined || !isSendable(text, this.#parameter)) return false;
+    const schema = this.#parameter.schema.pointer;
+    const found = readings(this.#parameter, this.#kinds, sourceOf(text, this.#parameter));
+    const values = found.flatMap((parsed) => ('value' in parsed ? [parsed.value as Json] : []));
+    // Some styles cannot write every value so that it can be read again.
+    if (!values.some((read) => asTexts(read) === asTexts(value)) || isEmptyItem(value)) return false;
+    const isValid = values.some((read) => this.#certifier.valid(schema, read));
+    if (breaks === undefined) return isValid;
+    const pointer = at ?? place.pointer;
+    // Text that is not of its type may break an enum as well.
+    const keywords = [...breaks, 'type', 'enum', 'const'];
+    return (
+      !isValid &&
+      values.some((read) =>
+        everywhere
+          ? this.#certifier.breaksEverywhere(schema, read, breaks[0] ?? '')
+          : this.#certifier.breaksOnly(schema, read, { pointer, keywords }),
+      )
+    );
+  }
+
+  #write(value: Json): string | undefined {
+    return serialize(this.#parameter, value);
+  }
+
+  #case(
+    topic: string,
+    title: string,
+    value: Json,
+    { keyword, breaks, listedAt, schema = this.#parameter.schema.pointer }: Partial<Draft> & { schema?: string },
+    isWrong = true,
+  ): Case {
+    const name = nameOf(this.#parameter);
+    const rule = keyword ?? breaks?.[0];
+    return {
       topic,
-      title: wrong ? refusedTitle(title, statuses) : acceptedTitle(title),
-      request: { ...(base ? { base } : {}), parameters: { [topic]: text } },
-      verdict: wrong ? { fault: 'parameters', statuses } : { statuses: successes(operation) },
+      title: isWrong ? refusedTitle(title, this.#statuses) : acceptedTitle(title),
+      request: { ...(this.#base ? { base: this.#base } : {}), parameters: { [name]: value } },
+      verdict: isWrong ? { fault: 'parameters', statuses: this.#statuses } : { statuses: successes(this.#operation) },
       rule: {
-        field: topic,
-        at: topic,
-        schema: parameter.schema.pointer,
-        ...(keyword === undefined ? {} : { keyword }),
+        field: name,
+        at: name,
+        schema,
+        ...(rule === undefined ? {} : { keyword: rule }),
       },
       ...(listedAt === undefined ? {} : { listedAt }),
-    });
-    const tried = draftsOf(parameter, value, api, samples).flatMap((draft): Case[] => {
-      const made = draft.bodies
-        .map(serialize)
-        .find((text) => text !== undefined && judge(text, draft, parameter, api, samples));
-      if (made === undefined || !isSendable(made, parameter)) return [];
-      const keyword = draft.keyword ?? draft.breaks?.[0];
-      const { listedAt } = draft;
-      return [
-        make(draft.title, made, draft.breaks !== undefined, {
-          ...(keyword === undefined ? {} : { keyword }),
-          ...(listedAt === undefined ? {} : { listedAt }),
-        }),
-      ];
-    });
-    if (parameter.in === 'path') return tried;
-    if (parameter.required) return [make('a missing value', null, true, { keyword: 'required' }), ...tried];
-    return [make('a value', serialize(value) ?? '', false), ...tried];
-  });
+    };
+  }
 }
-
-/** Members of a parameter's case besides the text. */
-type Part = Pick<Draft, 'keyword' | 'listedAt'>;
 
 /** The topic of a parameter: `query limit`. */
 function nameOf(parameter: Parameter): string {
   return `${parameter.in} ${parameter.name}`;
 }
 
-/** For a path parameter also 404: to the router, the resource does not exist. */
-function parameterRefusals(operation: Operation, parameter: Parameter): string[] {
-  const statuses = refusals(operation, 'parameters');
-  return parameter.in === 'path' && !statuses.includes('404') ? [...statuses, '404'] : statuses;
+/** The path of an operation with values of its parameters; a placeholder without a value stays. */
+export function fillPath({ path, parameters }: Operation, values: { [name: string]: Json }): string {
+  return path.replaceAll(/\{([^{}]+)\}/g, (placeholder, name) => {
+    const parameter = parameters.find((one) => one.in === 'path' && one.name === name) ?? { name, in: 'path' };
+    return serialize(parameter, values[name]) ?? placeholder;
+  });
 }
 
-function draftsOf(parameter: Parameter, value: Json, api: Api, samples: Samples): Draft[] {
-  const base: Base = { name: 'value', comment: '', body: value };
-  const bases = { minimal: base, full: base, examples: [], derive: () => base };
-  const place: Place = {
-    topic: nameOf(parameter),
-    pointer: '',
-    used: parameter.schema,
-    schema: samples.resolve(parameter.schema),
-    base,
-  };
-  return drafts(place, { samples, certifier: certifierOf(api.document), bases, root: parameter.schema.pointer });
+function isSent(value: Json, parameter: Parameter): boolean {
+  const text = serialize(parameter, value);
+  return text !== undefined && isSendable(text, parameter);
 }
 
-/** Whether the text, parsed as its schema requires, is valid or invalid as the draft intends. */
-function judge(text: string, draft: Draft, parameter: Parameter, api: Api, samples: Samples): boolean {
-  const certifier = certifierOf(api.document);
-  const schema = parameter.schema.pointer;
-  const value = parse(text, jsonTypes(parameter.schema, samples));
-  if (draft.breaks === undefined) return certifier.valid(schema, value);
-  return certifier.breaksOnly(schema, value, { pointer: '', keywords: [...draft.breaks, 'type', 'enum', 'const'] });
+/** A value in which numbers and booleans are text. */
+function asTexts(value: Json): string {
+  return JSON.stringify(value, (_key, inner) =>
+    typeof inner === 'number' || typeof inner === 'boolean' ? String(inner) : inner,
+  );
 }
 
-function parse(text: string, types: ReadonlySet<string>): Json {
-  if (types.has('number') && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
-  if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
+/** A list of one empty text looks like an empty list. */
+function isEmptyItem(value: Json): boolean {
+  return Array.isArray(value) && value.length === 1 && value[0] === '';
 }
 
-/** The text of a parameter; undefined for null, arrays and objects. */
-function serialize(value: Json | undefined): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : undefined;
+/** What a server reads a parameter from. */
+function sourceOf(text: string, { in: place }: Parameter): string {
+  // Spaces around the value of a header are not part of it.
+  return place === 'header' ? text.trim() : text;
 }
 
-/** An empty segment would change the path; a header value has no control characters and no spaces around it. */
-function isSendable(text: string, parameter: Parameter): boolean {
-  if (parameter.in === 'path') return text !== '' && text !== '.' && text !== '..';
-  return parameter.in === 'query' || /^([!-~]([ -~]*[!-~])?)?$/.test(text);
+/** An empty segment, or one of dots, would change the path; a header value has no control characters and no spaces around it. */
+function isSendable(text: string, { in: place }: Parameter): boolean {
+  if (place === 'path') return !/^\.{0,2}$/.test(text);
+  return place !== 'header' || /^([!-~]([ -~]*[!-~])?)?$/.test(text);
 }

@@ -1,7 +1,8 @@
 import type { Base } from '../../cases/case/case.ts';
 import { refusals, successes } from '../../cases/case/statuses.ts';
+import { unusualParameters } from '../../cases/parameters/spelling.ts';
 import { validCredentials } from '../../cases/protocol/credentials.ts';
-import type { Api, Operation, RequestFault, Response } from '../../model/api.ts';
+import type { Api, Json, Operation, RequestFault, Response } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import { literal, propertyAccess, propertyKey, quote } from '../typescript.ts';
 import { promises } from './promises.ts';
@@ -12,7 +13,7 @@ const faults: readonly RequestFault[] = ['credentials', 'media-type', 'body-synt
 export function printContract(
   operation: Operation,
   api: Api,
-  parameters: { [placeAndName: string]: string },
+  parameters: { [placeAndName: string]: Json },
   base: Base | undefined,
 ): string {
   const content = jsonContent(operation.requestBody?.contents ?? []);
@@ -23,9 +24,11 @@ export function printContract(
     ...credentials.headers,
     ...(base && mediaType !== undefined ? { 'content-type': mediaType } : {}),
   };
+  const unusual = unusualParameters(operation);
   const request = [
     `headers: ${literal(headers)}`,
     `parameters: ${literal({ ...parameters, ...credentials.parameters })}`,
+    ...(unusual.length === 0 ? [] : [`unusual: ${literal(unusual)}`]),
     ...(base ? [`body: ${base.name}`] : []),
   ];
   const refused = faults.map((fault) => `${propertyKey(fault)}: ${literal(refusals(operation, fault))}`);

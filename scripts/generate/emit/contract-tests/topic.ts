@@ -50,10 +50,9 @@ export class Topic {
   }
 
   #loop({ rule, request, listedAt = '' }: Case): string {
-    // A parameter is text, and so is each value of the enum.
-    const [subject, value] = request.parameters ? ['parameter', 'String(value)'] : ['field', 'value'];
+    const subject = request.parameters ? 'parameter' : 'field';
     const keyword = rule?.keyword === undefined ? '' : `, ${quote(rule.keyword)}`;
-    return `for (const value of enumAt(${quote(this.#api.origin(listedAt))})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(${value}${keyword}));`;
+    return `for (const value of enumAt(${quote(this.#api.origin(listedAt))})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(value${keyword}));`;
   }
 
   /** The subject of the topic, as a constant for its cases. */
@@ -131,7 +130,7 @@ function change({ request }: Case): string {
   return `{ ${members.join(', ')} }`;
 }
 
-function memberList(values: { [name: string]: string | null }): string {
+function memberList(values: { [name: string]: Json }): string {
   const printed = Object.entries(values).map(([name, value]) => `${propertyKey(name)}: ${literal(value)}`);
   return `{ ${printed.join(', ')} }`;
 }

@@ -1,6 +1,7 @@
+import { kindsOfParameter } from '../../cases/parameters/kinds.ts';
+import { spellingOf } from '../../cases/parameters/spelling.ts';
 import type { Api, Operation, Parameter, Response, SecurityScheme } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
-import type { Schema } from '../../model/schema.ts';
 import type { Note } from '../../spec/diagnostics.ts';
 import { describeAnswer, validator } from './answers.ts';
 import type { SharedBodies } from './shared-bodies.ts';
@@ -62,30 +63,13 @@ function successStatus(responses: readonly Response[]): string {
   return (success ?? responses.find(({ status }) => status === 'default'))?.status ?? '200';
 }
 
-function describeParameter(api: Api, operation: Operation, { name, in: place, required, schema }: Parameter) {
-  const resolved = resolve(api, schema);
-  const isList = resolved.kind === 'array';
+function describeParameter(api: Api, operation: Operation, parameter: Parameter) {
   return {
-    name,
-    in: place,
-    required: required || undefined,
-    type: parameterType(api, isList ? resolved.items : resolved),
-    isList: isList || undefined,
-    validate: validator(operation, 'parameters', place, name),
+    ...spellingOf(parameter),
+    required: parameter.required || undefined,
+    kinds: kindsOfParameter(parameter, api),
+    validate: validator(operation, 'parameters', parameter.in, parameter.name),
   };
-}
-
-/** The type as which the text of a parameter is read. If several are possible, the mock tries them. */
-function parameterType(api: Api, schema: Schema): 'string' | 'number' | 'boolean' | 'any' {
-  const resolved = resolve(api, schema);
-  if (resolved.kind === 'string' || resolved.kind === 'number' || resolved.kind === 'boolean') return resolved.kind;
-  const isText = resolved.kind === 'enum' && resolved.values.every(({ value }) => typeof value === 'string');
-  return isText ? 'string' : 'any';
-}
-
-function resolve(api: Api, schema: Schema): Schema {
-  const target = schema.kind === 'reference' ? api.schemas.find(({ name }) => name === schema.name) : undefined;
-  return target ? resolve(api, target.schema) : schema;
 }
 
 /** The list; undefined if it is empty. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../generated/types.ts';
+import type { Json, Parameter } from '../../generated/types.ts';
 import type { Validate } from '../document/documented.ts';
 import type { Spec } from '../document/spec.ts';
 
@@ -25,7 +25,7 @@ export interface Change {
   /** Null removes the header. `{token}` stands for the credential. */
   headers?: { readonly [name: string]: string | null };
   /** By location and name, such as `query limit`. Null removes the parameter. */
-  parameters?: { readonly [locationAndName: string]: string | null };
+  parameters?: { readonly [locationAndName: string]: Json };
 }
 
 /** The rule of the document that a check tests. */
@@ -45,7 +45,9 @@ export interface Contract {
   /** A valid request. */
   request: {
     headers: { readonly [name: string]: string };
-    parameters: { readonly [locationAndName: string]: string };
+    parameters: { readonly [locationAndName: string]: Json };
+    /** The parameters that are not written as is usual in their place. */
+    unusual?: readonly Parameter[];
     body?: Json;
   };
   /** The statuses that answer a valid request. */

@@ -1,3 +1,12 @@
+import {
+  type Json,
+  type Parameter,
+  type Place,
+  serialize,
+  writeCookies,
+  writeHeaders,
+  writeQuery,
+} from '../../generated/types.ts';
 import type { Change, Contract } from './check.ts';
 
 /** The request of a check, regardless of the server. `{token}` still stands for the credential. */
@@ -14,21 +23,29 @@ export interface Message {
 export function messageOf({ method: usual, path, request }: Contract, change: Change): Message {
   const method = change.method ?? usual;
   const parameters = Object.entries({ ...request.parameters, ...change.parameters });
-  const of = (place: string): [string, string][] =>
-    parameters.flatMap(([name, value]) =>
-      value !== null && name.startsWith(`${place} `) ? [[name.slice(place.length + 1), value]] : [],
+  const unusual = request.unusual ?? [];
+  const of = (place: Place): { [name: string]: Json } =>
+    Object.fromEntries(
+      parameters.flatMap(([name, value]) =>
+        name.startsWith(`${place} `) ? [[name.slice(place.length + 1), value]] : [],
+      ),
     );
-  const headers = Object.entries({ ...request.headers, ...Object.fromEntries(of('header')), ...change.headers });
-  const cookies = of('cookie').map(([name, value]) => `${name}=${value}`);
+  const own = Object.fromEntries(writeHeaders(unusual, of('header')));
+  const headers = Object.entries({ ...request.headers, ...own, ...change.headers });
+  const credential = { ...request.headers, ...change.headers }.cookie;
+  const cookies = [credential ?? '', withPlaceholders(writeCookies(unusual, of('cookie')))].filter(
+    (text) => text !== '',
+  );
+  const query = withPlaceholders(writeQuery(unusual, of('query')));
   const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(request.body, change);
   return {
     method,
-    path: fill(change.path ?? path, new Map(of('path'))) + queryOf(of('query')),
+    path: fill(change.path ?? path, unusual, of('path')) + (query === '' ? '' : `?${query}`),
     headers: Object.fromEntries([
       ...headers.flatMap(([name, value]): [string, string][] =>
         value === null || (name === 'content-type' && body === undefined) ? [] : [[name, value]],
       ),
-      ...(cookies.length > 0 ? [['cookie', cookies.join('; ')]] : []),
+      ...(cookies.length === 0 ? [] : [['cookie', cookies.join('; ')]]),
     ]),
     ...(body === undefined ? {} : { body }),
   };
@@ -41,25 +58,20 @@ function bodyOf(valid: unknown, change: Change): { text: string } | { bytes: str
   return json === undefined ? undefined : { text: JSON.stringify(json) };
 }
 
-function fill(path: string, values: ReadonlyMap<string, string>): string {
+/** Fills a path template; a placeholder without a value stays. */
+function fill(path: string, unusual: readonly Parameter[], values: { [name: string]: Json }): string {
   return path.replaceAll(/\{([^}]+)\}/g, (placeholder, name) => {
-    const value = values.get(name);
-    return value === undefined ? placeholder : encode(value);
+    const parameter = unusual.find((one) => one.in === 'path' && one.name === name) ?? { name, in: 'path' };
+    const text = serialize(parameter, values[name]);
+    return text === undefined ? placeholder : withPlaceholders(text);
   });
-}
-
-function queryOf(values: readonly [string, string][]): string {
-  const pairs = values.map(([name, value]) => `${encode(name)}=${encode(value)}`);
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
 const placeholder = /\{(base64 )?(shortened |altered |swapped )?token\}/g;
 
-/** Percent-encodes text, except for placeholders of the credential. */
-function encode(text: string): string {
-  return text.replaceAll(/\{[a-z0-9 ]*token\}|[^{]+|\{/g, (part) =>
-    part.match(placeholder) ? part : encodeURIComponent(part),
-  );
+/** Restores placeholders of the credential that were percent-encoded. */
+function withPlaceholders(text: string): string {
+  return text.replaceAll(/%7B(?:base64%20)?(?:(?:shortened|altered|swapped)%20)?token%7D/g, decodeURIComponent);
 }
 
 /** Replaces `{token}` and its variants by the credential, encoded for where it goes. */
@@ -73,7 +85,7 @@ export function withToken(text: string, token: string, encoding: (text: string) 
 /** Whether a change contains the credential, whole or in part. */
 export function needsToken({ headers, parameters }: Change): boolean {
   const values = [...Object.values(headers ?? {}), ...Object.values(parameters ?? {})];
-  return values.some((value) => value !== null && value.search(placeholder) >= 0);
+  return values.some((value) => typeof value === 'string' && value.search(placeholder) >= 0);
 }
 
 /** The message without the headers that hold the credential. */

@@ -61,13 +61,13 @@ export function operation(contract: Contract) {
 
     /** A parameter: its location and name, the pointer of its schema, and the statuses that refuse it. */
     parameter(name: string, schema: string, statuses: readonly string[] = contract.refuses.parameters) {
-      const change = (text: string | null): Change => ({ parameters: { [name]: text } });
+      const change = (value: Json): Change => ({ parameters: { [name]: value } });
       return {
-        accepts(text: string | null, keyword?: string): Check {
-          return { contract, change: change(text), statuses: contract.accepts, rule: rule(name, schema, keyword) };
+        accepts(value: Json, keyword?: string): Check {
+          return { contract, change: change(value), statuses: contract.accepts, rule: rule(name, schema, keyword) };
         },
-        refuses(text: string | null, keyword: string): Check {
-          return { contract, change: change(text), statuses, fault: 'parameters', rule: rule(name, schema, keyword) };
+        refuses(value: Json, keyword: string): Check {
+          return { contract, change: change(value), statuses, fault: 'parameters', rule: rule(name, schema, keyword) };
         },
       };
     },

@@ -38,10 +38,11 @@ export class KnownValues {
   }
 
   /** The parameters of a valid request, by location and name, with the known values in their places. */
-  parameters(parameters: { readonly [locationAndName: string]: string }): { [locationAndName: string]: string } {
+  parameters(parameters: { readonly [locationAndName: string]: Json }): { [locationAndName: string]: Json } {
     return Object.fromEntries(
       Object.entries(parameters).map(([key, value]) => {
         const name = key.slice(key.indexOf(' ') + 1);
+        if (typeof value === 'object') return [key, this.#known(name, value) ?? value];
         // A parameter is text, whether its schema is a number or a string.
         return [key, String(this.#known(name, Number.NaN) ?? this.#known(name, value) ?? value)];
       }),

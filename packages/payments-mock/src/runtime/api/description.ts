@@ -1,5 +1,5 @@
 /** The description of the API, as generated data for the mock. */
-import type { Issue, Json } from '../../generated/types.ts';
+import type { Issue, Json, Kind, Parameter as Written } from '../../generated/types.ts';
 
 /** Returns the issues of a value; empty if it is valid. */
 export type Validate = (value: unknown) => Issue[];
@@ -47,13 +47,10 @@ export type RefusalReason =
   | 'parameters'
   | 'body-schema';
 
-export interface Parameter {
-  name: string;
-  in: 'path' | 'query' | 'header' | 'cookie';
+export interface Parameter extends Written {
   required?: boolean;
-  /** The type as which the text of the parameter, or of each of its items, is read. */
-  type: 'string' | 'number' | 'boolean' | 'any';
-  isList?: boolean;
+  /** What its text can be read as. */
+  kinds: Kind[];
   validate: Validate;
 }
 

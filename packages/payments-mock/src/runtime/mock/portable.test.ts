@@ -19,6 +19,7 @@ test('the main entry imports nothing from Node.js, so it runs in browsers and wo
   expect(external.map((specifier) => specifier.replace(/^@.*-types\//, 'types/')).sort()).toEqual([
     'types/json',
     'types/validators',
+    'types/wire',
   ]);
   expect(specifiers.length).toBeGreaterThan(10);
 });

@@ -1,6 +1,7 @@
+import { parse as parseParameter } from '../../generated/types.ts';
 import type { Operation, Scheme } from '../api/description.ts';
 import { type MockRequest, readHeader } from '../api/exchange.ts';
-import { readCookie, readQuery } from './parameters.ts';
+import { readQuery } from './parameters.ts';
 
 /** Decides whether a credential is known: the token, the API key, or `user:password`. */
 export type Accept = (credential: string) => boolean;
@@ -48,8 +49,9 @@ function describe(scheme: Scheme): { place: string; form: string } {
 function readCredential(scheme: Scheme, request: MockRequest): string | undefined {
   if (scheme.kind !== 'apiKey') return readHeader(request, 'authorization');
   if (scheme.in === 'header') return readHeader(request, scheme.name.toLowerCase());
-  if (scheme.in === 'cookie') return readCookie(request, scheme.name);
-  return readQuery(request).get(scheme.name) ?? undefined;
+  const source = scheme.in === 'cookie' ? (readHeader(request, 'cookie') ?? '') : readQuery(request);
+  const { value } = parseParameter({ name: scheme.name, in: scheme.in }, 'string', source);
+  return value as string | undefined;
 }
 
 /** Returns the credential in a header of the right form (RFC 6750, section 2.1; RFC 7617, section 2). */

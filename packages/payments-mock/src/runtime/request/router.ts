@@ -3,7 +3,7 @@ import type { Description, Operation } from '../api/description.ts';
 /** A path of the API, with its operations by method. */
 export interface Route {
   operations: ReadonlyMap<string, Operation>;
-  /** The path parameters, decoded. */
+  /** The path parameters, still percent-encoded. */
   parameters: { [name: string]: string };
 }
 
@@ -79,16 +79,7 @@ function match({ segments: wanted }: Template, segments: readonly string[]): { [
     }
     const groups = expression.exec(segment);
     if (!groups) return undefined;
-    for (const [position, name] of names.entries()) found.push([name, decode(groups[position + 1] ?? '')]);
+    for (const [position, name] of names.entries()) found.push([name, groups[position + 1] ?? '']);
   }
   return Object.fromEntries(found);
-}
-
-/** Decodes percent-encoded text; text that is not validly encoded stays as it is. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
