@@ -2,9 +2,9 @@
 
 import type { paths } from '@scope/payments-types';
 import { Client } from '../runtime/call/client.ts';
+import { credential } from '../runtime/settings/credential.ts';
 import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
-import { credential } from '../runtime/settings/settings.ts';
 import { makePayments, type Payments } from './make-payments.ts';
 
 /** Options of {@link PaymentsClient}. */

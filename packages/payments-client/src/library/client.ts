@@ -2,9 +2,9 @@
 
 import type { paths } from '@library/library-types';
 import { Client } from '../runtime/call/client.ts';
-import { type FetchClient, toUrl } from '../runtime/settings/openapi-fetch.ts';
+import { credential } from '../runtime/settings/credential.ts';
+import { type FetchClient, serializePath } from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
-import { credential } from '../runtime/settings/settings.ts';
 import { type Books, makeBooks } from './make-books.ts';
 
 /** Options of {@link LibraryClient}. */
@@ -46,7 +46,7 @@ export class LibraryClient extends Client {
         environments: { library: 'https://library.example.com/v2' },
         headers: { accept: 'application/json', 'user-agent': 'library-client/2.4.1', 'x-api-key': apiKey },
         secrets: [apiKey],
-        toUrl,
+        pathSerializer: serializePath,
       },
       options,
     );

@@ -22,10 +22,10 @@ export interface Books {
 /** Makes the calls of {@link Books}. */
 export function makeBooks(call: Caller): Books {
   return {
-    list: (query, options) => call('GET', '/books', { params: { query } }, options),
+    list: (query, options) => call('GET', '/books', { params: { query } }, options, ['array']),
     create: (body, options) => call('POST', '/books', { body }, options),
     retrieve: (bookId, options) => call('GET', '/books/{book_id}', { params: { path: { book_id: bookId } } }, options),
     delete: (bookId, options) =>
-      call('DELETE', '/books/{book_id}', { params: { path: { book_id: bookId } }, parseAs: 'text' }, options, true),
+      call('DELETE', '/books/{book_id}', { params: { path: { book_id: bookId } }, parseAs: 'text' }, options),
   };
 }

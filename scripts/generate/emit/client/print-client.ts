@@ -11,9 +11,7 @@ export function printClient(api: Api, names: Names, resources: Resource[], note:
   const credentials = credentialsOf(api, note);
   const servers = api.servers.filter(({ url }) => /^https?:\/\/[^{}]+$/.test(url));
   const methods = [...new Set(api.operations.map(({ method }) => method))].sort();
-  const hasParameters = api.operations.some(({ parameters }) =>
-    parameters.some(({ in: place }) => place === 'path' || place === 'query'),
-  );
+  const hasParameters = api.operations.some(({ parameters }) => parameters.some((one) => one.in === 'path'));
   const readers = [...new Set(credentials.map(({ isRequired }) => (isRequired ? 'credential' : 'optionalCredential')))];
   const members = [
     ...resources.map(
@@ -27,9 +25,9 @@ export function printClient(api: Api, names: Names, resources: Resource[], note:
   ];
   return `import type { paths } from '${names.packages.types}';
 import { Client } from '../runtime/call/client.ts';
-import ${hasParameters ? '{ type FetchClient, toUrl }' : 'type { FetchClient }'} from '../runtime/settings/openapi-fetch.ts';
+${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings/credential.ts';`}
+import ${hasParameters ? '{ type FetchClient, serializePath }' : 'type { FetchClient }'} from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
-${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings/settings.ts';`}
 ${resources.map((resource) => `import { ${makerOf(resource)}, type ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
 
 ${docComment(`Options of {@link ${names.client}}.`)}export interface ${names.client}Options extends ClientOptions {
@@ -75,7 +73,7 @@ super(
   {
     environments: { ${environments.join(' ')} },
     headers: { ${headers.join(', ')} },
-    secrets: [${secrets.join(', ')}],${hasParameters ? '\ntoUrl,' : ''}
+    secrets: [${secrets.join(', ')}],${hasParameters ? '\npathSerializer: serializePath,' : ''}
   },
   options,
 );`;

@@ -14,11 +14,11 @@ export {
   AbortError,
   CallError,
   ConnectionError,
-  type Failure,
   isCallError,
   TimeoutError,
 } from '../runtime/errors/call-errors.ts';
 export { ConfigurationError } from '../runtime/errors/configuration-error.ts';
+export type { Failure } from '../runtime/errors/progress.ts';
 export {
   AuthenticationError,
   BadRequestError,

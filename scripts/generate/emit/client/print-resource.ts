@@ -11,7 +11,7 @@ export function printResource(resource: Resource, api: Api, names: Names): strin
   const imports = new Set<string>();
   const interfaces = printInterfaces(resource, api, imports);
   const make = `${docComment(`Makes the calls of {@link ${resource.type}}.`)}export function ${makerOf(resource)}(call: Caller): ${resource.type} {
-  return ${printCalls(resource)};
+  return ${printCalls(resource, api)};
 }
 `;
   const types = [...imports].sort().join(', ');
@@ -30,7 +30,7 @@ export function makerOf({ type }: Resource): string {
 function printInterfaces(resource: Resource, api: Api, imports: Set<string>): string[] {
   const members = [
     ...resource.resources.map(({ place, type }) => `readonly ${propertyKey(place.at(-1) ?? '')}: ${type};`),
-    ...resource.methods.map(({ name, operation }) => printSignature(name, operation, imports)),
+    ...resource.methods.map(({ name, operation }) => printSignature(name, operation, api, imports)),
   ];
   const text = `${docComment(describe(resource, api))}export interface ${resource.type} {\n${members.join('\n')}\n}\n`;
   return [text, ...resource.resources.flatMap((inner) => printInterfaces(inner, api, imports))];
@@ -43,8 +43,8 @@ export function describe({ place, methods }: Resource, api: Api): string {
   return description ?? `The calls of \`client.${place.join('.')}\`.`;
 }
 
-function printSignature(name: string, operation: Operation, imports: Set<string>): string {
-  const { type } = successOf(operation);
+function printSignature(name: string, operation: Operation, api: Api, imports: Set<string>): string {
+  const { type } = successOf(operation, api);
   const used = [type];
   const parameters = argumentsOf(operation).map(({ name, type, isRequired }, index, all) => {
     used.push(type);
@@ -58,17 +58,17 @@ function printSignature(name: string, operation: Operation, imports: Set<string>
   return `${doc}${propertyKey(name)}(${list}): Call<${type.text}>;`;
 }
 
-function printCalls(resource: Resource): string {
+function printCalls(resource: Resource, api: Api): string {
   const members = [
-    ...resource.resources.map((inner) => `${propertyKey(inner.place.at(-1) ?? '')}: ${printCalls(inner)},`),
-    ...resource.methods.map(({ name, operation }) => `${propertyKey(name)}: ${printCall(operation)},`),
+    ...resource.resources.map((inner) => `${propertyKey(inner.place.at(-1) ?? '')}: ${printCalls(inner, api)},`),
+    ...resource.methods.map(({ name, operation }) => `${propertyKey(name)}: ${printCall(operation, api)},`),
   ];
   return `{\n${members.join('\n')}\n}`;
 }
 
-function printCall(operation: Operation): string {
+function printCall(operation: Operation, api: Api): string {
   const given = argumentsOf(operation);
-  const { parseAs, mayBeEmpty } = successOf(operation);
+  const { parseAs, expected } = successOf(operation, api);
   const init: string[] = [];
   const params: string[] = [];
   const inPath = given.filter(({ kind }) => kind === 'path');
@@ -89,6 +89,7 @@ function printCall(operation: Operation): string {
   if (params.length > 0) init.push(`params: { ${params.join(', ')} }`);
   if (parseAs !== 'json') init.push(`parseAs: ${quote(parseAs)}`);
   const names = [...given.map(({ name }) => name), 'options'];
-  const empty = mayBeEmpty ? ', true' : '';
-  return `(${names.join(', ')}) => call(${quote(operation.method)}, ${quote(operation.path)}, { ${init.join(', ')} }, options${empty})`;
+  // An object is what the client expects by itself.
+  const kinds = parseAs !== 'json' || expected.join() === 'object' ? '' : `, [${expected.map(quote).join(', ')}]`;
+  return `(${names.join(', ')}) => call(${quote(operation.method)}, ${quote(operation.path)}, { ${init.join(', ')} }, options${kinds})`;
 }

@@ -1,7 +1,8 @@
-import type { Operation } from '../../model/api.ts';
+import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import type { Schema } from '../../model/schema.ts';
 import { quote } from '../typescript.ts';
+import { jsonKinds } from './json-kinds.ts';
 
 /** A TypeScript type, with the names that it takes from the types package. */
 export interface Type {
@@ -14,8 +15,8 @@ export interface Success {
   type: Type;
   /** `json`, unless the document says otherwise. */
   parseAs: 'json' | 'text' | 'blob';
-  /** Whether an empty body is valid. */
-  mayBeEmpty: boolean;
+  /** What its data may be: kinds of JSON, and `nothing` for an empty body. Only of JSON. */
+  expected: string[];
 }
 
 /** The type of a JSON body, by name if it has one. */
@@ -32,7 +33,7 @@ export function parameterType(operation: Operation, place: string, name?: string
 }
 
 /** The result of a successful call. */
-export function successOf(operation: Operation): Success {
+export function successOf(operation: Operation, api: Api): Success {
   const answers = operation.responses.filter(({ status }) => /^2/.test(status));
   const successes = answers.length > 0 ? answers : operation.responses.filter(({ status }) => status === 'default');
   const contents = successes.flatMap(({ status, contents }) => {
@@ -40,13 +41,13 @@ export function successOf(operation: Operation): Success {
     return json ? [{ status, ...json }] : [];
   });
   const isBodyless = operation.method === 'HEAD' || successes.every((response) => response.contents.length === 0);
-  if (isBodyless) return { type: { text: 'void', imports: [] }, parseAs: 'text', mayBeEmpty: true };
+  if (isBodyless) return { type: { text: 'void', imports: [] }, parseAs: 'text', expected: [] };
   if (contents.length === 0) {
     const isText = successes.every((response) =>
       response.contents.every(({ mediaType }) => mediaType.startsWith('text/')),
     );
     const text = isText ? 'string' : 'Blob';
-    return { type: { text, imports: [] }, parseAs: isText ? 'text' : 'blob', mayBeEmpty: true };
+    return { type: { text, imports: [] }, parseAs: isText ? 'text' : 'blob', expected: [] };
   }
   const types = contents.map(
     ({ status, mediaType, schema }) => named(schema) ?? part(operation, ['responses', status, 'content', mediaType]),
@@ -56,7 +57,10 @@ export function successOf(operation: Operation): Success {
   return {
     type: { text: texts.join(' | '), imports: types.flatMap(({ imports }) => imports) },
     parseAs: 'json',
-    mayBeEmpty,
+    expected: [
+      ...new Set(contents.flatMap(({ schema }) => jsonKinds(schema, api))),
+      ...(mayBeEmpty ? ['nothing'] : []),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
-import { unreadable } from '../errors/answer-errors.ts';
 import { requestId } from '../errors/request-id.ts';
 import type { CallOptions, Init } from '../settings/options.ts';
-import type { Exchange } from './exchange.ts';
+import type { Success } from './exchange.ts';
+import type { Kind } from './kind.ts';
 
 /** A call in progress. Await it for the data; it rejects with a {@link CallError}. */
 export interface Call<Data> extends Promise<Data> {
@@ -9,28 +9,23 @@ export interface Call<Data> extends Promise<Data> {
   withResponse(): Promise<{ data: Data; response: Response; requestId: string | undefined }>;
 }
 
-/** Makes a call for a generated method. */
+/** Makes a call for a generated method. `expected` says what its data may be. */
 export type Caller = <Data>(
   method: string,
   path: string,
   init: Init,
   options?: CallOptions,
-  mayBeEmpty?: boolean,
+  expected?: readonly Kind[],
 ) => Call<Data>;
 
-/** Starts a call. A success without data is an error unless the operation may respond with an empty body. */
-export function start<Data>(exchanging: Promise<Exchange>, mayBeEmpty?: boolean): Call<Data> {
-  const dataOf = (exchange: Exchange) => {
-    if (exchange.failed) throw exchange.failed;
-    if (exchange.data === undefined && !mayBeEmpty) throw unreadable(exchange, 'empty');
-    return exchange.data as Data;
-  };
-  const call = exchanging.then(dataOf);
+/** Makes the promise of a call from that of its exchange. */
+export function callOf<Data>(exchanging: Promise<Success>): Call<Data> {
+  const call = exchanging.then(({ data }) => data as Data);
   return Object.assign(call, {
     withResponse: async () => {
       const data = await call;
-      const { response } = await exchanging;
-      return { data, response, requestId: requestId(response) };
+      const { response, progress } = await exchanging;
+      return { data, response, requestId: requestId(response, progress) };
     },
   });
 }

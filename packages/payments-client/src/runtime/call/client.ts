@@ -1,37 +1,70 @@
-import type { Middleware } from '../settings/openapi-fetch.ts';
+import type { StatusError } from '../errors/status-errors.ts';
+import { createClient, type Middleware, mergeHeaders, type PlainClient } from '../settings/openapi-fetch.ts';
 import type { ClientOptions, Init } from '../settings/options.ts';
 import { type Identity, resolveSettings, type Settings } from '../settings/settings.ts';
-import { type Caller, start } from './call.ts';
-import { makeExchange } from './exchange.ts';
+import { type Caller, callOf } from './call.ts';
+import { exchange, type Success } from './exchange.ts';
+import type { Kind } from './kind.ts';
 
 /** The base class of every generated client. */
 export class Client {
   readonly #settings: Settings;
+  readonly #makePlain: () => PlainClient;
+  #plain: PlainClient | undefined;
+  #middleware: Middleware[] = [];
 
-  constructor(identity: Identity, options: ClientOptions) {
-    this.#settings = resolveSettings(identity, options);
+  constructor({ headers, pathSerializer, ...identity }: Identity, options: ClientOptions) {
+    const settings = resolveSettings(identity, options);
+    this.#settings = settings;
+    this.#makePlain = () =>
+      createClient({
+        baseUrl: settings.baseUrl,
+        headers: mergeHeaders(headers, options.headers),
+        // A redirect could send the request and its credentials to a host that the caller has not chosen.
+        redirect: 'manual',
+        pathSerializer,
+      } as object);
   }
 
   /** Adds middleware of openapi-fetch to every call. */
   use(...middleware: Middleware[]): void {
-    this.#settings.used.push(...middleware);
+    this.#client().use(...middleware);
+    this.#middleware.push(...middleware);
   }
 
   /** Removes middleware again. */
   eject(...middleware: Middleware[]): void {
-    this.#settings.used = this.#settings.used.filter((one) => !middleware.includes(one));
+    this.#client().eject(...middleware);
+    this.#middleware = this.#middleware.filter((one) => !middleware.includes(one));
   }
 
   /** Makes a call for a generated method. */
-  protected readonly call: Caller = (method, path, init, options, mayBeEmpty) =>
-    start(makeExchange(this.#settings, method, path, { ...options, ...init }), mayBeEmpty);
+  protected readonly call: Caller = (method, path, init, options, expected = ['object']) =>
+    callOf(this.#exchange(method, path, { ...options, ...init }, expected));
 
   /** Makes a method of openapi-fetch, such as `client.POST`. */
   protected fetchMethod<Method>(method: string): Method {
     return (async (path: string, init: Init = {}) => {
-      const { data, failed, response } = await makeExchange(this.#settings, method, path, init);
-      // openapi-fetch sets no error for an empty body; here `error` is always set if the call has failed.
-      return failed ? { error: failed.body ?? failed, response } : { data, response };
+      try {
+        const { data, response } = await this.#exchange(method, path, init);
+        return { data, response };
+      } catch (error) {
+        const { status, body, response, reason } = error as StatusError & { reason?: string };
+        if (!status || reason) throw error;
+        // openapi-fetch sets no error for an empty body; here `error` is always set if the call has failed.
+        return { error: body ?? error, response };
+      }
     }) as Method;
+  }
+
+  /** The client of openapi-fetch. Made at the first call, because it loads the HTTP client of the platform, which is slow. */
+  #client(): PlainClient {
+    this.#plain ??= this.#makePlain();
+    return this.#plain;
+  }
+
+  #exchange(method: string, path: string, init: Init, expected?: readonly Kind[]): Promise<Success> {
+    const isPlain = this.#middleware.length === 0 && !init.middleware?.length;
+    return exchange(this.#client(), isPlain, this.#settings, method, path, init, expected);
   }
 }

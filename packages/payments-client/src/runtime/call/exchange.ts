@@ -1,73 +1,102 @@
 import { type Answered, statusError, unreadable } from '../errors/answer-errors.ts';
-import { parseJson } from '../errors/parse-json.ts';
-import type { StatusError } from '../errors/status-errors.ts';
-import { read, send } from '../send/send.ts';
-import { mergeHeaders } from '../settings/merge-headers.ts';
+import { asCallError } from '../errors/as-call-error.ts';
+import { Progress } from '../errors/progress.ts';
+import { lossError } from '../send/loss-error.ts';
+import { type Answer, type Sending, send } from '../send/send.ts';
+import { over, within } from '../send/within.ts';
+import { checkHeaders } from '../settings/check-headers.ts';
+import { defaultBodySerializer, type PlainClient } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
 import { merge, type Settings } from '../settings/settings.ts';
-import { runMiddleware } from './middleware.ts';
+import { type Kind, kindOf } from './kind.ts';
+import { settle } from './settle.ts';
 
-/** The outcome of a call: `data` of a success, else `failed`. */
-export interface Exchange extends Answered {
-  data?: unknown;
-  failed?: StatusError;
+/** A success: its data and its response. */
+export interface Success extends Answered {
+  data: unknown;
 }
 
-/** Makes a call as openapi-fetch does. Middleware sees one request and one response, however often the request is sent. */
-export async function makeExchange(settings: Settings, method: string, path: string, init: Init): Promise<Exchange> {
+/**
+ * Makes a call with openapi-fetch's client; ours is the `fetch` beneath it, and what it returns or throws. `isPlain` says that no middleware
+ * takes part, which saves copies.
+ * @throws CallError if the call failed.
+ */
+export async function exchange(
+  client: PlainClient,
+  isPlain: boolean,
+  settings: Settings,
+  method: string,
+  path: string,
+  init: Init,
+  expected?: readonly Kind[],
+): Promise<Success> {
   const call = merge(settings, init);
-  const {
-    baseUrl,
-    fetch = globalThis.fetch,
-    params = {},
-    parseAs = 'json',
-    bodySerializer = JSON.stringify,
-    validate,
-  } = call;
-  const url = call.toUrl?.(path, call) ?? baseUrl + path;
-  const body = call.body === undefined ? undefined : bodySerializer(call.body);
-  const type = typeof body === 'string' && { 'content-type': 'application/json' };
-  const headers = mergeHeaders(type, call.shared, call.headers, params.header);
-  // A redirect could send the request and its credentials to a host that the caller has not chosen.
-  const requestInit = { redirect: 'manual', ...init, method, body, headers, signal: null } as RequestInit;
-  const request = () => new Request(url, requestInit);
+  checkHeaders(call.headers);
+  checkHeaders(call.params?.header as Init['headers']);
+  const { bodySerializer = defaultBodySerializer, parseAs = 'json', validate } = call;
+  const progress = new Progress(method, call.baseUrl + path, call.secrets);
+  const sending: Sending = {
+    path,
+    operation: settings.operations?.[`${method} ${path}`] ?? {},
+    call,
+    progress,
+    begin: performance.now(),
+  };
+  let sent: unknown;
+  let answer: Answer | undefined;
 
-  const failure = { method, url: url.replace(/\?\S*/, ''), attempts: 0, mayHaveBeenProcessed: false };
-  validate?.request(path, failure, body, params);
-  const middleware = [...call.used, ...(call.middleware ?? [])];
-  let answer: { response: Response; body: unknown };
-  if (middleware.length > 0) {
-    const context = {
-      request: request(),
-      schemaPath: path,
-      params,
-      id: `${Math.random()}`,
-      options: { baseUrl, fetch, parseAs },
-    };
-    const response = await runMiddleware(middleware, context as never, async (final) => {
-      const { response, body } = await send(failure, path, () => final.clone(), call);
-      return response.body ? new Response(body as BodyInit, response) : response;
+  const fetch = async (request: Request): Promise<Response> => {
+    progress.url = progress.redact(request.url.replace(/\?.*/, ''), 1000);
+    validate?.request(path, progress, sent, call.params ?? {});
+    // The text of the body is known, so a request need not be copied before it is sent.
+    const isText = isPlain && (sent === undefined || typeof sent === 'string');
+    answer = await send(sending, (attempt) =>
+      !isText ? request.clone() : attempt === 1 ? request : new Request(request, { body: sent } as RequestInit),
+    );
+    if (isPlain) return handled as unknown as Response;
+    const { response, body } = answer;
+    // No other `Response` may have such a status.
+    if (response.status < 200 || response.status > 599) throw statusError({ response, progress }, body);
+    if (response.body) answer = { response: new Response(body as BodyInit, response), body };
+    return answer.response;
+  };
+
+  const run = async (): Promise<Success> => {
+    let { data, error, response } = await client.request(method, path, {
+      ...init,
+      fetch,
+      // Each attempt has a signal of its own.
+      signal: undefined,
+      bodySerializer: (body: unknown, headers?: Headers) => {
+        sent = bodySerializer(body, headers);
+        return sent;
+      },
     });
-    answer = { response, body: await read(response, parseAs) };
-  } else {
-    answer = await send(failure, path, request, call);
-  }
+    if (answer && response === handled) {
+      response = answer.response;
+      data = settle({ response, progress }, answer.body, parseAs);
+    } else if (!response.ok)
+      throw statusError({ response, progress }, response === answer?.response ? answer?.body : error);
+    if (parseAs === 'json') {
+      validate?.response(path, progress, data, response);
+      const kind = kindOf(data);
+      if (expected && !expected.includes(kind)) {
+        throw unreadable({ response, progress }, kind === 'nothing' ? 'empty' : 'not as documented');
+      }
+    }
+    return { data, response, progress };
+  };
 
-  const { response } = answer;
-  const exchange: Exchange = { response, failure };
-  let text = String(answer.body);
-  if (!response.ok) {
-    // A server could echo the credentials.
-    for (const secret of call.secrets) text = text.replaceAll(secret, '***');
-    exchange.failed = statusError(exchange, text);
-  } else if (parseAs !== 'json') {
-    exchange.data = answer.body;
-  } else {
-    const data = parseJson(text);
-    if (text && data === undefined)
-      throw unreadable(exchange, /^\s*[[{]/.test(text) ? 'broken JSON' : 'not JSON', { text });
-    validate?.response(path, failure, data, response);
-    exchange.data = data;
+  try {
+    // Without middleware, only attempts take time, and each has its own limit.
+    return await (isPlain ? run() : within(call.deadline, call.signal, run));
+  } catch (error) {
+    if (error === over) throw lossError(progress, call.signal, over, call.deadline);
+    // Of openapi-fetch, which parses what middleware has seen.
+    if (answer && error instanceof SyntaxError) settle({ response: answer.response, progress }, answer.body, parseAs);
+    throw asCallError(error, progress);
   }
-  return exchange;
 }
+
+/** Tells openapi-fetch that there is nothing to read. No middleware sees it. */
+const handled = { ok: true, status: 204, headers: new Map() };

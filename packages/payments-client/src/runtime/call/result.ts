@@ -9,6 +9,7 @@ import type {
   ServerError,
   StatusError,
   UnprocessableEntityError,
+  UnreadableResponseError,
 } from '../errors/status-errors.ts';
 import type { Call } from './call.ts';
 
@@ -30,7 +31,7 @@ export type Result<Data> =
   | { ok: false; status: 'none'; error: CallError };
 
 /** The failures that {@link Result} lists by status. */
-const listedStatuses = /^(40[01349]|42[29]|50[0234])$/;
+const listedStatuses = new Set<unknown>([400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 504]);
 
 /**
  * Waits for a call and returns how it ended, for code that prefers not to catch: `const result = await resultOf(client.…)`.
@@ -41,13 +42,10 @@ export async function resultOf<Data>(call: Call<Data>): Promise<Result<Data>> {
     const { data, response } = await call.withResponse();
     return { ok: true, status: response.status, data, response } as Result<Data>;
   } catch (error) {
-    if (!isCallError(error)) throw error;
-    const { status = 'none', reason } = error as Partial<StatusError> & { reason?: string };
-    const shown = reason === undefined ? status : 'none';
-    return {
-      ok: false,
-      status: shown === 'none' || listedStatuses.test(`${shown}`) ? shown : 'other',
-      error,
-    } as Result<Data>;
+    if (!isCallError(error) || error instanceof TypeError) throw error;
+    const { status: received, reason } = error as Partial<UnreadableResponseError>;
+    const isUnanswered = received === undefined || reason !== undefined;
+    const status = isUnanswered ? 'none' : listedStatuses.has(received) ? received : 'other';
+    return { ok: false, status, error } as Result<Data>;
   }
 }

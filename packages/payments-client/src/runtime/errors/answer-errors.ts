@@ -1,60 +1,51 @@
-import type { Failure } from './call-errors.ts';
+import { callError } from './call-errors.ts';
 import { parseJson } from './parse-json.ts';
+import type { Progress } from './progress.ts';
 import { requestId } from './request-id.ts';
-import {
-  AuthenticationError,
-  BadRequestError,
-  ConflictError,
-  NotFoundError,
-  PermissionDeniedError,
-  RateLimitError,
-  ServerError,
-  StatusError,
-  UnprocessableEntityError,
-  UnreadableResponseError,
-} from './status-errors.ts';
+import { retryAfter } from './retry-after.ts';
+import type { StatusError, UnreadableResponseError } from './status-errors.ts';
 
 /** A call that got a response. */
 export interface Answered {
   response: Response;
-  failure: Failure;
+  progress: Progress;
 }
 
 const wait = 'Wait, then send it again.';
-const correct = 'Correct the request.';
 const base = 'Check the base URL.';
 const credentials = 'Check the credentials and the environment.';
 
-// biome-ignore lint/suspicious/noExplicitAny: each class fixes its own status, so no single type argument fits them all.
-const kinds: Record<number, [kind: typeof StatusError<any>, remedy?: string]> = {
-  400: [BadRequestError],
-  401: [AuthenticationError, credentials],
-  403: [PermissionDeniedError, credentials],
-  404: [NotFoundError, 'Check the ids and the environment.'],
-  409: [ConflictError],
-  422: [UnprocessableEntityError],
-  429: [RateLimitError, wait],
+/** The class of the error and its remedy, by status. */
+const kinds: Partial<Record<number, [name: string, remedy?: string]>> = {
+  400: ['BadRequestError'],
+  401: ['AuthenticationError', credentials],
+  403: ['PermissionDeniedError', credentials],
+  404: ['NotFoundError', 'Check the ids and the environment.'],
+  409: ['ConflictError'],
+  422: ['UnprocessableEntityError'],
+  425: ['StatusError', wait],
+  429: ['RateLimitError', wait],
 };
 
-/** Text to keep out of logs: e-mail addresses, and control characters, which could forge a line. */
-const personalData = /\S+@\S+|\p{Cc}/gu;
-
-/** Returns the error for a response that is not a success; `text` is its body. */
-export function statusError(answered: Answered, text: string): StatusError {
-  const { status } = answered.response;
+/** Returns the error for a response that is not a success. `body` is its text, or JSON that middleware has parsed; `undefined` if it was lost. */
+export function statusError(answered: Answered, received: unknown): StatusError {
+  const { response, progress } = answered;
+  const { status, headers } = response;
   const [
-    Kind = status < 500 ? StatusError : ServerError,
-    remedy = status < 400 ? base : status < 500 ? correct : wait,
+    name = status > 499 && status < 600 ? 'ServerError' : 'StatusError',
+    remedy = status < 400 ? base : status < 500 ? 'Correct the request.' : wait,
   ] = kinds[status] ?? [];
+  const raw = typeof received === 'string' ? received : received === undefined ? '' : JSON.stringify(received);
+  const text = progress.hide(raw);
   const body = parseJson(text);
   const { code, message } = Object(body) as { code?: unknown; message?: unknown };
+  const shown = typeof code === 'string' ? progress.redact(code) : undefined;
+  const location = status > 300 && status < 304 && headers.get('location');
   const finding = body
-    ? `${code ? ` ${code}` : ''}${message ? `: ${message}` : ''}`
-        .slice(0, 500)
-        .replace(personalData, '***')
-        .replace(/\.$/, '')
-    : bodyIs(text ? 'not JSON' : 'empty', answered);
-  return error(Kind, answered, finding, remedy, { code }, { body, text });
+    ? `${shown ? ` ${shown}` : ''}${message ? `: ${progress.redact(message, 500)}` : ''}`.replace(/\.$/, '')
+    : bodyIs(received === undefined ? 'cut off' : text ? 'not JSON' : 'empty', answered);
+  const to = location ? ` to ${progress.redact(location.replace(/\?.*/, ''))}` : '';
+  return error(name, answered, to + finding, remedy, { code: shown }, { body, text, retryAfter: retryAfter(response) });
 }
 
 /** Returns the error for a success whose body cannot be used. */
@@ -63,28 +54,31 @@ export function unreadable(
   reason: UnreadableResponseError['reason'],
   unlisted?: object,
 ): UnreadableResponseError {
-  return error(UnreadableResponseError, answered, bodyIs(reason, answered), base, { reason }, unlisted);
+  const finding = bodyIs(reason, answered);
+  return error('UnreadableResponseError', answered, finding, base, { reason }, unlisted) as UnreadableResponseError;
 }
 
-function error<Kind extends StatusError>(
-  Kind: new (finding: string, remedy: string, facts: Failure, unlisted: object) => Kind,
-  { response, failure }: Answered,
+function error(
+  name: string,
+  { response, progress }: Answered,
   finding: string,
   remedy: string,
-  facts: object,
+  listed: object,
   unlisted?: object,
-): Kind {
+): StatusError {
   const { status } = response;
-  const id = requestId(response);
-  return new Kind(
+  const id = requestId(response, progress);
+  return callError(
+    name,
     `was answered with ${status}${finding}${id ? ` (request ${id})` : ''}`,
     remedy,
-    { ...{ status, requestId: id }, ...failure, ...facts },
+    progress,
+    { status, requestId: id, ...listed },
     { response, text: '', ...unlisted },
-  );
+  ) as StatusError;
 }
 
-function bodyIs(what: string, { response }: Answered): string {
+function bodyIs(what: string, { response, progress }: Answered): string {
   const type = response.headers.get('content-type');
-  return ` and a body that is ${what}${type ? ` (${type})` : ''}`;
+  return ` and a body that is ${what}${type ? ` (${progress.redact(type)})` : ''}`;
 }

@@ -1,55 +1,69 @@
-/** The facts about a failed call. */
-export interface Failure {
-  readonly method: string;
-  /** Without its query. */
-  readonly url: string;
-  /** Number of attempts that were made. */
-  readonly attempts: number;
-  /**
-   * Whether the server may have processed the request, in any attempt, although the call failed. Check on the server before you send such a
-   * request again. Always `false` for idempotent methods such as GET.
-   */
-  readonly mayHaveBeenProcessed: boolean;
-}
+import type { Failure } from './progress.ts';
 
 /** A call failed, with or without a response. */
 export class CallError extends Error implements Failure {
-  override name = 'CallError';
   declare readonly method: string;
   declare readonly url: string;
   declare readonly attempts: number;
   declare readonly mayHaveBeenProcessed: boolean;
 
-  /** The unlisted properties can hold secrets and personal data, so they are not enumerable: logs leave them out. */
-  constructor(finding: string, remedy: string, facts: Failure, unlisted: object) {
+  /**
+   * Lists the facts of the call and others as properties. The unlisted ones can hold secrets and personal data, so they are not enumerable:
+   * logs leave them out.
+   */
+  constructor(finding: string, remedy: string, call: Failure, listed?: object, unlisted: object = {}) {
     super(
-      `${facts.method} ${facts.url} ${finding}${facts.attempts > 1 ? ` after ${facts.attempts} attempts` : ''}. ${
-        facts.mayHaveBeenProcessed
+      `${call.method} ${call.url} ${finding}${call.attempts > 1 ? ` after ${call.attempts} attempts` : ''}. ${
+        call.mayHaveBeenProcessed
           ? 'It may have been processed: find out on the server before you send it again.'
           : remedy
       }`,
     );
-    Object.assign(this, facts);
+    Object.assign(this, { ...call, ...listed });
     for (const [name, value] of Object.entries(unlisted)) Object.defineProperty(this, name, { value });
+  }
+
+  /** Whether an error is of this class. By its properties, so that `instanceof` also knows errors of another copy of this package. */
+  protected static matches(_error: CallError): boolean {
+    return true;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (
+      isCallError(value) && (Object.hasOwn(this, 'matches') ? this.matches(value) : super[Symbol.hasInstance](value))
+    );
   }
 }
 
-/** Whether a value is a {@link CallError}, even one of another copy of this package, for which `instanceof` is false. */
+/** Makes an error of a class that is only named, so that programs bundle only the classes that they use. */
+export function callError(name: string, ...given: ConstructorParameters<typeof CallError>): CallError {
+  // Node.js prints the name of the class that made an error.
+  const { [name]: Kind = CallError } = { [name]: class extends CallError {} };
+  return Object.assign(new Kind(...given), { name });
+}
+
+/** Whether a value is a {@link CallError}, of this copy of the package or another. */
 export function isCallError(value: unknown): value is CallError {
   return value instanceof Error && 'mayHaveBeenProcessed' in value;
 }
 
 /** No response arrived: the server was not found, does not listen, or the connection broke. */
 export class ConnectionError extends CallError {
-  override name = 'ConnectionError';
+  protected static override matches({ name }: CallError): boolean {
+    return name === 'ConnectionError';
+  }
 }
 
 /** The attempt took longer than `timeout`, or the call longer than `deadline`. */
 export class TimeoutError extends CallError {
-  override name = 'TimeoutError';
+  protected static override matches({ name }: CallError): boolean {
+    return name === 'TimeoutError';
+  }
 }
 
 /** The caller's `signal` ended the call. Its reason is the `cause`. */
 export class AbortError extends CallError {
-  override name = 'AbortError';
+  protected static override matches({ name }: CallError): boolean {
+    return name === 'AbortError';
+  }
 }

@@ -182,7 +182,7 @@ const faults: Fault[] = [
     name: 'redirect 302',
     serve: (response) => void response.writeHead(302, { location: '/elsewhere' }).end(),
     error: 'StatusError',
-    says: `was answered with 302 and a body that is empty. ${unknown}`,
+    says: `was answered with 302 to /elsewhere and a body that is empty. ${unknown}`,
     mayHaveBeenProcessed: true,
   },
   {
@@ -229,7 +229,13 @@ describe('a server is not reached, which is tried again unless it is a certifica
     }
   }
 
-  const cases: { name: string; fail: () => ReturnType<typeof outcome>; code: RegExp; attempts: number }[] = [
+  const cases: {
+    name: string;
+    fail: () => ReturnType<typeof outcome>;
+    code: RegExp;
+    attempts: number;
+    remedy?: string;
+  }[] = [
     { name: 'DNS failure', fail: () => outcome('http://nobody.invalid'), code: /ENOTFOUND|EAI_AGAIN/, attempts: 3 },
     {
       name: 'refused',
@@ -242,14 +248,15 @@ describe('a server is not reached, which is tried again unless it is a certifica
       fail: () => during(createTlsServer(selfSigned()), (port) => outcome(`https://127.0.0.1:${port}`)),
       code: /DEPTH_ZERO_SELF_SIGNED_CERT/,
       attempts: 1,
+      remedy: 'Check the certificate of the server.',
     },
   ];
 
-  test.each(cases)('$name', async ({ fail, code, attempts }) => {
+  test.each(cases)('$name', async ({ fail, code, attempts, remedy = 'Check the network.' }) => {
     const { error, says } = await fail();
     expect(error).toMatchObject({ name: 'ConnectionError', attempts, mayHaveBeenProcessed: false });
     const tried = attempts === 1 ? '' : ` after ${attempts} attempts`;
-    expect(says).toMatch(new RegExp(`^got no answer: (${code.source})${tried}\\. Check the network\\.$`));
+    expect(says).toMatch(new RegExp(`^got no answer: (${code.source})${tried}\\. ${remedy}$`));
   });
 });
 

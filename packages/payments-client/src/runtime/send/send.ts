@@ -1,59 +1,64 @@
-import { unreadable } from '../errors/answer-errors.ts';
-import { AbortError, type CallError, ConnectionError, type Failure, TimeoutError } from '../errors/call-errors.ts';
+import type { CallError } from '../errors/call-errors.ts';
+import type { Progress } from '../errors/progress.ts';
 import { requestId } from '../errors/request-id.ts';
 import { retryAfter } from '../errors/retry-after.ts';
 import { notify } from '../settings/hooks.ts';
 import type { Init } from '../settings/options.ts';
-import type { Settings } from '../settings/settings.ts';
-import { isTransient, isUnprocessed, mayRepeat } from './retry.ts';
+import type { Operation, Settings } from '../settings/settings.ts';
+import { lossError } from './loss-error.ts';
+import { read } from './read.ts';
+import { isIdempotent, isUnprocessed, mayRetry } from './retry.ts';
 import { over, within } from './within.ts';
 
-const network = 'Check the network.';
-
-/** A response with its body: text, or in the form that the call asked for. */
+/** A response with its body: text, or in the form that the call asked for; `undefined` if it is lost. */
 export interface Answer {
   response: Response;
   body: unknown;
 }
 
+/** One call: what the document says of it, its options, and what has become of it. */
+export interface Sending {
+  path: string;
+  operation: Operation;
+  call: Settings & Init;
+  progress: Progress;
+  /** By `performance.now()`. */
+  begin: number;
+}
+
 /**
- * Sends a request, and retries when that is safe: when the server has certainly not processed it (no connection, 429), or when the method
- * is idempotent. Returns the last response, whatever its status, and counts attempts in `failure`.
- * @throws CallError if no response arrived, or only a part of one.
+ * Sends a request, and retries when that is safe. Returns the last response, whatever its status, and counts attempts in its `progress`.
+ * @throws CallError if no response arrived, or only a part of a success.
  */
 export async function send(
-  failure: { -readonly [Name in keyof Failure]: Failure[Name] },
-  path: string,
-  request: () => Request,
-  call: Settings & Init,
+  { path, operation: { idempotencyKey, notProcessed = [] }, call, progress, begin }: Sending,
+  request: (attempt: number) => Request,
 ): Promise<Answer> {
   const { fetch = globalThis.fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates } = call;
-  const { method, url } = failure;
-  const repeatable = mayRepeat(method);
-  const begin = performance.now();
+  const { method, url } = progress;
+  const mayRepeat = isIdempotent(method) || !!idempotencyKey;
 
   for (;;) {
-    const outgoing = request();
     const start = performance.now();
     const time = Math.min(timeout, deadline - (start - begin));
     // The response would be discarded.
-    if (signal?.aborted || time <= 0) throw lossError(failure, signal, over, timeout && deadline);
-    const event = { method, url, path, attempt: ++failure.attempts };
+    if (signal?.aborted || time <= 0) throw lossError(progress, signal, over, timeout && deadline);
+    const event = { method, url, path, attempt: ++progress.attempts };
+    const outgoing = request(event.attempt);
     notify(call.onRequest, () => ({ ...event }));
 
     let response: Response | undefined;
-    let body: unknown = '';
+    let body: unknown;
     let lost: { cause: unknown } | undefined;
     try {
       body = await within(time, signal, async (init) => {
         // Deno itself resends a request when the connection breaks, unless it cannot copy the body, such as a Blob.
-        const once = !repeatable && 'Deno' in globalThis;
+        const once = !mayRepeat && 'Deno' in globalThis;
         response = await fetch(once ? new Request(outgoing, { body: await outgoing.blob() }) : outgoing, init);
         return await read(response, call.parseAs);
       });
     } catch (cause) {
-      // If only the body of a failure is lost, its status is still known.
-      if (!response || response.ok || signal?.aborted) lost = { cause };
+      lost = { cause };
     }
 
     const now = performance.now();
@@ -61,16 +66,18 @@ export async function send(
     // Reading headers is slow, so it is skipped for a success.
     const wait = response?.ok ? undefined : response && retryAfter(response);
     const attempt = { status, lost };
-    const unprocessed = isUnprocessed(attempt);
-    failure.mayHaveBeenProcessed ||= !repeatable && !unprocessed;
-    const error = lost && lossError(failure, signal, lost.cause, time, response);
-    const ended = () => ({ ...event, status, requestId: requestId(response), error, duration: now - start });
+    progress.mayHaveBeenProcessed ||= !isIdempotent(method) && !isUnprocessed(attempt, notProcessed);
+    // If only the body of a failure is lost, its status is still known.
+    const error: CallError | undefined =
+      lost && (!response || response.ok || signal?.aborted)
+        ? lossError(progress, signal, lost.cause, time, response)
+        : undefined;
+    const ended = () => ({ ...event, status, requestId: requestId(response, progress), error, duration: now - start });
     notify(call.onResponse, ended);
 
     const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** event.attempt);
     if (
-      isTransient(attempt) &&
-      (unprocessed || repeatable || (riskDuplicates && !response?.ok)) &&
+      mayRetry(attempt, notProcessed, mayRepeat || (!!riskDuplicates && !response?.ok)) &&
       !signal?.aborted &&
       event.attempt <= maxRetries &&
       delay <= maxRetryDelay &&
@@ -83,27 +90,4 @@ export async function send(
       return { response: response as Response, body };
     }
   }
-}
-
-/** Returns the error of an attempt whose response, or a part of it, was lost. */
-function lossError(
-  failure: Failure,
-  signal: AbortSignal | undefined,
-  cause: unknown,
-  time: number,
-  response?: Response,
-): CallError {
-  if (signal?.aborted) return new AbortError('was aborted', '', failure, { cause: signal.reason });
-  if (cause === over) return new TimeoutError(`took longer than ${Math.ceil(time)} ms`, network, failure, {});
-  if (response) return unreadable({ response, failure }, 'cut off', { cause });
-  // The reason is in the cause of `fetch failed`. Deno's contains the URL with its query.
-  const { code, message } = Object(Object(cause).cause ?? cause);
-  const reason = `${code ?? message}`.replace(/\?\S*/, '');
-  return new ConnectionError(`got no answer: ${reason}`, network, failure, { cause });
-}
-
-/** Reads the body as the call asked for it, or as text if the call failed. */
-export function read(response: Response, parseAs: Init['parseAs'] = 'json'): Promise<unknown> | Response['body'] {
-  if (!response.ok || parseAs === 'json') return response.text();
-  return parseAs === 'stream' ? response.body : response[parseAs]();
 }

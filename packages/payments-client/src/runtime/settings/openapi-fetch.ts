@@ -1,24 +1,21 @@
-/**
- * The only file that uses openapi-fetch. Calls have its types, and its functions make the URLs of an API that has parameters. The exchange
- * itself is ours; tests compare it with openapi-fetch's own, which reports neither data nor an error for an empty 502, throws a bare
- * SyntaxError for an HTML page, never retries, and takes longer to import than this whole package.
- */
-import {
-  createFinalURL,
-  createQuerySerializer,
+/** The only file that uses openapi-fetch: the client that makes every call, and the types of calls by path. */
+import createClient, {
+  type ClientOptions,
+  defaultBodySerializer,
   defaultPathSerializer,
-  type MergedOptions,
-  type QuerySerializerOptions,
+  mergeHeaders,
 } from 'openapi-fetch';
-import { ConfigurationError } from '../errors/configuration-error.ts';
+import { refuse } from '../errors/configuration-error.ts';
 
-export type {
-  Client as FetchClient,
-  HeadersOptions,
-  Middleware,
-  MiddlewareCallbackParams,
-  ParseAs,
-} from 'openapi-fetch';
+export type { Client as FetchClient, HeadersOptions, Middleware, ParseAs } from 'openapi-fetch';
+export { createClient, defaultBodySerializer, mergeHeaders };
+
+/** The client of openapi-fetch that makes every call, whatever its path. */
+// biome-ignore lint/suspicious/noExplicitAny: the generated types check each call before it arrives here.
+export type PlainClient = Record<'use' | 'eject' | 'request', (...given: any[]) => any>;
+
+/** Puts parameters into paths. */
+export type PathSerializer = NonNullable<ClientOptions['pathSerializer']>;
 
 /** The parameters of a call by their place. */
 export interface Params {
@@ -27,29 +24,13 @@ export interface Params {
   header?: object | undefined;
 }
 
-/** How the parameters of a call become part of its URL. */
-export interface Serializers {
-  querySerializer?: MergedOptions['querySerializer'] | QuerySerializerOptions;
-  pathSerializer?: MergedOptions['pathSerializer'];
-}
-
-/** Returns the URL of a call with its parameters. Only a client whose API has parameters bundles this function. */
-export function toUrl(
-  path: string,
-  { baseUrl, params = {}, pathSerializer, querySerializer }: Serializers & { baseUrl: string; params?: Params },
-): string {
-  return createFinalURL(path, {
-    baseUrl,
-    params: params as { path?: Record<string, unknown>; query?: Record<string, unknown> },
-    pathSerializer: pathSerializer ?? serializePath,
-    querySerializer: typeof querySerializer === 'function' ? querySerializer : createQuerySerializer(querySerializer),
-  });
-}
-
-/** @throws ConfigurationError for a value that would change which path is called. */
-function serializePath(path: string, values: Record<string, unknown>): string {
+/**
+ * Puts parameters into a path as openapi-fetch does. Only a client whose API has such parameters bundles this function.
+ * @throws ConfigurationError for a value that would change which path is called.
+ */
+export const serializePath: PathSerializer = (path, values) => {
   for (const [name, value] of Object.entries(values)) {
-    if (/^\.{0,2}$/.test(String(value))) throw new ConfigurationError(`\`${name}\` must not be empty or made of dots.`);
+    if (/^\.{0,2}$/.test(String(value))) refuse(`\`${name}\` must not be empty or made of dots`);
   }
   return defaultPathSerializer(path, values);
-}
+};

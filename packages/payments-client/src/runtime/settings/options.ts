@@ -1,6 +1,6 @@
-import type { Failure } from '../errors/call-errors.ts';
+import type { Failure } from '../errors/progress.ts';
 import type { Hooks } from './hooks.ts';
-import type { HeadersOptions, Middleware, Params, ParseAs, Serializers } from './openapi-fetch.ts';
+import type { HeadersOptions, Middleware, Params, ParseAs } from './openapi-fetch.ts';
 
 /** How long a call may take, and when it is sent again. Times are in milliseconds. */
 export interface Limits {
@@ -52,6 +52,8 @@ export interface ClientOptions extends Limits, Hooks {
   fetch?: Fetch | undefined;
   /** Checks requests before they are sent, and the bodies of successes. Default: no checks. */
   validate?: Validator | null | undefined;
+  /** Headers of every call; `null` removes one. */
+  headers?: HeadersOptions | undefined;
   /** Allows use in a browser, where everyone who opens the page can read the credentials. Default: `false`. */
   dangerouslyAllowBrowser?: boolean | undefined;
 }
@@ -60,16 +62,13 @@ export interface ClientOptions extends Limits, Hooks {
 export type Fetch = (request: Request, init: { signal: AbortSignal }) => Promise<Response>;
 
 /** The second argument of `client.POST(path, init)` and the like. The generated types define which of them an operation needs. */
-export interface Init
-  extends Omit<CallOptions, 'headers'>,
-    Serializers,
-    Omit<RequestInit, 'body' | 'headers' | 'signal'> {
+export interface Init extends Omit<CallOptions, 'headers'> {
   params?: Params;
   body?: unknown;
   headers?: HeadersOptions | undefined;
   baseUrl?: string;
   fetch?: Fetch;
   parseAs?: ParseAs;
-  bodySerializer?: (body: unknown) => RequestInit['body'];
+  bodySerializer?: (body: unknown, headers?: Headers) => RequestInit['body'];
   middleware?: Middleware[];
 }

@@ -4,7 +4,7 @@ import { makeBooks } from '@library/library-client/make-books';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Client } from '../call/client.ts';
 import { book, novel } from '../testing/library.ts';
-import { credential } from './settings.ts';
+import { credential } from './credential.ts';
 
 const variable = 'BRANCH_LIBRARY_KEY';
 

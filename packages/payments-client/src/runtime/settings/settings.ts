@@ -1,22 +1,40 @@
 import { refuse } from '../errors/configuration-error.ts';
-import type { Middleware } from './openapi-fetch.ts';
-import type { ClientOptions, Init } from './options.ts';
+import { checkHeaders } from './check-headers.ts';
+import type { HeadersOptions, PathSerializer } from './openapi-fetch.ts';
+import type { ClientOptions } from './options.ts';
+
+/** What the document says of an operation beyond its path and bodies. */
+export interface Operation {
+  /** The header of its idempotency key. The server processes requests with the same key once. */
+  idempotencyKey?: string;
+  /** Statuses of responses that mean "not processed". */
+  notProcessed?: readonly number[];
+}
+
+/** The API's part of a generated client. */
+export interface Identity {
+  /** URLs by environment. The first is the default. */
+  environments: Record<string, string>;
+  /** Headers of every request: the user agent, what it accepts, and the credentials. */
+  headers: Record<string, string>;
+  /** Credentials, to keep out of messages. */
+  secrets: string[];
+  /** By method and path; only of operations with something to say. */
+  operations?: Record<string, Operation>;
+  /** Puts parameters into paths; absent if no path has any. */
+  pathSerializer?: PathSerializer;
+}
 
 /** The settings that all calls of a client share. */
-export interface Settings extends ClientOptions {
+export interface Settings extends Omit<ClientOptions, 'headers'>, Pick<Identity, 'secrets' | 'operations'> {
+  /** The names of the environments, for messages. */
+  names: string[];
   baseUrl: string;
   timeout: number;
   deadline: number;
   maxRetries: number;
   maxRetryDelay: number;
-  /** Headers of every request. */
-  shared: Record<string, string>;
-  /** Credentials, to keep out of messages. */
-  secrets: string[];
-  /** Puts parameters into URLs; absent if the API has none. */
-  toUrl?: ((path: string, call: Settings & Init) => string) | undefined;
-  /** Middleware of every call. */
-  used: Middleware[];
+  headers?: HeadersOptions | undefined;
 }
 
 const defaults = {
@@ -26,76 +44,44 @@ const defaults = {
   maxRetryDelay: 30_000,
 };
 
-/** The API's part of a generated client. */
-export interface Identity extends Pick<Settings, 'secrets' | 'toUrl'> {
-  /** URLs by environment. The first is the default. */
-  environments: Record<string, string>;
-  /** Headers of every request: the user agent, what it accepts, and the credentials. */
-  headers: Record<string, string>;
-}
-
 /**
  * Resolves the options of a client to settings.
  * @throws ConfigurationError for options that cannot work.
  */
 export function resolveSettings(
-  { environments, headers, ...identity }: Identity,
-  options: ClientOptions & { environment?: string | undefined },
+  { environments, secrets, operations }: Pick<Identity, 'environments' | 'secrets' | 'operations'>,
+  { environment, headers, ...options }: ClientOptions & { environment?: string | undefined },
 ): Settings {
-  const names = Object.keys(environments);
-  const { baseUrl, environment } = options;
   // Workers have no `document`, but the user agent of every browser starts with this word.
   if (/^Mozilla/.test(globalThis.navigator?.userAgent) && !options.dangerouslyAllowBrowser) {
     refuse('Credentials are public in a browser. Use a server or `dangerouslyAllowBrowser`');
   }
-  const url = baseUrl && environment ? '' : `${baseUrl ?? environments[environment ?? (names[0] as string)]}`;
-  return merge({ ...defaults, names }, { ...options, ...identity, baseUrl: url, shared: headers, used: [] });
+  checkHeaders(headers);
+  const names = Object.keys(environments);
+  const { baseUrl = environments[environment ?? `${names[0]}`] ?? '' } = options;
+  const base = { ...defaults, names, secrets, operations } as Settings;
+  return merge(base, { ...options, baseUrl: options.baseUrl && environment ? '' : baseUrl });
 }
 
 /**
  * Returns `base` with the options of `over` that are not `undefined`.
  * @throws ConfigurationError for a limit that is not a number of at least 0, and for an invalid base URL.
  */
-export function merge<Base extends object, Over extends object>(base: Base, over: Over): Base & Over {
-  const merged = Object.create(base);
+export function merge<Over extends object>(base: Settings, over: Over): Settings & Over {
+  const merged: Record<string, unknown> = { ...base };
   for (const [name, value] of Object.entries(over)) {
     if (value === undefined) continue;
-    if (name in defaults && !(value >= 0)) refuse(`\`${name}\` must be at least 0`);
-    // Messages would show a user name, and the path would become part of a query.
-    if (name === 'baseUrl' && !/^https?:\/\/(?!\/)[^\s?#@]+$/.test(value)) {
-      refuse(`Give either an \`environment\` (${merged.names}) or a \`baseUrl\` such as https://host`);
-    }
-    merged[name] = name === 'baseUrl' ? value.replace(/\/+$/, '') : value;
+    if (name in defaults && !(typeof value === 'number' && value >= 0)) refuse(`\`${name}\` must be at least 0`);
+    merged[name] = name === 'baseUrl' ? checkUrl(value, base.names) : value;
   }
-  return merged as Base & Over;
+  return merged as unknown as Settings & Over;
 }
 
-/**
- * Returns a credential: the option, or else the environment variable.
- * @throws ConfigurationError if there is none, or if a header cannot carry it.
- */
-export function credential(option: string, value: string | undefined, variable = ''): string {
-  const found = value ?? readVariable(variable) ?? '';
-  if (!/^[!-~]+$/.test(found)) {
-    // Messages are logged, so this one leaves out the value.
-    refuse(
-      `\`${option}\` ${found ? 'must be bare, without spaces' : `is missing${variable && `: give it or set ${variable}`}`}`,
-    );
+/** Returns a base URL without slashes at its end. */
+function checkUrl(url: unknown, environments: string[]): string {
+  // Messages would show a user name, and the path would become part of a query.
+  if (!/^https?:\/\/(?!\/)[^\s?#@]+$/.test(`${url}`) || !URL.canParse(`${url}`)) {
+    refuse(`Give either an \`environment\` (${environments}) or a \`baseUrl\` such as https://host`);
   }
-  return found;
-}
-
-/** Returns a credential that may be missing, because not every call needs it. */
-export function optionalCredential(option: string, value: string | undefined, variable = ''): string | undefined {
-  const found = value ?? readVariable(variable);
-  return found && credential(option, found);
-}
-
-/** Browsers have no `process`, and Deno throws if it lacks the permission to read the variable. */
-function readVariable(name: string): string | undefined {
-  try {
-    return (globalThis as { process?: { env: Record<string, string> } }).process?.env[name];
-  } catch {
-    return undefined;
-  }
+  return `${url}`.replace(/\/+$/, '');
 }

@@ -1,8 +1,8 @@
 import { fromPointer, type Issue, toPointer } from '../../generated/types.ts';
-import { CallError, type Failure } from '../errors/call-errors.ts';
+import { CallError, callError } from '../errors/call-errors.ts';
 import { parseJson } from '../errors/parse-json.ts';
+import type { Failure } from '../errors/progress.ts';
 import { requestId } from '../errors/request-id.ts';
-import { UnreadableResponseError } from '../errors/status-errors.ts';
 import type { Params } from '../settings/openapi-fetch.ts';
 import type { Validator } from '../settings/options.ts';
 import type { Contract, Operation } from './contract.ts';
@@ -18,7 +18,6 @@ export interface ValidationIssue extends Issue {
  * shows no data of the call.
  */
 export class ValidationError extends CallError {
-  override name = 'ValidationError';
   /** Which of the two broke the contract. */
   declare readonly part: 'request' | 'response';
   /** All issues. Left out when the error is logged, because a pointer can hold names that are data of the call. */
@@ -27,6 +26,10 @@ export class ValidationError extends CallError {
   declare readonly data: unknown;
   /** The response, for its headers, if it is the invalid part. Left out when the error is logged. */
   declare readonly response: Response | undefined;
+
+  protected static override matches({ name }: CallError): boolean {
+    return name === 'ValidationError';
+  }
 }
 
 /** Makes a validator from the document's rules for calls. */
@@ -45,11 +48,12 @@ export function makeValidator(contract: Contract): Validator {
       const { responses = {} }: Partial<Operation> = contract.operations[`${call.method} ${path}`] ?? {};
       const check = responses[status] ?? responses[`${Math.trunc(status / 100)}XX`] ?? responses.default;
       if (!check || call.method === 'HEAD') return;
-      const id = requestId(response);
+      const id = requestId(response, call);
       const answered = `was answered with ${status}${id ? ` (request ${id})` : ''}`;
       if (data === undefined) {
-        const facts = { ...call, ...{ status, requestId: id, reason: 'empty' } };
-        throw new UnreadableResponseError(`${answered} and a body that is empty`, '', facts, { response, text: '' });
+        const finding = `${answered} and a body that is empty`;
+        const listed = { status, requestId: id, reason: 'empty' };
+        throw callError('UnreadableResponseError', finding, '', call, listed, { response, text: '' });
       }
       const issues = located('body', '', check(data));
       refuse(issues, contract, call, `${answered}, but`, 'The body is in `data` of this error.', 'response', {
@@ -100,7 +104,7 @@ function refuse(
   const listed = issues.slice(0, maxIssues).map((issue) => describe(issue, names));
   const more = issues.length > maxIssues ? `; and ${issues.length - maxIssues} more` : '';
   const finding = `${what} ${listed.join('; ')}${more}`;
-  throw new ValidationError(finding, remedy, { ...call, ...{ part } }, { ...unlisted, issues });
+  throw callError('ValidationError', finding, remedy, call, { part }, { ...unlisted, issues });
 }
 
 /** Describes an issue. A name in its pointer that the document does not contain is data of the call, so it is replaced. */
