@@ -23,15 +23,17 @@ export class CallError extends Error implements Failure {
     for (const [name, value] of Object.entries(unlisted)) Object.defineProperty(this, name, { value });
   }
 
-  /** Whether an error is of this class. By its properties, so that `instanceof` also knows errors of another copy of this package. */
+  /** Whether an error is of this class, by its properties: `instanceof` also recognizes errors of another copy of this package. */
   protected static matches(_error: CallError): boolean {
     return true;
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return (
-      isCallError(value) && (Object.hasOwn(this, 'matches') ? this.matches(value) : super[Symbol.hasInstance](value))
-    );
+    // biome-ignore-start lint/complexity/noThisInStatic: it is the class on the right of `instanceof`.
+    // A class of the caller's own is recognized as usual.
+    if (!Object.hasOwn(this, 'matches')) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return isCallError(value) && this.matches(value);
+    // biome-ignore-end lint/complexity/noThisInStatic: see above.
   }
 }
 
