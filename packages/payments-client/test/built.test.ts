@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { order } from '../examples/order.ts';
-import { CallError, isCallError } from '../src/index.ts';
+import { CallError, isCallError, ServerError, UnprocessableEntityError } from '../src/index.ts';
 
 test('leaves no timer when a call has ended, so that a finished program exits at once', async () => {
   const program = `import { PaymentsClient } from '@scope/payments-client';
@@ -29,11 +29,13 @@ test('leaves no timer when a call has ended, so that a finished program exits at
   expect(stdout.trim().split('\n')).toEqual(names.map((name) => `${name} 0`));
 });
 
-test('recognizes an error of another copy of this package by `isCallError`, not by `instanceof`', async () => {
+test('recognizes an error of another copy of this package, by `instanceof` too', async () => {
   const path = '../dist/index.js';
   const { PaymentsClient } = await import(path);
   const other = new PaymentsClient({ bearerToken: 'key', fetch: async () => new Response('{}', { status: 422 }) });
   const error = await other.payments.create(order).catch((error: unknown) => error);
-  expect(error).not.toBeInstanceOf(CallError);
   expect(isCallError(error)).toBe(true);
+  expect(error).toBeInstanceOf(CallError);
+  expect(error).toBeInstanceOf(UnprocessableEntityError);
+  expect(error).not.toBeInstanceOf(ServerError);
 });
