@@ -50,8 +50,8 @@ test('reports an expression that is not a request pointer or leads nowhere', asy
 
 test('reports the parts of a total that the request does not contain', async () => {
   const want = [
-    'Response.yaml:5 `x-total: item` points to `/tags/0/price`, which no request of POST /things contains. Correct the pointer.',
     'Response.yaml:6 `x-total: lines` is not a pointer into the request. Write it like `$request.body#/name`.',
+    'Response.yaml:5 `x-total: item` points to `/tags/0/price`, which no request of POST /things contains. Correct the pointer.',
   ];
   const response = `properties:
   a: { x-total: { lines: $request.body#/tags, item: label } }
@@ -83,6 +83,21 @@ paths:
     'openapi.yaml:12 `x-echoes` points to `/name`, which no request of GET /things contains. Correct the pointer.',
   ];
   expect(await lintWith(requestPointer, { 'openapi.yaml': document })).toEqual(want);
+});
+
+test('accepts a pointer of a schema that an operation without a request shares', async () => {
+  const read = `    get:
+      responses:
+        '200':
+          content:
+            application/json:
+              schema:
+                $ref: Response.yaml
+`;
+  const document = `openapi: 3.1.0\npaths:\n  /things:\n${read}    post:\n${operation}`;
+  const response = 'properties:\n  a: { x-echoes: $request.body#/name }\n';
+  const files = { 'openapi.yaml': document, 'Response.yaml': response, 'Request.yaml': request };
+  expect(await lintWith(requestPointer, files)).toEqual([]);
 });
 
 test('accepts pointers through references, items, variants, parts and open objects', async () => {

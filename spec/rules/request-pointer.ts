@@ -2,31 +2,43 @@ import { type Oas3Rule, unescapePointerFragment } from '@redocly/openapi-core';
 import { asNode, type Context, follow, innerSchemas, members, type Place, reportOnce } from './support/document.ts';
 import { contents, operations, responses } from './support/operations.ts';
 
-/** `x-echoes`, `x-present-when` and `x-total` point to something that the request can contain (OpenAPI 3.1, section 4.8.20, runtime expressions). */
+/**
+ * `x-echoes`, `x-present-when` and `x-total` point to something that the request can contain (OpenAPI 3.1, section 4.8.20, runtime
+ * expressions). A schema may be shared with operations without such a request: there the expression does not apply.
+ */
 export const requestPointer: Oas3Rule = () => ({
   Paths(paths, context) {
     const say = reportOnce(context);
+    const resolved = new Set<string>();
+    const unresolved: (Expression & { pointer: string; operation: string })[] = [];
     for (const operation of operations(paths, context)) {
       const body = { value: operation.node.requestBody, location: operation.location.child(['requestBody']) };
       const requests = contents(follow(body, context)).flatMap(schemaOf);
       const answers = responses(operation, context).flatMap(contents).flatMap(schemaOf);
       for (const property of answers.flatMap((schema) => propertiesIn(schema, context, new Set()))) {
-        for (const { key, value, location } of expressionsOf(property)) {
+        for (const expression of expressionsOf(property)) {
+          const { key, value, location } = expression;
           const [, pointer] = /^\$request\.body#((?:\/.+)?)$/.exec(String(value)) ?? [];
           const tokens = pointer?.split('/').slice(1).map(unescapePointerFragment);
-          if (!tokens) {
+          if (pointer === undefined || !tokens)
             say(`\`${key}\` is not a pointer into the request. Write it like \`$request.body#/name\`.`, location);
-          } else if (!requests.some((schema) => contains(schema, tokens, context, new Set()))) {
-            const finding = `points to \`${pointer}\`, which no request of ${operation.name} contains`;
-            say(`\`${key}\` ${finding}. Correct the pointer.`, location);
-          }
+          else if (requests.some((schema) => contains(schema, tokens, context, new Set())))
+            resolved.add(location.absolutePointer);
+          else unresolved.push({ ...expression, pointer, operation: operation.name });
         }
       }
+    }
+    for (const { key, location, pointer, operation } of unresolved) {
+      if (resolved.has(location.absolutePointer)) continue;
+      const finding = `points to \`${pointer}\`, which no request of ${operation} contains`;
+      say(`\`${key}\` ${finding}. Correct the pointer.`, location);
     }
   },
 });
 
-function expressionsOf({ value, location }: Place): (Place & { key: string })[] {
+type Expression = Place & { key: string };
+
+function expressionsOf({ value, location }: Place): Expression[] {
   const own = ['x-echoes', 'x-present-when']
     .filter((key) => key in asNode(value))
     .map((key) => ({ key, value: asNode(value)[key], location: location.child([key]) }));
