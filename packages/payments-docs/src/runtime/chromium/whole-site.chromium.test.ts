@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../../../scripts/testing/chromium.ts';
-import { audit, unfold, visit } from '../../../../../scripts/testing/visit.ts';
+import { auditLooks, overflowingWidths } from '../../../../../scripts/testing/looks.ts';
+import { type Visit, visit } from '../../../../../scripts/testing/visit.ts';
 import { type OpenSite, openLibrarySite } from '../testing/library-site.ts';
 
 const pages = [
@@ -26,28 +27,18 @@ describe.skipIf(chromiumPath === undefined)('every page in Chromium', () => {
     expect(site.pages.sort()).toEqual(pages.sort());
   });
 
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-    [390, 1440].flatMap((width) => pages.map((path) => ({ path, colorScheme, width }))),
-  );
+  describe('the whole site, in one tab', () => {
+    let tab: Visit;
 
-  test.for(looks)('$path is accessible and logs no errors, $colorScheme, $width pixels wide', async (look) => {
-    const { colorScheme, width } = look;
-    const options = { colorScheme, viewport: { width, height: 900 } };
-    const { page, faults, close } = await visit(site.browser, site.url + look.path, options);
-    await unfold(page);
-    expect(await audit(page)).toEqual([]);
-    expect(faults).toEqual([]);
-    await close();
-  });
+    beforeAll(async () => {
+      tab = await visit(site.browser, 'about:blank');
+    });
 
-  test.for(pages)('%s does not scroll sideways, however narrow', async (path) => {
-    const { page, close } = await visit(site.browser, site.url + path);
-    await unfold(page);
-    for (const width of [320, 390, 1024, 1280, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }
-    await close();
+    test.for(pages)('%s is accessible, logs no errors and does not scroll sideways in any look', async (path) => {
+      expect(await auditLooks(tab.page, site.url + path)).toEqual([]);
+      expect(await overflowingWidths(tab.page)).toEqual([]);
+      expect(tab.faults.splice(0)).toEqual([]);
+    });
   });
 
   test('works from a disk', async () => {
