@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../command/root.ts';
 import { createSpec } from '../testing/create-spec.ts';
 import { run } from '../testing/run.ts';
+import { runHere } from '../testing/run-here.ts';
 import type { SpecFolder } from '../testing/spec-folder.ts';
 
 const script = 'scripts/diff/spec-diff.ts';
@@ -32,7 +33,7 @@ async function write(name: string, text: string): Promise<string> {
 
 describe('two versions of a spec in several files', () => {
   test('a verdict in JSON, in the terms of the spec', async () => {
-    const { code, stdout } = await run(script, [before.entry, after.entry, '--json']);
+    const { code, stdout } = await runHere(script, [before.entry, after.entry, '--json']);
     const want = {
       bump: 'major',
       wire: 'major',
@@ -70,7 +71,7 @@ Major: some callers have to change
   test('the policy of the project', async () => {
     const rule = '- { kind: property-added, where: POST /books · request, bump: minor, reason: Not live yet. }';
     const policy = await write('policy.yaml', `rules:\n  ${rule}\n`);
-    const { stdout } = await run(script, [before.entry, after.entry, '--markdown', '--policy', policy]);
+    const { stdout } = await runHere(script, [before.entry, after.entry, '--markdown', '--policy', policy]);
     const want = `**minor**: 1 change; minor on the wire, minor for generated types.
 
 | | Where | What | Breaks | Before | After |
@@ -90,7 +91,7 @@ test('the same document in two dialects is equivalent', async () => {
     .replace('nullable: true\n          allOf:\n', 'anyOf:\n            - type: "null"\n')
     .replaceAll(/example: ("[^"]*")/g, 'examples: [$1]')
     .replace('example: []', 'examples: { example: { value: [] } }');
-  const { stdout, stderr } = await run(script, [join(root, library), await write('newer.yaml', newer), '--json']);
+  const { stdout, stderr } = await runHere(script, [join(root, library), await write('newer.yaml', newer), '--json']);
   expect({ stderr, verdict: JSON.parse(stdout) }).toEqual({
     stderr: '',
     verdict: { bump: 'none', wire: 'none', types: 'none', changes: [] },
@@ -111,7 +112,7 @@ describe('what cannot be compared', () => {
       [before.entry, await path()],
       [await path(), before.entry],
     ]) {
-      const { code, stdout, stderr } = await run(script, args);
+      const { code, stdout, stderr } = await runHere(script, args);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toContain(want);
       expect(stderr).not.toContain('    at ');
@@ -122,7 +123,7 @@ describe('what cannot be compared', () => {
     [['one.yaml'], 'Two documents are needed.'],
     [['a', 'b', '--jsn'], "Unknown option '--jsn'"],
   ])('arguments %j', async (args, want) => {
-    const { code, stderr } = await run(script, args);
+    const { code, stderr } = await runHere(script, args);
     expect(code).toBe(2);
     expect(stderr).toContain(want);
   });

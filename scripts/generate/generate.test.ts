@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Problems } from '../command/problems.ts';
 import { copyLending, lendingNames } from '../testing/lending.ts';
 import { run } from '../testing/run.ts';
+import { runHere } from '../testing/run-here.ts';
 import type { SpecFolder } from '../testing/spec-folder.ts';
 import { watch } from './watch.ts';
 import { checkFiles, writeFiles } from './workspace.ts';
@@ -190,7 +191,7 @@ describe('a mistake gives one message with place and remedy, and changes no file
   });
 
   test.each([[['--wrong']], [['--spec', 'x.yaml']], [['word']]])('options %j', async (args) => {
-    const { code, stderr } = await run('scripts/generate/generate.ts', args);
+    const { code, stderr } = await runHere('scripts/generate/generate.ts', args);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^\npnpm generate\n {2}.+\n {2}.+\n\n1 problem\. No file was changed\.\n$/);
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSpec } from '../generate/spec/read.ts';
 import { run } from '../testing/run.ts';
+import { runHere } from '../testing/run-here.ts';
 import { createWorkspace, type Workspace } from './testing/workspace.ts';
 
 const changeset = '.changeset/spec-change.md';
@@ -14,8 +15,8 @@ async function start(version: string): Promise<void> {
 }
 afterEach(() => workspace.remove());
 
-async function specChange(): Promise<{ code: number | null; last: string; text: string | undefined }> {
-  const { code, stdout, stderr } = await run('scripts/release/spec-change.ts', ['--folder', workspace.folder]);
+async function specChange(start = runHere): Promise<{ code: number | null; last: string; text: string | undefined }> {
+  const { code, stdout, stderr } = await start('scripts/release/spec-change.ts', ['--folder', workspace.folder]);
   return { code, last: (stdout + stderr).trim().split('\n').at(-1) ?? '', text: await workspace.read(changeset) };
 }
 
@@ -36,7 +37,7 @@ What changed in the API:
 `;
 
   test('writes one changeset for the public packages; a second run changes nothing', async () => {
-    expect((await specChange()).text).toBe(want);
+    expect((await specChange(run)).text).toBe(want);
     const again = await specChange();
     expect(again).toEqual({ code: 0, last: `${changeset} is up to date.`, text: want });
   });
@@ -77,6 +78,6 @@ test('before the first release everything is new', async () => {
 test('a spec that cannot be read exits with 2 and writes nothing', async () => {
   await start('1.0.0');
   await workspace.write('spec/openapi.yaml', 'openapi: [\n');
-  const { code, text } = await specChange();
+  const { code, text } = await specChange(run);
   expect({ code, text }).toEqual({ code: 2, text: undefined });
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readNames } from '../generate/names.ts';
 import { libraryDocument } from '../testing/library.ts';
 import { run } from '../testing/run.ts';
+import { runHere } from '../testing/run-here.ts';
 
 const command = 'scripts/workspace/new.ts';
 
@@ -45,7 +46,7 @@ const mistakes: { name: string; args: string[]; want: string }[] = [
 test.each(mistakes)('refuses $name with one message, and writes nothing', async ({ args, want }) => {
   const before = await readdir(folder);
   const paths = args.map((arg) => (/^(a|b|used|\w+\.yaml)$/.test(arg) ? join(folder, arg) : arg));
-  const { code, stderr } = await run(command, paths);
+  const { code, stderr } = await (args.length === 0 ? run : runHere)(command, paths);
   expect(stderr).toContain(want);
   expect(stderr).toMatch(/1 problem\. No file was changed\.\n$/);
   expect(code).toBe(2);
