@@ -1,6 +1,7 @@
-import { runTasks } from './tasks.ts';
+import { removeBuilds, runTasks } from './tasks.ts';
 
-/** Builds the packages before tests that use the build; turbo skips what has not changed. */
+/** Builds the packages before tests that use the build. Turbo restores at once what has not changed. */
 export default async function build(): Promise<void> {
+  await removeBuilds();
   if (!(await runTasks(['build']))) throw new Error('The build failed.');
 }

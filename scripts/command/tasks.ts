@@ -1,5 +1,8 @@
+import { glob, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { showProgress } from './progress.ts';
 import { printSteps, type Step } from './report.ts';
+import { root } from './root.ts';
 import { describeFailures, failures, runTurbo, type Task } from './turbo.ts';
 
 /** In milliseconds. Longer runs print the time of each task. */
@@ -17,6 +20,11 @@ export async function runTasks(names: readonly string[]): Promise<boolean> {
   if (performance.now() - start > longRun) process.stdout.write(printSteps(tasks.flatMap(toStep)));
   process.stdout.write(await describeFailures(tasks));
   return failures(tasks).length === 0;
+}
+
+/** Removes the builds of all packages: when turbo restores one, files of an earlier build stay beside it. */
+export async function removeBuilds(): Promise<void> {
+  for await (const dist of glob('packages/*/dist', { cwd: root })) await rm(join(root, dist), { recursive: true });
 }
 
 /** A task as a step to print; empty if turbo did not run it. */
