@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 
@@ -36,6 +37,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // By default one core has no tests, half of a small machine.
+    maxWorkers: availableParallelism(),
     // Many tests start the real commands; on a small machine that is busy, each may take long.
     testTimeout: 180_000,
     hookTimeout: 180_000,
