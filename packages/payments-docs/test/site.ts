@@ -21,11 +21,11 @@ export async function buildOwnSite(highlight: Highlight): Promise<SiteFile[]> {
     readChangelog(root),
     readFile(join(content, 'preview.png')),
   ]);
-  const warn = (warning: string) => {
-    throw new Error(warning);
+  const note = (code: string, pointer: string, finding: string) => {
+    throw new Error(`${code} at ${pointer}: ${finding}`);
   };
   return [
-    ...buildSite({ api, names, guides: [...guides, changelog], hasMock: true, hasPreview: true, highlight, warn }),
+    ...buildSite({ api, names, guides: [...guides, changelog], hasMock: true, hasPreview: true, highlight, note }),
     ...(await buildAssets({ title: api.title, mockOf: names, preview })),
   ];
 }
