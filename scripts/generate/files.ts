@@ -32,9 +32,13 @@ export const header =
 /** Everything in these folders is generated. */
 const generatedFolders = 'packages/*/src/generated';
 
-/** Compares `files` with those on disk in `folder`; writes nothing. */
-export async function compareFiles(folder: string, files: readonly File[]): Promise<Drift> {
-  const paths = new Set([...files.map(({ path }) => path), ...(await listGenerated(folder))]);
+/** Compares `files` with those on disk in `folder`; writes nothing. What is at one of the `others` is generated as well. */
+export async function compareFiles(
+  folder: string,
+  files: readonly File[],
+  others: readonly string[] = [],
+): Promise<Drift> {
+  const paths = new Set([...files.map(({ path }) => path), ...(await listGenerated(folder)), ...others]);
   const present: File[] = [];
   for (const path of paths) {
     const content = await readFile(join(folder, path), 'utf8').catch(() => undefined);

@@ -5,8 +5,10 @@ import { plural, printSteps } from '../command/report.ts';
 import { root } from '../command/root.ts';
 import { toStep } from '../command/tasks.ts';
 import { describeFailures, failures, readLog, runTurbo, type Task } from '../command/turbo.ts';
-import { compareContents, type File, listGenerated } from './files.ts';
+import { makeDoors } from './doors.ts';
+import { compareContents, compareFiles, type File, listGenerated, writeDrift } from './files.ts';
 import type { GenerateOptions } from './generation.ts';
+import { readNames } from './names.ts';
 import { countDrift, printDrift } from './print-drift.ts';
 
 /** The options of the generators themselves. */
@@ -30,6 +32,13 @@ export async function runPipeline(print: (text: string) => void, options: Option
     return 1;
   }
   const after = await readGenerated();
+  // On a cache hit the files are there, but not what they need elsewhere.
+  const doors = await makeDoors(
+    root,
+    readNames(),
+    after.map(({ path }) => path),
+  );
+  await writeDrift(root, await compareFiles(root, [...after, ...doors.files], doors.paths));
   await writeFile(stampPath, hash(after));
 
   const built = await runTurbo(['build']);

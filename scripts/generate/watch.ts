@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { Problems } from '../command/problems.ts';
 import { plural, seconds } from '../command/report.ts';
-import { compareFiles, writeDrift } from './files.ts';
+import { writeDrift } from './files.ts';
 import type { FormatCache } from './generation.ts';
 import { countDrift, printDrift } from './print-drift.ts';
 import { watchFolders } from './watch-folders.ts';
-import { generateFor, specOf } from './workspace.ts';
+import { compareWorkspace, specOf } from './workspace.ts';
 
 /** In milliseconds. Editors save a file in several steps; after this long without a change, the save is complete. */
 const quiet = 20;
@@ -63,8 +63,7 @@ export async function watch(
 async function regenerateOnce(folder: string, cache: FormatCache): Promise<{ text: string; changed: number }> {
   const start = performance.now();
   try {
-    const { files } = await generateFor(folder, { cache });
-    const drift = await compareFiles(folder, files);
+    const { drift } = await compareWorkspace(folder, { cache });
     await writeDrift(folder, drift);
     const changed = countDrift(drift);
     const summary = changed === 0 ? 'nothing changed' : `${plural(changed, 'file')} changed`;

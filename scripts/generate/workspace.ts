@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { showProgress } from '../command/progress.ts';
 import { plural, printSteps } from '../command/report.ts';
-import { compareFiles, writeDrift } from './files.ts';
+import { makeDoors } from './doors.ts';
+import { compareFiles, type Drift, writeDrift } from './files.ts';
 import { type GenerateOptions, type Generation, generate } from './generation.ts';
 import { readNames } from './names.ts';
 import { countDrift, printDrift } from './print-drift.ts';
@@ -14,9 +15,20 @@ export function specOf(folder: string): string {
 }
 
 /** Generates everything for the workspace in `folder`, in memory. */
-export async function generateFor(folder: string, options: GenerateOptions = {}): Promise<Generation> {
+async function generateFor(folder: string, options: GenerateOptions = {}): Promise<Generation> {
   const { begin, end } = showProgress();
   return generate(specOf(folder), { ...options, names: readNames(folder), begin }).finally(end);
+}
+
+/** Generates everything for the workspace in `folder`, and compares it with what is there; writes nothing. */
+export async function compareWorkspace(
+  folder: string,
+  options?: GenerateOptions,
+): Promise<Generation & { drift: Drift }> {
+  const generation = await generateFor(folder, options);
+  const paths = generation.files.map(({ path }) => path);
+  const doors = await makeDoors(folder, readNames(folder), paths);
+  return { ...generation, drift: await compareFiles(folder, [...generation.files, ...doors.files], doors.paths) };
 }
 
 /** Compares the generated files in `folder` with what would be generated; writes nothing. Returns the exit code. */
@@ -25,8 +37,7 @@ export async function checkFiles(
   print: (text: string) => void,
   options: GenerateOptions = {},
 ): Promise<number> {
-  const { files } = await generateFor(folder, options);
-  const drift = await compareFiles(folder, files);
+  const { files, drift } = await compareWorkspace(folder, options);
   if (countDrift(drift) === 0) {
     print(`${plural(files.length, 'generated file')} up to date.\n`);
     return 0;
@@ -43,8 +54,7 @@ export async function writeFiles(
   print: (text: string) => void,
   options: GenerateOptions = {},
 ): Promise<number> {
-  const { api, files, diagnostics, steps } = await generateFor(folder, options);
-  const drift = await compareFiles(folder, files);
+  const { api, files, diagnostics, steps, drift } = await compareWorkspace(folder, options);
   const start = performance.now();
   await writeDrift(folder, drift);
   const counts = [

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../command/root.ts';
+import { makeDoors } from '../generate/doors.ts';
 import { emitters } from '../generate/emit/emitters.ts';
 import type { File } from '../generate/files.ts';
 import type { Api } from '../generate/model/api.ts';
@@ -40,11 +41,15 @@ export async function assemble(api: Api): Promise<Assembled> {
     await symlink(own, join(folder, 'node_modules', names.packages[kind]));
     await write({ path: join(own, 'package.json'), content: JSON.stringify(manifest) });
   }
-  for (const emit of emitters) {
-    for (const { path, content } of await emit(api, names, () => {})) {
-      if (!path.startsWith(names.folders.docs)) await write({ path: join(folder, path), content });
-    }
-  }
+  const files: File[] = [];
+  for (const emit of emitters) files.push(...(await emit(api, names, () => {})));
+  const doors = await makeDoors(
+    folder,
+    names,
+    files.map(({ path }) => path),
+  );
+  for (const { path, content } of [...files, ...doors.files])
+    if (!path.startsWith(names.folders.docs)) await write({ path: join(folder, path), content });
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 

@@ -13,6 +13,7 @@ const known = [
   'x-total',
   'x-unique',
   'x-unit',
+  'x-webhook-signature',
 ];
 
 /** Every extension is one that our tools read: a misspelt one would be silently ignored. */

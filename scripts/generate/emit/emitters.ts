@@ -9,6 +9,7 @@ import { emitSamples } from './samples.ts';
 import { emitTypes } from './types.ts';
 import { emitTypesLinks } from './types-link.ts';
 import { emitValidators } from './validators.ts';
+import { emitWebhooks } from './webhooks.ts';
 import { emitWire } from './wire.ts';
 
 /** Makes files from the model alone: the same model gives the same bytes. Notes anything that it leaves out. */
@@ -20,6 +21,7 @@ export const emitters: readonly Emitter[] = [
   emitWire,
   emitTypesLinks,
   emitValidators,
+  emitWebhooks,
   emitClient,
   emitMock,
   emitContractTests,

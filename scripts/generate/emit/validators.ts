@@ -12,7 +12,7 @@ import { helperNames, Imports } from './validators/imports.ts';
 /** Emits the validators of the types package: one for each component schema, and those of each operation by its id. */
 export function emitValidators(api: Api, names: Names, note: Note): File[] {
   const imports = new Imports();
-  const writer = new CheckWriter(api, imports, note, ['validators', ...helperNames]);
+  const writer = newWriter(api, imports, note);
   writer.writeComponents();
   const exported = new Map(api.schemas.map(({ name }) => [writer.component(name), `as ${name}`]));
   const operations = api.operations.map((operation) => printOperation(operation, writer, exported));
@@ -29,6 +29,16 @@ export const validators = {\n${operations.join('')}};\n`,
       content: `${header}\n${imports.print()}\nexport type { Issue } from '../runtime/validation.ts';\n\n${body}`,
     },
   ];
+}
+
+/** The name of the validator of each component schema, by the name of its type. */
+export function validatorNames(api: Api): Map<string, string> {
+  const writer = newWriter(api, new Imports(), () => {});
+  return new Map(api.schemas.map(({ name }) => [name, `validate${writer.component(name)}`]));
+}
+
+function newWriter(api: Api, imports: Imports, note: Note): CheckWriter {
+  return new CheckWriter(api, imports, note, ['validators', ...helperNames]);
 }
 
 function printExport(identifier: string, what: string, imports: Imports): string {

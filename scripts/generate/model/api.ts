@@ -22,6 +22,8 @@ export interface Api {
   tags: Tag[];
   /** In order of path, then of method. */
   operations: Operation[];
+  /** What the API sends to its callers: webhooks, then callbacks. */
+  webhooks: Webhook[];
   /** Component schemas, in order of name. */
   schemas: NamedSchema[];
   /** The document that pointers refer to: every schema in the view of where it is used. */
@@ -92,6 +94,26 @@ export interface Operation {
   securityOptional: boolean;
   /** Calls written by hand in the document, such as with the vendor's own SDK (`x-codeSamples`). */
   codeSamples: CodeSample[];
+}
+
+/** A request that the API sends to its callers: a webhook (OpenAPI 3.1, section 4.8.1) or a callback (section 4.8.18). */
+export interface Webhook
+  extends Pick<
+    Operation,
+    'pointer' | 'method' | 'tag' | 'summary' | 'description' | 'deprecated' | 'parameters' | 'requestBody' | 'responses'
+  > {
+  /** Unique among webhooks, a valid identifier. */
+  id: string;
+  /** Its name in the document, or the id if another has that name. */
+  name: string;
+  /** The schema of its JSON body, in the view of the receiver. */
+  payload?: Schema;
+  /** How it is signed (`x-webhook-signature`, a header `webhook-signature`). */
+  signature?: 'standard-webhooks';
+  /** Of a callback: the URL, a runtime expression, and the ids of the operations that cause it. */
+  callback?: { url: string; operations: string[] };
+  /** What its payload has in a property that tells it from the others; absent if no property does. */
+  recognizedBy?: { property: string; values: string[] };
 }
 
 /** A call in the document, in some language. */

@@ -1,5 +1,6 @@
 import { asList, asNode, type Node, text } from '../spec/node.ts';
-import { fromPointer, toPointer } from '../spec/pointer.ts';
+import { toPointer } from '../spec/pointer.ts';
+import { resolveComponent } from '../spec/references.ts';
 import { camelCase } from '../spec/words.ts';
 import type {
   CodeSample,
@@ -42,7 +43,8 @@ export function buildOperations(document: Node, building: Building): Operation[]
   );
 }
 
-class OperationBuilder {
+/** Builds operations, or requests that the API sends. */
+export class OperationBuilder {
   readonly #document: Node;
   readonly #building: Building;
 
@@ -51,9 +53,15 @@ class OperationBuilder {
     this.#building = building;
   }
 
-  build(path: string, method: (typeof methods)[number], pathItem: Node): Omit<Operation, 'clientMethod'> {
+  /** `item` is the place of the path item. */
+  build(
+    path: string,
+    method: (typeof methods)[number],
+    pathItem: Node,
+    item = toPointer(['paths', path]),
+  ): Omit<Operation, 'clientMethod'> {
     const node = asNode(pathItem[method]);
-    const pointer = toPointer(['paths', path, method]);
+    const pointer = `${item}/${method}`;
     const id =
       typeof node.operationId === 'string'
         ? camelCase(node.operationId, 'operation')
@@ -71,7 +79,7 @@ class OperationBuilder {
       ...text('summary', node.summary),
       ...text('description', node.description),
       deprecated: node.deprecated === true,
-      parameters: this.#parameters(pathItem, node, path, pointer),
+      parameters: this.#parameters(pathItem, node, item, pointer),
       ...(node.requestBody === undefined
         ? {}
         : { requestBody: this.#requestBody(node.requestBody, `${pointer}/requestBody`) }),
@@ -84,25 +92,16 @@ class OperationBuilder {
     };
   }
 
-  /** Follows a reference to a component; the pointer is then that of the component. */
-  #resolve(value: Json | undefined, pointer: string): [Node, string] {
-    const node = asNode(value);
-    if (typeof node.$ref !== 'string') return [node, pointer];
-    let target: Json | undefined = this.#document;
-    for (const token of fromPointer(node.$ref)) target = asNode(target)[token];
-    return this.#resolve(target, node.$ref.slice(1));
-  }
-
   /** Parameters of the operation replace those of the path with the same name and place (OpenAPI 3.1, section 4.8.9). */
-  #parameters(pathItem: Node, operation: Node, path: string, pointer: string): Parameter[] {
+  #parameters(pathItem: Node, operation: Node, item: string, pointer: string): Parameter[] {
     const merged = new Map<string, Parameter>();
     const lists = [
-      { list: pathItem.parameters, at: `${toPointer(['paths', path])}/parameters` },
+      { list: pathItem.parameters, at: `${item}/parameters` },
       { list: operation.parameters, at: `${pointer}/parameters` },
     ];
     for (const { list, at } of lists) {
       for (const [index, value] of asList(list).entries()) {
-        const [node, place] = this.#resolve(value, `${at}/${index}`);
+        const [node, place] = resolveComponent(this.#document, value, `${at}/${index}`);
         const parameter = buildParameter(node, place, this.#building);
         if (parameter) merged.set(`${parameter.in} ${parameter.name}`, parameter);
       }
@@ -111,7 +110,7 @@ class OperationBuilder {
   }
 
   #requestBody(value: Json, pointer: string): RequestBody {
-    const [node, place] = this.#resolve(value, pointer);
+    const [node, place] = resolveComponent(this.#document, value, pointer);
     return {
       required: node.required === true,
       ...text('description', node.description),
@@ -121,9 +120,13 @@ class OperationBuilder {
   }
 
   #response(status: string, value: Json, pointer: string): Response {
-    const [node, place] = this.#resolve(value, pointer);
+    const [node, place] = resolveComponent(this.#document, value, pointer);
     const headers = Object.entries(asNode(node.headers)).map(([name, header]): Header => {
-      const [headerNode, headerPlace] = this.#resolve(header, `${place}/headers${toPointer([name])}`);
+      const [headerNode, headerPlace] = resolveComponent(
+        this.#document,
+        header,
+        `${place}/headers${toPointer([name])}`,
+      );
       return {
         name,
         required: headerNode.required === true,
@@ -157,7 +160,7 @@ class OperationBuilder {
 
   #examples(content: Node): Example[] {
     const named = Object.entries(asNode(content.examples)).flatMap(([name, value]): Example[] => {
-      const [node] = this.#resolve(value, '');
+      const [node] = resolveComponent(this.#document, value, '');
       if (node.value === undefined) return [];
       return [{ name, ...text('summary', node.summary), ...text('description', node.description), value: node.value }];
     });

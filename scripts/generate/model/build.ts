@@ -12,13 +12,17 @@ import { typeNames } from './naming/type-names.ts';
 import { refuseCycles } from './refuse-cycles.ts';
 import { markUse } from './use.ts';
 import { splitViews } from './views.ts';
+import { buildWebhooks } from './webhooks/build-webhooks.ts';
+import { namePayloads } from './webhooks/name-payloads.ts';
 
 /**
  * Builds the model of a spec.
  * @throws Problems with every place that the model cannot express.
  */
 export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pick<Spec, 'diagnostics'>>): Api {
-  const { document, origin } = splitViews(spec.document);
+  const payloads = namePayloads(spec.document);
+  const { document, origin: beforeViews } = splitViews(payloads.document);
+  const origin = (pointer: string) => payloads.origin(beforeViews(pointer));
   const places = (pointer: string) => spec.places(origin(pointer));
   const info = asNode(document.info);
   const components = asNode(document.components);
@@ -44,6 +48,7 @@ export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pic
       (tag): Tag => ({ name: String(asNode(tag).name), ...text('description', asNode(tag).description) }),
     ),
     operations,
+    webhooks: buildWebhooks(document, operations, schemas, building),
     schemas,
     document,
     source: spec.document,

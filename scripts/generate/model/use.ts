@@ -23,6 +23,7 @@ export function markUse(api: Api): void {
       for (const part of [...response.contents, ...response.headers]) mark(part.schema, 'response');
     }
   }
+  for (const { payload } of api.webhooks) if (payload) mark(payload, 'response');
 }
 
 /** The schemas directly inside a schema; empty for a reference. */

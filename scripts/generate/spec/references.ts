@@ -91,6 +91,15 @@ export function followTo(document: Node, reference: string): Json | undefined {
   return undefined;
 }
 
+/** An object, or the component that it refers to, with its pointer. In: a part of a normalized document, which is at `pointer`. */
+export function resolveComponent(document: Node, value: Json | undefined, pointer: string): [Node, string] {
+  if (!isNode(value)) return [{}, pointer];
+  if (typeof value.$ref !== 'string') return [value, pointer];
+  let target: Json | undefined = document;
+  for (const token of fromPointer(value.$ref)) target = isNode(target) ? target[token] : undefined;
+  return resolveComponent(document, target, value.$ref.slice(1));
+}
+
 function valueAt(document: Node, reference: string): Json | undefined {
   if (!/^#(\/|$)/.test(reference)) return undefined;
   let here: Json | undefined = document;

@@ -4,7 +4,7 @@ import { changeObjects, isNode } from './objects.ts';
 
 /**
  * Rewrites an OpenAPI 3.0, 3.1 or 3.2 document in one dialect, that of 3.1: `nullable`, boolean `exclusiveMinimum` and `exclusiveMaximum`,
- * and `example`. Keywords of 3.0 in a later document keep their meaning and are noted.
+ * `example`, and `x-webhooks`. Keywords of 3.0 in a later document keep their meaning and are noted.
  */
 export function upgrade(document: Node, diagnostics: Diagnostics): Node {
   const isOld = String(document.openapi).startsWith('3.0');
@@ -13,7 +13,7 @@ export function upgrade(document: Node, diagnostics: Diagnostics): Node {
     const finding = `\`${keyword}\` is a word of OpenAPI 3.0. It is read as it was meant there.`;
     diagnostics.note(`${keyword}-of-3.0`, pointer, finding, remedy);
   };
-  const upgraded = changeObjects(document, (kind, node, pointer) => {
+  const upgraded = changeObjects(withWebhooks(document), (kind, node, pointer) => {
     switch (kind) {
       case 'Schema':
         return upgradeSchema(node, (keyword, remedy) => note(keyword, pointer, remedy));
@@ -26,6 +26,11 @@ export function upgrade(document: Node, diagnostics: Diagnostics): Node {
     }
   });
   return { ...upgraded, openapi: '3.1.0' };
+}
+
+/** Before 3.1, documents list webhooks under `x-webhooks`. */
+function withWebhooks({ 'x-webhooks': webhooks, ...document }: Node): Node {
+  return isNode(webhooks) ? { webhooks, ...document } : document;
 }
 
 /** `example` beside a schema becomes a map with one example. */

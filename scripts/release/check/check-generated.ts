@@ -1,11 +1,11 @@
 import type { Problem } from '../../command/problems.ts';
-import { compareFiles } from '../../generate/files.ts';
-import { generateFor } from '../../generate/workspace.ts';
+import { compareWorkspace } from '../../generate/workspace.ts';
 
 /** Reports generated files that are stale, missing or orphaned. */
 export async function checkGenerated(workspace: string): Promise<Problem[]> {
-  const { files } = await generateFor(workspace);
-  const { stale, missing, orphaned } = await compareFiles(workspace, files);
+  const {
+    drift: { stale, missing, orphaned },
+  } = await compareWorkspace(workspace);
   const remedy = 'Run `pnpm generate` and commit the result.';
   return [
     ...stale.map(({ path }) => ({

@@ -1,3 +1,4 @@
+import { lastingExports } from '../../generate/doors.ts';
 import { type Names, packageKinds } from '../../generate/names.ts';
 import { renameText } from '../naming/rename.ts';
 
@@ -11,6 +12,7 @@ export interface Manifest {
   devDependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
+  exports?: Record<string, unknown>;
   [field: string]: unknown;
 }
 
@@ -70,6 +72,7 @@ export function packageManifest(manifest: Manifest, { path, from, to, api, withA
     code.some((text) => new RegExp(`['"\`]${name.replace('@types/', '')}['"\`/]`).test(text));
   const devDependencies = Object.entries(renamed.devDependencies ?? {}).filter(([name]) => used(name));
   const fields: Manifest = { ...renamed, version: kind === undefined ? '0.0.0' : api.version };
+  if (renamed.exports) fields.exports = lastingExports(renamed.exports);
   if (renamed.devDependencies) fields.devDependencies = Object.fromEntries(devDependencies);
   if (!withApi && kind !== undefined) {
     fields.description = describe(kind, api.title);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { lastingExports } from '../../generate/doors.ts';
 import { type Manifest, ownFields } from './manifests.ts';
 import type { WorkspaceFile } from './tool-files.ts';
 
@@ -14,7 +15,7 @@ export interface ToolRecord {
   files: Record<string, string>;
 }
 
-/** The hash of a file. Of a package.json, only the tool's fields count, not those that releases and owners change. */
+/** The hash of a file. Of a package.json, only what is the tool's counts, not what releases, owners and the spec change. */
 export function hashOf(path: string, content: Buffer | string): string {
   return createHash('sha256').update(comparable(path, content)).digest('hex');
 }
@@ -23,7 +24,13 @@ function comparable(path: string, content: Buffer | string): Buffer | string {
   if (posix.basename(path) !== 'package.json') return content;
   try {
     const manifest = JSON.parse(content.toString()) as Manifest;
-    return JSON.stringify(Object.entries(manifest).filter(([field]) => !ownFields.includes(field)));
+    const fields = Object.entries(manifest).filter(([field]) => !ownFields.includes(field));
+    return JSON.stringify(
+      fields.map(([field, value]) => [
+        field,
+        field === 'exports' ? lastingExports(value as Record<string, unknown>) : value,
+      ]),
+    );
   } catch {
     return content;
   }

@@ -15,6 +15,7 @@ export const contract: Contract = {
     '__proto__',
     'binding',
     'book_id',
+    'data',
     'detail',
     'id',
     'kind',
@@ -30,6 +31,7 @@ export const contract: Contract = {
     'subtitle',
     'tags',
     'title',
+    'type',
     'with-dash',
   ]),
 };

@@ -1,6 +1,17 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
-import type { Atlas, book, ErrorSchema, NewBook, Novel, Price, Shelf, Titled } from './schemas.ts';
+import type {
+  Atlas,
+  BookAddedPayload,
+  BookRemoved,
+  book,
+  ErrorSchema,
+  NewBook,
+  Novel,
+  Price,
+  Shelf,
+  Titled,
+} from './schemas.ts';
 
 export interface paths {
   '/books': {
@@ -64,9 +75,92 @@ export interface paths {
   };
 }
 
+export interface webhooks {
+  'book-added': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A book was added
+     *
+     * Sent once for each book, and again after a minute until it is acknowledged.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': BookAddedPayload;
+        };
+      };
+      responses: {
+        /** It was received. */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'book-removed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': BookRemoved;
+        };
+      };
+      responses: {
+        /** It was received. */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+
 export interface components {
   schemas: {
     Atlas: Atlas;
+    BookRemoved: BookRemoved;
     Error: ErrorSchema;
     Novel: Novel;
     Price: Price;
@@ -74,6 +168,7 @@ export interface components {
     Titled: Titled;
     book: book;
     'new-book': NewBook;
+    BookAddedPayload: BookAddedPayload;
   };
   responses: {
     /** What went wrong. */

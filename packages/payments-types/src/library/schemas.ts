@@ -10,6 +10,12 @@ export type Atlas = Titled & {
   kind: 'atlas';
 };
 
+export interface BookRemoved {
+  type: 'book.removed' | 'book.lost';
+  /** @example b_0f */
+  id: string;
+}
+
 export interface ErrorSchema {
   /** @example No such book */
   detail: string;
@@ -54,3 +60,8 @@ export interface book {
 
 /** A book *\/ with 'quotes', `ticks` and ${braces}. */
 export type NewBook = Novel | Atlas;
+
+export interface BookAddedPayload {
+  type: 'book.added';
+  data: book;
+}

@@ -26,6 +26,9 @@ export type { Issue } from '../runtime/validation.ts';
 /** Returns the issues of `value` as Atlas; empty if it is valid. */
 export const validateAtlas = /* @__PURE__ */ validator(checkAtlas);
 
+/** Returns the issues of `value` as BookRemoved; empty if it is valid. */
+export const validateBookRemoved = /* @__PURE__ */ validator(checkBookRemoved);
+
 /** Returns the issues of `value` as ErrorSchema; empty if it is valid. */
 export const validateErrorSchema = /* @__PURE__ */ validator(checkErrorSchema);
 
@@ -46,6 +49,9 @@ export const validateBook = /* @__PURE__ */ validator(checkBook);
 
 /** Returns the issues of `value` as NewBook; empty if it is valid. */
 export const validateNewBook = /* @__PURE__ */ validator(checkNewBook);
+
+/** Returns the issues of `value` as BookAddedPayload; empty if it is valid. */
+export const validateBookAddedPayload = /* @__PURE__ */ validator(checkBookAddedPayload);
 
 /** Returns the issues of `value` as a query parameter of getBooks; empty if it is valid. */
 export const validateGetBooksQueryLimit = /* @__PURE__ */ validator(checkGetBooksQueryLimit);
@@ -144,6 +150,20 @@ function checkAtlasPart2Maps(value: unknown): Found {
 function checkAtlasPart2MapsItem(value: unknown): Found {
   if (typeof value !== 'string') return wrongType('a string');
   return isUuid(value) ? undefined : issue('format', 'must be a UUID');
+}
+
+function checkBookRemoved(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'type', value.type === undefined ? missing : checkBookRemovedType(value.type));
+  found = at(found, 'id', value.id === undefined ? missing : mustBeString(value.id));
+  return found;
+}
+
+function checkBookRemovedType(value: unknown): Found {
+  return value === 'book.removed' || value === 'book.lost'
+    ? undefined
+    : issue('enum', 'must be one of "book.removed", "book.lost"');
 }
 
 function checkErrorSchema(value: unknown): Found {
@@ -275,6 +295,18 @@ function checkNewBook(value: unknown): Found {
     ['novel', 0],
   ]).get(isObject(value) ? own(value, 'kind') : undefined);
   return oneOf([checkNovel(value), checkAtlas(value)], 'Novel, Atlas', intended);
+}
+
+function checkBookAddedPayload(value: unknown): Found {
+  if (!isObject(value)) return wrongType('an object');
+  let found: Found;
+  found = at(found, 'type', value.type === undefined ? missing : checkBookAddedPayloadType(value.type));
+  found = at(found, 'data', value.data === undefined ? missing : checkBook(value.data));
+  return found;
+}
+
+function checkBookAddedPayloadType(value: unknown): Found {
+  return value === 'book.added' ? undefined : issue('enum', 'must be "book.added"');
 }
 
 function checkGetBooksQueryLimit(value: unknown): Found {

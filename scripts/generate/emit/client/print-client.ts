@@ -23,10 +23,11 @@ export function printClient(api: Api, names: Names, resources: Resource[], note:
         `${docComment('Calls by path, in the style of openapi-fetch: errors are returned as `error`, not thrown.')}readonly ${method}: FetchClient<paths>['${method}'] = this.fetchMethod('${method}');`,
     ),
   ];
-  return `import type { paths } from '${names.packages.types}';
-import { Client } from '../runtime/call/client.ts';
+  const byPath = hasParameters ? '{ type FetchClient, serializePath }' : 'type { FetchClient }';
+  const fromPackage = methods.length === 0 ? '' : `import type { paths } from '${names.packages.types}';\n`;
+  return `${fromPackage}import { Client } from '../runtime/call/client.ts';
 ${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings/credential.ts';`}
-import ${hasParameters ? '{ type FetchClient, serializePath }' : 'type { FetchClient }'} from '../runtime/settings/openapi-fetch.ts';
+${methods.length === 0 ? '' : `import ${byPath} from '../runtime/settings/openapi-fetch.ts';`}
 import type { ClientOptions } from '../runtime/settings/options.ts';
 ${resources.map((resource) => `import { ${makerOf(resource)}, type ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
 

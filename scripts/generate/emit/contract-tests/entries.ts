@@ -20,8 +20,8 @@ const validators = ({ operations }: Api, { packages }: Names): string => {
   const rows = operations.map(
     ({ method, path, id }) => `${quote(`${method} ${path}`)}: operations${propertyAccess(id)},\n`,
   );
-  return `import { validators as operations } from '${packages.types}/validators';
-import type { Validators } from '../runtime/document/documented.ts';
+  const source = rows.length === 0 ? '' : `import { validators as operations } from '${packages.types}/validators';\n`;
+  return `${source}import type { Validators } from '../runtime/document/documented.ts';
 
 /** The validators of each operation, by method and path. */
 export const validators: Validators = {
