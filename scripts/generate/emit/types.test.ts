@@ -27,7 +27,18 @@ describe('the types package', () => {
     const names = [...(files['schemas.ts'] ?? '').matchAll(/^export (?:interface|type) (\S+)/gm)].map(
       (match) => match[1],
     );
-    expect(names.sort()).toEqual(['Atlas', 'ErrorSchema', 'NewBook', 'Novel', 'Price', 'Shelf', 'Titled', 'book']);
+    expect(names.sort()).toEqual([
+      'Atlas',
+      'BookAddedPayload',
+      'BookRemoved',
+      'ErrorSchema',
+      'NewBook',
+      'Novel',
+      'Price',
+      'Shelf',
+      'Titled',
+      'book',
+    ]);
   });
 
   test('leaves an enum that may grow open, and its values completing', () => {
