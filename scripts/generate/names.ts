@@ -44,6 +44,7 @@ export function namesOf({ name, scope }: { name: string; scope: string }): Names
 
 /** The names of the workspace in `folder`. */
 export function readNames(folder: string = root): Names {
+  // Read synchronously, unlike `readManifest`, so that modules can have the names when they are loaded.
   const { api } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     api: { name: string; scope: string };
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { glob, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { readManifest } from '../command/manifest.ts';
 import { Problems, unable } from '../command/problems.ts';
 import { root } from '../command/root.ts';
 import type { Api } from '../generate/model/api.ts';
@@ -140,7 +141,7 @@ async function writeLockfile(folder: string, from: Names, to: Names): Promise<vo
   const manifests = new Map<string, Manifest>();
   for await (const path of glob(['package.json', '{packages,scripts,examples}/**/package.json'], { cwd: folder })) {
     const at = dirname(path).replaceAll('\\', '/');
-    manifests.set(at, JSON.parse(await readFile(join(folder, path), 'utf8')) as Manifest);
+    manifests.set(at, { ...(await readManifest(join(folder, at))) });
   }
   const lockfile = await readFile(join(root, 'pnpm-lock.yaml'), 'utf8');
   await writeFile(join(folder, 'pnpm-lock.yaml'), deriveLockfile(lockfile, from, to, manifests));
@@ -148,7 +149,7 @@ async function writeLockfile(folder: string, from: Names, to: Names): Promise<vo
 
 /** Writes the budgets into the root package.json. They depend on the API, because its packages do. */
 async function writeBudgets(folder: string, budgets: Budgets): Promise<void> {
-  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const manifest = await readManifest(folder);
   const content = `${JSON.stringify({ ...manifest, budgets }, null, 2)}\n`;
   await writeFiles(folder, await formatWorkspaceFiles([{ path: 'package.json', content, executable: false }]));
 }

@@ -49,6 +49,7 @@ export function findRuntime(
   return { title, path: join(installed, platform.startsWith('win32') ? `${program}.exe` : program) };
 }
 
+/** Synchronous, unlike `readManifest`, because tests are skipped by its result while their file is loaded. */
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -18,7 +18,10 @@ import { emitValidators } from './validators.ts';
 const client = names.folders.client;
 const types = `${names.folders.types}/src`;
 
-/** Assembles the client of an API in a temporary folder: the emitted files and the runtime. */
+/**
+ * Assembles the client of an API in a temporary folder: the emitted files and the runtime. `scripts/testing/assemble.ts` would also emit
+ * the mock and the suite, which takes much longer.
+ */
 async function assemble(api: Api): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'client-'));
   const written = (path: string) => !/generated|testing|library\/|\.test\.ts$/.test(path);

@@ -1,3 +1,5 @@
+// The types package publishes the same functions for the runtimes. The tool does not import from what it generates for.
+
 /** Joins reference tokens to a JSON pointer (RFC 6901): `['paths', '/books']` is `/paths/~1books`. */
 export function toPointer(tokens: readonly (string | number)[]): string {
   return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readManifest } from '../../command/manifest.ts';
 import type { PackageKind } from '../../generate/names.ts';
 import type { Contents } from './tarball.ts';
 
@@ -15,7 +14,7 @@ export type Budgets = { readonly [Kind in PackageKind]?: Size };
 
 /** Reads the budgets of the packages, which depend on the API: `budgets` in the root package.json of `workspace`. */
 export async function readBudgets(workspace: string): Promise<Budgets> {
-  const { budgets = {} } = JSON.parse(await readFile(join(workspace, 'package.json'), 'utf8')) as { budgets?: Budgets };
+  const { budgets = {} } = (await readManifest(workspace)) as { budgets?: Budgets };
   return budgets;
 }
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { readManifest } from '../../command/manifest.ts';
 import { type Names, readNames } from '../../generate/names.ts';
 import { renameImports, renamePath, renameText } from '../naming/rename.ts';
 import { keepKnownRows, keepKnownScripts } from './known-scripts.ts';
@@ -46,7 +47,7 @@ export async function readSources(root: string): Promise<Sources> {
   return {
     tool,
     api: api.filter((source) => taken.has(source)),
-    manifest: JSON.parse(await readFile(join(root, 'package.json'), 'utf8')),
+    manifest: { ...(await readManifest(root)) },
     names,
   };
 }

@@ -1,5 +1,6 @@
 import { valueAt } from '../../cases/case/body.ts';
 import type { Json } from '../../model/api.ts';
+import { toPointer } from '../../spec/pointer.ts';
 
 /** One change to a value. */
 export interface Edit {
@@ -15,7 +16,7 @@ export function editsBetween(from: Json, to: Json, pointer = ''): Edit[] {
   const names = comparable(from, to);
   if (!names) return [{ pointer, value: to }];
   return names.flatMap((name) => {
-    const token = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const token = toPointer([name]);
     const [before, after] = [valueAt(from, token), valueAt(to, token)];
     if (after === undefined) return [{ pointer: pointer + token }];
     if (before === undefined) return [{ pointer: pointer + token, value: after }];

@@ -1,6 +1,7 @@
 import { sameJson } from '../../cases/case/body.ts';
 import { reversed } from '../../cases/protocol/json-bodies.ts';
 import type { Json } from '../../model/api.ts';
+import { toPointer } from '../../spec/pointer.ts';
 import { literal, propertyKey, quote } from '../typescript.ts';
 import { editsBetween } from './edits.ts';
 
@@ -78,7 +79,7 @@ function pointerTo(value: Json, known: Json, pointer = ''): string | undefined {
   if (JSON.stringify(value) === JSON.stringify(known)) return pointer;
   if (known === null || typeof known !== 'object') return undefined;
   for (const [name, inner] of Object.entries(known)) {
-    const found = pointerTo(value, inner, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    const found = pointerTo(value, inner, pointer + toPointer([name]));
     if (found !== undefined) return found;
   }
   return undefined;
