@@ -6,6 +6,7 @@ import type { Diagnostic } from '../spec/diagnostics.ts';
 import type { Json } from '../spec/node.ts';
 import type { Places } from '../spec/places.ts';
 import type { Place, Style } from '../wire/parameter.ts';
+import type { Link } from './links/link.ts';
 import type { Schema } from './schema.ts';
 
 export type { Json };
@@ -24,6 +25,8 @@ export interface Api {
   operations: Operation[];
   /** What the API sends to its callers: webhooks, then callbacks. */
   webhooks: Webhook[];
+  /** What responses tell for requests of other operations, in order of operation and status. */
+  links: Link[];
   /** Component schemas, in order of name. */
   schemas: NamedSchema[];
   /** The document that pointers refer to: every schema in the view of where it is used. */

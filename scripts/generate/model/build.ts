@@ -7,6 +7,7 @@ import type { Api, Json, NamedSchema, SecurityScheme, Server, Tag } from './api.
 import { buildOperations } from './build-operation.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
+import { buildLinks } from './links/build-links.ts';
 import { nameServers } from './naming/environments.ts';
 import { typeNames } from './naming/type-names.ts';
 import { refuseCycles } from './refuse-cycles.ts';
@@ -49,6 +50,7 @@ export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pic
     ),
     operations,
     webhooks: buildWebhooks(document, operations, schemas, building),
+    links: buildLinks(document, operations, building),
     schemas,
     document,
     source: spec.document,
