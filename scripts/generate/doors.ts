@@ -32,7 +32,7 @@ export async function makeDoors(folder: string, names: Names, generated: readonl
 }
 
 /** The `exports` of a package.json without what depends on the API. */
-export function lastingExports(exports: Exports): Exports {
+export function lastingExports(exports: object): Exports {
   return Object.fromEntries(
     Object.entries(exports).filter(([entry]) => !optional.some((name) => entry === `./${name}`)),
   );

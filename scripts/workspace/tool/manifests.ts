@@ -12,7 +12,7 @@ export interface Manifest {
   devDependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
-  exports?: Record<string, unknown>;
+  exports?: object;
   [field: string]: unknown;
 }
 

@@ -28,7 +28,7 @@ function comparable(path: string, content: Buffer | string): Buffer | string {
     return JSON.stringify(
       fields.map(([field, value]) => [
         field,
-        field === 'exports' ? lastingExports(value as Record<string, unknown>) : value,
+        field === 'exports' ? lastingExports(value as object) : value,
       ]),
     );
   } catch {
