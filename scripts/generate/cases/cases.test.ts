@@ -255,7 +255,7 @@ test('media types and broken JSON only for JSON bodies', () => {
   };
   expect(topicsFor('application/json')).toEqual(['examples', 'body', 'media type', 'JSON', 'method', 'path']);
   expect(topicsFor('*/*')).toEqual(['examples', 'body', 'JSON', 'method', 'path']);
-  expect(topicsFor('text/csv')).toEqual(['method', 'path']);
+  expect(topicsFor('text/csv')).toEqual(['examples', 'method', 'path']);
 });
 
 test('no broken body is valid JSON', () => {

@@ -1,11 +1,13 @@
-import type { Api, Content, Operation } from '../model/api.ts';
-import { jsonContent } from '../model/json-content.ts';
+import type { Api, Content, Json, Operation } from '../model/api.ts';
+import { hasFields, isValidated, requestContent } from '../model/json-content.ts';
 import type { Note } from '../spec/diagnostics.ts';
 import type { Case } from './case/case.ts';
 import { refusals, successes } from './case/statuses.ts';
 import { acceptedTitle, refusedTitle } from './case/titles.ts';
 import { drafts } from './families/drafts.ts';
+import { formCheck } from './parameters/form-bodies.ts';
 import { parameterCases } from './parameters/parameter-cases.ts';
+import { plainBody } from './parameters/plain-body.ts';
 import { type Bases, findBases } from './places/bases.ts';
 import type { Draft } from './places/draft.ts';
 import { bodyTopic, type Place, type Tools, walk } from './places/place.ts';
@@ -19,7 +21,8 @@ import { Samples } from './samples/sample.ts';
  */
 export function cases(operation: Operation, api: Api, note: Note): Case[] {
   const samples = new Samples(api);
-  const content = jsonContent(operation.requestBody?.contents ?? []);
+  const sent = requestContent(operation.requestBody?.contents ?? []);
+  const content = sent && isValidated(sent) ? sent : undefined;
   const bases = content && findBases(content, { samples, certifier: certifierOf(api.document) });
   if (content && !bases) {
     note(
@@ -31,16 +34,17 @@ export function cases(operation: Operation, api: Api, note: Note): Case[] {
   }
   const ofBody = content && bases ? new BodyCases(operation, api, content, bases, samples, note).all() : [];
   return distinct([
-    ...(bases ? [] : validCases(operation)),
+    ...(bases ? [] : validCases(operation, sent, samples)),
     ...ofBody,
     ...parameterCases(operation, api, samples, bases?.minimal),
-    ...protocolCases(operation, api, content?.mediaType, bases?.minimal),
+    ...protocolCases(operation, api, content, bases?.minimal),
   ]);
 }
 
-/** The only valid request of an operation without a JSON body. None if it requires another kind of body. */
-function validCases(operation: Operation): Case[] {
-  if (operation.requestBody?.required) return [];
+/** The only valid request of an operation without a body that a validator can judge. None if no valid body is known. */
+function validCases(operation: Operation, content: Content | undefined, samples: Samples): Case[] {
+  const isUnknown = content !== undefined && plainBody(content, samples) === undefined;
+  if (isUnknown && operation.requestBody?.required) return [];
   return [
     {
       topic: 'examples',
@@ -56,12 +60,15 @@ class BodyCases {
   readonly #content: Content;
   readonly #tools: Tools;
   readonly #note: Note;
+  /** Whether a body can be sent as what it is. */
+  readonly #isSendable: (body: Json, isValid: boolean) => boolean;
 
   constructor(operation: Operation, api: Api, content: Content, bases: Bases, samples: Samples, note: Note) {
     this.#operation = operation;
     this.#content = content;
     this.#tools = { samples, certifier: certifierOf(api.document), bases, root: content.schema.pointer };
     this.#note = note;
+    this.#isSendable = hasFields(content) ? formCheck(content, api) : () => true;
   }
 
   all(): Case[] {
@@ -72,14 +79,16 @@ class BodyCases {
       drafts(place, this.#tools).flatMap((draft) => this.#certify(draft, place)),
     );
     const valid = new Set([bases.minimal, ...bases.examples, bases.full]);
-    const accepted = [...valid].map(
-      (base): Case => ({
-        topic: 'examples',
-        title: acceptedTitle(base.name),
-        request: { base },
-        verdict: { statuses: successes(this.#operation) },
-      }),
-    );
+    const accepted = [...valid]
+      .filter(({ body }) => this.#isSendable(body, true))
+      .map(
+        (base): Case => ({
+          topic: 'examples',
+          title: acceptedTitle(base.name),
+          request: { base },
+          verdict: { statuses: successes(this.#operation) },
+        }),
+      );
     return [...accepted, ...tried];
   }
 
@@ -87,7 +96,9 @@ class BodyCases {
     const { certifier, root } = this.#tools;
     const { title, breaks, listedAt } = draft;
     const at = draft.at ?? place.pointer;
-    const body = draft.bodies.find((candidate) => {
+    const sendable = draft.bodies.filter((candidate) => this.#isSendable(candidate, !breaks));
+    if (sendable.length === 0) return [];
+    const body = sendable.find((candidate) => {
       if (!breaks) return certifier.valid(root, candidate);
       if (draft.everywhere) return certifier.breaksEverywhere(root, candidate, breaks[0] ?? '');
       return certifier.breaksOnly(root, candidate, { pointer: at, keywords: breaks });

@@ -1,6 +1,6 @@
 import { type File, header } from '../files.ts';
 import type { Api, Operation } from '../model/api.ts';
-import { jsonContent } from '../model/json-content.ts';
+import { isValidated, jsonContent, requestContent } from '../model/json-content.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Names } from '../names.ts';
 import type { Note } from '../spec/diagnostics.ts';
@@ -56,9 +56,16 @@ function printOperation(operation: Operation, writer: CheckWriter, exported: Map
     return `validate${identifier}`;
   }
 
-  const body = jsonContent(operation.requestBody?.contents ?? []);
-  if (body)
+  const contents = operation.requestBody?.contents ?? [];
+  const body = requestContent(contents);
+  if (body && isValidated(body))
     members.push(`request: ${reference(body.schema, `${name}Request`, `as the request body of ${operation.id}`)},\n`);
+  const others = contents.filter((content) => content !== body && isValidated(content));
+  const bodies = others.map(({ mediaType, schema }) => {
+    const what = `as the request body of ${operation.id} in ${mediaType}`;
+    return `${propertyKey(mediaType)}: ${reference(schema, `${name}Request${pascalCase(mediaType)}`, what)},\n`;
+  });
+  if (bodies.length > 0) members.push(`otherRequests: {\n${bodies.join('')}},\n`);
 
   const places = ['path', 'query', 'header', 'cookie'] as const;
   const parameters = places.flatMap((place) => {

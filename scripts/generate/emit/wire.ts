@@ -11,7 +11,10 @@ const sources: readonly File[] = readdirSync(folder)
   .sort()
   .map((path) => ({ path, content: readFileSync(new URL(path, folder), 'utf8') }));
 
-const entry = `export { type Kind, kindOf, type ListKind, type ObjectKind } from './wire/kind.ts';
+const entry = `export type { Field, ReadField } from './wire/field.ts';
+export { readForm, writeForm } from './wire/form.ts';
+export { type Kind, kindOf, type ListKind, type ObjectKind } from './wire/kind.ts';
+export { type Binary, type BlobLike, isBinary, readMultipart, writeMultipart } from './wire/multipart.ts';
 export type { Parameter, Place, Style } from './wire/parameter.ts';
 export { type Parsed, parse } from './wire/parse.ts';
 export { readings } from './wire/readings.ts';

@@ -156,9 +156,23 @@ export interface RequestBody {
 export interface Content {
   /** Lower case, without parameters. */
   mediaType: string;
+  kind: BodyKind;
   pointer: string;
   schema: Schema;
+  /** How properties of a form are written, as far as the document says. */
+  encoding: { [property: string]: FieldEncoding };
   examples: Example[];
+}
+
+/** How a body is written. */
+export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'xml' | 'binary';
+
+/** OpenAPI 3.1, section 4.8.15. */
+export interface FieldEncoding {
+  mediaType?: string;
+  style?: Style;
+  explode?: boolean;
+  allowReserved?: boolean;
 }
 
 export interface Example {

@@ -2,10 +2,12 @@ import { asList, asNode, type Node, text } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
 import { resolveComponent } from '../spec/references.ts';
 import { camelCase } from '../spec/words.ts';
+import type { Style } from '../wire/parameter.ts';
 import type {
   CodeSample,
   Content,
   Example,
+  FieldEncoding,
   Header,
   Json,
   Method,
@@ -18,6 +20,7 @@ import type {
 import { buildParameter } from './build-parameter.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
+import { bodyKind } from './json-content.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
@@ -149,10 +152,17 @@ export class OperationBuilder {
       const place = `${pointer}/content${toPointer([mediaType])}`;
       const node = asNode(content);
       noteUnread(node, ['itemSchema', 'itemEncoding', 'prefixEncoding'], place, this.#building);
+      const bare = (mediaType.split(';')[0] ?? mediaType).trim().toLowerCase();
+      const kind = bodyKind(bare);
+      if (kind === 'xml') noteXml(place, this.#building);
       return {
-        mediaType: (mediaType.split(';')[0] ?? mediaType).trim().toLowerCase(),
+        mediaType: bare,
+        kind,
         pointer: place,
         schema: buildSchema(node.schema, `${place}/schema`, this.#building),
+        encoding: Object.fromEntries(
+          Object.entries(asNode(node.encoding)).map(([name, value]) => [name, encodingOf(asNode(value))]),
+        ),
         examples: this.#examples(node),
       };
     });
@@ -174,6 +184,20 @@ function noteUnread(node: Node, members: readonly string[], pointer: string, { d
     const finding = `\`${member}\`, new in OpenAPI 3.2, has no form in the generated code and is left out.`;
     diagnostics.note(`${member}-of-3.2`, pointer, finding, 'Say it in words of OpenAPI 3.1 as well.');
   }
+}
+
+function encodingOf({ contentType, style, explode, allowReserved }: Node): FieldEncoding {
+  return {
+    ...text('mediaType', contentType),
+    ...(typeof style === 'string' ? { style: style as Style } : {}),
+    ...(typeof explode === 'boolean' ? { explode } : {}),
+    ...(typeof allowReserved === 'boolean' ? { allowReserved } : {}),
+  };
+}
+
+function noteXml(pointer: string, { diagnostics }: Building): void {
+  const finding = 'The generated code does not write or read XML: such a body is text.';
+  diagnostics.note('xml-body', pointer, finding, 'Offer JSON as well, or write and read the XML with a library.');
 }
 
 function codeSample(value: Json): CodeSample {

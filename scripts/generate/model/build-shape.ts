@@ -16,6 +16,7 @@ export function buildShape(type: string, node: Node, pointer: string, building: 
         ...numbers(node, ['minLength', 'maxLength']),
         ...verbatim('pattern', node.pattern),
         ...text('format', node.format),
+        ...(isBytes(node) ? { binary: true as const } : {}),
       };
     case 'integer':
     case 'number':
@@ -47,6 +48,15 @@ export function buildShape(type: string, node: Node, pointer: string, building: 
       );
       return { kind: 'any' };
   }
+}
+
+/** Since OpenAPI 3.1, a media type without an encoding stands for bytes, unless it is that of text (section 4.8.24.4). */
+function isBytes({ contentMediaType, contentEncoding }: Node): boolean {
+  return (
+    typeof contentMediaType === 'string' &&
+    contentEncoding === undefined &&
+    !/^text\/|[/+](json|xml)\b/.test(contentMediaType)
+  );
 }
 
 function verbatim<Key extends string>(key: Key, value: Json | undefined): { [K in Key]?: string } {

@@ -67,6 +67,8 @@ export interface StringShape extends Typed {
   /** ECMA-262 regular expression, unanchored, with the `u` flag. */
   pattern?: string;
   format?: string;
+  /** Whether it stands for bytes: its media type is not text, and it has no encoding. */
+  binary?: true;
 }
 
 export interface NumberShape extends Typed {

@@ -11,6 +11,7 @@ import type { Draft } from '../places/draft.ts';
 import { type Place, type Tools, walk } from '../places/place.ts';
 import { type Certifier, certifierOf } from '../samples/certify.ts';
 import type { Samples } from '../samples/sample.ts';
+import { asTexts } from './as-texts.ts';
 import { kindsOfParameter } from './kinds.ts';
 
 /** The parameters that a valid request must have, by place and name. Notes those without a known value. */
@@ -187,13 +188,6 @@ export function fillPath({ path, parameters }: Operation, values: { [name: strin
 function isSent(value: Json, parameter: Parameter): boolean {
   const text = serialize(parameter, value);
   return text !== undefined && isSendable(text, parameter);
-}
-
-/** A value in which numbers and booleans are text. */
-function asTexts(value: Json): string {
-  return JSON.stringify(value, (_key, inner) =>
-    typeof inner === 'number' || typeof inner === 'boolean' ? String(inner) : inner,
-  );
 }
 
 /** A list of one empty text looks like an empty list. */

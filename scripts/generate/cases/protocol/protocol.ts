@@ -1,4 +1,4 @@
-import type { Api, Method, Operation, RequestFault } from '../../model/api.ts';
+import type { Api, Content, Method, Operation, RequestFault } from '../../model/api.ts';
 import type { Base, Case, CaseRequest } from '../case/case.ts';
 import { refusals, successes, unknownRoute } from '../case/statuses.ts';
 import { acceptedTitle, answeredTitle, refusedTitle } from '../case/titles.ts';
@@ -6,8 +6,8 @@ import { rightCredentials, wrongCredentials } from './credentials.ts';
 import { brokenBodies, hardBodies, spelledBodies } from './json-bodies.ts';
 
 /** The cases for the protocol around the body: credentials, media types, bodies that are not JSON, unknown methods and paths. */
-export function protocolCases(operation: Operation, api: Api, mediaType: string | undefined, base?: Base): Case[] {
-  const refuse = (topic: string, fault: RequestFault, title: string, request: CaseRequest): Case => ({
+export function protocolCases(operation: Operation, api: Api, content: Content | undefined, base?: Base): Case[] {
+  const refuse: Refuse = (topic, fault, title, request) => ({
     topic,
     title: refusedTitle(title, refusals(operation, fault)),
     request: { ...(base ? { base } : {}), ...request },
@@ -32,7 +32,8 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
       verdict: { fault: 'path', statuses: [...unknownRoute] },
     }),
   );
-  const isValid = base !== undefined || !operation.requestBody?.required;
+  // Without a base, the valid request has a body that is text.
+  const isValid = base !== undefined || content === undefined || !operation.requestBody?.required;
   const right = (isValid ? rightCredentials(operation, api) : []).map(
     ([title, request]): Case => ({
       topic: 'credentials',
@@ -41,9 +42,10 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
       verdict: { statuses: successes(operation) },
     }),
   );
-  if (mediaType === undefined || base === undefined) return [...right, ...credentials, ...methods, ...paths];
-  // If the document accepts any media type, none is wrong.
-  const isOpen = mediaType.includes('*');
+  if (content === undefined || base === undefined) return [...right, ...credentials, ...methods, ...paths];
+  const { mediaType, kind } = content;
+  // If the document accepts any media type, none is wrong; that of a multipart body has a boundary.
+  const isOpen = mediaType.includes('*') || kind === 'multipart';
   const accepted = (isOpen ? [] : rightMediaTypes(mediaType)).map(
     ([title, value]): Case => ({
       topic: 'media type',
@@ -59,6 +61,17 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
     ...wrongMediaTypes
       .filter(([, value]) => !accepts(operation, value))
       .map(([title, value]) => refuse('media type', 'media-type', title, { headers: { 'content-type': value } })),
+    ...(kind === 'json' ? jsonCases(operation, base, refuse) : []),
+    ...methods,
+    ...paths,
+  ];
+}
+
+type Refuse = (topic: string, fault: RequestFault, title: string, request: CaseRequest) => Case;
+
+/** Bodies that are not what they should be as text, whatever they contain. */
+function jsonCases(operation: Operation, base: Base, refuse: Refuse): Case[] {
+  return [
     ...spelledBodies(base.body).map(
       ([title, text]): Case => ({
         topic: 'JSON',
@@ -79,8 +92,6 @@ export function protocolCases(operation: Operation, api: Api, mediaType: string 
     ...brokenBodies(base.body, operation.requestBody?.required ?? false).map(([title, request]) =>
       refuse('JSON', 'body-syntax', title, request),
     ),
-    ...methods,
-    ...paths,
   ];
 }
 

@@ -1,9 +1,13 @@
 import type { Base } from '../../cases/case/case.ts';
 import { refusals, successes } from '../../cases/case/statuses.ts';
+import { unusualFields } from '../../cases/parameters/fields.ts';
+import { boundary } from '../../cases/parameters/form-bodies.ts';
+import { plainBody } from '../../cases/parameters/plain-body.ts';
 import { unusualParameters } from '../../cases/parameters/spelling.ts';
 import { validCredentials } from '../../cases/protocol/credentials.ts';
-import type { Api, Json, Operation, RequestFault, Response } from '../../model/api.ts';
-import { jsonContent } from '../../model/json-content.ts';
+import { Samples } from '../../cases/samples/sample.ts';
+import type { Api, Content, Json, Operation, RequestFault, Response } from '../../model/api.ts';
+import { hasFields, jsonContent, requestContent } from '../../model/json-content.ts';
 import { literal, propertyAccess, propertyKey, quote } from '../typescript.ts';
 import { promises } from './promises.ts';
 
@@ -16,13 +20,13 @@ export function printContract(
   parameters: { [placeAndName: string]: Json },
   base: Base | undefined,
 ): string {
-  const content = jsonContent(operation.requestBody?.contents ?? []);
-  const mediaType = content?.mediaType.includes('*') ? 'application/json' : content?.mediaType;
+  const content = requestContent(operation.requestBody?.contents ?? []);
+  const text = content && plainBody(content, new Samples(api));
   const credentials = validCredentials(operation, api);
   const headers = {
     accept: 'application/json',
     ...credentials.headers,
-    ...(base && mediaType !== undefined ? { 'content-type': mediaType } : {}),
+    ...(content && (base || text !== undefined) ? { 'content-type': contentType(content) } : {}),
   };
   const unusual = unusualParameters(operation);
   const request = [
@@ -30,6 +34,10 @@ export function printContract(
     `parameters: ${literal({ ...parameters, ...credentials.parameters })}`,
     ...(unusual.length === 0 ? [] : [`unusual: ${literal(unusual)}`]),
     ...(base ? [`body: ${base.name}`] : []),
+    ...(base && content && hasFields(content)
+      ? [`form: ${literal({ kind: content.kind, fields: unusualFields(content, api) })}`]
+      : []),
+    ...(text === undefined ? [] : [`text: ${quote(text)}`]),
   ];
   const refused = faults.map((fault) => `${propertyKey(fault)}: ${literal(refusals(operation, fault))}`);
   return `operation({
@@ -41,6 +49,12 @@ export function printContract(
   answers: { ${operation.responses.map(printAnswer).join(', ')} },
   promises: ${literal(promises(operation, api))},
 })`;
+}
+
+/** The media type of a valid request. */
+function contentType({ mediaType, kind }: Content): string {
+  if (kind === 'multipart') return `${mediaType}; boundary=${boundary}`;
+  return kind === 'json' && mediaType.includes('*') ? 'application/json' : mediaType.replace('*', 'octet-stream');
 }
 
 function printAnswer({ status, contents, headers }: Response): string {

@@ -1,7 +1,8 @@
+import { fieldsOf } from '../../cases/parameters/fields.ts';
 import { kindsOfParameter } from '../../cases/parameters/kinds.ts';
 import { spellingOf } from '../../cases/parameters/spelling.ts';
-import type { Api, Operation, Parameter, Response, SecurityScheme } from '../../model/api.ts';
-import { jsonContent } from '../../model/json-content.ts';
+import type { Api, Content, Operation, Parameter, Response, SecurityScheme } from '../../model/api.ts';
+import { hasFields, isValidated, requestContent } from '../../model/json-content.ts';
 import type { Note } from '../../spec/diagnostics.ts';
 import { describeAnswer, validator } from './answers.ts';
 import type { SharedBodies } from './shared-bodies.ts';
@@ -36,7 +37,7 @@ function describeScheme(scheme: SecurityScheme) {
 
 function describeOperation(api: Api, operation: Operation, bodies: SharedBodies, note: Note) {
   const { id, method, path: template, parameters, requestBody, responses } = operation;
-  const json = jsonContent(requestBody?.contents ?? []);
+  const first = requestContent(requestBody?.contents ?? []);
   return {
     id,
     method,
@@ -45,15 +46,24 @@ function describeOperation(api: Api, operation: Operation, bodies: SharedBodies,
     parameters: listed(parameters.map((parameter) => describeParameter(api, operation, parameter))),
     body: requestBody && {
       required: requestBody.required,
-      contents: requestBody.contents.map(({ mediaType }) => ({
-        mediaType,
-        validate: mediaType === json?.mediaType ? validator(operation, 'request') : undefined,
-      })),
+      contents: requestBody.contents.map((content) => describeContent(api, operation, content, content === first)),
     },
     success: successStatus(responses),
     answers: Object.fromEntries(
       responses.map((response) => [response.status, describeAnswer(api, operation, response, bodies, note)]),
     ),
+  };
+}
+
+/** A body that a validator can judge, with the fields of a form; of another one, only the media type. */
+function describeContent(api: Api, operation: Operation, content: Content, isFirst: boolean) {
+  const { mediaType, kind } = content;
+  if (!isValidated(content)) return { mediaType };
+  const path = isFirst ? ['request'] : ['otherRequests', mediaType];
+  return {
+    mediaType,
+    form: hasFields(content) ? { kind, fields: fieldsOf(content, api) } : undefined,
+    validate: validator(operation, ...path),
   };
 }
 

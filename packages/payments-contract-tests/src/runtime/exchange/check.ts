@@ -1,4 +1,4 @@
-import type { Json, Parameter } from '../../generated/types.ts';
+import type { Field, Json, Parameter } from '../../generated/types.ts';
 import type { Validate } from '../document/documented.ts';
 import type { Spec } from '../document/spec.ts';
 
@@ -49,6 +49,10 @@ export interface Contract {
     /** The parameters that are not written as is usual in their place. */
     unusual?: readonly Parameter[];
     body?: Json;
+    /** Present if the body is a form: the fields that are not written as is usual. */
+    form?: { kind: 'form' | 'multipart'; fields: readonly Field[] };
+    /** A body that is neither JSON nor a form. */
+    text?: string;
   };
   /** The statuses that answer a valid request. */
   accepts: readonly string[];

@@ -4,7 +4,9 @@ import {
   type Place,
   serialize,
   writeCookies,
+  writeForm,
   writeHeaders,
+  writeMultipart,
   writeQuery,
 } from '../../generated/types.ts';
 import type { Change, Contract } from './check.ts';
@@ -37,7 +39,7 @@ export function messageOf({ method: usual, path, request }: Contract, change: Ch
     (text) => text !== '',
   );
   const query = withPlaceholders(writeQuery(unusual, of('query')));
-  const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(request.body, change);
+  const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(request, change);
   return {
     method,
     path: fill(change.path ?? path, unusual, of('path')) + (query === '' ? '' : `?${query}`),
@@ -51,11 +53,21 @@ export function messageOf({ method: usual, path, request }: Contract, change: Ch
   };
 }
 
-function bodyOf(valid: unknown, change: Change): { text: string } | { bytes: string } | undefined {
+function bodyOf(
+  { body, form, text, headers }: Contract['request'],
+  change: Change,
+): { text: string } | { bytes: string } | undefined {
   if (change.bytes !== undefined) return { bytes: change.bytes };
   if (change.text !== undefined) return { text: change.text };
-  const json = change.body === undefined ? valid : change.body;
-  return json === undefined ? undefined : { text: JSON.stringify(json) };
+  const value = change.body === undefined ? body : change.body;
+  if (value === undefined) return text === undefined ? undefined : { text };
+  if (form?.kind === 'form') return { text: writeForm(form.fields, value) };
+  if (form) return { text: writeMultipart(form.fields, value, boundaryOf(headers)).join('') };
+  return { text: JSON.stringify(value) };
+}
+
+function boundaryOf(headers: { readonly [name: string]: string }): string {
+  return headers['content-type']?.split('boundary=')[1] ?? '';
 }
 
 /** Fills a path template; a placeholder without a value stays. */

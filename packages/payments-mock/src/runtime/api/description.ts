@@ -1,5 +1,5 @@
 /** The description of the API, as generated data for the mock. */
-import type { Issue, Json, Kind, Parameter as Written } from '../../generated/types.ts';
+import type { Issue, Json, Kind, ReadField, Parameter as Written } from '../../generated/types.ts';
 
 /** Returns the issues of a value; empty if it is valid. */
 export type Validate = (value: unknown) => Issue[];
@@ -57,7 +57,9 @@ export interface Parameter extends Written {
 export interface RequestContent {
   /** Lower case, such as `application/json`; `*` is any type. */
   mediaType: string;
-  /** Only for JSON. */
+  /** Present for a form. */
+  form?: { kind: 'form' | 'multipart'; fields: ReadField[] };
+  /** Only for JSON and forms. */
   validate?: Validate;
 }
 

@@ -1,5 +1,5 @@
-import type { Json } from '../../generated/types.ts';
-import type { Operation, RefusalReason, Validate } from '../api/description.ts';
+import { type Json, readForm, readMultipart } from '../../generated/types.ts';
+import type { Operation, RefusalReason, RequestContent, Validate } from '../api/description.ts';
 import { type MockRequest, readHeader } from '../api/exchange.ts';
 import { findContent } from './find-content.ts';
 import { readJson } from './read-json.ts';
@@ -31,10 +31,25 @@ export function readBody({ body: expected }: Operation, request: MockRequest): B
   }
   if (request.body.length === 0) return missing(expected.required);
   if (!content.validate) return {};
+  if (content.form) return readFields(content, content.validate, request.body, contentType ?? '');
   const json = readJson(request.body);
   if ('message' in json) return { reason: 'body-syntax', message: json.message };
   return { received: json.value, validate: content.validate };
 }
+
+/** Reads a form, in the way that has the fewest issues. */
+function readFields({ form }: RequestContent, validate: Validate, body: Uint8Array, contentType: string): Body {
+  const { kind, fields = [] } = form ?? {};
+  const readings = kind === 'form' ? readForm(fields, decoder.decode(body)) : readMultipart(fields, body, contentType);
+  const [best] = readings
+    .filter(({ problem }) => problem === undefined)
+    .map(({ value }) => ({ received: value as Json, count: validate(value).length }))
+    .toSorted((left, right) => left.count - right.count);
+  if (best) return { received: best.received, validate };
+  return { reason: 'body-syntax', message: `The body ${readings[0]?.problem}` };
+}
+
+const decoder = new TextDecoder();
 
 function missing(isRequired: boolean): Body {
   return isRequired ? { reason: 'body-syntax', message: 'The body is missing' } : {};

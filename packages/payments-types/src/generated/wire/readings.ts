@@ -20,7 +20,8 @@ export function readings(
     .filter((parsed) => 'value' in parsed || parsed.problem !== undefined);
 }
 
-function asText(kind: Kind): Kind {
+/** A kind whose open parts are text. */
+export function asText(kind: Kind): Kind {
   if (typeof kind === 'string') return kind === 'any' ? 'string' : kind;
   if ('items' in kind) return { items: asText(kind.items) };
   const properties = Object.entries(kind.properties).map(([name, inner]) => [name, asText(inner)] as const);
