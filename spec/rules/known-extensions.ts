@@ -7,6 +7,8 @@ const known = [
   'x-enumDescriptions',
   'x-environment',
   'x-environment-variable',
+  'x-idempotency-key',
+  'x-not-processed',
   'x-present-when',
   'x-refuses',
   'x-sensitive',

@@ -141,6 +141,8 @@ export interface Parameter {
   allowReserved: boolean;
   /** The media type of its text, if it has `content` instead of a style. */
   mediaType?: string;
+  /** Whether it is the header of an idempotency key: the server processes requests with the same key once. */
+  idempotencyKey: boolean;
   schema: Schema;
 }
 
@@ -192,6 +194,8 @@ export interface Response {
   contents: Content[];
   /** The kinds of faulty request that this response answers (`x-refuses`); empty if the document does not say. */
   refuses: RequestFault[];
+  /** Whether it says that the server has certainly not processed the request (`x-not-processed`). */
+  notProcessed: boolean;
 }
 
 export type RequestFault = 'credentials' | 'media-type' | 'body-syntax' | 'body-schema' | 'parameters';

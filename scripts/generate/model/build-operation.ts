@@ -144,6 +144,7 @@ export class OperationBuilder {
       headers,
       contents: this.#contents(node.content, place),
       refuses: asList(node['x-refuses']) as RequestFault[],
+      notProcessed: node['x-not-processed'] === true,
     };
   }
 

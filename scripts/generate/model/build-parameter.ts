@@ -13,6 +13,9 @@ const styles: { readonly [Where in Place]: readonly Style[] } = {
   cookie: ['form', 'cookie'],
 };
 
+/** The usual names of the header of an idempotency key; `x-idempotency-key: true` marks any other. */
+const usualKey = /^(x-)?idempotency-key$/i;
+
 /** Builds a parameter; `undefined` for one that means nothing. `pointer` is its place in the document. */
 export function buildParameter(node: Node, pointer: string, building: Building): Parameter | undefined {
   const place = placeOf(node, pointer, building);
@@ -33,6 +36,7 @@ export function buildParameter(node: Node, pointer: string, building: Building):
     explode: typeof node.explode === 'boolean' ? node.explode : defaultExplode(style),
     allowReserved: node.allowReserved === true,
     ...text('mediaType', content?.[0]),
+    idempotencyKey: place === 'header' && (node['x-idempotency-key'] === true || usualKey.test(String(node.name))),
     schema: buildSchema(...schema, building),
   };
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/api.ts';
+import { quote } from '../typescript.ts';
 import { bodyType, parameterType, type Type } from './type-of.ts';
 
 /** One argument of a generated method. */
@@ -30,13 +31,17 @@ export function argumentsOf(operation: Operation): Argument[] {
   if (body)
     found.push({ name: 'body', kind: 'body', type: body, isRequired: operation.requestBody?.required ?? false });
   for (const kind of ['query', 'header'] as const) {
-    const there = operation.parameters.filter((parameter) => parameter.in === kind);
+    const all = operation.parameters.filter((parameter) => parameter.in === kind);
+    // The client makes the key itself.
+    const there = all.filter(({ idempotencyKey }) => !idempotencyKey);
     if (there.length === 0) continue;
     const name = kind === 'query' ? 'query' : 'headers';
+    const type = parameterType(operation, kind);
+    const keys = all.filter(({ idempotencyKey }) => idempotencyKey).map((key) => quote(key.name));
     found.push({
       name,
       kind,
-      type: parameterType(operation, kind),
+      type: keys.length === 0 ? type : { ...type, text: `Omit<${type.text}, ${keys.join(' | ')}>` },
       isRequired: there.some(({ required }) => required),
     });
   }

@@ -3,6 +3,7 @@ import type { Names } from '../../names.ts';
 import type { Note } from '../../spec/diagnostics.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
 import { type Credential, credentialsOf, printHeader, printOption, printReading } from './credentials.ts';
+import { printFacts } from './operation-facts.ts';
 import { describe, makerOf } from './print-resource.ts';
 import { fileOf, type Resource } from './resources.ts';
 
@@ -74,7 +75,7 @@ super(
   {
     environments: { ${environments.join(' ')} },
     headers: { ${headers.join(', ')} },
-    secrets: [${secrets.join(', ')}],${hasParameters ? '\npathSerializer: serializePath,' : ''}
+    secrets: [${secrets.join(', ')}],${printFacts(api)}${hasParameters ? '\npathSerializer: serializePath,' : ''}
   },
   options,
 );`;

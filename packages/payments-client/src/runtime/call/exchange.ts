@@ -47,6 +47,10 @@ export async function exchange(
 
   const fetch = async (request: Request): Promise<Response> => {
     progress.url = progress.redact(request.url.replace(/\?.*/, ''), 1000);
+    const { idempotencyKey } = sending.operation;
+    // Every attempt carries the same key.
+    if (idempotencyKey && !request.headers.has(idempotencyKey))
+      request.headers.set(idempotencyKey, crypto.randomUUID());
     validate?.request(path, progress, sent, call.params ?? {});
     // The text of the body is known, so a request need not be copied before it is sent.
     const isText = isPlain && (sent === undefined || typeof sent === 'string');
