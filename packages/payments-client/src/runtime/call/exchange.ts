@@ -4,7 +4,7 @@ import { Progress } from '../errors/progress.ts';
 import { lossError } from '../send/loss-error.ts';
 import { type Answer, type Sending, send } from '../send/send.ts';
 import { over, within } from '../send/within.ts';
-import { checkHeaders } from '../settings/check-headers.ts';
+import { checkHeaders, credentialsIn } from '../settings/check-headers.ts';
 import { defaultBodySerializer, type PlainClient } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
 import { merge, type Settings } from '../settings/settings.ts';
@@ -34,7 +34,11 @@ export async function exchange(
   checkHeaders(call.headers);
   checkHeaders(call.params?.header as Init['headers']);
   const { bodySerializer = defaultBodySerializer, parseAs = 'json', validate } = call;
-  const progress = new Progress(method, call.baseUrl + path, call.secrets);
+  const progress = new Progress(
+    method,
+    call.baseUrl + path,
+    call.headers ? [...call.secrets, ...credentialsIn(call.headers)] : call.secrets,
+  );
   const sending: Sending = {
     path,
     operation: settings.operations?.[`${method} ${path}`] ?? {},

@@ -42,7 +42,10 @@ export function statusError(answered: Answered, received: unknown): StatusError 
   const shown = typeof code === 'string' ? progress.redact(code) : undefined;
   const location = status > 300 && status < 304 && headers.get('location');
   const finding = body
-    ? `${shown ? ` ${shown}` : ''}${message ? `: ${progress.redact(message, 500)}` : ''}`.replace(/\.$/, '')
+    ? `${shown ? ` ${shown}` : ''}${typeof message === 'string' && message ? `: ${progress.redact(message, 500)}` : ''}`.replace(
+        /\.$/,
+        '',
+      )
     : bodyIs(received === undefined ? 'cut off' : text ? 'not JSON' : 'empty', answered);
   const to = location ? ` to ${progress.redact(location.replace(/\?.*/, ''))}` : '';
   return error(name, answered, to + finding, remedy, { code: shown }, { body, text, retryAfter: retryAfter(response) });

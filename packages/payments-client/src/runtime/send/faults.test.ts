@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo, Server } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { LibraryClientOptions } from '@library/library-client';
 import { validate } from '@library/library-client/validate';
@@ -194,6 +194,12 @@ const faults: Fault[] = [
   },
 ];
 
+/** Ends a connection when the other side begins to speak. */
+const hangUp = (socket: Socket) => {
+  socket.on('error', () => {});
+  socket.once('data', () => socket.end());
+};
+
 async function outcome(url: string, options: LibraryClientOptions = {}) {
   const error = await clientOf({ url }, { maxRetryDelay: 1, ...options })
     .books.create(novel)
@@ -218,7 +224,7 @@ describe('a server fails with', () => {
   );
 });
 
-describe('a server is not reached, which is tried again unless it is a certificate:', () => {
+describe('a server is not reached, which is tried again unless it is TLS:', () => {
   /** The port of a server that listens for as long as `use` runs. */
   async function during<Result>(server: Server, use: (port: number) => Promise<Result>): Promise<Result> {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -248,7 +254,20 @@ describe('a server is not reached, which is tried again unless it is a certifica
       fail: () => during(createTlsServer(selfSigned()), (port) => outcome(`https://127.0.0.1:${port}`)),
       code: /DEPTH_ZERO_SELF_SIGNED_CERT/,
       attempts: 1,
-      remedy: 'Check the certificate of the server.',
+      remedy: 'Check the base URL and the certificate of the server.',
+    },
+    {
+      name: 'a server that does not speak TLS',
+      fail: () => during(createServer(), (port) => outcome(`https://127.0.0.1:${port}`)),
+      code: /ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|EPROTO/,
+      attempts: 1,
+      remedy: 'Check the base URL and the certificate of the server.',
+    },
+    {
+      name: 'a connection that ends before TLS begins',
+      fail: () => during(createTcpServer(hangUp), (port) => outcome(`https://127.0.0.1:${port}`)),
+      code: /ECONNRESET/,
+      attempts: 3,
     },
   ];
 

@@ -1,7 +1,7 @@
 import { unreadable } from '../errors/answer-errors.ts';
 import { type CallError, callError } from '../errors/call-errors.ts';
 import type { Progress } from '../errors/progress.ts';
-import { isCertificateError } from './never-sent.ts';
+import { isTlsError } from './never-sent.ts';
 import { over } from './within.ts';
 
 const network = 'Check the network.';
@@ -19,7 +19,7 @@ export function lossError(
   const cause = rebuild(reason, progress);
   if (response) return unreadable({ response, progress }, 'cut off', { cause });
   const { code, message } = (cause.cause ?? cause) as SystemError;
-  const remedy = isCertificateError(reason) ? 'Check the certificate of the server.' : network;
+  const remedy = isTlsError(reason) ? 'Check the base URL and the certificate of the server.' : network;
   return callError('ConnectionError', `got no answer: ${code ?? message}`, remedy, progress, {}, { cause });
 }
 

@@ -70,6 +70,9 @@ describe('errors of other runtimes', () => {
     { name: 'an aggregate without errors', error: new AggregateError([]), want: false },
     { name: 'a browser, which hides the reason', error: new TypeError('Failed to fetch'), want: false },
     { name: 'words about a certificate', error: new Error('The tunnel broke: UNKNOWN_CERT_STATE'), want: false },
+    { name: 'no TLS in common', error: failed(system('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION')), want: true },
+    { name: 'no TLS at the other side', error: failed(system('write EPROTO: wrong version number')), want: true },
+    { name: 'TLS that breaks later', error: failed(system('ERR_SSL_BAD_RECORD_MAC')), want: false },
     { name: 'no error', error: undefined, want: false },
     { name: 'a word', error: 'connect', want: false },
   ];

@@ -13,9 +13,12 @@ const proof = /\b(connect|getaddrinfo|E?Conn(ection)?Refused|FailedToOpenSocket)
 /** Codes of OpenSSL and of Node.js for a certificate that this side does not trust. */
 const certificate = /CERT|VERIFY_|ALTNAME/;
 
+/** How OpenSSL says that the two sides have no TLS in common; in its codes, with `_` in place of spaces. */
+const noTls = /(wrong|protocol).version|handshake.failure|packet.length.too.long/i;
+
 /**
- * Whether an error of `fetch` proves that no byte of the request was sent: the host name was not found, or the connection was refused.
- * Any other failure, such as a reset connection, leaves open whether the server processed it.
+ * Whether an error of `fetch` proves that no byte of the request was sent: the host name was not found, the connection was refused, or TLS
+ * was not agreed on. Any other failure, such as a reset connection, leaves open whether the server processed it.
  */
 export function neverSent(error: unknown): boolean {
   const { syscall, code, message, cause, errors }: SystemError = Object(error);
@@ -23,15 +26,15 @@ export function neverSent(error: unknown): boolean {
   const inner = [errors ?? cause ?? []].flat();
   return (
     proof.test(`${syscall} ${code}`) ||
-    certificate.test(`${code}`) ||
-    // Deno has only a message.
-    /\(Connect\)/.test(`${message}`) ||
+    isTlsError({ code, message }) ||
+    // Deno and Node.js have only a message for these.
+    /\(Connect\)|before secure TLS/.test(`${message}`) ||
     (!!inner[0] && inner.every(neverSent))
   );
 }
 
-/** Whether this side rejected the server's certificate, which waiting does not change. */
-export function isCertificateError(error: unknown): boolean {
-  const { code, cause }: SystemError = Object(error);
-  return certificate.test(`${code}`) || (!!cause && isCertificateError(cause));
+/** Whether this side rejected the server's certificate, or there is no TLS at the other. Waiting changes neither. */
+export function isTlsError(error: unknown): boolean {
+  const { code, message, cause }: SystemError = Object(error);
+  return certificate.test(`${code}`) || noTls.test(`${code} ${message}`) || (!!cause && isTlsError(cause));
 }

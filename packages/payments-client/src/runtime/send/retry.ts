@@ -1,4 +1,4 @@
-import { isCertificateError, neverSent } from './never-sent.ts';
+import { isTlsError, neverSent } from './never-sent.ts';
 
 /** Methods that may be repeated by definition (RFC 9110, section 9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
@@ -35,7 +35,7 @@ export function isUnprocessed({ status, lost }: Attempt, notProcessed: readonly 
  */
 export function mayRetry(attempt: Attempt, notProcessed: readonly number[], mayRepeat: boolean): boolean {
   const { status, lost } = attempt;
-  if (lost && isCertificateError(lost.cause)) return false;
+  if (lost && isTlsError(lost.cause)) return false;
   if (status === 429 || (status === undefined ? neverSent(lost?.cause) : notProcessed.includes(status))) return true;
   return mayRepeat && (!!lost || transient.has(status as number));
 }

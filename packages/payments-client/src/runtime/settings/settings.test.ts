@@ -156,6 +156,16 @@ describe('refuses', () => {
     },
     { name: 'a negative deadline', options: { deadline: -1 }, want: '`deadline` must be at least 0.' },
     { name: 'a deadline that is text', options: { deadline: 'soon' }, want: '`deadline` must be at least 0.' },
+    { name: 'a timeout that is text', options: { timeout: '5' }, want: '`timeout` must be at least 0.' },
+    { name: 'a timeout that is null', options: { timeout: null }, want: '`timeout` must be at least 0.' },
+    { name: 'a URL with an impossible port', options: { baseUrl: 'http://h:99999' }, want: either },
+    { name: 'a URL that is null', options: { baseUrl: null }, want: either },
+    { name: 'a fetch that is null', options: { fetch: null }, want: '`fetch` must be a function.' },
+    {
+      name: 'a header of all calls with a line break',
+      options: { headers: { 'x-trace': 'secret_key\n' } },
+      want: '`x-trace` must be valid.',
+    },
     { name: 'negative retries', options: { maxRetries: -1 }, want: '`maxRetries` must be at least 0.' },
   ];
 

@@ -1,5 +1,5 @@
 import { refuse } from '../errors/configuration-error.ts';
-import { checkHeaders } from './check-headers.ts';
+import { checkHeaders, credentialsIn } from './check-headers.ts';
 import type { HeadersOptions, PathSerializer } from './openapi-fetch.ts';
 import type { ClientOptions } from './options.ts';
 
@@ -59,7 +59,8 @@ export function resolveSettings(
   checkHeaders(headers);
   const names = Object.keys(environments);
   const { baseUrl = environments[environment ?? `${names[0]}`] ?? '' } = options;
-  const base = { ...defaults, names, secrets, operations } as Settings;
+  const hidden = headers ? [...secrets, ...credentialsIn(headers)] : secrets;
+  const base = { ...defaults, names, secrets: hidden, operations } as Settings;
   return merge(base, { ...options, baseUrl: options.baseUrl && environment ? '' : baseUrl });
 }
 
@@ -72,6 +73,7 @@ export function merge<Over extends object>(base: Settings, over: Over): Settings
   for (const [name, value] of Object.entries(over)) {
     if (value === undefined) continue;
     if (name in defaults && !(typeof value === 'number' && value >= 0)) refuse(`\`${name}\` must be at least 0`);
+    if (name === 'fetch' && typeof value !== 'function') refuse('`fetch` must be a function');
     merged[name] = name === 'baseUrl' ? checkUrl(value, base.names) : value;
   }
   return merged as unknown as Settings & Over;
