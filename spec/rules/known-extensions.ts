@@ -2,13 +2,18 @@ import type { Oas3Rule } from '@redocly/openapi-core';
 import { asNode } from './support/document.ts';
 
 const known = [
+  'x-business-rules',
   'x-client-method',
+  'x-differs-from',
   'x-echoes',
+  'x-echoes-when',
   'x-enumDescriptions',
   'x-environment',
   'x-environment-variable',
   'x-idempotency-key',
   'x-not-processed',
+  'x-only-when',
+  'x-overridable',
   'x-present-when',
   'x-refuses',
   'x-sensitive',

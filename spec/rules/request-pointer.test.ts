@@ -65,6 +65,21 @@ test('reports the parts of a total that the request does not contain', async () 
   expect(await lintWith(requestPointer, files)).toEqual(want);
 });
 
+test('reads the values of business rules, also of the items of a list', async () => {
+  const response = `properties:
+  code:
+    enum: [ODD_LABEL, ODD_NAME]
+    x-business-rules:
+      ODD_LABEL: [$request.body#/tags/*/label]
+      ODD_NAME: [$request.body#/name, $request.body#/nome]
+`;
+  const document = `openapi: 3.1.0\npaths:\n  /things:\n    post:\n${operation}`;
+  const files = { 'openapi.yaml': document, 'Response.yaml': response, 'Request.yaml': request };
+  expect(await lintWith(requestPointer, files)).toEqual([
+    'Response.yaml:6 `x-business-rules: ODD_NAME` points to `/nome`, which no request of POST /things contains. Correct the pointer.',
+  ]);
+});
+
 test('reports pointers of an operation without a request', async () => {
   const document = `openapi: 3.1.0
 paths:

@@ -7,13 +7,13 @@ import { measureStrength } from './strength.ts';
 async function main(): Promise<number> {
   process.chdir(root);
   const start = performance.now();
-  const { cases, mutants, survivors, alarms } = await measureStrength('spec/openapi.yaml', readNames());
+  const { cases, mutants, variants, survivors, alarms } = await measureStrength('spec/openapi.yaml', readNames());
   for (const name of survivors) process.stdout.write(`survived  ${name}\n`);
   for (const name of alarms) process.stdout.write(`alarm     ${name}\n`);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const killed = mutants - survivors.length;
   process.stdout.write(
-    `killed ${killed} of ${mutants} mutants with ${cases} cases, ${alarms.length} false alarms, in ${seconds} s\n`,
+    `killed ${killed} of ${mutants} mutants with ${cases} cases; ${alarms.length} false alarms in ${variants} correct variants; ${seconds} s\n`,
   );
   return survivors.length + alarms.length === 0 ? 0 : 1;
 }

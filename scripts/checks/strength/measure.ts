@@ -10,23 +10,38 @@ export async function survivors(
 ): Promise<string[]> {
   const names: string[] = [];
   for (const mutant of mutants) {
-    if (!(await isCaught(mutant, cases, target, runCheck))) names.push(mutant.name);
+    if (!(await findFailure(mutant, cases, target, runCheck))) names.push(mutant.name);
   }
   return names;
 }
 
-async function isCaught(
+/** Tests servers that are correct. Returns the names of those that fail a case, each with the first such case. */
+export async function alarmsOf(
+  variants: readonly Mutant[],
+  cases: readonly Case[],
+  target: Target,
+  runCheck: Subject['runCheck'],
+): Promise<string[]> {
+  const alarms: string[] = [];
+  for (const variant of variants) {
+    const found = await findFailure(variant, cases, target, runCheck);
+    if (found) alarms.push(`${variant.name}: ${found.path.join(' › ')}`);
+  }
+  return alarms;
+}
+
+async function findFailure(
   mutant: Mutant,
   cases: readonly Case[],
   target: Target,
   runCheck: Subject['runCheck'],
-): Promise<boolean> {
+): Promise<Case | undefined> {
   const server = { ...target, fetch: mutant.serve(), seen: new Map() };
-  for (const { check } of byHints(cases, mutant.hints)) {
-    const outcome = await runCheck(check, server);
-    if (outcome.kind === 'failed') return true;
+  for (const one of byHints(cases, mutant.hints)) {
+    const outcome = await runCheck(one.check, server);
+    if (outcome.kind === 'failed') return one;
   }
-  return false;
+  return undefined;
 }
 
 /** The cases, with those first whose topic contains one of the words. */

@@ -1,9 +1,10 @@
-import { promises } from '../../generate/emit/contract-tests/promises.ts';
+import { promises } from '../../generate/cases/promises/promises.ts';
 import { buildModel } from '../../generate/model/build.ts';
 import type { Names } from '../../generate/names.ts';
 import { readSpec } from '../../generate/spec/read.ts';
+import { correctVariants } from './correct-variants.ts';
 import { lenientMutants } from './lenient-mutants.ts';
-import { survivors } from './measure.ts';
+import { alarmsOf, survivors } from './measure.ts';
 import type { Given, Handle } from './mutant.ts';
 import { protocolMutants } from './protocol-mutants.ts';
 import { requestMutants } from './request-mutants.ts';
@@ -14,9 +15,11 @@ import { type Case, loadSubject, type Subject, type Target } from './subject.ts'
 export interface Strength {
   cases: number;
   mutants: number;
+  /** Servers that differ from the mock in ways that the contract allows. */
+  variants: number;
   /** Names of the mutants that pass all cases. */
   survivors: string[];
-  /** Names of the cases that a correct server fails. */
+  /** Names of the cases that a correct server fails, after the name of the variant. */
   alarms: string[];
 }
 
@@ -29,7 +32,7 @@ export async function measureStrength(spec: string, names: Names): Promise<Stren
   const mock = subject.createMock(subject.description, { credentials: [target.token] }).fetch;
   const { given, alarms } = await observe(mock, cases, target, subject.runCheck);
   const echoed = api.operations.flatMap((operation) =>
-    promises(operation, api).flatMap(({ answer, repeats }) => (repeats === undefined ? [] : [answer])),
+    promises(operation, api).flatMap((owed) => ('repeats' in owed ? [owed.answer] : [])),
   );
   const mutants = [
     ...requestMutants(api, subject, target.token),
@@ -38,7 +41,9 @@ export async function measureStrength(spec: string, names: Names): Promise<Stren
     ...protocolMutants(mock, target.token, given),
   ];
   const surviving = await survivors(mutants, cases, target, subject.runCheck);
-  return { cases: cases.length, mutants: mutants.length, survivors: surviving, alarms };
+  const variants = correctVariants(api, mock);
+  alarms.push(...(await alarmsOf(variants, cases, target, subject.runCheck)));
+  return { cases: cases.length, mutants: mutants.length, variants: variants.length, survivors: surviving, alarms };
 }
 
 /** Runs every case against the correct server. Records the statuses of its answers, and the cases that fail. */

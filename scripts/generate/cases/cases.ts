@@ -11,6 +11,9 @@ import { plainBody } from './parameters/plain-body.ts';
 import { type Bases, findBases } from './places/bases.ts';
 import type { Draft } from './places/draft.ts';
 import { bodyTopic, type Place, type Tools, walk } from './places/place.ts';
+import { withCondition } from './promises/condition.ts';
+import { type Owed, promises } from './promises/promises.ts';
+import { Totals } from './promises/totals.ts';
 import { protocolCases } from './protocol/protocol.ts';
 import { certifierOf } from './samples/certify.ts';
 import { Samples } from './samples/sample.ts';
@@ -62,6 +65,8 @@ class BodyCases {
   readonly #note: Note;
   /** Whether a body can be sent as what it is. */
   readonly #isSendable: (body: Json, isValid: boolean) => boolean;
+  readonly #owed: readonly Owed[];
+  readonly #totals: Totals;
 
   constructor(operation: Operation, api: Api, content: Content, bases: Bases, samples: Samples, note: Note) {
     this.#operation = operation;
@@ -69,15 +74,18 @@ class BodyCases {
     this.#tools = { samples, certifier: certifierOf(api.document), bases, root: content.schema.pointer };
     this.#note = note;
     this.#isSendable = hasFields(content) ? formCheck(content, api) : () => true;
+    this.#owed = promises(operation, api);
+    this.#totals = new Totals(operation, this.#tools, this.#owed);
   }
 
   all(): Case[] {
     const { samples, bases } = this.#tools;
     const used = this.#content.schema;
     const start: Place = { topic: bodyTopic, pointer: '', used, schema: samples.resolve(used), base: bases.minimal };
-    const tried = [...walk(start, this.#tools)].flatMap((place) =>
-      drafts(place, this.#tools).flatMap((draft) => this.#certify(draft, place)),
-    );
+    const tried = [...walk(start, this.#tools)].flatMap((found) => {
+      const place = withCondition(found, this.#owed, this.#tools);
+      return drafts(place, this.#tools).flatMap((draft) => this.#certify(draft, place));
+    });
     const valid = new Set([bases.minimal, ...bases.examples, bases.full]);
     const accepted = [...valid]
       .filter(({ body }) => this.#isSendable(body, true))
@@ -89,7 +97,7 @@ class BodyCases {
           verdict: { statuses: successes(this.#operation) },
         }),
       );
-    return [...accepted, ...tried];
+    return [...accepted, ...tried, ...this.#totals.cases(bases)];
   }
 
   #certify(draft: Draft, place: Place): Case[] {
@@ -98,22 +106,27 @@ class BodyCases {
     const at = draft.at ?? place.pointer;
     const sendable = draft.bodies.filter((candidate) => this.#isSendable(candidate, !breaks));
     if (sendable.length === 0) return [];
-    const body = sendable.find((candidate) => {
+    const isAsClaimed = (candidate: Json): boolean => {
       if (!breaks) return certifier.valid(root, candidate);
       if (draft.everywhere) return certifier.breaksEverywhere(root, candidate, breaks[0] ?? '');
       return certifier.breaksOnly(root, candidate, { pointer: at, keywords: breaks });
-    });
+    };
+    const body = sendable.find(isAsClaimed);
     if (body === undefined) {
       if (!draft.guess) this.#noteDropped(draft, place);
       return [];
     }
+    const base = draft.base ?? place.base;
+    const fitted = this.#totals.fit(base, body, place.pointer);
+    const sent = fitted && isAsClaimed(fitted.body) ? fitted : breaks && { base, body };
+    if (!sent) return [];
     const statuses = breaks ? refusals(this.#operation, 'body-schema') : successes(this.#operation);
     const keyword = draft.everywhere ? undefined : (draft.keyword ?? breaks?.[0]);
     return [
       {
         topic: place.topic,
         title: breaks ? refusedTitle(title, statuses) : acceptedTitle(title),
-        request: { base: draft.base ?? place.base, body },
+        request: sent,
         verdict: breaks ? { fault: 'body-schema', statuses } : { statuses },
         rule: { field: place.pointer, at, schema: place.used.pointer, ...(keyword === undefined ? {} : { keyword }) },
         ...(listedAt === undefined ? {} : { listedAt }),
@@ -139,11 +152,11 @@ class BodyCases {
 function distinct(all: readonly Case[]): Case[] {
   const seen = new Set<string>();
   return all.filter((one) => {
-    const { topic, title, request } = one;
+    const { topic, title, request, series } = one;
     const { base, body = base?.body, ...others } = request;
     const keys = [
       [topic, title],
-      [topic, others, body],
+      [topic, others, body, series],
     ].map((key) => JSON.stringify(key));
     const isNew = !keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);

@@ -70,10 +70,7 @@ function objectShape(node: Node, pointer: string, building: Building): Shape {
       name,
       required: required.includes(name),
       schema: buildSchema(value, `${pointer}/properties${toPointer([name])}`, building),
-      ...requestPointer('echoes', asNode(value)['x-echoes']),
-      ...requestPointer('presentWhen', asNode(value)['x-present-when']),
-      ...(asNode(value)['x-unique'] === true ? { unique: true } : {}),
-      ...total(asNode(asNode(value)['x-total'])),
+      ...promised(asNode(value)),
     }),
   );
   const unlisted = required.filter((name) => !properties.some((property) => property.name === name));
@@ -101,6 +98,20 @@ function objectShape(node: Node, pointer: string, building: Building): Shape {
   };
 }
 
+/** What a property of a response owes to its request. */
+function promised(node: Node): Partial<Property> {
+  return {
+    ...requestPointer('echoes', node['x-echoes']),
+    ...requestPointer('echoesWhen', node['x-echoes-when']),
+    ...requestPointer('presentWhen', node['x-present-when']),
+    ...requestPointer('onlyWhen', node['x-only-when']),
+    ...requestPointer('differsFrom', node['x-differs-from']),
+    ...(node['x-overridable'] === true ? { overridable: true } : {}),
+    ...(node['x-unique'] === true ? { unique: true } : {}),
+    ...total(asNode(node['x-total'])),
+  };
+}
+
 /** `$request.body#/a/b` (OpenAPI 3.1, section 4.8.20.4) is the pointer `/a/b`. */
 function requestPointer<Key extends string>(key: Key, value: Json | undefined): { [K in Key]?: string } {
   const match = typeof value === 'string' ? /^\$request\.body#(\/.*)$/.exec(value) : null;
@@ -112,6 +123,13 @@ function total(node: Node): { total?: Total } {
   const { lines } = requestPointer('lines', node.lines);
   if (lines === undefined || typeof node.item !== 'string') return {};
   return {
-    total: { lines, item: node.item, ...verbatim('quantity', node.quantity), ...verbatim('price', node.price) },
+    total: {
+      lines,
+      item: node.item,
+      ...verbatim('quantity', node.quantity),
+      ...verbatim('price', node.price),
+      ...requestPointer('reducedBy', node.reducedBy),
+      ...numbers(node, ['surcharge']),
+    },
   };
 }

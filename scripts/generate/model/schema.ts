@@ -114,8 +114,16 @@ export interface Property {
   schema: Schema;
   /** JSON pointer into the request body whose value a response repeats here (`x-echoes: $request.body#/…`). */
   echoes?: string;
+  /** JSON pointer into the request body: only where it holds `true`, the value is repeated (`x-echoes-when`). */
+  echoesWhen?: string;
+  /** Whether a server may omit or replace it inside a value that the response repeats (`x-overridable`). */
+  overridable?: true;
   /** JSON pointer into the request body: where it holds `true`, the property is present and not null (`x-present-when`). */
   presentWhen?: string;
+  /** JSON pointer into the request body: without a value there, the property is absent or null (`x-only-when`). */
+  onlyWhen?: string;
+  /** JSON pointer into the request body whose value is never the one of the property (`x-differs-from`). */
+  differsFrom?: string;
   /** Whether every answer has a different value here (`x-unique`). */
   unique?: true;
   /** How to calculate a number of a response from lines of the request (`x-total`). */
@@ -132,6 +140,10 @@ export interface Total {
   quantity?: string;
   /** The property of a line with a price of its own, if any. */
   price?: string;
+  /** JSON pointer into the request body, to a value such as a discount code that may lower the sum. */
+  reducedBy?: string;
+  /** The share of the sum that a server may add, such as 0.5 for up to 50 % of tax; 0 if absent. */
+  surcharge?: number;
 }
 
 export interface UnionShape {

@@ -53,6 +53,15 @@ const everyField = set(full, '/product_cart/0/amount', 1500);
 /** With NewCustomer as `customer`. */
 const newCustomer = set(minimal, '/customer', { email: 'ada@example.com', name: 'Ada Lovelace' });
 
+/** With `create_new_customer`. */
+const newCustomerWithCreateNewCustomer = set(newCustomer, '/customer/create_new_customer', true);
+
+/** With amount 0 in every line. */
+const minimalWithAmount0 = set(minimal, '/product_cart/0/amount', 0);
+
+/** With quantity 0 in every line. */
+const minimalWithQuantity0 = set(minimal, '/product_cart/0/quantity', 0);
+
 /** With `allowed_payment_method_types`. */
 const withAllowedPaymentMethodTypes = set(minimal, '/allowed_payment_method_types', ['credit']);
 
@@ -90,11 +99,29 @@ const createPayment = operation({
   promises: [
     { answer: '/client_secret', isUnique: true },
     { answer: '/customer/customer_id', repeats: '/customer/customer_id' },
+    { answer: '/customer/email', repeats: '/customer/email' },
+    { answer: '/customer/name', repeats: '/customer/name', when: '/customer/create_new_customer' },
     { answer: '/metadata', repeats: '/metadata' },
     { answer: '/payment_id', isUnique: true },
+    {
+      answer: '/total_amount',
+      total: {
+        lines: '/product_cart',
+        item: 'product_id',
+        quantity: 'quantity',
+        price: 'amount',
+        reducedBy: '/discount_code',
+        surcharge: 0.5,
+        minimum: 0,
+        maximum: 2147483647,
+      },
+    },
+    { answer: '/discount_id', onlyWhen: '/discount_code' },
+    { answer: '/discount_id', differsFrom: '/discount_code' },
     { answer: '/payment_link', presentWhen: '/payment_link' },
+    { answer: '/payment_link', onlyWhen: '/payment_link' },
     { answer: '/payment_link', isUnique: true },
-    { answer: '/product_cart', repeats: '/product_cart', isOptional: true },
+    { answer: '/product_cart', repeats: '/product_cart', isOptional: true, free: ['/*/amount'] },
   ],
 });
 
@@ -505,7 +532,11 @@ describe('POST /payments', () => {
   });
 
   describe('customer (NewCustomer).name', () => {
-    const field = createPayment.field(newCustomer, '/customer/name', '/components/schemas/NewCustomer/properties/name');
+    const field = createPayment.field(
+      newCustomerWithCreateNewCustomer,
+      '/customer/name',
+      '/components/schemas/NewCustomer/properties/name',
+    );
     it('refuses a missing value (422)', field.refuses(missing, 'required'));
     it('refuses the name in capitals (422)', field.refuses(renamed('NAME'), 'required'));
     it('refuses null (422)', field.refuses(null, 'type'));
@@ -944,13 +975,13 @@ describe('POST /payments', () => {
     it('refuses the number as a string (422)', field.refuses('1', 'type'));
     it('refuses the number inside an array (422)', field.refuses([1], 'type'));
     it('accepts 0', field.accepts(0, 'minimum'));
-    it('refuses -1 (422)', field.refuses(-1, 'minimum'));
+    it('refuses -1 (422)', field.in(minimalWithAmount0).refuses(-1, 'minimum'));
     it('accepts 1', field.accepts(1, 'minimum'));
-    it('accepts 2147483647', field.accepts(2147483647, 'maximum'));
-    it('refuses 2147483648 (422)', field.refuses(2147483648, 'maximum'));
-    it('accepts 2147483646', field.accepts(2147483646, 'maximum'));
-    it('refuses 1e300 (422)', field.refuses(1e300, 'maximum'));
-    it('refuses 4294967297 (422)', field.refuses(4294967297, 'maximum'));
+    it('accepts 2147483647', field.in(minimalWithAmount0).accepts(2147483647, 'maximum'));
+    it('refuses 2147483648 (422)', field.in(minimalWithAmount0).refuses(2147483648, 'maximum'));
+    it('accepts 2147483646', field.in(minimalWithAmount0).accepts(2147483646, 'maximum'));
+    it('refuses 1e300 (422)', field.in(minimalWithAmount0).refuses(1e300, 'maximum'));
+    it('refuses 4294967297 (422)', field.in(minimalWithAmount0).refuses(4294967297, 'maximum'));
     it('refuses a fraction (422)', field.refuses(1.5, 'type'));
     it('refuses a tiny fraction (422)', field.refuses(1.0000009536743164, 'type'));
   });
@@ -971,14 +1002,14 @@ describe('POST /payments', () => {
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the number as a string (422)', field.refuses('1500', 'type'));
     it('refuses the number inside an array (422)', field.refuses([1500], 'type'));
-    it('accepts -2147483648', field.accepts(-2147483648, 'minimum'));
-    it('refuses -2147483649 (422)', field.refuses(-2147483649, 'minimum'));
-    it('accepts -2147483647', field.accepts(-2147483647, 'minimum'));
-    it('accepts 2147483647', field.accepts(2147483647, 'maximum'));
-    it('refuses 2147483648 (422)', field.refuses(2147483648, 'maximum'));
-    it('accepts 2147483646', field.accepts(2147483646, 'maximum'));
-    it('refuses 1e300 (422)', field.refuses(1e300, 'maximum'));
-    it('refuses 4294967297 (422)', field.refuses(4294967297, 'maximum'));
+    it('accepts -2147483648', field.in(minimalWithQuantity0).accepts(-2147483648, 'minimum'));
+    it('refuses -2147483649 (422)', field.in(minimalWithQuantity0).refuses(-2147483649, 'minimum'));
+    it('accepts -2147483647', field.in(minimalWithQuantity0).accepts(-2147483647, 'minimum'));
+    it('accepts 2147483647', field.in(minimalWithQuantity0).accepts(2147483647, 'maximum'));
+    it('refuses 2147483648 (422)', field.in(minimalWithQuantity0).refuses(2147483648, 'maximum'));
+    it('accepts 2147483646', field.in(minimalWithQuantity0).accepts(2147483646, 'maximum'));
+    it('refuses 1e300 (422)', field.in(minimalWithQuantity0).refuses(1e300, 'maximum'));
+    it('refuses 4294967297 (422)', field.in(minimalWithQuantity0).refuses(4294967297, 'maximum'));
     it('refuses a fraction (422)', field.refuses(1500.5, 'type'));
     it('refuses a tiny fraction (422)', field.refuses(1500.0000009536743, 'type'));
     it('accepts 0', field.accepts(0));
@@ -1418,6 +1449,37 @@ describe('POST /payments', () => {
     it('accepts two spaces, a plus sign and a percent encoding', field.accepts('a  b+c%20d'));
   });
 
+  describe('promises', () => {
+    it(
+      'gives the same total_amount for the same request',
+      createPayment.totalStays('/total_amount', [base(minimal), base(minimal)]),
+    );
+    it(
+      'gives no lower total_amount for twice the quantity',
+      createPayment.totalRises('/total_amount', [base(minimal), base(set(minimal, '/product_cart/0/quantity', 2))]),
+    );
+    it(
+      'adds up the lines to total_amount',
+      createPayment.totalAddsUp('/total_amount', [
+        base(set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/amount', 1234)),
+        base(set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/amount', 5678)),
+        base(
+          set(
+            set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/quantity', 3),
+            '/product_cart/0/amount',
+            1234,
+          ),
+        ),
+        base(
+          set(minimal, '/product_cart', [
+            { product_id: 'pdt_paywhatyouwant', quantity: 1, amount: 1234 },
+            { product_id: 'pdt_paywhatyouwant', quantity: 1, amount: 5678 },
+          ]),
+        ),
+      ]),
+    );
+  });
+
   describe('credentials', () => {
     it('accepts the scheme bearer', createPayment.accepts({ headers: { authorization: 'bearer {token}' } }));
     it('accepts the scheme BEARER', createPayment.accepts({ headers: { authorization: 'BEARER {token}' } }));
@@ -1783,11 +1845,11 @@ describe('POST /payments', () => {
   });
 
   describe('method', () => {
-    it('refuses GET (404, 405 or 501)', createPayment.lacks('GET'));
-    it('refuses PUT (404, 405 or 501)', createPayment.lacks('PUT'));
-    it('refuses PATCH (404, 405 or 501)', createPayment.lacks('PATCH'));
-    it('refuses DELETE (404, 405 or 501)', createPayment.lacks('DELETE'));
-    it('refuses HEAD (404, 405 or 501)', createPayment.lacks('HEAD'));
+    it('answers GET without failing', createPayment.lacks('GET'));
+    it('answers PUT without failing', createPayment.lacks('PUT'));
+    it('answers PATCH without failing', createPayment.lacks('PATCH'));
+    it('answers DELETE without failing', createPayment.lacks('DELETE'));
+    it('answers HEAD without failing', createPayment.lacks('HEAD'));
   });
 
   describe('path', () => {

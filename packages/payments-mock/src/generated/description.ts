@@ -68,6 +68,8 @@ export const description: Description = {
           fields: [
             { at: '/client_secret', required: true, unique: true },
             { at: '/customer/customer_id', required: true, echoes: '/customer/customer_id', unique: true },
+            { at: '/customer/email', required: true, echoes: '/customer/email' },
+            { at: '/customer/name', required: true, echoes: '/customer/name' },
             { at: '/metadata', required: true, echoes: '/metadata', otherwise: {} },
             { at: '/payment_id', required: true, unique: true },
             {
@@ -83,10 +85,11 @@ export const description: Description = {
                 maximum: 2147483647,
               },
             },
-            { at: '/discount_id', unique: true, otherwise: null },
+            { at: '/discount_id', onlyWhen: '/discount_code', unique: true, otherwise: null },
             {
               at: '/payment_link',
               presentWhen: '/payment_link',
+              onlyWhen: '/payment_link',
               unique: true,
               otherwise: 'https://test.checkout.dodopayments.com/pay_gr4RizvMOXFJ6xca3y2tU',
             },

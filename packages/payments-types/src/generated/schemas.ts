@@ -143,13 +143,13 @@ export interface CreatePaymentResponse {
    */
   total_amount: number;
   /**
-   * ID of the applied discount, not the code that was sent.
+   * ID of the applied discount, not the code that was sent. Without a code there is none.
    *
    * @example dsc_3kPq7VbN1x
    */
   discount_id?: string | null;
   /**
-   * Address of the hosted payment page. Present if the request set `payment_link` to `true`.
+   * Address of the hosted payment page. Present only if the request set `payment_link` to `true`.
    *
    * @example https://test.checkout.dodopayments.com/pay_gr4RizvMOXFJ6xca3y2tU
    */
@@ -232,13 +232,14 @@ export interface PaymentCustomer {
    */
   customer_id: string;
   /**
-   * Email address of the customer.
+   * Email address of the customer. For a new customer, the one that was sent.
    *
    * @example ada@example.com
    */
   email: string;
   /**
-   * Full name of the customer.
+   * Full name of the customer. With `create_new_customer`, the one that was sent; otherwise a customer who is known by
+   * the email address keeps their name.
    *
    * @example Ada Lovelace
    */
@@ -264,7 +265,8 @@ export interface PaymentProduct {
    */
   quantity: number;
   /**
-   * The price per unit that was requested, if the buyer chooses what to pay; in the smallest unit of the currency.
+   * The price per unit: the one that was sent if the buyer chooses what to pay; otherwise absent, null, or the product's own
+   * price, whatever was sent. In the smallest unit of the currency.
    *
    * @example 1500
    */

@@ -21,10 +21,20 @@ export interface Case {
   verdict: Verdict;
   /** The rule that the case tests; absent for the rules of HTTP. */
   rule?: Rule;
+  /** Further requests with these bodies, whose answers are compared; the first is the one in `request`. */
+  series?: CaseSeries;
   /** Present if a server may accept or refuse the request, as long as it answers as documented. */
   isOpen?: true;
   /** JSON pointer of the enum in the document, if the case accepts one of its values. */
   listedAt?: string;
+}
+
+export interface CaseSeries {
+  /** How the answers compare: a total stays, rises or adds up, or concurrent answers are kept apart. */
+  kind: 'stays' | 'rises' | 'adds up' | 'apart';
+  /** JSON pointer of the total in the answer. */
+  answer?: string;
+  bodies: Json[];
 }
 
 export interface CaseRequest {

@@ -4,12 +4,12 @@ import { unusualFields } from '../../cases/parameters/fields.ts';
 import { boundary } from '../../cases/parameters/form-bodies.ts';
 import { plainBody } from '../../cases/parameters/plain-body.ts';
 import { unusualParameters } from '../../cases/parameters/spelling.ts';
+import { promises } from '../../cases/promises/promises.ts';
 import { validCredentials } from '../../cases/protocol/credentials.ts';
 import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Content, Json, Operation, RequestFault, Response } from '../../model/api.ts';
 import { hasFields, jsonContent, requestContent } from '../../model/json-content.ts';
 import { literal, propertyAccess, propertyKey, quote } from '../typescript.ts';
-import { promises } from './promises.ts';
 
 const faults: readonly RequestFault[] = ['credentials', 'media-type', 'body-syntax', 'body-schema', 'parameters'];
 

@@ -1,5 +1,5 @@
 import { removeAt, valueAt } from '../../cases/case/body.ts';
-import type { Base, Case, Rule } from '../../cases/case/case.ts';
+import type { Base, Case, CaseSeries, Rule } from '../../cases/case/case.ts';
 import { acceptedTitle } from '../../cases/case/titles.ts';
 import type { Api, Json } from '../../model/api.ts';
 import { fromPointer } from '../../spec/pointer.ts';
@@ -70,7 +70,8 @@ export class Topic {
   }
 
   #check(one: Case): string {
-    const { request, verdict, rule } = one;
+    const { request, verdict, rule, series } = one;
+    if (series) return `${this.#operation}.${printSeries(series, request.base)}`;
     const way = one.isOpen ? 'answers' : verdict.fault === undefined ? 'accepts' : 'refuses';
     if (verdict.fault === 'path') return `${this.#operation}.lacksPath(${quote(request.path ?? '')})`;
     if (verdict.fault === 'method') return `${this.#operation}.lacks(${quote(request.method ?? '')})`;
@@ -84,6 +85,15 @@ export class Topic {
     const fault = verdict.fault === undefined ? '' : `${quote(verdict.fault)}, `;
     return `${this.#operation}.${way}(${fault}${change(one)})`;
   }
+}
+
+const comparisons = { stays: 'totalStays', rises: 'totalRises', 'adds up': 'totalAddsUp', apart: 'keepsApart' };
+
+/** A call with the bodies of several requests. They go through `base`, since a case may name items that the server knows by other ids. */
+function printSeries({ kind, answer, bodies }: CaseSeries, base: Base | undefined): string {
+  const known = base && { name: base.name, value: base.body };
+  const printed = bodies.map((body) => `base(${expression(body, known)})`).join(', ');
+  return `${comparisons[kind]}(${answer === undefined ? '' : `${quote(answer)}, `}[${printed}])`;
 }
 
 function mostFrequent(bases: readonly Base[]): Base | undefined {

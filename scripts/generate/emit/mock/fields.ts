@@ -8,6 +8,7 @@ export interface Field {
   required: boolean | undefined;
   echoes: string | undefined;
   presentWhen: string | undefined;
+  onlyWhen: string | undefined;
   unique: boolean | undefined;
   otherwise: Json | undefined;
   total: Total | undefined;
@@ -57,12 +58,13 @@ export function findFields(
   }
 
   function field(property: Property, at: string[]): Field[] {
-    const { name, required, echoes, presentWhen, schema: inner } = property;
+    const { name, required, echoes, presentWhen, onlyWhen, schema: inner } = property;
     const target = resolve(inner);
     const unique =
       target.kind === 'string' && (property.unique || isId.test(name) || inner.sensitive || target.sensitive);
     const total = describeTotal(property, target, at);
-    if (!unique && echoes === undefined && presentWhen === undefined && total === undefined) return [];
+    const owed = [echoes, presentWhen, onlyWhen, total].some((promise) => promise !== undefined);
+    if (!unique && !owed) return [];
     const otherwise = presentWhen === undefined ? empty(target) : sample(inner, at);
     return [
       {
@@ -70,6 +72,7 @@ export function findFields(
         required: required || undefined,
         echoes: normalized(echoes),
         presentWhen: normalized(presentWhen),
+        onlyWhen: normalized(onlyWhen),
         unique: unique || undefined,
         otherwise,
         total,
@@ -82,8 +85,9 @@ export function findFields(
     const usual = sample(inner, at);
     if (!total || target.kind !== 'number' || typeof usual !== 'number') return undefined;
     const { minimum, maximum } = target;
+    const { reducedBy: _code, surcharge: _tax, ...sum } = total;
     return {
-      ...total,
+      ...sum,
       lines: normalized(total.lines) ?? '',
       usual,
       minimum,

@@ -117,6 +117,7 @@ test('tests a server with correct statuses and wrong answers', async () => {
 });
 
 test.each([
+  [['--base-url', ''], '--base-url is empty: give it a value, or leave it out. See `library-contract --help`.\n'],
   [['--bogus'], "Unknown option '--bogus'. See `library-contract --help`.\n"],
   [
     ['--only', 'no such thing'],

@@ -1,6 +1,7 @@
 import type { Field, Json, Parameter } from '../../generated/types.ts';
 import type { Validate } from '../document/documented.ts';
 import type { Spec } from '../document/spec.ts';
+import type { Finding } from '../judge/finding.ts';
 
 /** One request, and the answer that it must get. */
 export interface Check {
@@ -11,6 +12,19 @@ export interface Check {
   /** What is wrong with the request. Absent if it is valid and must be accepted. */
   fault?: keyof Refusals | 'method' | 'path';
   rule?: Rule;
+  /** The valid body that the change alters; absent if the request is an example of the document as it stands. */
+  base?: Json;
+  /** Further requests that are sent and judged together with the first. */
+  series?: Series;
+}
+
+/** Several valid requests whose answers are compared. */
+export interface Series {
+  changes: readonly Change[];
+  /** Whether they are sent at once. */
+  concurrent?: true;
+  /** The faults of the JSON bodies of the answers together, given that each alone is as documented. */
+  judge(bodies: readonly Json[]): Finding[];
 }
 
 /** How a request differs from a valid one. */
@@ -83,10 +97,41 @@ export interface Answer {
   validate?: Validate;
 }
 
-type Promised =
-  /** The value at one pointer of the answer is the value at another pointer of the request; or absent or null, if it is optional. */
-  | { answer: string; repeats: string; isOptional?: true }
-  /** The value is present, and neither null nor empty, if the request has `true` at the pointer. */
-  | { answer: string; presentWhen: string }
+/** What the property at the pointer `answer` owes to the request, as the extensions of the document say. Other pointers are into the request. */
+export type Promised = { answer: string } & (
+  | Echo
+  /** It is present, and neither null nor empty, if the request has `true` there. */
+  | { presentWhen: string }
+  /** It is absent, null or empty unless the request has a value there. */
+  | { onlyWhen: string }
+  /** It never has the value that the request has there. */
+  | { differsFrom: string }
   /** No other answer of the same run has the same value. */
-  | { answer: string; isUnique: true };
+  | { isUnique: true }
+  | { total: Total }
+);
+
+/** The value at one pointer comes back as it was sent. A server may add what was not sent. */
+export interface Echo {
+  repeats: string;
+  /** Whether it may be absent or null. */
+  isOptional?: true;
+  /** Only if the request has `true` there. */
+  when?: string;
+  /** Places inside the value that a server may omit or replace, as pointers with `*` for every item. */
+  free?: readonly string[];
+}
+
+/** The sum of quantity times price over lines of the request; the names are those of the properties of a line. */
+export interface Total {
+  lines: string;
+  item: string;
+  quantity?: string;
+  price?: string;
+  /** A value such as a discount code that may lower it. */
+  reducedBy?: string;
+  /** The share that a server may add, such as 0.5 for up to 50 % of tax. */
+  surcharge?: number;
+  minimum?: number;
+  maximum?: number;
+}

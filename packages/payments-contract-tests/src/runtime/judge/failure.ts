@@ -8,7 +8,7 @@ import { hideSecrets } from '../exchange/secrets.ts';
 import type { Received } from '../exchange/send.ts';
 import type { Target } from '../exchange/target.ts';
 import type { Finding } from './finding.ts';
-import { excerpt, statusWords } from './judge.ts';
+import { excerpt, methodStatuses, statusWords } from './judge.ts';
 
 /** A wrong answer to a check, the rule that it breaks, and how to reproduce it. Contains no credential. */
 export interface Failure {
@@ -31,7 +31,7 @@ export interface Failure {
 /** Describes a wrong answer to a message. */
 export function failureOf(
   check: Check,
-  message: Message,
+  message: Message | readonly Message[],
   findings: readonly Finding[],
   received: Received,
   target: Target,
@@ -59,7 +59,11 @@ export function failureOf(
             body: clean(excerpt(received.body)),
           },
         }),
-    curl: curl(message, target.baseUrl, target.tokenVariable) + (target.authorize ? hookNote : ''),
+    curl:
+      [message]
+        .flat()
+        .map((one) => curl(one, target.baseUrl, target.tokenVariable))
+        .join(' && ') + (target.authorize ? hookNote : ''),
   };
 }
 
@@ -93,7 +97,7 @@ function indented(lines: readonly string[][]): string {
 
 /** The rule in words, and its pointer in the document. */
 function ruleOf({ rule, fault, statuses, contract }: Check): { words: string; pointer: string } {
-  const answer = `answers ${statusWords(statuses)}`;
+  const answer = `answers ${fault === 'method' ? methodStatuses : statusWords(statuses)}`;
   if (rule) {
     const { words, pointer } = findRule(contract.spec.document, rule);
     const subject = rule.at === '' ? 'the body' : rule.at;
@@ -112,7 +116,7 @@ const rules = {
   'body-syntax': { words: 'a body that is not JSON', member: '/requestBody/content' },
   'body-schema': { words: 'a body that breaks its schema', member: '/requestBody/content' },
   parameters: { words: 'a parameter that breaks its schema', member: '/parameters' },
-  method: { words: 'a method that the path does not have', member: '' },
+  method: { words: 'a method that the document does not have', member: '' },
   path: { words: 'a path that the document does not have', member: '' },
 };
 

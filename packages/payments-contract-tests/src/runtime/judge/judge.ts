@@ -11,11 +11,11 @@ export function judge(check: Check, received: Received, seen: Seen = new Map()):
   const { statuses, contract } = check;
   if ('failure' in received) return [{ about: 'answer', expected: statusWords(statuses), got: received.failure }];
   const findings: Finding[] = [];
+  if (check.fault === 'method') return judgeMethod(received, contract);
   if (!hasStatus(statuses, received.status)) {
     findings.push({ about: 'status', expected: statusWords(statuses), got: gotStatus(received) });
   }
   if (check.fault === 'path') return findings;
-  if (check.fault === 'method') return [...findings, ...judgeMethod(received, contract)];
   const answer = answerFor(contract, received.status);
   if (!answer) {
     const known = Object.keys(contract.answers).join(', ');
@@ -26,6 +26,9 @@ export function judge(check: Check, received: Received, seen: Seen = new Map()):
   }
   return [...findings, ...judgeAnswer(answer, received, check, seen)];
 }
+
+/** What may answer a method that the document does not have. */
+export const methodStatuses = 'a status below 500, or 501';
 
 /** Statuses, in words: `status 400 or 422`. */
 export function statusWords(statuses: readonly string[]): string {
@@ -46,8 +49,13 @@ function answerFor({ answers }: Contract, status: number): Answer | undefined {
   return answers[String(status)] ?? answers[`${Math.floor(status / 100)}XX`] ?? answers.default;
 }
 
-/** A server that has the path but not the method lists its methods (RFC 9110, section 15.5.6). */
-function judgeMethod({ status, headers }: Reply, { method }: Contract): Finding[] {
+/**
+ * A server may have more methods than the document, but it must not fail; 501 is HTTP's word for an unknown method. One that has the path but
+ * not the method lists its methods (RFC 9110, sections 15.5.6 and 15.6.2).
+ */
+function judgeMethod(reply: Reply, { method }: Contract): Finding[] {
+  const { status, headers } = reply;
+  if (status >= 500 && status !== 501) return [{ about: 'status', expected: methodStatuses, got: gotStatus(reply) }];
   const allowed = headers.get('allow');
   const names = allowed?.split(',').map((name) => name.trim().toUpperCase());
   if (status !== 405 || names?.includes(method)) return [];
@@ -95,7 +103,7 @@ function fits(wanted: string, got: string): boolean {
 }
 
 /** JSON is UTF-8 without a byte order mark (RFC 8259, section 8.1). */
-function parse(body: Uint8Array): Json | undefined {
+export function parse(body: Uint8Array): Json | undefined {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body));
   } catch {

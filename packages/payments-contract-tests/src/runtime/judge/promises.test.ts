@@ -20,11 +20,26 @@ describe('an echoed value', () => {
       { name: 'x', notes: { a: '1' } },
       ['/notes as it was sent: {"a":"1","b":"2"} | {"a":"1"}'],
     ],
+    ['with more', { name: 'x', notes: {} }, { name: 'x', notes: { a: '1' } }, []],
+    ['with a property more in an item', { name: 'x', notes: [{ a: 1 }] }, { name: 'x', notes: [{ a: 1, b: 2 }] }, []],
+    ['with a value for what was sent as null', { name: 'x', notes: { a: null } }, { name: 'x', notes: { a: 5 } }, []],
     [
-      'with more',
-      { name: 'x', notes: {} },
-      { name: 'x', notes: { a: '1' } },
-      ['/notes as it was sent: {} | {"a":"1"}'],
+      'with a value for an item that was sent as null',
+      { name: 'x', notes: [null] },
+      { name: 'x', notes: [5] },
+      ['/notes as it was sent: [null] | [5]'],
+    ],
+    [
+      'without a place that is free',
+      { name: 'x', lines: [{ id: 1, price: 5 }] },
+      { name: 'x', lines: [{ id: 1 }] },
+      [],
+    ],
+    [
+      'with another value at a place that is free',
+      { name: 'x', lines: [{ id: 1, price: 5 }] },
+      { name: 'x', lines: [{ id: 1, price: 6 }] },
+      [],
     ],
     [
       'in another order',
@@ -61,12 +76,30 @@ describe('an echoed value', () => {
   });
 });
 
-test("a value that was not sent is not returned, but a single value may be the server's own", () => {
+test("what was not sent is the server's own business", () => {
   expect(broken({}, { name: 'made up', notes: {} })).toEqual([]);
   expect(broken({ notes: null }, { notes: null })).toEqual([]);
-  expect(broken({}, { notes: { of: 'another' } })).toEqual([
-    '/notes to be empty, because /notes was not sent | {"of":"another"}',
-  ]);
+  expect(broken({}, { notes: { of: 'another' } })).toEqual([]);
+});
+
+test('a value is repeated only under its condition', () => {
+  expect(broken({ nick: 'x', fresh: true }, { nick: 'y' })).toEqual(['/nick as it was sent: "x" | "y"']);
+  expect(broken({ nick: 'x', fresh: false }, { nick: 'y' })).toEqual([]);
+  expect(broken({ nick: 'x' }, { nick: 'y' })).toEqual([]);
+});
+
+test('a value that nobody asked for is absent, null or empty', () => {
+  for (const discount of [undefined, null, false]) {
+    const sent = discount === undefined ? {} : { code: discount };
+    for (const kept of [{}, { discount: null }, { discount: '' }]) expect(broken(sent, kept)).toEqual([]);
+    const why = discount === undefined ? 'was not sent' : `is ${discount}`;
+    expect(broken(sent, { discount: 'd_1' })).toEqual([`/discount without a value, because /code ${why} | "d_1"`]);
+  }
+  expect(broken({ code: 'TEN' }, { discount: 'd_1' })).toEqual([]);
+});
+
+test('a value differs from another one of the request', () => {
+  expect(broken({ code: 'TEN' }, { discount: 'TEN' })).toEqual(['/discount to differ from /code | "TEN"']);
 });
 
 test('an unlisted property may be returned or not', () => {

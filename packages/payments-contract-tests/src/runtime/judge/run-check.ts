@@ -1,28 +1,41 @@
-import type { Check } from '../exchange/check.ts';
+import type { Json } from '../../generated/types.ts';
+import type { Change, Check } from '../exchange/check.ts';
 import { messageOf, needsToken, withoutToken } from '../exchange/request.ts';
 import { hideSecrets } from '../exchange/secrets.ts';
 import { type Received, send } from '../exchange/send.ts';
 import type { Target } from '../exchange/target.ts';
+import { adviceOn } from './advice.ts';
 import { type Failure, failureOf } from './failure.ts';
-import { judge } from './judge.ts';
+import type { Finding } from './finding.ts';
+import { judge, parse } from './judge.ts';
+import { refusalOf } from './refusal.ts';
 
 /** The outcome of a check. */
 export type Outcome =
-  | { kind: 'passed'; milliseconds: number }
+  /** `advice` is what HTTP asks for beyond the document. */
+  | { kind: 'passed'; milliseconds: number; advice?: string[] }
   /** The answer is not as documented. */
   | { kind: 'failed'; milliseconds: number; failure: Failure }
-  /** A valid request was refused for a documented reason that lies outside its schema, such as an unknown id. */
-  | { kind: 'undecided'; milliseconds: number; reason: string };
+  /** A valid request was refused for a documented reason that lies outside its schema, such as a country that is not sold to. */
+  | { kind: 'undecided'; milliseconds: number; reason: string; failure?: Failure };
 
-/** Sends the request of a check and judges the answer in full. An abort of the signal ends it without an answer. */
+/** Sends the requests of a check and judges the answers in full. An abort of the signal ends it without an answer. */
 export async function runCheck(check: Check, target: Target, signal?: AbortSignal): Promise<Outcome> {
+  return check.series ? runSeries(check, check.series, target, signal) : (await runOne(check, target, signal)).outcome;
+}
+
+/** An outcome, and the JSON body of the answer if there is one. */
+interface Ran {
+  outcome: Outcome;
+  body?: Json | undefined;
+  received?: Received;
+}
+
+async function runOne(check: Check, target: Target, signal: AbortSignal | undefined): Promise<Ran> {
   const { contract, change, fault } = check;
   if (target.token === '' && needsToken(change)) {
-    return {
-      kind: 'undecided',
-      milliseconds: 0,
-      reason: `it needs a credential, and ${target.tokenVariable} is not set`,
-    };
+    const reason = `it needs a credential, and ${target.tokenVariable} is not set`;
+    return { outcome: { kind: 'undecided', milliseconds: 0, reason } };
   }
   const whole = messageOf(contract, change);
   const message = target.token === '' ? withoutToken(whole) : whole;
@@ -30,29 +43,45 @@ export async function runCheck(check: Check, target: Target, signal?: AbortSigna
   const received = await send(message, hooked, signal);
   const findings = judge(check, received, target.seen);
   const { milliseconds } = received;
-  if (findings.length === 0) return { kind: 'passed', milliseconds };
-  const refusal = target.allowRefusals ? refusalOf(check, received) : undefined;
-  if (refusal !== undefined) return { kind: 'undecided', milliseconds, reason: hideSecrets(refusal, target) };
-  return { kind: 'failed', milliseconds, failure: failureOf(check, message, findings, received, hooked) };
+  const body = 'failure' in received ? undefined : parse(received.body);
+  if (findings.length === 0) {
+    const advice = adviceOn(check, received);
+    return { outcome: { kind: 'passed', milliseconds, ...(advice.length === 0 ? {} : { advice }) }, body, received };
+  }
+  const failure = failureOf(check, message, findings, received, hooked);
+  const refusal = await refusalOf(check, received, target, async (base) => {
+    const { outcome, received: answer } = await runOne(base, target, signal);
+    return outcome.kind === 'failed' || outcome.kind === 'undecided' ? answer : undefined;
+  });
+  if (refusal === undefined) return { outcome: { kind: 'failed', milliseconds, failure }, received };
+  const reason = hideSecrets(refusal, target);
+  return { outcome: { kind: 'undecided', milliseconds, reason, failure }, received };
+}
+
+/** Sends several requests. The first that fails alone decides; otherwise all answers are judged together. */
+async function runSeries(
+  check: Check,
+  { changes, concurrent, judge: judgeAll }: NonNullable<Check['series']>,
+  target: Target,
+  signal: AbortSignal | undefined,
+): Promise<Outcome> {
+  const { series: _series, ...single } = check;
+  const run = (change: Change): Promise<Ran> => runOne({ ...single, change }, target, signal);
+  const results: Ran[] = concurrent ? await Promise.all(changes.map(run)) : [];
+  for (const change of concurrent ? [] : changes) {
+    results.push(await run(change));
+    if (results.at(-1)?.outcome.kind !== 'passed') break;
+  }
+  const milliseconds = results.reduce((sum, { outcome }) => sum + outcome.milliseconds, 0);
+  const bad = results.find(({ outcome }) => outcome.kind !== 'passed')?.outcome;
+  if (bad) return { ...bad, milliseconds };
+  const findings: Finding[] = judgeAll(results.map(({ body }) => body ?? null));
+  const [last] = results.slice(-1);
+  if (findings.length === 0 || !last?.received) return { kind: 'passed', milliseconds };
+  const messages = changes.map((change) => messageOf(check.contract, change));
+  return { kind: 'failed', milliseconds, failure: failureOf(check, messages, findings, last.received, target) };
 }
 
 function withoutHook({ authorize: _authorize, ...target }: Target): Target {
   return target;
-}
-
-/**
- * The reason why a server refused a request that the schema allows, such as an id that does not exist. Counts only a documented, valid
- * answer, and never one to an example of the document.
- */
-function refusalOf(check: Check, received: Received): string | undefined {
-  if (check.fault !== undefined || check.rule === undefined || 'failure' in received) return undefined;
-  const { status, body } = received;
-  const { credentials, 'media-type': mediaType, 'body-syntax': syntax } = check.contract.refuses;
-  const others = [...credentials, ...mediaType, ...syntax].filter(
-    (other) => !check.contract.refuses['body-schema'].includes(other),
-  );
-  if (status < 400 || status >= 500 || others.includes(String(status))) return undefined;
-  const isDocumented = String(status) in check.contract.answers;
-  if (!isDocumented || judge({ ...check, statuses: [String(status)] }, received).length > 0) return undefined;
-  return `refused with ${status}: ${new TextDecoder().decode(body).slice(0, 200)}`;
 }

@@ -78,6 +78,8 @@ export function readOptions(command: string, args: readonly string[]) {
     if (positionals.some((word, index) => word !== 'fuzz' || index > 0)) {
       throw new Error(`Unexpected argument '${positionals.find((word) => word !== 'fuzz') ?? 'fuzz'}'`);
     }
+    const empty = Object.entries(values).find(([, value]) => [value].flat().includes(''));
+    if (empty) throw new Error(`--${empty[0]} is empty: give it a value, or leave it out`);
     const mode: { fuzz?: boolean } = positionals.length > 0 ? { fuzz: true } : {};
     return { ...values, ...mode };
   } catch (error) {

@@ -58,7 +58,13 @@ export function readSettings(
       { text: variable && environment[variable], source: variable ?? '' },
       { text: config[name] === undefined ? undefined : String(config[name]), source: `${file.name}: \`${name}\`` },
     ];
-    return candidates.find((one): one is { text: string; source: string } => (one.text ?? '') !== '');
+    const found = candidates.find((one): one is { text: string; source: string } => one.text !== undefined);
+    // In CI, an empty variable is often a secret that is missing: not a reason to test something else.
+    if (found?.text.trim() === '') {
+      problems.push(`${found.source} is empty. Give it a value, or remove it.`);
+      return undefined;
+    }
+    return found;
   }
 
   function number(name: keyof typeof sources, otherwise: number, kind: 'whole' | 'any' = 'whole'): number {

@@ -1,6 +1,8 @@
 import { type Json, toPointer, valueAt } from '../../generated/types.ts';
 import { remove, set } from '../document/edit.ts';
 import type { Change, Check, Contract, Refusals, Rule } from '../exchange/check.ts';
+import type { Finding } from '../judge/finding.ts';
+import { judgeRise, judgeSame, judgeSum } from '../judge/totals.ts';
 
 /** In place of a value: the field is absent. */
 export const missing = Symbol('missing');
@@ -29,7 +31,7 @@ export function operation(contract: Contract) {
   return {
     /** A valid request, which the server must accept. */
     accepts(change: Change): Check {
-      return { contract, change, statuses: contract.accepts };
+      return { contract, change, statuses: contract.accepts, ...altered(change, contract) };
     },
 
     /** An invalid request, which the server must refuse with a documented status. */
@@ -41,17 +43,32 @@ export function operation(contract: Contract) {
     answers(change: Change): Check {
       const { accepts, refuses } = contract;
       const statuses = new Set([...accepts, ...refuses['body-syntax'], ...refuses['body-schema']]);
-      return { contract, change, statuses: [...statuses] };
+      return { contract, change, statuses: [...statuses], ...altered(change, contract) };
     },
 
-    /** A request with a method that the path does not have. */
+    /** A request with a method that the document does not have. The server may have it. */
     lacks(method: string): Check {
-      return { contract, change: { method }, statuses: unknownRoute, fault: 'method' };
+      return { contract, change: { method }, statuses: [], fault: 'method' };
     },
 
     /** A request to a path that the document does not have. */
     lacksPath(path: string): Check {
       return { contract, change: { path }, statuses: unknownRoute, fault: 'path' };
+    },
+
+    /** Valid requests for the same, which must cost the same. `answer` is the JSON pointer of the total in the answer. */
+    totalStays(answer: string, bodies: readonly Json[]): Check {
+      return several(contract, bodies, (answers) => judgeSame(answer, answers));
+    },
+
+    /** Valid requests for more and more, which must not cost less and less. */
+    totalRises(answer: string, bodies: readonly Json[]): Check {
+      return several(contract, bodies, (answers) => judgeRise(answer, answers));
+    },
+
+    /** Valid requests whose lines have prices of their own. */
+    totalAddsUp(answer: string, bodies: readonly Json[]): Check {
+      return several(contract, bodies, (answers) => judgeSum(contract, answer, bodies, answers));
     },
 
     /** A field of the body: a valid body to change, the JSON pointer of the field there, and the pointer of its schema. */
@@ -64,7 +81,9 @@ export function operation(contract: Contract) {
       const change = (value: Json): Change => ({ parameters: { [name]: value } });
       return {
         accepts(value: Json, keyword?: string): Check {
-          return { contract, change: change(value), statuses: contract.accepts, rule: rule(name, schema, keyword) };
+          const statuses = contract.accepts;
+          const about = rule(name, schema, keyword);
+          return { contract, change: change(value), statuses, rule: about, ...altered(change(value), contract) };
         },
         refuses(value: Json, keyword: string): Check {
           return { contract, change: change(value), statuses, fault: 'parameters', rule: rule(name, schema, keyword) };
@@ -72,6 +91,13 @@ export function operation(contract: Contract) {
       };
     },
   };
+}
+
+/** The check of several valid requests together. */
+function several(contract: Contract, bodies: readonly Json[], judge: (answers: readonly Json[]) => Finding[]): Check {
+  const changes = bodies.map((body) => ({ body }));
+  const [change = {}] = changes;
+  return { contract, change, statuses: contract.accepts, series: { changes, judge } };
 }
 
 /** Makes checks of one field of the body. */
@@ -103,8 +129,13 @@ class Field {
   /** A valid value, or `missing`. `keyword` names the rule that it tests, `at` the place inside the field to which the rule applies. */
   accepts(value: Value, keyword?: string, at = this.#at): Check {
     const contract = this.#contract;
-    const statuses = contract.accepts;
-    return { contract, change: { body: this.#body(value) }, statuses, rule: rule(at, this.#schema, keyword) };
+    return {
+      contract,
+      change: { body: this.#body(value) },
+      statuses: contract.accepts,
+      rule: rule(at, this.#schema, keyword),
+      base: this.#base,
+    };
   }
 
   /** A value, or `missing`, that breaks the rule named by `keyword`, or several rules. */
@@ -125,6 +156,11 @@ class Field {
     const object = this.#at.slice(0, this.#at.lastIndexOf('/'));
     return set(remove(this.#base, this.#at), `${object}${toPointer([value.name])}`, this.value);
   }
+}
+
+/** The base of a request that is not an example of the document as it stands. */
+function altered({ body: _body, ...change }: Change, { request }: Contract): Pick<Check, 'base'> {
+  return Object.keys(change).length === 0 || request.body === undefined ? {} : { base: request.body };
 }
 
 function rule(at: string, schema: string, keyword: string | undefined): Rule {

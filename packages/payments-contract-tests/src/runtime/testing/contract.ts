@@ -53,7 +53,11 @@ export const contract: Contract = {
     { answer: '/name', repeats: '/name' },
     { answer: '/notes', repeats: '/notes' },
     { answer: '/tags', repeats: '/tags', isOptional: true },
+    { answer: '/lines', repeats: '/lines', free: ['/*/price'] },
+    { answer: '/nick', repeats: '/nick', when: '/fresh' },
     { answer: '/link', presentWhen: '/wantLink' },
+    { answer: '/discount', onlyWhen: '/code' },
+    { answer: '/discount', differsFrom: '/code' },
     { answer: '/id', isUnique: true },
   ],
 };

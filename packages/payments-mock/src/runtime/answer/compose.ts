@@ -39,15 +39,23 @@ function listChanges({ fields = [] }: Answer, example: Json, received: Json | un
       changes.push([field.at, fresh]);
     } else if (field.echoes !== undefined) changes.push([field.at, echoed ?? absent(field, old)]);
   }
-  for (const { at, presentWhen, required, otherwise, total } of fields) {
+  for (const { at, presentWhen, onlyWhen, required, otherwise, total } of fields) {
     const sum = total && totalOf(total, received, supply.prices);
     if (sum !== undefined) changes.push([at, sum]);
+    if (onlyWhen !== undefined && !isGiven(valueAt(received, onlyWhen))) {
+      changes.push([at, required ? null : undefined]);
+      continue;
+    }
     if (presentWhen === undefined) continue;
     const isAsked = valueAt(received, presentWhen) === true;
     if (isAsked) changes.push([at, rename(valueAt(example, at) ?? otherwise, renamed)]);
     else changes.push([at, required ? null : undefined]);
   }
   return changes;
+}
+
+function isGiven(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== false;
 }
 
 /** The value for a place that the request lacks. */

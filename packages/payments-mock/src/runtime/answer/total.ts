@@ -1,12 +1,12 @@
 import { type Json, member, valueAt } from '../../generated/types.ts';
-import type { Total } from '../api/description.ts';
+import type { Answer, Total } from '../api/description.ts';
 
 /** The price of each item by its id, in the smallest unit of the currency. */
 export type Prices = ReadonlyMap<string, number>;
 
 /**
- * Returns the sum over the lines of a request of quantity times price (`x-total`), kept within the limits of the answer's schema. A price given
- * to the mock comes first, then the price in the line, then the usual one. Undefined if the request has no lines.
+ * Returns the sum over the lines of a request of quantity times price (`x-total`). A price given to the mock comes first, then the price in
+ * the line, then the usual one. Undefined if the request has no lines.
  */
 export function totalOf(total: Total, received: Json | undefined, prices: Prices): number | undefined {
   const lines = valueAt(received, total.lines);
@@ -18,8 +18,18 @@ export function totalOf(total: Total, received: Json | undefined, prices: Prices
     const price = listed ?? numberAt(line, total.price) ?? total.usual;
     sum += price * (numberAt(line, total.quantity) ?? 1);
   }
-  const { minimum = -Infinity, maximum = Infinity } = total;
-  return Math.min(Math.max(sum, minimum), maximum);
+  return sum;
+}
+
+/** Why an answer cannot hold the totals of a request, in words; empty if it can. */
+export function totalIssues({ fields = [] }: Answer, received: Json | undefined, prices: Prices): string[] {
+  return fields.flatMap(({ at, total }) => {
+    const sum = total && totalOf(total, received, prices);
+    if (!total || sum === undefined) return [];
+    const { lines, minimum = -Infinity, maximum = Infinity } = total;
+    if (sum >= minimum && sum <= maximum) return [];
+    return [`${lines} comes to ${sum}, which ${at} cannot be: it is ${minimum} to ${maximum}`];
+  });
 }
 
 function numberAt(line: Json, name: string | undefined): number | undefined {

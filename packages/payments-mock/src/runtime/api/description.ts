@@ -92,6 +92,8 @@ export interface Field {
   echoes?: string;
   /** Place in the request body: the property is present if its value is `true`, else absent. */
   presentWhen?: string;
+  /** Place in the request body: without a value there, the property is absent. */
+  onlyWhen?: string;
   /** Whether every answer has a unique value, such as an id. */
   unique?: boolean;
   /** The value if there is nothing to repeat, or if the example lacks the property. */

@@ -3,6 +3,7 @@ import type { Supply } from '../answer/compose.ts';
 import { answerWith, findDocumented, findExample, force, statusOf } from '../answer/documented-answer.ts';
 import { gatewayPage } from '../answer/explain.ts';
 import { joinReasons, refuse } from '../answer/refuse.ts';
+import { totalIssues } from '../answer/total.ts';
 import type { Description, Operation, Scheme } from '../api/description.ts';
 import type { MockAnswer, MockRequest } from '../api/exchange.ts';
 import { type Accept, checkCredentials } from '../request/credentials.ts';
@@ -53,6 +54,8 @@ export function createHandler(description: Description, accept: Accept, supply: 
       const sentences = issues.map(({ pointer, message }) => `${pointer || 'The body'} ${message}`);
       return { ...refuse(operation, 'body-schema', joinReasons(sentences)), ...received };
     }
+    const beyond = totalIssues(operation.answers[operation.success] ?? {}, body.received, supply.prices);
+    if (beyond.length > 0) return { ...refuse(operation, 'body-schema', joinReasons(beyond)), ...received };
     const wish = { ...received, example: wanted.example };
     return { ...answerWith(operation, operation.success, statusOf(operation.success), wish, supply), ...received };
   }
