@@ -13,15 +13,18 @@ export function buildSchema(value: Json | undefined, pointer: string, names: Typ
   const build = (member: Json | undefined, ...path: (string | number)[]) =>
     buildSchema(member, pointer + toPointer(path), names);
   if (value === false) return { ...notes({}, pointer, names), kind: 'never' };
-  const node = asNode(value);
-  const own = notes(node, pointer, names);
+  const node = encoding(asNode(value));
+  const members = asList(node.allOf).map((member, index) => build(member, 'allOf', index));
+  const isNote = (part: Schema) => part.kind === 'any' && Object.keys(part.other).length === 0;
+  // A part that only annotates is the same as annotations beside the other parts.
+  const own = members.filter(isNote).reduce(annotate, notes(node, pointer, names));
   const parts = [
     ...referencePart(node, names),
     ...valueParts(node, build),
     ...(['oneOf', 'anyOf'] as const).flatMap((mode) =>
       Array.isArray(node[mode]) ? [unionPart(node, mode, build)] : [],
     ),
-    ...asList(node.allOf).map((member, index) => build(member, 'allOf', index)),
+    ...members.filter((part) => !isNote(part)),
   ];
   const [first] = parts;
   if (first === undefined) return { ...own, kind: 'any' };
@@ -36,6 +39,29 @@ export function buildSchema(value: Json | undefined, pointer: string, names: Typ
   };
 }
 
+/** The names of OpenAPI 3.0 for encoded text; 3.1 has keywords of JSON Schema instead. */
+function encoding({ contentEncoding, contentMediaType, ...node }: Node): Node {
+  const { type, format } = node;
+  if (type === 'string' && format === undefined) {
+    if (contentEncoding === 'base64' && contentMediaType === undefined) return { ...node, format: 'byte' };
+    if (contentMediaType === 'application/octet-stream' && contentEncoding === undefined)
+      return { ...node, format: 'binary' };
+  }
+  return {
+    ...node,
+    ...(contentEncoding === undefined ? {} : { contentEncoding }),
+    ...(contentMediaType === undefined ? {} : { contentMediaType }),
+  };
+}
+
+/** Annotations of a part count where the schema has none of its own. */
+function annotate(own: Notes, part: Schema): Notes {
+  const { kind: _kind, pointer: _pointer, nullable: _nullable, other: _other, ...stated } = part;
+  const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== false && value !== undefined));
+  const examples = own.examples.length > 0 ? own.examples : part.examples;
+  return { ...stated, ...set, examples, extensions: { ...part.extensions, ...own.extensions } } as Notes;
+}
+
 type Build = (member: Json | undefined, ...path: (string | number)[]) => Schema;
 
 function notes(node: Node, pointer: string, names: TypeNames): Notes {
@@ -43,7 +69,7 @@ function notes(node: Node, pointer: string, names: TypeNames): Notes {
   const keys = Object.keys(node).filter((key) => !isKnown(key, node));
   const pick = (keep: (key: string) => boolean) =>
     Object.fromEntries(keys.filter(keep).map((key) => [key, node[key] ?? null]));
-  const isExtension = (key: string) => key.startsWith('x-') && key !== 'x-extensible-enum';
+  const isExtension = (key: string) => key === 'externalDocs' || (key.startsWith('x-') && key !== 'x-extensible-enum');
   return {
     pointer,
     ...text('title', node.title),

@@ -14,26 +14,36 @@ const wider = new Map([
 
 /** Compares the constraints on a value beyond its type: lengths, bounds, format, pattern (JSON Schema Validation, section 6). */
 export function compareLimits(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
-  for (const keyword of [...lower, ...upper, ...words]) {
+  const pointers = { old: old.pointer, new: now.pointer };
+  for (const change of limitChanges(old, now)) comparison.add(spot, { kind: 'constraint', ...change, pointers });
+}
+
+/** The constraints that were added, removed or changed. */
+export function limitChanges(old: Schema, now: Schema): LimitChange[] {
+  return [...lower, ...upper, ...words].flatMap((keyword) => {
     const [was, is] = [limit(old, keyword), limit(now, keyword)];
     const [before, after] = [was?.value, is?.value];
-    if (before === after && was?.excluded === is?.excluded) continue;
+    if (before === after && was?.excluded === is?.excluded) return [];
     const values = {
       ...(was === undefined ? {} : { old: print(was) }),
       ...(is === undefined ? {} : { new: print(is) }),
     };
-    const pointers = { old: old.pointer, new: now.pointer };
-    const common = { kind: 'constraint', ...values, pointers } as const;
     if (before !== undefined && before === after) {
       const [effect, how] = is?.excluded ? (['tighter', 'exclusive'] as const) : (['looser', 'inclusive'] as const);
-      const finding = `The ${keyword} is now ${how}.`;
-      comparison.add(spot, { ...common, keyword, effect, finding });
-    } else {
-      const name = (is ?? was)?.keyword ?? keyword;
-      const finding = sentence(name, before, after);
-      comparison.add(spot, { ...common, keyword: name, effect: effectOf(keyword, before, after), finding });
+      return [{ keyword, effect, finding: `The ${keyword} is now ${how}.`, ...values }];
     }
-  }
+    const name = (is ?? was)?.keyword ?? keyword;
+    const finding = sentence(name, before, after);
+    return [{ keyword: name, effect: effectOf(keyword, before, after), finding, ...values }];
+  });
+}
+
+interface LimitChange {
+  keyword: string;
+  effect: Effect;
+  finding: string;
+  old?: string;
+  new?: string;
 }
 
 interface Limit {

@@ -5,6 +5,7 @@ import { isRead, isSent, narrow } from '../reading/position.ts';
 import type { ObjectShape, Property, Schema } from '../reading/schema.ts';
 import { compareLimits } from './compare-limits.ts';
 import { compareSchema } from './compare-schema.ts';
+import { isIncluding } from './compare-type.ts';
 
 type ObjectSchema = Schema & ObjectShape;
 
@@ -30,7 +31,7 @@ export function compareObject(old: ObjectSchema, now: ObjectSchema, spot: Spot, 
   }
   for (const [name, property] of after) {
     if (!before.has(name))
-      addProperty(property, spotOf(name, spot, comparison, undefined, property.schema), comparison);
+      addProperty(property, old.additional, spotOf(name, spot, comparison, undefined, property.schema), comparison);
   }
   comparePatterns(old, now, spot, comparison);
   compareAdditional(old, now, spot, comparison);
@@ -49,11 +50,13 @@ function spotOf(name: string, { place, position }: Spot, comparison: Comparison,
   return { place: inside(place, name), position: narrow(position, access) };
 }
 
-function addProperty({ name, required, schema }: Property, spot: Spot, comparison: Comparison): void {
+/** `before` is the schema that the property had as an additional one. */
+function addProperty({ name, required, schema }: Property, before: Schema, spot: Spot, comparison: Comparison): void {
+  const wasConstrained = before.kind !== 'any' && before.kind !== 'never' && !isIncluding(before, schema, comparison);
   comparison.add(spot, {
     kind: 'property-added',
     keyword: 'properties',
-    effect: { request: required ? 'tighter' : 'gained', response: 'gained' },
+    effect: wasConstrained ? 'other' : { request: required ? 'tighter' : 'gained', response: 'gained' },
     finding: `The ${required ? 'required' : 'optional'} ${schema.readOnly ? 'read-only ' : ''}property \`${name}\` was added.`,
     new: describe(schema),
     pointers: { new: schema.pointer },
@@ -91,11 +94,12 @@ function compareAdditional(old: ObjectSchema, now: ObjectSchema, spot: Spot, com
   if (!decides(was) && !decides(is)) compareSchema(was, is, at, comparison);
   if (was.kind === is.kind || (!decides(was) && !decides(is))) return;
   const tighter = is.kind === 'never' || was.kind === 'any';
+  // Code that reads a response ignores properties that it does not know, but not the values of a map.
+  const response = was.kind === 'never' ? 'gained' : tighter ? 'tighter' : 'looser';
   comparison.add(at, {
     kind: 'additional-properties',
     keyword: 'additionalProperties',
-    // Code that reads a response ignores properties it does not know.
-    effect: { request: tighter ? 'tighter' : 'looser', response: is.kind === 'any' ? 'gained' : 'tighter' },
+    effect: { request: tighter ? 'tighter' : 'looser', response },
     finding:
       is.kind === 'never'
         ? 'Additional properties are no longer allowed.'

@@ -1,4 +1,4 @@
-import type { Json } from '../../generate/spec/node.ts';
+import { asList, asNode, type Json, type Node } from '../../generate/spec/node.ts';
 import { canonicalText, plain } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { show } from '../difference/describe.ts';
@@ -7,43 +7,35 @@ import type { Schema } from '../reading/schema.ts';
 
 /** Keywords that can only exclude values: adding one allows fewer, removing it allows more. */
 const assertions = new Set([
-  ...['not', 'if', 'contains', 'maxContains', 'dependentRequired', 'dependentSchemas', 'dependencies'],
+  ...['not', 'if', 'contains', 'minContains', 'maxContains', 'dependentRequired', 'dependentSchemas', 'dependencies'],
   ...['additionalItems', 'unevaluatedItems'],
-]);
-
-/** Keywords that say something only beside another. */
-const companions = new Map([
-  ['then', 'if'],
-  ['else', 'if'],
-  ['minContains', 'contains'],
 ]);
 
 /** Compares the constraints that have no shape of their own. A change that cannot be weighed is major. */
 export function compareOther(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
-  for (const keyword of new Set([...Object.keys(old.other), ...Object.keys(now.other)])) {
-    const [was, is] = [read(old, keyword), read(now, keyword)];
-    const isSilent = companions.has(keyword) && (was === undefined || is === undefined);
-    if (isSilent && !(hasCompanion(old, keyword) && hasCompanion(now, keyword))) continue;
+  const [before, after] = [effective(old.other), effective(now.other)];
+  for (const keyword of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [was, is] = [plain(before[keyword]), plain(after[keyword])];
     if (canonicalText(was) === canonicalText(is)) continue;
     const pointers = { old: old.pointer, new: now.pointer };
-    const [before, after] = [show(was), show(is)];
+    const [shown, shownNow] = [show(was), show(is)];
     const values = {
-      ...(before === undefined ? {} : { old: before }),
-      ...(after === undefined ? {} : { new: after }),
+      ...(shown === undefined ? {} : { old: shown }),
+      ...(shownNow === undefined ? {} : { new: shownNow }),
     };
     comparison.add(spot, { ...weigh(keyword, was, is), keyword, ...values, pointers });
   }
 }
 
-function hasCompanion(schema: Schema, keyword: string): boolean {
-  return (companions.get(keyword) ?? '') in schema.other;
-}
-
-/** A keyword that allows everything says nothing. */
-function read({ other }: Schema, keyword: string): Json | undefined {
-  const value = plain(other[keyword]);
-  if (keyword.startsWith('unevaluated') && value === true) return undefined;
-  return value;
+/** The keywords that constrain something. `if`, `then` and `else` are one constraint, under `if` (JSON Schema 2020-12, section 10.2.2). */
+function effective({ if: condition, then: consequence, else: otherwise, ...other }: Node): Node {
+  if (condition !== undefined && (consequence !== undefined || otherwise !== undefined))
+    other.if = [condition, consequence ?? true, otherwise ?? true];
+  if (other.contains === undefined || other.minContains === 1) delete other.minContains;
+  if (other.contains === undefined) delete other.maxContains;
+  for (const keyword of ['unevaluatedProperties', 'unevaluatedItems'] as const)
+    if (other[keyword] === true) delete other[keyword];
+  return other;
 }
 
 function weigh(
@@ -55,11 +47,12 @@ function weigh(
   const finding = `\`${keyword}\` ${verb}.`;
   if (keyword === 'x-extensible-enum') return weighExtensible(was, is);
   const change: Effect | undefined = was === undefined ? 'tighter' : is === undefined ? 'looser' : undefined;
-  if (change && assertions.has(keyword)) return { kind: 'constraint', effect: change, finding };
+  if (change && assertions.has(keyword) && keyword !== 'minContains')
+    return { kind: 'constraint', effect: change, finding };
   // Code that reads a response ignores properties it does not know.
   if (change && keyword === 'unevaluatedProperties')
     return { kind: 'constraint', effect: { request: change, response: 'gained' }, finding };
-  const effect = weighRequired(keyword, was, is);
+  const effect = weighChange(keyword, was, is);
   if (effect) return { kind: 'constraint', effect, finding };
   return {
     kind: 'unweighed',
@@ -68,16 +61,33 @@ function weigh(
   };
 }
 
-/** `dependentRequired` with more names allows less. */
-function weighRequired(keyword: string, was: Json | undefined, is: Json | undefined): Effect | undefined {
-  if (keyword !== 'dependentRequired') return undefined;
-  const pairs = (value: Json | undefined) =>
-    Object.entries((value ?? {}) as { [name: string]: string[] }).flatMap(([name, others]) =>
-      Array.isArray(others) ? others.map((other) => JSON.stringify([name, other])) : [],
-    );
-  const [before, after] = [pairs(was), pairs(is)];
-  if (before.every((pair) => after.includes(pair))) return 'tighter';
-  return after.every((pair) => before.includes(pair)) ? 'looser' : undefined;
+/** What the change of a value means, where that can be told. */
+function weighChange(keyword: string, was: Json | undefined, is: Json | undefined): Effect | undefined {
+  if (keyword === 'minContains') return Number(is ?? 1) > Number(was ?? 1) ? 'tighter' : 'looser';
+  if (keyword === 'maxContains') return Number(is) < Number(was) ? 'tighter' : 'looser';
+  if (keyword === 'dependentRequired') return weighSets(requiredPairs(was), requiredPairs(is));
+  if (keyword !== 'if') return undefined;
+  const [before, after] = [asList(was), asList(is)];
+  return canonicalText(before[0]) === canonicalText(after[0])
+    ? weighSets(branches(before), branches(after))
+    : undefined;
+}
+
+/** More constraints allow less. */
+function weighSets(before: readonly string[], after: readonly string[]): Effect | undefined {
+  if (before.every((one) => after.includes(one))) return 'tighter';
+  return after.every((one) => before.includes(one)) ? 'looser' : undefined;
+}
+
+function requiredPairs(value: Json | undefined): string[] {
+  return Object.entries(asNode(value)).flatMap(([name, others]) =>
+    asList(others).map((other) => JSON.stringify([name, other])),
+  );
+}
+
+/** `then` and `else` of a condition, without those that allow anything. */
+function branches(condition: readonly Json[]): string[] {
+  return condition.flatMap((schema, index) => (schema === true ? [] : [`${index} ${canonicalText(schema)}`]));
 }
 
 /** The values known today; readers have to expect others. */

@@ -1,6 +1,5 @@
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
-import type { Effect } from '../difference/difference.ts';
 import { inside, subject } from '../difference/place.ts';
 import type { Schema } from '../reading/schema.ts';
 import { compareDiscriminator } from './compare-discriminator.ts';
@@ -9,8 +8,9 @@ import { compareLimits } from './compare-limits.ts';
 import { compareNotes } from './compare-notes.ts';
 import { compareObject } from './compare-object.ts';
 import { compareOther } from './compare-other.ts';
+import { compareParts } from './compare-parts.ts';
+import { addType } from './compare-type.ts';
 import { compareUnion } from './compare-union.ts';
-import { flatten } from './flatten.ts';
 
 /**
  * Compares two schemas at the same place. A reference is compared by name only: each pair of components is compared once, on its own,
@@ -38,7 +38,7 @@ function whole(schema: Schema, opposite: Schema, resolved: Schema): Schema {
 }
 
 /** Compares which values are valid. */
-function compareValues(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
+export function compareValues(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
   compareNullable(old, now, spot, comparison);
   if (old.kind === 'intersection' || now.kind === 'intersection') compareParts(old, now, spot, comparison);
   else if (old.kind === 'union' || now.kind === 'union') compareUnion(old, now, spot, comparison);
@@ -70,54 +70,4 @@ function compareNullable(old: Schema, now: Schema, spot: Spot, comparison: Compa
     new: describe(now),
     pointers: { old: old.pointer, new: now.pointer },
   });
-}
-
-function addType(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
-  // An enum of `true` and `false` is a boolean.
-  if (contains(old, now) && contains(now, old)) return;
-  comparison.add(spot, {
-    kind: 'type',
-    keyword: 'type',
-    effect: typeEffect(old, now),
-    finding: 'The type changed.',
-    old: describe({ ...old, nullable: false }),
-    new: describe({ ...now, nullable: false }),
-    pointers: { old: old.pointer, new: now.pointer },
-  });
-}
-
-/** Whether every value of the one type is one of the other. */
-function typeEffect(old: Schema, now: Schema): Effect {
-  if (contains(now, old)) return 'looser';
-  return contains(old, now) ? 'tighter' : 'other';
-}
-
-function contains(outer: Schema, inner: Schema): boolean {
-  if (outer.kind === 'any' || inner.kind === 'never') return true;
-  if (outer.kind === 'number') return inner.kind === 'number' && !outer.integer;
-  if (outer.kind === 'enum' && inner.kind === 'boolean')
-    return [true, false].every((truth) => outer.values.some((value) => value === truth));
-  if (inner.kind !== 'enum' || (outer.kind !== 'string' && outer.kind !== 'boolean')) return false;
-  return inner.values.every((value) => typeof value === outer.kind);
-}
-
-/** Compares the parts of an intersection pairwise if they match, otherwise merged into one object. */
-function compareParts(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
-  const before = old.kind === 'intersection' ? old.parts : [old];
-  const after = now.kind === 'intersection' ? now.parts : [now];
-  const pairs = before.map((part, index) => [part, after[index]] as const);
-  const sameShape = pairs.every(
-    ([part, other]) =>
-      other !== undefined &&
-      part.kind === other.kind &&
-      (part.kind !== 'reference' || other.kind !== 'reference' || comparison.same(part.name, other.name)),
-  );
-  if (before.length === after.length && sameShape) {
-    for (const [part, other] of pairs) if (other) compareSchema(part, other, spot, comparison);
-    return;
-  }
-  const oldWhole = flatten(old, (schema) => comparison.resolveOld(schema));
-  const newWhole = flatten(now, (schema) => comparison.resolveNow(schema));
-  if (oldWhole && newWhole) compareObject(oldWhole, newWhole, spot, comparison);
-  else addType(old, now, spot, comparison);
 }

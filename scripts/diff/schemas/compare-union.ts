@@ -2,6 +2,8 @@ import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import type { Schema } from '../reading/schema.ts';
 import { compareSchema } from './compare-schema.ts';
+import { isIncluded, isIncluding } from './compare-type.ts';
+import { means } from './means.ts';
 import { isOpen } from './open-values.ts';
 import { overlaps } from './overlap.ts';
 
@@ -17,6 +19,7 @@ export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: C
   for (const [was, is] of pairs) {
     if (was && is) compareVariant(was, is, spot, comparison, open);
     else if (is) {
+      if (before.some((other) => isIncluding(other, is, comparison))) continue;
       const finding = `The variant ${describe(is)} was added.`;
       comparison.add(spot, {
         kind: 'variant-added',
@@ -27,6 +30,7 @@ export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: C
         pointers,
       });
     } else if (was) {
+      if (after.some((other) => isIncluded(was, other, comparison))) continue;
       const finding = `The variant ${describe(was)} was removed.`;
       comparison.add(spot, {
         kind: 'variant-removed',
@@ -44,24 +48,37 @@ export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: C
 /** Compares how many variants a value may match. */
 function compareMode(old: Schema, now: Schema, pairs: readonly Pair[], spot: Spot, comparison: Comparison): void {
   const pointers = { old: old.pointer, new: now.pointer };
-  const common = { kind: 'constraint', pointers } as const;
+  const [resolveOld, resolveNow] = [
+    (schema: Schema) => comparison.resolveOld(schema),
+    (schema: Schema) => comparison.resolveNow(schema),
+  ];
   const before = old.kind === 'union' && old.mode === 'oneOf';
   const after = now.kind === 'union' && now.mode === 'oneOf';
-  if (after) {
-    const fresh = pairs.flatMap(([was, is]) => (is && !was ? [is] : []));
-    const kept = pairs.flatMap(([was, is]) => (is && was ? [is] : []));
-    const resolve = (schema: Schema) => comparison.resolveNow(schema);
-    const meets = kept.some((one) => fresh.some((other) => overlaps(one, other, resolve)));
-    const wasAnyOf = !before && old.kind === 'union';
-    if (!meets && !(wasAnyOf && anyOverlap(kept, resolve))) return;
+  const kept = pairs.filter(([was, is]) => was && is);
+  const side = (list: readonly Pair[], index: 0 | 1) => list.flatMap((pair) => pair[index] ?? []);
+  const fresh = pairs.filter(([was]) => !was);
+  const gone = pairs.filter(([, is]) => !is);
+  const anyOf = (schema: Schema) => schema.kind === 'union' && schema.mode === 'anyOf';
+  if (
+    after &&
+    (meet(side(kept, 1), side(fresh, 1), resolveNow) || (anyOf(old) && anyOverlap(side(kept, 1), resolveNow)))
+  ) {
     const finding = 'A value that matches several variants of the `oneOf` is not valid.';
-    comparison.add(spot, { ...common, keyword: 'oneOf', effect: { request: 'tighter', response: 'none' }, finding });
-  } else if (before && now.kind === 'union') {
-    const resolve = (schema: Schema) => comparison.resolveOld(schema);
-    if (!anyOverlap(variants(old), resolve)) return;
-    const finding = 'A value may now match several variants.';
-    comparison.add(spot, { ...common, keyword: 'anyOf', effect: { request: 'looser', response: 'gained' }, finding });
+    comparison.add(spot, { kind: 'constraint', keyword: 'oneOf', effect: 'tighter', finding, pointers });
+  } else if (before && (anyOf(now) ? anyOverlap(variants(old), resolveOld) : includedTwice(side(gone, 0)))) {
+    const finding = 'A value that matches several variants is now valid.';
+    const effect = { request: 'looser', response: 'gained' } as const;
+    comparison.add(spot, { kind: 'constraint', keyword: 'oneOf', effect, finding, pointers });
   }
+
+  /** Whether the schema that is left includes a variant that is gone, whose values matched both. */
+  function includedTwice(all: readonly Schema[]): boolean {
+    return all.some((one) => isIncluded(one, now, comparison));
+  }
+}
+
+function meet(left: readonly Schema[], right: readonly Schema[], resolve: (schema: Schema) => Schema): boolean {
+  return left.some((one) => right.some((other) => overlaps(one, other, resolve)));
 }
 
 /** Whether some value matches two of the schemas. */
@@ -88,6 +105,7 @@ function pair(before: readonly Schema[], after: readonly Schema[], comparison: C
     (was, is) => was.kind === 'reference' && is.kind === 'reference' && was.name === is.name,
     (was, is) => means(was, is, comparison),
     (was, is) => was.kind === 'reference' && is.kind === 'reference' && comparison.same(was.name, is.name),
+    (was, is) => isIncluded(was, is, comparison) || isIncluding(was, is, comparison),
     (was, is) => was.kind !== 'reference' && was.kind === is.kind,
   ];
   for (const fits of tests) {
@@ -104,12 +122,4 @@ function pair(before: readonly Schema[], after: readonly Schema[], comparison: C
     ...left.map((was) => [was, undefined] as [Schema, undefined]),
     ...right.map((is) => [undefined, is] as [undefined, Schema]),
   ];
-}
-
-/** Whether the two differ in prose only. */
-function means(was: Schema, is: Schema, comparison: Comparison): boolean {
-  if (was.kind === 'reference' && is.kind === 'reference') return false;
-  const trial = comparison.trial();
-  compareSchema(was, is, { place: { scope: '', path: '' }, position: { request: true, response: true } }, trial);
-  return trial.renames.size === 0 && trial.differences.every(({ effect }) => effect === 'text');
 }

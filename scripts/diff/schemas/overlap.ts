@@ -1,4 +1,5 @@
 import type { Schema } from '../reading/schema.ts';
+import { accepts } from './accepts.ts';
 
 type Resolve = (schema: Schema) => Schema;
 
@@ -20,6 +21,7 @@ export function overlaps(left: Schema, right: Schema, resolve: Resolve, undeclar
   if (one.kind === 'enum') return one.values.some((value) => accepts(other, value));
   if (other.kind === 'enum') return other.values.some((value) => accepts(one, value));
   if (one.kind !== other.kind) return false;
+  if (rangesMiss(one, other)) return false;
   if (one.kind === 'string' && other.kind === 'string')
     return (one.format ?? '') === (other.format ?? '') || !one.format || !other.format;
   if (one.kind === 'array' && other.kind === 'array')
@@ -36,10 +38,19 @@ export function overlaps(left: Schema, right: Schema, resolve: Resolve, undeclar
   });
 }
 
-function accepts(schema: Schema, value: unknown): boolean {
-  if (schema.kind === 'enum') return schema.values.some((other) => JSON.stringify(other) === JSON.stringify(value));
-  if (schema.kind === 'number') return typeof value === 'number' && (!schema.integer || Number.isInteger(value));
-  if (schema.kind === 'array') return Array.isArray(value);
-  if (schema.kind === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
-  return typeof value === schema.kind;
+const ranges = [
+  ['minimum', 'maximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+] as const;
+
+/** Whether the one ends before the other begins. */
+function rangesMiss(one: Schema, other: Schema): boolean {
+  const read = (schema: Schema, keyword: string): unknown => Reflect.get(schema, keyword);
+  return ranges.some(([lower, upper]) =>
+    [
+      [one, other],
+      [other, one],
+    ].some(([left, right]) => left && right && Number(read(left, upper)) < Number(read(right, lower))),
+  );
 }
