@@ -74,6 +74,17 @@ export class Comparison {
       if (difference.kind === 'enum-value-added') Object.assign(difference, { effect: 'gained' });
   }
 
+  /** Runs a comparison inside `not` or `if`, where a narrower schema may allow more. */
+  asTurned(compare: () => void): void {
+    const from = this.differences.length;
+    compare();
+    for (const difference of this.differences.slice(from)) {
+      if (difference.effect === 'text' || difference.effect === 'none') continue;
+      const finding = `${difference.finding} Inside \`not\` or \`if\` the change cannot be weighed, so it counts as breaking.`;
+      Object.assign(difference, { kind: 'unweighed', effect: 'other', finding });
+    }
+  }
+
   resolveOld(schema: Schema): Schema {
     return resolve(schema, this.old);
   }

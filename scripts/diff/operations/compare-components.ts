@@ -2,6 +2,7 @@ import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import type { Api } from '../reading/api.ts';
 import { nowhere, type Position } from '../reading/position.ts';
+import { findTurned } from '../reading/positions.ts';
 import { compareSchema } from '../schemas/compare-schema.ts';
 import { findOpenValues } from '../schemas/open-values.ts';
 
@@ -12,6 +13,7 @@ function spotOf(scope: string, position: Position): Spot {
 /** Compares each pair of components, including those whose new name emerges only while others are compared. */
 export function compareComponents(old: Api, now: Api, comparison: Comparison): void {
   const [open, openNow] = [findOpenValues(old), findOpenValues(now)];
+  const turned = new Set([...findTurned(old), ...findTurned(now)]);
   const waiting = new Map(old.schemas.map((named) => [named.name, named]));
   for (let found = true; found; ) {
     found = false;
@@ -36,7 +38,8 @@ export function compareComponents(old: Api, now: Api, comparison: Comparison): v
         });
       }
       const compare = () => compareSchema(before.schema, after.schema, spot, comparison);
-      if (open.has(name) && openNow.has(after.name)) comparison.asOpen(compare);
+      if (turned.has(name)) comparison.asTurned(compare);
+      else if (open.has(name) && openNow.has(after.name)) comparison.asOpen(compare);
       else compare();
     }
   }

@@ -1,10 +1,9 @@
-import { asNode, type Node } from '../../generate/spec/node.ts';
-import { compareRest, plain } from '../difference/compare-rest.ts';
+import { compareRest } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
-import { show } from '../difference/describe.ts';
 import { contentScope } from '../difference/place.ts';
 import type { Content } from '../reading/api.ts';
 import { compareSchema } from '../schemas/compare-schema.ts';
+import { compareEncodings } from './compare-encodings.ts';
 
 const known = new Set(['schema', 'itemSchema', 'example', 'examples', 'encoding']);
 
@@ -19,31 +18,69 @@ export function compareContents(
     ...spot,
     place: { scope: contentScope(spot.place.scope, mediaType), path: '' },
   });
-  for (const content of old) {
-    const other = now.find(({ mediaType }) => mediaType === content.mediaType);
-    if (other) compareContent(content, other, spotOf(content), comparison);
-    else {
-      comparison.add(spotOf(content), {
-        kind: 'media-type-removed',
-        keyword: 'content',
-        effect: 'lost',
-        finding: `The media type \`${content.mediaType}\` was removed.`,
-        old: content.mediaType,
-        pointers: { old: content.pointer },
-      });
-    }
+  const [pairs, gone, added] = pairContents(old, now);
+  for (const [was, is] of pairs) {
+    if (was.mediaType !== is.mediaType) compareRanges(was, is, spotOf(is), comparison);
+    compareContent(was, is, spotOf(is), comparison);
   }
-  for (const content of now) {
-    if (old.some(({ mediaType }) => mediaType === content.mediaType)) continue;
+  // Callers choose among media types; receivers of payloads get what is sent.
+  for (const content of gone) {
+    const effect = pairs.length + added.length > 0 ? 'tighter' : 'lost';
+    comparison.add(spotOf(content), {
+      kind: 'media-type-removed',
+      keyword: 'content',
+      effect: spot.position.payload ? effect : 'lost',
+      finding: `The media type \`${content.mediaType}\` was removed.`,
+      old: content.mediaType,
+      pointers: { old: content.pointer },
+    });
+  }
+  for (const content of added) {
     comparison.add(spotOf(content), {
       kind: 'media-type-added',
       keyword: 'content',
-      effect: 'gained',
+      effect: spot.position.payload && old.length > 0 ? 'looser' : 'gained',
       finding: `The media type \`${content.mediaType}\` was added.`,
       new: content.mediaType,
       pointers: { new: content.pointer },
     });
   }
+}
+
+/** Pairs media types, and a single one with a range that replaces it or is replaced by it (OpenAPI 3.1, section 4.8.14). */
+function pairContents(
+  old: readonly Content[],
+  now: readonly Content[],
+): [pairs: [Content, Content][], gone: Content[], added: Content[]] {
+  const added = [...now];
+  const pairs: [Content, Content][] = [];
+  const take = (all: readonly Content[], fits: (was: Content, is: Content) => boolean) =>
+    all.filter((was) => {
+      const is = added.find((candidate) => fits(was, candidate));
+      if (is) pairs.push([was, is]);
+      if (is) added.splice(added.indexOf(is), 1);
+      return !is;
+    });
+  const rest = take(old, (was, is) => was.mediaType === is.mediaType);
+  const gone = take(rest, (was, is) => covers(was.mediaType, is.mediaType) || covers(is.mediaType, was.mediaType));
+  return [pairs, gone, added];
+}
+
+function covers(range: string, mediaType: string): boolean {
+  return range === '*/*' || (range.endsWith('/*') && mediaType.startsWith(range.slice(0, -1)));
+}
+
+function compareRanges(was: Content, is: Content, spot: Spot, comparison: Comparison): void {
+  const wider = covers(is.mediaType, was.mediaType);
+  comparison.add(spot, {
+    kind: wider ? 'media-type-added' : 'media-type-removed',
+    keyword: 'content',
+    effect: wider ? 'looser' : 'tighter',
+    finding: `The media type \`${was.mediaType}\` became \`${is.mediaType}\`.`,
+    old: was.mediaType,
+    new: is.mediaType,
+    pointers: { old: was.pointer, new: is.pointer },
+  });
 }
 
 function compareContent(old: Content, now: Content, spot: Spot, comparison: Comparison): void {
@@ -53,23 +90,6 @@ function compareContent(old: Content, now: Content, spot: Spot, comparison: Comp
     const finding = 'The examples changed.';
     comparison.add(spot, { kind: 'example', keyword: 'examples', effect: 'text', finding, pointers });
   }
-  compareEncodings(asNode(old.node.encoding), asNode(now.node.encoding), spot, pointers, comparison);
+  compareEncodings(old, now, spot, pointers, comparison);
   compareRest(old.node, now.node, known, spot, pointers, comparison);
-}
-
-/** How the parts of a form are written (OpenAPI 3.1, section 4.8.15). */
-function compareEncodings(
-  old: Node,
-  now: Node,
-  spot: Spot,
-  pointers: { old: string; new: string },
-  comparison: Comparison,
-): void {
-  for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    const [was, is] = [show(plain(old[name] ?? {})), show(plain(now[name] ?? {}))];
-    if (was === is) continue;
-    const finding = `The encoding of the part \`${name}\` changed.`;
-    const values = { ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) };
-    comparison.add(spot, { kind: 'encoding', keyword: 'encoding', effect: 'other', finding, ...values, pointers });
-  }
 }

@@ -9,6 +9,7 @@ import { compareOwnServers } from '../security-and-servers/compare-own-servers.t
 import { compareSecurity } from '../security-and-servers/compare-security.ts';
 import { compareContents } from './compare-contents.ts';
 import { compareParameters } from './compare-parameters.ts';
+import { comparePaths } from './compare-paths.ts';
 import { compareResponses } from './compare-responses.ts';
 import { operationKey } from './operation-key.ts';
 
@@ -16,13 +17,16 @@ import { operationKey } from './operation-key.ts';
 export function compareOperations(old: readonly Operation[], now: readonly Operation[], comparison: Comparison): void {
   const after = new Map(now.map((operation) => [operationKey(operation), operation]));
   const renamed = new Map<string, string>();
+  const pairs: [Operation, Operation][] = [];
   for (const operation of old) {
     const other = after.get(operationKey(operation));
     after.delete(operationKey(operation));
+    if (other) pairs.push([operation, other]);
     if (other) compareOperation(operation, other, comparison);
     else addOperation(operation, 'removed', comparison);
     if (other?.noun === 'operation' && other.path !== operation.path) renamed.set(operation.path, other.path);
   }
+  comparePaths(pairs, comparison);
   for (const [before, path] of renamed) renamePath(before, path, comparison);
   for (const operation of after.values()) addOperation(operation, 'added', comparison);
 }
@@ -71,13 +75,21 @@ function compareOperation(old: Operation, now: Operation, comparison: Comparison
   compareProse('x-codeSamples', samples, samplesNow, spot, pointers, comparison);
   compareDeprecated(old.node.deprecated === true, now.node.deprecated === true, spot, pointers, comparison);
   compareRest(old.node, now.node, known, spot, pointers, comparison);
-  if (now.noun === 'operation') {
-    compareSecurity(old, now, comparison);
-    compareOwnServers(old, now, comparison);
-  }
+  compareSecurity(old, now, comparison);
+  compareExpression(old, now, spot, comparison);
+  if (now.noun === 'operation') compareOwnServers(old, now, comparison);
   compareParameters(old, now, comparison);
   compareBody(old, now, spotOf(now, now.noun === 'operation' ? ' · request' : ' · payload'), comparison);
   compareResponses(old, now, comparison);
+}
+
+/** Where the API sends a callback is up to the caller, who has to say so in the place that the expression names. */
+function compareExpression(old: Operation, now: Operation, spot: Spot, comparison: Comparison): void {
+  const [before = '', after = ''] = [old.expression, now.expression];
+  if (before === after) return;
+  const finding = 'The API sends the callback to another address.';
+  const values = { old: before, new: after, pointers: { old: old.pointer, new: now.pointer } };
+  comparison.add(spot, { kind: 'other', keyword: 'callbacks', effect: 'lost', finding, ...values });
 }
 
 /** Names of path parameters do not reach the wire, but generated code uses them. */

@@ -1,5 +1,5 @@
 import { compareDeprecated, compareProse } from '../difference/compare-prose.ts';
-import { compareRest } from '../difference/compare-rest.ts';
+import { canonicalText, compareRest } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import type { Operation, Parameter } from '../reading/api.ts';
@@ -81,6 +81,11 @@ export function compareParameter(old: Parameter, now: Parameter, spot: Spot, com
   }
   compareProse('description', old.node.description, now.node.description, spot, pointers, comparison);
   compareDeprecated(old.node.deprecated === true, now.node.deprecated === true, spot, pointers, comparison);
+  const examples = [old, now].map(({ node }) => canonicalText([node.example ?? null, node.examples ?? null]));
+  if (examples[0] !== examples[1]) {
+    const finding = 'The examples changed.';
+    comparison.add(spot, { kind: 'example', keyword: 'examples', effect: 'text', finding, pointers });
+  }
   compareRest(old.node, now.node, known, spot, pointers, comparison);
   compareSchema(old.schema, now.schema, spot, comparison);
 }

@@ -1,4 +1,3 @@
-import { asNode } from '../../generate/spec/node.ts';
 import { compareProse } from '../difference/compare-prose.ts';
 import { compareRest } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
@@ -57,7 +56,7 @@ function compareResponse(old: Response, now: Response, spot: Spot, comparison: C
     compareProse(keyword, old.node[keyword], now.node[keyword], spot, pointers, comparison);
   compareRest(old.node, now.node, known, spot, pointers, comparison);
   compareContents(old.contents, now.contents, spot, comparison);
-  compareLinks(asNode(old.node.links), asNode(now.node.links), spot, pointers, comparison);
+  compareLinks(old.links, now.links, spot, pointers, comparison);
   compareHeaders(old, now, spot, comparison);
 }
 
@@ -90,7 +89,7 @@ function compareHeaders(old: Response, now: Response, spot: Spot, comparison: Co
     comparison.add(spotOfHeader(header.name), {
       kind: 'header-added',
       keyword: 'headers',
-      effect: 'gained',
+      effect: { request: header.required ? 'tighter' : 'gained', response: 'gained' },
       finding,
       ...values,
     });

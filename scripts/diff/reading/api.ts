@@ -35,6 +35,8 @@ export interface Operation {
   path: string;
   /** What places inside begin with: `POST /books`, `webhook lent` or `POST /loans · callback returned`. */
   scope: string;
+  /** Where the API sends a callback, as a runtime expression. */
+  expression?: string;
   /** The noun in messages. */
   noun: 'operation' | 'webhook' | 'callback';
   /** Where code finds the client method, such as `['books', 'list']`; empty for what the API sends. */
@@ -75,6 +77,8 @@ export interface Content {
   pointer: string;
   schema: Schema;
   examples: Json;
+  /** How the parts of a form are written; references to headers are written out. */
+  encoding: Node;
   node: Node;
 }
 
@@ -83,6 +87,8 @@ export interface Response {
   status: string;
   pointer: string;
   headers: Parameter[];
+  /** Written out, by name. */
+  links: Node;
   contents: Content[];
   node: Node;
 }

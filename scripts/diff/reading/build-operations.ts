@@ -1,7 +1,9 @@
 import { asList, asNode, type Json, type Node } from '../../generate/spec/node.ts';
-import { fromPointer, toPointer } from '../../generate/spec/pointer.ts';
+import { toPointer } from '../../generate/spec/pointer.ts';
 import type { Content, Operation, Parameter, RequestBody, Response } from './api.ts';
-import { buildSchema, type TypeNames } from './build-schema.ts';
+import { buildSchema } from './build-schema.ts';
+import { inlined, resolveReference } from './inline.ts';
+import type { TypeNames } from './notes.ts';
 import { payloads, replies, requests, responses } from './position.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
@@ -44,12 +46,13 @@ export class OperationReader {
       })),
       ...operations.flatMap((operation) => this.#callbacks(operation)),
     ];
-    return items.flatMap(({ name, noun, item, pointer }) => {
+    return items.flatMap(({ name, noun, item, pointer, ...more }) => {
       const found = this.#pathItem(item, pointer);
       return found.map((operation) => ({
         ...operation,
         path: name,
         scope: found.length > 1 ? `${name} ${operation.method}` : name,
+        ...more,
         noun,
         sent: payloads,
         answered: replies,
@@ -64,6 +67,7 @@ export class OperationReader {
         .filter(([expression]) => !expression.startsWith('x-'))
         .map(([expression, item]) => ({
           name: `${scope} · callback ${name}${Object.keys(callback).length > 1 ? ` ${expression}` : ''}`,
+          expression,
           noun: 'callback' as const,
           item,
           pointer: place + toPointer([expression]),
@@ -101,18 +105,8 @@ export class OperationReader {
     });
   }
 
-  /** Follows references; the pointer is that of the target. A reference that leads nowhere, or back to itself, is an empty object. */
   #resolve(value: Json | undefined, pointer: string): [Node, string] {
-    let node = asNode(value);
-    let place = pointer;
-    for (let steps = 0; typeof node.$ref === 'string' && steps < 100; steps += 1) {
-      place = node.$ref.replace(/^#/, '');
-      let target: Json | undefined = this.#document;
-      for (const token of fromPointer(place))
-        target = Array.isArray(target) ? target[Number(token)] : asNode(target)[token];
-      node = asNode(target);
-    }
-    return [node, place];
+    return resolveReference(this.#document, value, pointer);
   }
 
   /** Parameters of the operation replace those of the path with the same location and name (OpenAPI 3.1, section 4.8.9). */
@@ -122,7 +116,7 @@ export class OperationReader {
       for (const [index, value] of asList(list).entries()) {
         const [node, pointer] = this.#resolve(value, `${at}/${index}`);
         const parameter = this.#parameter(String(node.name), node.in as Parameter['in'], node, pointer);
-        merged.set(`${parameter.in} ${parameter.name}`, parameter);
+        if (!isIgnored(parameter)) merged.set(`${parameter.in} ${parameter.name}`, parameter);
       }
     }
     return [...merged.values()];
@@ -151,10 +145,14 @@ export class OperationReader {
     return {
       status: /^\dxx$/i.test(status) ? status.toUpperCase() : status,
       pointer,
-      headers: Object.entries(asNode(node.headers)).map(([name, header]) => {
-        const [found, place] = this.#resolve(header, `${pointer}/headers${toPointer([name])}`);
-        return this.#parameter(name, 'header', found, place);
-      }),
+      // A header `Content-Type` is ignored (OpenAPI 3.1, section 4.8.17).
+      headers: Object.entries(asNode(node.headers))
+        .filter(([name]) => name.toLowerCase() !== 'content-type')
+        .map(([name, header]) => {
+          const [found, place] = this.#resolve(header, `${pointer}/headers${toPointer([name])}`);
+          return this.#parameter(name, 'header', found, place);
+        }),
+      links: asNode(inlined(this.#document, node.links)),
       contents: this.#contents(node.content, pointer),
       node,
     };
@@ -171,10 +169,18 @@ export class OperationReader {
         pointer: place,
         schema: buildSchema(schema, isSequence ? place : `${place}/schema`, this.#names),
         examples: [node.example ?? null, node.examples ?? null],
+        encoding: asNode(inlined(this.#document, node.encoding)),
         node,
       };
     });
   }
+}
+
+/** Headers whose definition as a parameter is ignored (OpenAPI 3.1, section 4.8.12.2). */
+const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
+
+function isIgnored({ in: place, name }: Parameter): boolean {
+  return place === 'header' && ignoredHeaders.has(name.toLowerCase());
 }
 
 /** The style of a parameter with its defaults (OpenAPI 3.1, section 4.8.12.2), as far as its values can show it. */

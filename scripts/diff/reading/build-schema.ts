@@ -1,10 +1,8 @@
 import { asList, asNode, type Json, type Node, numbers, text } from '../../generate/spec/node.ts';
-import { fromPointer, toPointer } from '../../generate/spec/pointer.ts';
-import { ignored, isKnown, typed } from './keywords.ts';
+import { toPointer } from '../../generate/spec/pointer.ts';
+import { encoding, typed } from './keywords.ts';
+import { annotate, componentOf, notes, type TypeNames } from './notes.ts';
 import type { Notes, ObjectShape, Schema, Shape } from './schema.ts';
-
-/** Names of generated types by name of the component. */
-export type TypeNames = ReadonlyMap<string, string>;
 
 type Part = Shape & { nullable: boolean };
 
@@ -39,70 +37,11 @@ export function buildSchema(value: Json | undefined, pointer: string, names: Typ
   };
 }
 
-/** The names of OpenAPI 3.0 for encoded text; 3.1 has keywords of JSON Schema instead. */
-function encoding({ contentEncoding, contentMediaType, ...node }: Node): Node {
-  const { type, format } = node;
-  if (type === 'string' && format === undefined) {
-    if (contentEncoding === 'base64' && contentMediaType === undefined) return { ...node, format: 'byte' };
-    if (contentMediaType === 'application/octet-stream' && contentEncoding === undefined)
-      return { ...node, format: 'binary' };
-  }
-  return {
-    ...node,
-    ...(contentEncoding === undefined ? {} : { contentEncoding }),
-    ...(contentMediaType === undefined ? {} : { contentMediaType }),
-  };
-}
-
-/** Annotations of a part count where the schema has none of its own. */
-function annotate(own: Notes, part: Schema): Notes {
-  const { kind: _kind, pointer: _pointer, nullable: _nullable, other: _other, ...stated } = part;
-  const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== false && value !== undefined));
-  const examples = own.examples.length > 0 ? own.examples : part.examples;
-  return { ...stated, ...set, examples, extensions: { ...part.extensions, ...own.extensions } } as Notes;
-}
-
 type Build = (member: Json | undefined, ...path: (string | number)[]) => Schema;
-
-function notes(node: Node, pointer: string, names: TypeNames): Notes {
-  const example = node.example === undefined ? [] : [node.example];
-  const keys = Object.keys(node).filter((key) => !isKnown(key, node));
-  const pick = (keep: (key: string) => boolean) =>
-    Object.fromEntries(keys.filter(keep).map((key) => [key, node[key] ?? null]));
-  const isExtension = (key: string) => key === 'externalDocs' || (key.startsWith('x-') && key !== 'x-extensible-enum');
-  return {
-    pointer,
-    ...text('title', node.title),
-    ...text('description', node.description),
-    nullable: false,
-    deprecated: node.deprecated === true,
-    readOnly: node.readOnly === true,
-    writeOnly: node.writeOnly === true,
-    ...(node.default === undefined ? {} : { default: node.default }),
-    examples: node.examples === undefined ? example : Array.isArray(node.examples) ? node.examples : [node.examples],
-    ...discriminator(node, names),
-    other: pick((key) => !isExtension(key) && !ignored.has(key)),
-    extensions: pick(isExtension),
-  };
-}
 
 function referencePart(node: Node, names: TypeNames): Part[] {
   const name = componentOf(node.$ref, names);
   return name === undefined ? [] : [{ kind: 'reference', name, nullable: false }];
-}
-
-/** The name of the component that a reference points to; nothing if it points elsewhere. */
-function componentOf(reference: Json | undefined, names: TypeNames): string | undefined {
-  const match = typeof reference === 'string' ? /^#\/components\/schemas\/[^/]+$/.exec(reference) : null;
-  return match ? names.get(fromPointer(decode(match[0])).at(-1) ?? '') : undefined;
-}
-
-function decode(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    return reference;
-  }
 }
 
 /** `enum`, `const` or types. */
@@ -202,23 +141,6 @@ function unionPart(node: Node, mode: 'oneOf' | 'anyOf', build: Build): Part {
   const [only] = shown;
   if (shown.length === 1 && only) return { ...only, nullable: only.nullable || nullable };
   return { kind: 'union', mode, variants: shown, nullable };
-}
-
-/** A variant that the mapping does not list has the name of its component (OpenAPI 3.1, section 4.8.25.2). */
-function discriminator(node: Node, names: TypeNames): Pick<Notes, 'discriminator'> {
-  const { propertyName, mapping } = asNode(node.discriminator);
-  if (typeof propertyName !== 'string') return {};
-  const entries = Object.entries(asNode(mapping)).map(([value, target]) => ({
-    value,
-    name: componentOf(target, names) ?? names.get(String(target)) ?? String(target),
-  }));
-  for (const variant of [...asList(node.oneOf), ...asList(node.anyOf)]) {
-    const { $ref: reference } = asNode(variant);
-    const name = componentOf(reference, names);
-    if (name === undefined || entries.some((entry) => entry.name === name)) continue;
-    entries.push({ value: fromPointer(String(reference)).at(-1) ?? name, name });
-  }
-  return { discriminator: { property: propertyName, mapping: entries } };
 }
 
 /** Merges a schema with its only part. Its own annotations win. */

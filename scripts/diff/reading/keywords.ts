@@ -38,3 +38,18 @@ function hasSeveralTypes(node: Node): boolean {
   );
   return used.length > 1;
 }
+
+/** The names of OpenAPI 3.0 for encoded text; 3.1 has keywords of JSON Schema instead. */
+export function encoding({ contentEncoding, contentMediaType, ...node }: Node): Node {
+  const { type, format } = node;
+  if (type === 'string' && format === undefined) {
+    if (contentEncoding === 'base64' && contentMediaType === undefined) return { ...node, format: 'byte' };
+    if (contentMediaType === 'application/octet-stream' && contentEncoding === undefined)
+      return { ...node, format: 'binary' };
+  }
+  return {
+    ...node,
+    ...(contentEncoding === undefined ? {} : { contentEncoding }),
+    ...(contentMediaType === undefined ? {} : { contentMediaType }),
+  };
+}

@@ -1,15 +1,20 @@
+import type { Json } from '../../generate/spec/node.ts';
 import type { Api } from './api.ts';
+import { referredSchemas } from './inline.ts';
+import { nodeAt } from './node-at.ts';
 import { covers, narrow, nowhere, type Position, union } from './position.ts';
-import { children, type Schema } from './schema.ts';
+import { children, type Notes, type Schema } from './schema.ts';
 
 /** Which messages hold each component schema, by its name; directly or inside another schema. */
 export function findPositions(api: Api): Map<string, Position> {
   const schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
+  const names = new Map(api.schemas.map(({ name, schema }) => [schema.pointer, name]));
   const subtypes = findSubtypes(api);
   const found = new Map<string, Position>();
 
   function visit(schema: Schema, outer: Position): void {
     const position = narrow(outer, schema);
+    for (const pointer of referredSchemas(schema.other)) visitPointer(pointer, position);
     if (schema.kind !== 'reference') {
       for (const child of children(schema)) visit(child, position);
       return;
@@ -25,11 +30,54 @@ export function findPositions(api: Api): Map<string, Position> {
     }
   }
 
+  function visitPointer(pointer: string, position: Position): void {
+    const name = names.get(pointer);
+    if (name !== undefined) visit({ ...anything, kind: 'reference', name }, position);
+  }
   for (const { parameters, requestBody, responses, sent, answered } of [...api.operations, ...api.received]) {
     for (const { schema } of [...parameters, ...(requestBody?.contents ?? [])]) visit(schema, sent);
+    for (const { encoding } of requestBody?.contents ?? [])
+      for (const pointer of referredSchemas(encoding)) visitPointer(pointer, sent);
     for (const { headers, contents } of responses)
       for (const { schema } of [...headers, ...contents]) visit(schema, answered);
   }
+  return found;
+}
+
+const anything: Notes = {
+  pointer: '',
+  nullable: false,
+  deprecated: false,
+  readOnly: false,
+  writeOnly: false,
+  examples: [],
+  other: {},
+  extensions: {},
+};
+
+/**
+ * Names of the components inside `not` and `if`, where allowing fewer values may mean allowing more.
+ */
+export function findTurned({ schemas, ...api }: Api): Set<string> {
+  const names = new Map(schemas.map(({ name, schema }) => [schema.pointer, name]));
+  const found = new Set<string>();
+  const isTurned = (keyword: string) => keyword === 'not' || keyword === 'if';
+  const note = (value: Json | undefined) => {
+    for (const pointer of referredSchemas(value)) {
+      const name = names.get(pointer);
+      if (name === undefined || found.has(name)) continue;
+      found.add(name);
+      note(nodeAt(api.document, pointer));
+    }
+  };
+  const search = (value: Json | undefined): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [keyword, member] of Object.entries(value)) {
+      if (isTurned(keyword)) note(member);
+      search(member);
+    }
+  };
+  search(api.document);
   return found;
 }
 

@@ -27,7 +27,11 @@ export function readApi(document: Node): Api {
 }
 
 function readServers(document: Node): Server[] {
-  const servers = asList(document.servers).map((value) => {
+  const listed = asList(document.servers);
+  // `/` is what a document without servers has (OpenAPI 3.1, section 4.8.1).
+  const isDefault =
+    listed.length === 1 && Object.keys(asNode(listed[0])).join() === 'url' && asNode(listed[0]).url === '/';
+  const servers = (isDefault ? [] : listed).map((value) => {
     const { url, description, 'x-environment': environment } = asNode(value);
     const wanted = text('wanted', environment);
     return { url: String(url).replace(/\/$/, ''), ...text('description', description), ...wanted };

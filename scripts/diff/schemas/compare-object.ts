@@ -77,6 +77,16 @@ function compareProperty(old: Property, now: Property, spot: Spot, comparison: C
     });
   }
   compareSchema(old.schema, now.schema, spot, comparison);
+  if (old.required && now.required) demandWritable(old, now, spot, comparison);
+}
+
+/** A required property that is no longer read-only has to be sent. */
+function demandWritable(old: Property, now: Property, spot: Spot, comparison: Comparison): void {
+  if (!old.schema.readOnly || now.schema.readOnly) return;
+  const difference = comparison.differences.findLast(
+    ({ keyword, place }) => keyword === 'readOnly' && place === spot.place,
+  );
+  if (difference) difference.effect = { request: 'tighter', response: 'none' };
 }
 
 /** Requests must or may hold the property; responses always or sometimes do. */

@@ -1,11 +1,10 @@
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import type { Schema } from '../reading/schema.ts';
+import { flatten } from '../values/flatten.ts';
 import { compareOther } from './compare-other.ts';
-import { compareSchema, compareValues } from './compare-schema.ts';
+import { compareSchema, compareValues, means } from './compare-schema.ts';
 import { addType } from './compare-type.ts';
-import { flatten } from './flatten.ts';
-import { means } from './means.ts';
 
 /** Compares the parts of an intersection: pairwise if they match, merged into one schema if that is possible, or else what is left of them. */
 export function compareParts(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {

@@ -1,7 +1,7 @@
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import type { Schema } from '../reading/schema.ts';
-import { includes } from './includes.ts';
+import { includes } from '../values/includes.ts';
 
 /** Compares two schemas of different kinds by the values that they allow: `boolean` is the same as an enum of `true` and `false`. */
 export function addType(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {

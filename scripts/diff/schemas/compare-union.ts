@@ -1,11 +1,10 @@
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import type { Schema } from '../reading/schema.ts';
-import { compareSchema } from './compare-schema.ts';
+import { overlaps } from '../values/overlap.ts';
+import { compareSchema, means } from './compare-schema.ts';
 import { isIncluded, isIncluding } from './compare-type.ts';
-import { means } from './means.ts';
 import { isOpen } from './open-values.ts';
-import { overlaps } from './overlap.ts';
 
 type Pair = [Schema | undefined, Schema | undefined];
 

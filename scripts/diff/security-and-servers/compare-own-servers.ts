@@ -1,7 +1,7 @@
 import { asList, asNode } from '../../generate/spec/node.ts';
 import type { Comparison } from '../difference/comparison.ts';
-import { nodeAt } from '../difference/node-at.ts';
 import type { Api, Operation } from '../reading/api.ts';
+import { nodeAt } from '../reading/node-at.ts';
 import { requests } from '../reading/position.ts';
 
 /** Compares servers of a path or an operation, which replace those of the document (OpenAPI 3.1, section 4.8.9). */

@@ -24,6 +24,7 @@ export function compareSchemes(old: Api, now: Api, comparison: Comparison): void
       description === undefined ? undefined : String(description),
     );
     compareProse('description', wording, newWording, spot, pointers, comparison);
+    compareProse('bearerFormat', was.bearerFormat, is.bearerFormat, spot, pointers, comparison);
     if (!used.has(name) || !usedNow.has(name)) continue;
     const add = (effect: Effect, finding: string, values: { old?: string; new?: string } = {}) =>
       comparison.add(spot, {
@@ -46,7 +47,7 @@ const known = new Set([
   ...['bearerFormat', 'deprecated'],
 ]);
 
-function show({ description: _description, flows: _flows, ...scheme }: Node): string {
+function show({ description: _description, bearerFormat: _format, flows: _flows, ...scheme }: Node): string {
   return JSON.stringify(scheme);
 }
 
@@ -58,8 +59,11 @@ function compareFlows(old: Node, now: Node, add: (effect: Effect, finding: strin
       continue;
     }
     const [was, is] = [asNode(flow), asNode(now[name])];
-    for (const url of ['authorizationUrl', 'tokenUrl', 'refreshUrl'])
-      if (was[url] !== is[url]) add('other', `\`${url}\` of the flow \`${name}\` changed.`);
+    for (const url of ['authorizationUrl', 'tokenUrl', 'refreshUrl']) {
+      if (was[url] === is[url]) continue;
+      const added = was[url] === undefined;
+      add(added ? 'gained' : 'other', `\`${url}\` of the flow \`${name}\` ${added ? 'was added' : 'changed'}.`);
+    }
     const [scopes, newScopes] = [asNode(was.scopes), asNode(is.scopes)];
     for (const [scope, description] of Object.entries(scopes)) {
       if (!(scope in newScopes)) add('lost', `The scope \`${scope}\` was removed.`);

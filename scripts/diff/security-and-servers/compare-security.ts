@@ -1,8 +1,7 @@
 import { asList, asNode, type Node } from '../../generate/spec/node.ts';
 import type { Comparison } from '../difference/comparison.ts';
-import { nodeAt } from '../difference/node-at.ts';
 import type { Api, Operation } from '../reading/api.ts';
-import { requests } from '../reading/position.ts';
+import { nodeAt } from '../reading/node-at.ts';
 
 /** One credential of a security requirement. */
 interface Need {
@@ -21,17 +20,21 @@ export function compareSecurity(old: Operation, now: Operation, comparison: Comp
   if (!lost && !gained) return;
   const place = { scope: `${now.scope} · security`, path: '' };
   comparison.add(
-    { place, position: requests },
+    { place, position: now.sent },
     {
       kind: 'security',
       keyword: 'security',
-      effect: lost ? 'tighter' : 'looser',
-      finding: lost ? 'Credentials that were enough are no longer accepted.' : 'Further credentials are accepted.',
+      effect: { request: lost ? 'tighter' : 'looser', response: gained ? 'looser' : 'tighter' },
+      finding: now.noun === 'operation' ? sentence(lost) : 'The API sends other credentials.',
       old: before.map(print).join(' or '),
       new: after.map(print).join(' or '),
       pointers: { old: securityPointer(old, sides.old), new: securityPointer(now, sides.now) },
     },
   );
+}
+
+function sentence(lost: boolean): string {
+  return lost ? 'Credentials that were enough are no longer accepted.' : 'Further credentials are accepted.';
 }
 
 /** What is sent and how, whatever the name of the scheme (OpenAPI 3.1, section 4.8.27). */
@@ -56,9 +59,11 @@ export function usedSchemes(api: Api): Set<string> {
   );
 }
 
-function ways({ pointer }: Operation, { document }: Api): Need[][] {
+function ways({ pointer, noun }: Operation, { document }: Api): Need[][] {
   const schemes = asNode(asNode(document.components).securitySchemes);
-  const alternatives = asList(nodeAt(document, pointer).security ?? document.security);
+  // The security of the document is that of its operations, not of what the API sends.
+  const inherited = noun === 'operation' ? document.security : undefined;
+  const alternatives = asList(nodeAt(document, pointer).security ?? inherited);
   const found = alternatives.map((way) =>
     Object.entries(asNode(way)).map(([scheme, scopes]): Need => {
       const names = asList(scopes).map(String);

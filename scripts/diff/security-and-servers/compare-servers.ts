@@ -2,8 +2,8 @@ import { asList, asNode, type Node } from '../../generate/spec/node.ts';
 import { compareProse } from '../difference/compare-prose.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import type { Effect, Kind } from '../difference/difference.ts';
-import { nodeAt } from '../difference/node-at.ts';
 import type { Api } from '../reading/api.ts';
+import { nodeAt } from '../reading/node-at.ts';
 import { requests } from '../reading/position.ts';
 
 function spotOf(scope: string): Spot {
@@ -75,6 +75,7 @@ function compareVariables(
     comparison.add(spot, { kind, keyword: 'variables', effect, finding, pointers });
   for (const [name, variable] of Object.entries(asNode(old.variables))) {
     const [was, is] = [asNode(variable), asNode(asNode(now.variables)[name])];
+    compareProse(`description of ${name}`, was.description, is.description, spot, pointers, comparison);
     const [before, after] = [was, is].map((node) => asList(node.enum).map(String)) as [string[], string[]];
     const gone = before.filter((value) => after.length > 0 && !after.includes(value));
     const added = after.filter((value) => before.length > 0 && !before.includes(value));

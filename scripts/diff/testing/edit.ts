@@ -71,3 +71,6 @@ function find(document: Json, pointer: string): [object, string] {
   if (typeof here !== 'object' || here === null) throw new Error(`There is nothing at ${pointer}`);
   return [here, key];
 }
+
+/** Changes nothing, for rows whose change is that something is no longer there. */
+export const noEdit: Edit = () => undefined;

@@ -2,7 +2,7 @@ import type { Json } from '../../generate/spec/node.ts';
 import { canonicalText } from '../difference/compare-rest.ts';
 import type { ObjectShape, Schema } from '../reading/schema.ts';
 import { accepts } from './accepts.ts';
-import { limitChanges } from './compare-limits.ts';
+import { limitChanges } from './limits.ts';
 import { overlaps } from './overlap.ts';
 
 type Resolve = (schema: Schema) => Schema;
