@@ -11,23 +11,25 @@ export function enums(api: Api): { name: string; schema: Schema & EnumShape }[] 
 }
 
 /**
- * Prints each closed list as a constant, with a type guard.
- * @param types the type of each list's values, by its name
+ * Prints each closed list as a constant, with a type guard. The type of its values lists them again: a union in plain sight costs the
+ * compiler nothing, where one that is derived from the constant costs each program that uses it about 60 instantiations. `satisfies`
+ * proves that the two agree.
  */
-export function printLists(api: Api, types: ReadonlyMap<string, string> = new Map()): string {
-  return enums(api)
-    .map(({ name, schema }) => {
-      const list = listName(name);
-      const values = schema.values.map(({ value }) => quote(String(value))).join(', ');
-      return `${types.get(name) ?? ''}
-${docComment(`All values of {@link ${name}}, in the order of the spec.`)}export const ${list} = [${values}] as const;
+export function printLists(api: Api): string {
+  const lists = enums(api);
+  if (lists.length === 0) return '';
+  const printed = lists.map(({ name, schema }) => {
+    const list = listName(name);
+    const values = schema.values.map(({ value }) => quote(String(value))).join(', ');
+    return `${docComment(`All values of {@link ${name}}, in the order of the spec.`)}export const ${list} = [${values}] as const satisfies readonly ${name}[];
 
 ${docComment(`Returns whether \`value\` is one of {@link ${list}}.`)}export function is${name}(value: unknown): value is ${name} {
   return (${list} as readonly unknown[]).includes(value);
 }
 `;
-    })
-    .join('\n');
+  });
+  const names = lists.map(({ name }) => name).sort();
+  return `import type { ${names.join(', ')} } from './schemas.ts';\n\n${printed.join('\n')}`;
 }
 
 /** The plural of a type name, in camel case: `Currency` is `currencies`. */

@@ -3,16 +3,13 @@ import ts from 'typescript';
 import type { Json } from '../spec/node.ts';
 import { fromPointer } from '../spec/pointer.ts';
 import { readableComment, withoutName } from './readable-comment.ts';
-import { typeOfList } from './type-of-list.ts';
 
 /** The declarations of openapi-typescript, as text that is not yet formatted. */
 export interface Declarations {
-  /** One exported interface or type per component schema that is not a list, under its plain name. */
+  /** One exported interface or type per component schema, under its plain name. */
   schemas: Declared;
   /** `paths`, `operations` and `components`, which refer to the plain names. */
   openapi: Declared;
-  /** By name, the type of each component schema that is a list. */
-  lists: ReadonlyMap<string, string>;
 }
 
 /** Declarations as text, and the names of the component schemas that they refer to. */
@@ -30,9 +27,8 @@ export interface Described {
 /**
  * The only file that uses openapi-typescript, which prints every schema inside `components["schemas"]`. For readable hovers and files, this
  * lifts the schemas out to declarations of their own and lets the rest refer to them.
- * @param lists the constants that list the values of an enum, by the name of its type
  */
-export async function declare(api: Described, lists: ReadonlyMap<string, string> = new Map()): Promise<Declarations> {
+export async function declare(api: Described): Promise<Declarations> {
   const tree = await openapiTS(structuredClone(api.document) as never, { defaultNonNullable: false, silent: true });
   const names = new Map(api.schemas.map(({ name, schema }) => [fromPointer(schema.pointer).at(-1) ?? name, name]));
   const enums = new Set(api.schemas.filter(({ schema }) => schema.kind === 'enum').map(({ name }) => name));
@@ -45,14 +41,8 @@ export async function declare(api: Described, lists: ReadonlyMap<string, string>
   }
   const declared = (nodes: ts.Node[]): Declared => ({ text: astToString(nodes), uses: referencesIn(nodes, names) });
   return {
-    schemas: declared(lifted.filter(({ name }) => !lists.has(name)).map(({ node }) => node)),
+    schemas: declared(lifted.map(({ node }) => node)),
     openapi: declared(rest),
-    lists: new Map(
-      lifted.flatMap(({ name, node }) => {
-        const list = lists.get(name);
-        return list === undefined ? [] : [[name, astToString(typeOfList(node, list))]];
-      }),
-    ),
   };
 }
 

@@ -1,37 +1,26 @@
 import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
-import { enums, listName, printLists } from './lists.ts';
-import { type Declared, declare } from './openapi-typescript.ts';
+import { printLists } from './lists.ts';
+import { declare } from './openapi-typescript.ts';
 
 /** Emits the types package: plain types, the shapes that openapi-fetch reads, the value lists, and the document itself. */
 export async function emitTypes(api: Api, names: Names): Promise<File[]> {
   const folder = names.generated.types;
-  const listed = new Map(enums(api).map(({ name }) => [name, listName(name)]));
-  const { schemas, openapi, lists } = await declare(api, listed);
-  const fromLists = ({ uses }: Declared) =>
-    importTypes(
-      uses.filter((name) => listed.has(name)),
-      './lists.ts',
-    );
-  const fromSchemas = ({ uses }: Declared) =>
-    importTypes(
-      uses.filter((name) => !listed.has(name)),
-      './schemas.ts',
-    );
+  const { schemas, openapi } = await declare(api);
   return [
     {
       path: `${folder}/index.ts`,
       content: `${header}\nexport * from './lists.ts';\nexport type { components, operations, paths } from './openapi.ts';\nexport type * from './schemas.ts';\n`,
     },
-    { path: `${folder}/schemas.ts`, content: `${header}\n${fromLists(schemas)}\n${asModule(spaced(schemas.text))}` },
+    { path: `${folder}/schemas.ts`, content: `${header}\n\n${asModule(spaced(schemas.text))}` },
     {
       path: `${folder}/openapi.ts`,
-      content: `${header}\n${fromLists(openapi)}${fromSchemas(openapi)}\n${spaced(openapi.text)}`,
+      content: `${header}\n${importTypes(openapi.uses, './schemas.ts')}\n${spaced(openapi.text)}`,
     },
     {
       path: `${folder}/lists.ts`,
-      content: `${header}\n${asModule(printLists(api, lists))}`,
+      content: `${header}\n${asModule(printLists(api))}`,
     },
     { path: `${folder}/json.ts`, content: `${header}\nexport * from '../runtime/json.ts';\n` },
     { path: `${folder}/openapi.json`, content: `${JSON.stringify(api.source, null, 2)}\n` },

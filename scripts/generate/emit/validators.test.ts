@@ -244,7 +244,7 @@ describe('the code', () => {
     const api = await build();
     const files = emitValidators(api, libraryNames, () => {});
     expect(files[0]?.content).not.toMatch(/\beval\b|new Function/);
-    expect(compile([...(await sources()), ...files, lists(api)])).toEqual([]);
+    expect(compile([...(await sources()), ...files, ...lists(api)])).toEqual([]);
   });
 });
 
@@ -256,9 +256,13 @@ function sources(): Promise<File[]> {
   return Promise.all(names.map(async (path) => ({ path, content: await readFile(join(root, path), 'utf8') })));
 }
 
-function lists(api: Api): File {
-  const types = enums(api).map(({ name }) => `type ${name} = string;\n`);
-  return { path: `${libraryNames.generated.types}/lists.ts`, content: types.join('') + printLists(api) };
+function lists(api: Api): File[] {
+  const folder = libraryNames.generated.types;
+  const types = enums(api).map(({ name }) => `export type ${name} = string;\n`);
+  return [
+    { path: `${folder}/schemas.ts`, content: `export {};\n${types.join('')}` },
+    { path: `${folder}/lists.ts`, content: printLists(api) },
+  ];
 }
 
 test('every operation has its validators, by its id', async () => {

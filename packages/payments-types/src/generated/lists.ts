@@ -1,14 +1,6 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
-/**
- * Country
- *
- * ISO 3166-1 alpha-2 code of a country or territory, two capital letters. The list is complete, but not every country
- * on it is supported: the others are refused with `UNSUPPORTED_COUNTRY`.
- *
- * @example DE
- */
-export type CountryCode = (typeof countryCodes)[number] & string;
+import type { CountryCode, Currency, ErrorCode, PaymentMethodType } from './schemas.ts';
 
 /** All values of {@link CountryCode}, in the order of the spec. */
 export const countryCodes = [
@@ -261,20 +253,12 @@ export const countryCodes = [
   'YE',
   'ZM',
   'ZW',
-] as const;
+] as const satisfies readonly CountryCode[];
 
 /** Returns whether `value` is one of {@link countryCodes}. */
 export function isCountryCode(value: unknown): value is CountryCode {
   return (countryCodes as readonly unknown[]).includes(value);
 }
-
-/**
- * ISO 4217 code of a currency, three capital letters. The list includes two codes that ISO has withdrawn, `HRK` and
- * `SLL`; do not expect them to work at a checkout.
- *
- * @example USD
- */
-export type Currency = (typeof currencies)[number] & string;
 
 /** All values of {@link Currency}, in the order of the spec. */
 export const currencies = [
@@ -423,19 +407,12 @@ export const currencies = [
   'YER',
   'ZAR',
   'ZMW',
-] as const;
+] as const satisfies readonly Currency[];
 
 /** Returns whether `value` is one of {@link currencies}. */
 export function isCurrency(value: unknown): value is Currency {
   return (currencies as readonly unknown[]).includes(value);
 }
-
-/**
- * The known error codes of creating a payment.
- *
- * @example UNSUPPORTED_COUNTRY
- */
-export type ErrorCode = (typeof errorCodes)[number] & string;
 
 /** All values of {@link ErrorCode}, in the order of the spec. */
 export const errorCodes = [
@@ -465,21 +442,12 @@ export const errorCodes = [
   'TOO_MANY_REQUESTS',
   'INTERNAL_SERVER_ERROR',
   'INTEGER_CONVERSION_FAILURE',
-] as const;
+] as const satisfies readonly ErrorCode[];
 
 /** Returns whether `value` is one of {@link errorCodes}. */
 export function isErrorCode(value: unknown): value is ErrorCode {
   return (errorCodes as readonly unknown[]).includes(value);
 }
-
-/**
- * Payment method
- *
- * A way to pay at the checkout.
- *
- * @example credit
- */
-export type PaymentMethodType = (typeof paymentMethodTypes)[number] & string;
 
 /** All values of {@link PaymentMethodType}, in the order of the spec. */
 export const paymentMethodTypes = [
@@ -500,7 +468,7 @@ export const paymentMethodTypes = [
   'sepa',
   'ach',
   'amazon_pay',
-] as const;
+] as const satisfies readonly PaymentMethodType[];
 
 /** Returns whether `value` is one of {@link paymentMethodTypes}. */
 export function isPaymentMethodType(value: unknown): value is PaymentMethodType {

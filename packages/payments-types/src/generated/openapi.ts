@@ -1,16 +1,19 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 
-import type { CountryCode, Currency, ErrorCode, PaymentMethodType } from './lists.ts';
 import type {
   ApiErrorBody,
   BillingAddress,
+  CountryCode,
   CreatePaymentRequest,
   CreatePaymentResponse,
+  Currency,
   Customer,
+  ErrorCode,
   ExistingCustomer,
   Metadata,
   NewCustomer,
   PaymentCustomer,
+  PaymentMethodType,
   PaymentProduct,
   ProductCartItem,
 } from './schemas.ts';
