@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { audit, unfold } from './visit.ts';
+import type { Browser, Page } from 'playwright-core';
+import { audit, unfold, visit } from './visit.ts';
 
 /** In pixels: a phone, and a desktop. */
 const widths = [390, 1440];
@@ -53,4 +53,22 @@ export async function overflowingWidths(page: Page): Promise<number[]> {
     if ((await page.evaluate('document.documentElement.scrollWidth')) !== width) overflowing.push(width);
   }
   return overflowing;
+}
+
+/** Visits pages one after another in one tab. Returns what is wrong with those that are not accessible, log errors or scroll sideways. */
+export async function lookOver(
+  browser: Browser,
+  urls: readonly string[],
+): Promise<{ url: string; violations: string[]; faults: string[]; overflowing: number[] }[]> {
+  const tab = await visit(browser, 'about:blank');
+  const looks = [];
+  for (const url of urls) {
+    const violations = await auditLooks(tab.page, url);
+    const overflowing = await overflowingWidths(tab.page);
+    looks.push({ url, violations, overflowing, faults: tab.faults.splice(0) });
+  }
+  await tab.close();
+  return looks.filter(
+    ({ violations, overflowing, faults }) => violations.length + overflowing.length + faults.length > 0,
+  );
 }

@@ -1,18 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../../../scripts/testing/chromium.ts';
-import { auditLooks, overflowingWidths } from '../../../../../scripts/testing/looks.ts';
-import { type Visit, visit } from '../../../../../scripts/testing/visit.ts';
+import { lookOver } from '../../../../../scripts/testing/looks.ts';
+import { visit } from '../../../../../scripts/testing/visit.ts';
 import { type OpenSite, openLibrarySite } from '../testing/library-site.ts';
-
-const pages = [
-  'index.html',
-  'guides/start.html',
-  'guides/end.html',
-  ...['add-book', 'get-book', 'get-books', 'remove-book'].flatMap((page) => [
-    `reference/${page}.html`,
-    `try/${page}.html`,
-  ]),
-];
 
 describe.skipIf(chromiumPath === undefined)('every page in Chromium', () => {
   let site: OpenSite;
@@ -23,22 +13,13 @@ describe.skipIf(chromiumPath === undefined)('every page in Chromium', () => {
 
   afterAll(() => site?.close());
 
-  test('the list of pages is complete', () => {
-    expect(site.pages.sort()).toEqual(pages.sort());
-  });
-
-  describe('the whole site, in one tab', () => {
-    let tab: Visit;
-
-    beforeAll(async () => {
-      tab = await visit(site.browser, 'about:blank');
-    });
-
-    test.for(pages)('%s is accessible, logs no errors and does not scroll sideways in any look', async (path) => {
-      expect(await auditLooks(tab.page, site.url + path)).toEqual([]);
-      expect(await overflowingWidths(tab.page)).toEqual([]);
-      expect(tab.faults.splice(0)).toEqual([]);
-    });
+  // A busy machine may need a minute for each page.
+  test('every page is accessible, logs no errors and does not scroll sideways in any look', {
+    timeout: 900_000,
+  }, async () => {
+    expect(site.pages).toContain('reference/add-book.html');
+    const urls = site.pages.map((path) => site.url + path);
+    expect(await lookOver(site.browser, urls)).toEqual([]);
   });
 
   test('works from a disk', async () => {
