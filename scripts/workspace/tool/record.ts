@@ -26,10 +26,7 @@ function comparable(path: string, content: Buffer | string): Buffer | string {
     const manifest = JSON.parse(content.toString()) as Manifest;
     const fields = Object.entries(manifest).filter(([field]) => !ownFields.includes(field));
     return JSON.stringify(
-      fields.map(([field, value]) => [
-        field,
-        field === 'exports' ? lastingExports(value as object) : value,
-      ]),
+      fields.map(([field, value]) => [field, field === 'exports' ? lastingExports(value as object) : value]),
     );
   } catch {
     return content;
