@@ -9,6 +9,7 @@ import { type Call, callsOf } from './samples/call.ts';
 import { clientSample, errorSample } from './samples/client.ts';
 import { curlSample } from './samples/curl.ts';
 import { fetchSample } from './samples/fetch.ts';
+import { webhookSample } from './samples/webhook.ts';
 
 /** Code that calls the API, for readers to copy. */
 export interface Sample {
@@ -84,12 +85,20 @@ function ownSample(operation: Operation, { label, language, source }: CodeSample
  * samples.
  */
 export function emitSamples(api: Api, names: Names, note: Note): File[] {
-  return api.operations.flatMap((operation) =>
+  const folder = `${names.generated.docs}/samples`;
+  const calls = api.operations.flatMap((operation) =>
     samplesOf(operation, api, names, note).flatMap(({ example, kind, extension, code }): File[] => {
       if (example === undefined) return [];
-      const path = `${names.generated.docs}/samples/${kebabCase(operation.id)}/${kebabCase(example)}.${kind}.${extension}`;
+      const path = `${folder}/${kebabCase(operation.id)}/${kebabCase(example)}.${kind}.${extension}`;
       const comment = extension === 'sh' ? header.replaceAll('//', '#') : header;
       return [{ path, content: `${comment}\n${code}\n` }];
     }),
   );
+  const receivers = api.webhooks
+    .filter(({ payload }) => payload !== undefined)
+    .map((webhook) => ({
+      path: `${folder}/webhooks/${kebabCase(webhook.id)}.receive.ts`,
+      content: `${header}\n${webhookSample(webhook, names)}\n`,
+    }));
+  return [...calls, ...receivers];
 }

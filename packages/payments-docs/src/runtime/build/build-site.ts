@@ -7,6 +7,7 @@ import { llmsText } from '../machine/llms.ts';
 import { operationMarkdown } from '../machine/operation-markdown.ts';
 import { searchScript } from '../machine/search-index.ts';
 import { sitemap } from '../machine/sitemap.ts';
+import { webhookMarkdown } from '../machine/webhook-markdown.ts';
 import type { Highlight } from '../markup/highlight.ts';
 import { createMarkdown } from '../markup/markdown.ts';
 import { consolePage, consolePath } from '../pages/console-page.ts';
@@ -14,8 +15,10 @@ import { renderFrame } from '../pages/frame.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { homePage } from '../pages/home-page.ts';
 import { operationPage } from '../pages/operation-page.ts';
+import { webhookPage } from '../pages/webhook-page.ts';
 import { viewOperations } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
+import { viewWebhooks } from '../view/webhook-view.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** The inputs of a site. */
@@ -42,12 +45,14 @@ export interface Sources {
 export function buildSite(sources: Sources): SiteFile[] {
   const { api, names, guides, highlight, address, newest } = sources;
   const operations = viewOperations(api, names, sources.note);
+  const webhooks = viewWebhooks(api, names);
   const markdown = createMarkdown(highlight);
   const site: Site = {
     api,
     guides,
     highlight,
     operations,
+    webhooks,
     markdown,
     hasMock: sources.hasMock ?? false,
     hasPreview: sources.hasPreview ?? false,
@@ -59,6 +64,7 @@ export function buildSite(sources: Sources): SiteFile[] {
     homePage(site),
     ...guides.map((guide) => guidePage(guide, site)),
     ...operations.map((view) => operationPage(view, site)),
+    ...webhooks.map((view) => webhookPage(view, site)),
     ...operations.flatMap((view) => {
       const path = consolePath(view, site);
       return path === undefined ? [] : [consolePage(view, path, site)];
@@ -68,6 +74,7 @@ export function buildSite(sources: Sources): SiteFile[] {
     ...pages.map((page) => ({ path: `${page.path}.html`, content: renderFrame(page, site).toString() })),
     ...guides.map(({ page, title, text }) => ({ path: `${page}.md`, content: `# ${title}\n\n${text}` })),
     ...operations.map((view) => ({ path: `${view.page}.md`, content: operationMarkdown(view, api) })),
+    ...webhooks.map((view) => ({ path: `${view.page}.md`, content: webhookMarkdown(view) })),
     { path: 'openapi.json', content: `${JSON.stringify(api.document, null, 2)}\n` },
     { path: 'openapi.yaml', content: stringifyYaml(api.document, { noRefs: true, lineWidth: 120 }) },
     { path: 'llms.txt', content: llmsText(site) },

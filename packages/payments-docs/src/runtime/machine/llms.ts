@@ -2,7 +2,7 @@ import { firstSentence } from '../markup/first-sentence.ts';
 import type { Site } from '../view/site.ts';
 
 /** The site in one file for language models, as llmstxt.org describes: title, summary, and links to Markdown. */
-export function llmsText({ api, operations, guides }: Site): string {
+export function llmsText({ api, operations, webhooks, guides }: Site): string {
   const sections = [
     `# ${api.title}`,
     `> ${api.summary ?? firstSentence(api.description ?? `Reference of ${api.title}.`)}`,
@@ -14,6 +14,8 @@ export function llmsText({ api, operations, guides }: Site): string {
         `- [${title}](${page}.md): \`${method} ${path}\`. ${firstSentence(description ?? '')}`.trim(),
       )
       .join('\n')}`,
+    webhooks.length > 0 &&
+      `## Webhooks\n\n${webhooks.map(({ page, title, webhook }) => `- [${title}](${page}.md): ${firstSentence(webhook.description ?? webhook.name)}`).join('\n')}`,
     '## OpenAPI\n\n- [openapi.yaml](openapi.yaml): the whole document.\n- [openapi.json](openapi.json): the document as JSON.',
   ];
   return `${sections.filter((section) => section).join('\n\n')}\n`;

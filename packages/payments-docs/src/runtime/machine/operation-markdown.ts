@@ -1,6 +1,8 @@
 import type { Api, Example } from '../../../../../scripts/generate/model/api.ts';
+import type { Link } from '../../../../../scripts/generate/model/links/link.ts';
 import { credentialOf } from '../view/credential.ts';
-import type { BodyView, OperationView, ResponseView } from '../view/operation-view.ts';
+import type { OperationView } from '../view/operation-view.ts';
+import type { BodyView, ResponseView } from '../view/part-views.ts';
 import { codeBlock, codeSpan, fieldsMarkdown, valueMarkdown } from './fields-markdown.ts';
 
 /** The page of an operation as Markdown, for reading without a browser. */
@@ -29,6 +31,8 @@ export function operationMarkdown(view: OperationView, api: Api): string {
       bodyMarkdown(body),
     ]),
     ...successes.flatMap((response) => responseMarkdown(response, '## Response')),
+    view.links.length > 0 && '## Next requests',
+    view.links.map((link) => linkMarkdown(link, api)).join('\n'),
     errors.length > 0 && '## Errors',
     ...errors.flatMap((response) => responseMarkdown(response, '###')),
     ...(errorBody ? ['### Error body', valueMarkdown(errorBody)] : []),
@@ -41,7 +45,8 @@ export function operationMarkdown(view: OperationView, api: Api): string {
   return `${parts.filter((part) => typeof part === 'string' && part.trim() !== '').join('\n\n')}\n`;
 }
 
-function responseMarkdown(
+/** A response, below a heading that begins with `heading`. */
+export function responseMarkdown(
   { status, reason, description, headers, bodies, examples }: ResponseView,
   heading: string,
 ): string[] {
@@ -57,8 +62,16 @@ function responseMarkdown(
   ];
 }
 
-function bodyMarkdown({ value }: BodyView): string {
+/** The fields of a body. */
+export function bodyMarkdown({ value }: BodyView): string {
   return valueMarkdown({ ...value, description: '' });
+}
+
+function linkMarkdown({ to, status, description, parameters }: Link, api: Api): string {
+  const target = api.operations.find(({ id }) => id === to);
+  const given = parameters.map(({ name, value }) => `${codeSpan(name)} from ${codeSpan(String(value))}`);
+  const text = [`${given.join(', ')} of the ${status}.`, description?.replaceAll(/\s+/g, ' ')].filter((part) => part);
+  return `- ${codeSpan(`${target?.method} ${target?.path}`)}: ${text.join(' ')}`;
 }
 
 function titleOf(example: string, examples: readonly Example[]): string {

@@ -2,7 +2,9 @@ import { guideHeadings } from '../content/guides.ts';
 import { firstSentence } from '../markup/first-sentence.ts';
 import type { FieldView, ValueView } from '../view/field-view.ts';
 import type { OperationView } from '../view/operation-view.ts';
+import type { ParametersView, ResponseView } from '../view/part-views.ts';
 import type { Site } from '../view/site.ts';
+import type { WebhookView } from '../view/webhook-view.ts';
 
 /** An entry of the index: `[name, kind, description, page, anchor]`, in that order to keep the file small. */
 export type SearchEntry = [name: string, kind: string, text: string, page: string, anchor: string];
@@ -14,21 +16,46 @@ export function searchScript(site: Site): string {
 }
 
 /** In the order of the site. */
-function searchEntries({ operations, guides }: Site): SearchEntry[] {
+function searchEntries({ operations, webhooks, guides }: Site): SearchEntry[] {
   return [
     ...guides.flatMap(({ page, title, description, text }): SearchEntry[] => [
       [title, 'Guide', description, page, ''],
       ...guideHeadings(text).map(({ id, title: heading }): SearchEntry => [heading, title, '', page, id]),
     ]),
     ...operations.flatMap(operationEntries),
+    ...webhooks.flatMap(webhookEntries),
   ];
 }
 
 function operationEntries(view: OperationView): SearchEntry[] {
-  const { page, operation, title } = view;
-  const entries: SearchEntry[] = [
+  const { page, operation, title, security, successes, errors } = view;
+  const values: [ValueView, string][] = view.bodies.map(({ value }) => [value, '']);
+  return [
     [title, `${operation.method} ${operation.path}`, firstSentence(operation.description ?? ''), page, ''],
+    ...security.map(({ name, description }): SearchEntry => {
+      return ['Authorization', name, firstSentence(description ?? ''), page, 'authorization'];
+    }),
+    ...partEntries(page, view.parameters, values, [...successes, ...errors]),
+    ...(view.errorBody ? partEntries(page, [], [[view.errorBody, 'error']], []) : []),
   ];
+}
+
+function webhookEntries({ page, title, webhook, parameters, bodies, responses }: WebhookView): SearchEntry[] {
+  const values: [ValueView, string][] = bodies.map(({ value }) => [value, '']);
+  return [
+    [title, 'Webhook', firstSentence(webhook.description ?? ''), page, ''],
+    ...partEntries(page, parameters, values, responses),
+  ];
+}
+
+/** The fields and options of parameters, of values with the names before their fields, and of responses. */
+function partEntries(
+  page: string,
+  parameters: readonly ParametersView[],
+  values: readonly [value: ValueView, path: string][],
+  responses: readonly ResponseView[],
+): SearchEntry[] {
+  const entries: SearchEntry[] = [];
 
   function addField({ id, name, anyName, value }: FieldView, trail: string): void {
     const path = anyName ? trail : trail === '' ? name : `${trail}.${name}`;
@@ -47,15 +74,12 @@ function operationEntries(view: OperationView): SearchEntry[] {
     }
   }
 
-  for (const scheme of view.security)
-    entries.push(['Authorization', scheme.name, firstSentence(scheme.description ?? ''), page, 'authorization']);
-  for (const { fields } of view.parameters) for (const field of fields) addField(field, '');
-  for (const { value } of view.bodies) addParts(value, '');
-  for (const { id, status, reason, description, headers, bodies } of [...view.successes, ...view.errors]) {
+  for (const { fields } of parameters) for (const field of fields) addField(field, '');
+  for (const [value, path] of values) addParts(value, path);
+  for (const { id, status, reason, description, headers, bodies } of responses) {
     entries.push([`${status} ${reason}`.trim(), 'Response', firstSentence(description), page, id]);
     for (const header of headers) addField(header, '');
     for (const { value } of bodies) addParts(value, 'response');
   }
-  if (view.errorBody) addParts(view.errorBody, 'error');
   return entries;
 }

@@ -32,6 +32,13 @@ ${[...groupByTag(site)].map(([tag, operations]) =>
   ),
 )}
 ${
+  site.webhooks.length > 0 &&
+  group(
+    'Webhooks',
+    site.webhooks.map((view) => entry(view.page, view.title)),
+  )
+}
+${
   site.versions.length > 0 &&
   group(
     'Other versions',

@@ -9,7 +9,7 @@ import type { Page } from './page.ts';
 
 /** The first page: a description of the API, links to all other pages, and samples of the first operation. */
 export function homePage(site: Site): Page {
-  const { api, operations, guides, markdown } = site;
+  const { api, operations, webhooks, guides, markdown } = site;
   const [first] = operations;
   return {
     path: 'index',
@@ -34,6 +34,11 @@ ${renderCards(
     text: description === undefined ? '' : firstSentence(description),
   })),
 )}</section>
+${
+  webhooks.length > 0 &&
+  html`<section>${renderHeading('webhooks', 'Webhooks')}
+${renderCards(webhooks.map(({ page, title, webhook }) => ({ to: `${page}.html`, title: html`${title}`, text: firstSentence(webhook.description ?? '') })))}</section>`
+}
 ${
   guides.length > 0 &&
   html`<section>${renderHeading('guides', 'Guides')}

@@ -3,13 +3,16 @@ import { firstSentence } from '../markup/first-sentence.ts';
 import { type Html, html } from '../markup/html.ts';
 import { relativeLink } from '../markup/links.ts';
 import { renderAuthorization, renderEnvironments } from '../parts/access.ts';
-import { renderBody, renderHeaders } from '../parts/body.ts';
+import { renderBody } from '../parts/body.ts';
 import { renderErrors } from '../parts/errors.ts';
 import { renderFields } from '../parts/fields.ts';
 import { renderHeading } from '../parts/heading.ts';
 import { icons } from '../parts/icons.ts';
+import { renderRelated } from '../parts/related.ts';
+import { renderResponses } from '../parts/responses.ts';
 import { renderRequestSamples, renderResponseSamples } from '../parts/samples.ts';
-import type { BodyView, OperationView } from '../view/operation-view.ts';
+import type { OperationView } from '../view/operation-view.ts';
+import type { BodyView } from '../view/part-views.ts';
 import type { Site } from '../view/site.ts';
 import { consolePath } from './console-page.ts';
 import type { Page } from './page.ts';
@@ -35,7 +38,7 @@ ${renderAuthorization(view, site)}${renderEnvironments(site)}${view.parameters.m
     fields,
   }) => html`<section>${renderHeading(id, heading)}${renderFields(fields, site.markdown)}</section>
 `,
-)}${renderRequest(view, site)}${renderResponses(view, site)}${renderErrors(view, site)}</div>
+)}${renderRequest(view, site)}${renderResponses(view.successes, 'Response', site)}${renderRelated(view, site)}${renderErrors(view, site)}</div>
 </article>`,
   };
 }
@@ -62,21 +65,8 @@ ${description !== undefined && html`<div class="prose">${markdown.blocks(descrip
 `;
 }
 
-function renderResponses({ successes }: OperationView, { markdown }: Site): Html | undefined {
-  if (successes.length === 0) return undefined;
-  return html`<section>${renderHeading('response', 'Response', successes.flatMap(({ bodies }) => bodies.map(({ mediaType }) => mediaType))[0])}
-${successes.map(
-  ({ id, status, reason, description, headers, bodies }) => html`<section id="${id}" class="response">
-<h3 class="status"><a class="name" href="#${id}"><span class="code" data-class="${status[0]}">${status}</span> ${reason}</a></h3>
-<div class="prose">${markdown.blocks(description)}</div>
-${bodies.map((body) => renderBody(body, markdown))}${renderHeaders(headers, markdown)}</section>
-`,
-)}</section>
-`;
-}
-
 /** The headings of the page, with their top-level fields. */
-function sectionsOf({ security, parameters, bodies, successes, errors, errorBody }: OperationView): Section[] {
+function sectionsOf({ security, parameters, bodies, successes, links, errors, errorBody }: OperationView): Section[] {
   const fields = (body: BodyView | undefined): Section[] =>
     (body?.value.fields ?? []).map(({ id, name }) => ({ id, title: name }));
   return [
@@ -85,6 +75,7 @@ function sectionsOf({ security, parameters, bodies, successes, errors, errorBody
     ...parameters.map(({ id, title }) => ({ id, title })),
     ...(bodies.length > 0 ? [{ id: 'body', title: 'Body', sections: fields(bodies[0]) }] : []),
     ...(successes.length > 0 ? [{ id: 'response', title: 'Response', sections: fields(successes[0]?.bodies[0]) }] : []),
+    ...(links.length > 0 ? [{ id: 'links', title: 'Next requests' }] : []),
     ...(errors.length > 0
       ? [
           {

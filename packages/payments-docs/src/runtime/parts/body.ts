@@ -1,7 +1,7 @@
 import { type Html, html } from '../markup/html.ts';
 import type { Markdown } from '../markup/markdown.ts';
 import type { FieldView } from '../view/field-view.ts';
-import type { BodyView } from '../view/operation-view.ts';
+import type { BodyView } from '../view/part-views.ts';
 import { renderDescription, renderFacts, renderFields, renderParts } from './fields.ts';
 
 /** The fields of a body; any other type than an object is first described as a value. */

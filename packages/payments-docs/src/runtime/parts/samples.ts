@@ -2,6 +2,7 @@ import type { Example, Json } from '../../../../../scripts/generate/model/api.ts
 import { type Html, html } from '../markup/html.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
+import type { WebhookView } from '../view/webhook-view.ts';
 import { icons } from './icons.ts';
 import { renderTabs } from './tabs.ts';
 
@@ -64,6 +65,31 @@ export function renderResponseSamples(
 <div class="sample-head"><h2>Response</h2></div>
 ${renderTabs('Status of the response', tabs, { beside: copyButton })}</section>
 `;
+}
+
+/** A payload, for each example, and a receiver. */
+export function renderPayloadSamples({ examples, sample }: WebhookView, { highlight }: Site): Html {
+  const payloads = examples.map(({ name, summary, value }, order) =>
+    renderCode(
+      `Payload${summary === undefined ? '' : ` · ${summary}`}`,
+      highlight(JSON.stringify(value satisfies Json, null, 2), 'json'),
+      name,
+      order,
+    ),
+  );
+  return html`${
+    payloads.length > 0 &&
+    html`<section class="sample">
+<div class="sample-head"><h2>Payload</h2>${renderChoice(examples, 'Example of the payload')}</div>
+${renderTabs('Payload', [{ id: 'payload-1', label: html`JSON`, panel: payloads }], { beside: copyButton })}</section>
+`
+  }${
+    sample !== undefined &&
+    html`<section class="sample" id="receiver">
+<div class="sample-head"><h2>Receiver</h2></div>
+${renderTabs('Receiver', [{ id: 'receiver-1', label: html`TypeScript`, panel: [renderCode('TypeScript', highlight(sample, 'ts'), undefined, 0)] }], { beside: copyButton })}</section>
+`
+  }`;
 }
 
 const copyButton = html`<button type="button" class="quiet copy js-only" data-copy aria-label="Copy the code">${icons.copy}<span class="copied" aria-live="polite"></span></button>`;

@@ -7,6 +7,24 @@ const broken = '**not closed `nor this [or](that\n\n```\nnever ends\n\n<!-- \n\n
 const long = 'x'.repeat(400);
 const rightToLeft = '\u202e\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627';
 
+const webhook: Json = {
+  post: {
+    summary: attack,
+    description: `${attack}\n\n${broken}`,
+    parameters: [{ name: 'webhook-signature', in: 'header', description: attack, schema: { type: 'string' } }],
+    requestBody: {
+      description: attack,
+      content: {
+        'application/json': {
+          schema: { $ref: '#/components/schemas/Hostile' },
+          examples: { [attack]: { summary: attack, value: attack } },
+        },
+      },
+    },
+    responses: { '204': { description: attack } },
+  },
+};
+
 /** A document in which every text is hostile. */
 export const hostileDocument: { [key: string]: Json } = {
   info: { title: `Title ${attack}`, version: attack, description: `${attack}\n\n${broken}`, summary: attack },
@@ -51,6 +69,7 @@ export const hostileDocument: { [key: string]: Json } = {
       Other: { type: 'object', title: long, properties: { b: { $ref: '#/components/schemas/Hostile' } } },
     },
   },
+  webhooks: { [attack]: webhook },
   paths: {
     [`/x/{id}/${attack}`]: {
       post: {
@@ -71,6 +90,7 @@ export const hostileDocument: { [key: string]: Json } = {
           { name: attack, in: 'query', required: true, schema: { type: 'array', items: { type: 'string' } } },
           { name: 'X-H', in: 'header', required: true, schema: { type: 'string', examples: [attack] } },
         ],
+        callbacks: { [attack]: { [`{$url}/${attack}`]: webhook } },
         requestBody: {
           description: attack,
           content: {
@@ -86,6 +106,7 @@ export const hostileDocument: { [key: string]: Json } = {
           '200': {
             description: attack,
             headers: { [attack]: { description: attack, schema: { type: 'string' } } },
+            links: { [attack]: { operationId: 'hostile', description: attack, parameters: { id: attack } } },
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Hostile' },

@@ -1,20 +1,18 @@
-import { STATUS_CODES } from 'node:http';
-import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
 import { type Sample, samplesOf } from '../../../../../scripts/generate/emit/samples.ts';
 import type {
   Api,
   Content,
   Example,
   Operation,
-  Parameter,
   Response,
   SecurityScheme,
 } from '../../../../../scripts/generate/model/api.ts';
+import type { Link } from '../../../../../scripts/generate/model/links/link.ts';
 import type { Names } from '../../../../../scripts/generate/names.ts';
 import type { Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import { Anchors, slug } from './anchors.ts';
-import type { FieldView, ValueView } from './field-view.ts';
-import { ViewBuilder } from './view-builder.ts';
+import type { ValueView } from './field-view.ts';
+import { type BodyView, type ParametersView, PartViews, type ResponseView, words } from './part-views.ts';
 
 /** The content of an operation's page. */
 export interface OperationView {
@@ -23,41 +21,30 @@ export interface OperationView {
   /** Path of its page within the site, without extension: `reference/add-book`. */
   page: string;
   security: SecurityScheme[];
-  parameters: { title: string; id: string; fields: FieldView[] }[];
+  parameters: ParametersView[];
   bodies: BodyView[];
   successes: ResponseView[];
   errors: ResponseView[];
   /** The body of all error answers, if they share one. */
   errorBody?: ValueView;
+  /** What its answers tell for the requests of other operations. */
+  links: Link[];
   /** The examples of the request body; samples name them. */
   examples: Example[];
   samples: Sample[];
 }
 
-export interface BodyView {
-  id: string;
-  mediaType: string;
-  value: ValueView;
-}
-
-export interface ResponseView {
-  id: string;
-  status: string;
-  /** Such as `Bad Request`; empty for a status without a name. */
-  reason: string;
-  description: string;
-  headers: FieldView[];
-  /** Empty if the body is `errorBody`. */
-  bodies: BodyView[];
-  examples: Example[];
-}
-
-const places: { [In in Parameter['in']]: string } = {
-  path: 'Path parameters',
-  query: 'Query parameters',
-  header: 'Headers',
-  cookie: 'Cookies',
-};
+const headings = [
+  'authorization',
+  'environments',
+  'body',
+  'response',
+  'links',
+  'callbacks',
+  'errors',
+  'error',
+  'error-handling',
+];
 
 /** The views of all operations; notes anything that cannot be shown. */
 export function viewOperations(api: Api, names: Names, note: Note): OperationView[] {
@@ -74,82 +61,23 @@ interface Sources {
 }
 
 function viewOperation(operation: Operation, name: string, { api, names, note }: Sources): OperationView {
-  const anchors = new Anchors();
-  // The headings of the page come first, so that no field takes their ids.
-  for (const id of [
-    'main',
-    'contents',
-    'authorization',
-    'environments',
-    'body',
-    'response',
-    'errors',
-    'error',
-    'error-handling',
-    'search',
-  ])
-    anchors.claim(id);
-  const builder = new ViewBuilder(new Map(api.schemas.map(({ name, schema }) => [name, schema])), anchors);
-  const samples = new Samples(api);
+  const parts = new PartViews(api, headings);
   const isError = ({ status }: Response) => !/^[123]/.test(status);
   const shared = sharedComponent(operation.responses.filter(isError));
-
-  const bodyOf = (content: Content, id: string): BodyView => ({
-    id,
-    mediaType: content.mediaType,
-    value: builder.value(content.schema, id, id),
-  });
-  const parameters = Object.entries(places).flatMap(([place, title]) => {
-    const fields = operation.parameters.filter((parameter) => parameter.in === place);
-    if (fields.length === 0) return [];
-    return [{ title, id: place, fields: fields.map((parameter) => parameterField(parameter, place, builder)) }];
-  });
-  const bodies = (operation.requestBody?.contents ?? []).map((content) => bodyOf(content, 'body'));
-  const viewResponse = (response: Response): ResponseView => {
-    const id = anchors.claim('response', response.status);
-    const [content] = response.contents;
-    return {
-      id,
-      status: response.status,
-      reason: STATUS_CODES[response.status] ?? '',
-      description: response.description,
-      headers: response.headers.map((header) => parameterField(header, id, builder)),
-      bodies: shared && isError(response) ? [] : response.contents.map((part) => bodyOf(part, id)),
-      examples: content ? examplesOf(content, samples) : [],
-    };
-  };
-  const successes = operation.responses.filter((response) => !isError(response)).map(viewResponse);
-  const errors = operation.responses.filter(isError).map(viewResponse);
-
   return {
     operation,
     title: operation.summary ?? words(operation.id),
     page: `reference/${name}`,
     security: api.securitySchemes.filter((scheme) => operation.security.flat().includes(scheme.name)),
-    parameters,
-    bodies,
-    successes,
-    errors,
-    ...(shared ? { errorBody: unfolded(builder.value(shared.schema, 'error', 'error')) } : {}),
+    parameters: parts.parameters(operation.parameters),
+    bodies: (operation.requestBody?.contents ?? []).map((content) => parts.body(content, 'body')),
+    successes: operation.responses.filter((response) => !isError(response)).map((one) => parts.response(one)),
+    errors: operation.responses.filter(isError).map((one) => parts.response(one, shared !== undefined)),
+    ...(shared ? { errorBody: unfolded(parts.value(shared, 'error')) } : {}),
+    links: api.links.filter(({ from }) => from === operation.id),
     examples: operation.requestBody?.contents[0]?.examples ?? [],
     samples: samplesOf(operation, api, names, note),
   };
-}
-
-/** An identifier as words: `addBook` is `Add book`. */
-function words(id: string): string {
-  const spaced = id.replaceAll(/([a-z\d])([A-Z])/g, (_match, before, after) => `${before} ${after.toLowerCase()}`);
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
-
-function parameterField(
-  part: Pick<Parameter, 'name' | 'required' | 'description' | 'schema'>,
-  place: string,
-  builder: ViewBuilder,
-): FieldView {
-  const field = builder.field(part.name, part.schema, part.required, place);
-  if (part.description !== undefined) field.value.description = part.description;
-  return field;
 }
 
 /** Readers look for the codes of an error. */
@@ -166,10 +94,4 @@ function sharedComponent(responses: readonly Response[]): Content | undefined {
   const [first] = contents;
   const names = new Set(contents.map(({ schema }) => (schema.kind === 'reference' ? schema.name : schema.pointer)));
   return names.size === 1 && first?.schema.kind === 'reference' ? first : undefined;
-}
-
-function examplesOf(content: Content, samples: Samples): Example[] {
-  if (content.examples.length > 0) return content.examples;
-  const value = samples.of(content.schema, 'all');
-  return value === undefined ? [] : [{ name: 'example', value }];
 }

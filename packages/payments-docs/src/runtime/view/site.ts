@@ -3,11 +3,13 @@ import type { Guide } from '../content/guide.ts';
 import type { Highlight } from '../markup/highlight.ts';
 import type { Markdown } from '../markup/markdown.ts';
 import type { OperationView } from './operation-view.ts';
+import type { WebhookView } from './webhook-view.ts';
 
 /** The inputs of every page of the site. */
 export interface Site {
   api: Api;
   operations: OperationView[];
+  webhooks: WebhookView[];
   guides: Guide[];
   markdown: Markdown;
   highlight: Highlight;
