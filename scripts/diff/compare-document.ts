@@ -40,6 +40,9 @@ function compareInfo({ document: old }: Api, { document: now }: Api, comparison:
 
 function compareTags(old: readonly Node[], now: readonly Node[], comparison: Comparison): void {
   const pointers = { old: '/tags', new: '/tags' };
+  for (const { name } of old)
+    if (!now.some((tag) => tag.name === name))
+      compareProse('tag', name, undefined, spotOf(`tag ${name}`), pointers, comparison);
   for (const tag of now) {
     const before = old.find(({ name }) => name === tag.name) ?? {};
     const spot = spotOf(`tag ${tag.name}`);

@@ -23,13 +23,15 @@ export class Comparison {
   readonly sides: { old: Api; now: Api };
   readonly #positions: { old: ReadonlyMap<string, Position>; now: ReadonlyMap<string, Position> };
   /** Pairs of components that are being compared inline, so that recursion ends. */
-  readonly #open = new Set<string>();
+  readonly #open: Set<string>;
 
   constructor(
     old: Api,
     now: Api,
     positions?: { old: ReadonlyMap<string, Position>; now: ReadonlyMap<string, Position> },
+    open = new Set<string>(),
   ) {
+    this.#open = open;
     this.sides = { old, now };
     this.#positions = positions ?? { old: findPositions(old), now: findPositions(now) };
     this.old = new Map(old.schemas.map((named) => [named.name, named]));
@@ -42,7 +44,7 @@ export class Comparison {
 
   /** A comparison of the same documents that finds its own differences. */
   trial(): Comparison {
-    return new Comparison(this.sides.old, this.sides.now, this.#positions);
+    return new Comparison(this.sides.old, this.sides.now, this.#positions, this.#open);
   }
 
   /** Which messages hold a component, in both documents. */

@@ -1,4 +1,4 @@
-import { compareRest } from '../difference/compare-rest.ts';
+import { canonicalText, compareRest } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { contentScope } from '../difference/place.ts';
 import type { Content } from '../reading/api.ts';
@@ -86,7 +86,7 @@ function compareRanges(was: Content, is: Content, spot: Spot, comparison: Compar
 function compareContent(old: Content, now: Content, spot: Spot, comparison: Comparison): void {
   const pointers = { old: old.pointer, new: now.pointer };
   compareSchema(old.schema, now.schema, spot, comparison);
-  if (JSON.stringify(old.examples) !== JSON.stringify(now.examples)) {
+  if (canonicalText(old.examples) !== canonicalText(now.examples)) {
     const finding = 'The examples changed.';
     comparison.add(spot, { kind: 'example', keyword: 'examples', effect: 'text', finding, pointers });
   }

@@ -10,7 +10,7 @@ export function compareNotes(old: Schema, now: Schema, spot: Spot, comparison: C
   const pointers = { old: old.pointer, new: now.pointer };
   compareProse('title', old.title, now.title, spot, pointers, comparison);
   compareProse('description', old.description, now.description, spot, pointers, comparison);
-  if (JSON.stringify(old.examples) !== JSON.stringify(now.examples)) {
+  if (canonicalText(old.examples) !== canonicalText(now.examples)) {
     const finding = 'The examples changed.';
     comparison.add(spot, { kind: 'example', keyword: 'examples', effect: 'text', finding, pointers });
   }

@@ -1,6 +1,7 @@
 import type { Comparison, Spot } from '../difference/comparison.ts';
 import { describe } from '../difference/describe.ts';
 import { inside, subject } from '../difference/place.ts';
+import { annotate } from '../reading/notes.ts';
 import type { Schema } from '../reading/schema.ts';
 import { compareDiscriminator } from './compare-discriminator.ts';
 import { compareEnum } from './compare-enum.ts';
@@ -17,24 +18,25 @@ import { compareUnion } from './compare-union.ts';
  * however often it is used.
  */
 export function compareSchema(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
-  compareNotes(old, now, spot, comparison);
-  compareOther(
-    whole(old, now, comparison.resolveOld(old)),
-    whole(now, old, comparison.resolveNow(now)),
-    spot,
-    comparison,
-  );
-  compareDiscriminator(old, now, spot, comparison);
+  const [was, is] = [whole(old, now, comparison.resolveOld(old)), whole(now, old, comparison.resolveNow(now))];
+  compareNotes(was, is, spot, comparison);
+  compareOther(was, is, spot, comparison);
+  compareDiscriminator(was, is, spot, comparison);
   const values = () => compareValues(comparison.resolveOld(old), comparison.resolveNow(now), spot, comparison);
-  if (old.kind !== 'reference' || now.kind !== 'reference') values();
-  else if (comparison.same(old.name, now.name)) compareNullable(old, now, spot, comparison);
-  else comparison.once(`${old.name} ${now.name}`, values);
+  if (old.kind === 'reference' && now.kind === 'reference' && comparison.same(old.name, now.name))
+    compareNullable(old, now, spot, comparison);
+  else comparison.once(`${keyOf(old)} ${keyOf(now)}`, values);
 }
 
-/** The schema with the other constraints of the component that it names, unless both schemas are references. */
+/** The parts of a schema have its pointer, too, but are of another kind. */
+function keyOf({ kind, pointer, ...schema }: Schema): string {
+  return `${kind} ${'name' in schema ? schema.name : pointer}`;
+}
+
+/** The schema with what the component that it names says beside its values, unless both schemas are references. */
 function whole(schema: Schema, opposite: Schema, resolved: Schema): Schema {
   if (schema.kind !== 'reference' || opposite.kind === 'reference') return schema;
-  return { ...schema, other: { ...resolved.other, ...schema.other } };
+  return { ...schema, ...annotate(schema, resolved), other: { ...resolved.other, ...schema.other } };
 }
 
 /** Compares which values are valid. */

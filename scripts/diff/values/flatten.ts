@@ -6,25 +6,29 @@ import { mergeLimits } from './merge-limits.ts';
 type Resolve = (schema: Schema) => Schema;
 type ObjectSchema = Schema & ObjectShape;
 
+/** Parts that are nested more deeply contain themselves. */
+const deepest = 12;
+
 /**
  * The parts of an intersection merged into one schema, so that `allOf` and the same keywords written in one place compare as equal. Nothing
  * if the parts cannot be merged, as with a union.
  */
-export function flatten(schema: Schema, resolve: Resolve): Schema | undefined {
+export function flatten(schema: Schema, resolve: Resolve, depth = 0): Schema | undefined {
+  if (depth > deepest) return undefined;
   const whole = resolve(schema);
   if (whole.kind === 'union') return undefined;
   if (whole.kind !== 'intersection') return whole;
   const [first, ...others] = whole.parts;
-  let merged = first && flatten(first, resolve);
+  let merged = first && flatten(first, resolve, depth + 1);
   for (const part of others) {
-    const next = flatten(part, resolve);
-    merged = merged && next && mergeTwo(merged, next, resolve);
+    const next = flatten(part, resolve, depth + 1);
+    merged = merged && next && mergeTwo(merged, next, resolve, depth);
   }
   return merged;
 }
 
 /** What both schemas allow; nothing if no single schema says so. */
-function mergeTwo(left: Schema, right: Schema, resolve: Resolve): Schema | undefined {
+function mergeTwo(left: Schema, right: Schema, resolve: Resolve, depth: number): Schema | undefined {
   const other = { ...left.other, ...right.other };
   for (const keyword of Object.keys(left.other))
     if (keyword in right.other && canonicalText(left.other[keyword]) !== canonicalText(right.other[keyword]))
@@ -34,12 +38,12 @@ function mergeTwo(left: Schema, right: Schema, resolve: Resolve): Schema | undef
   if (left.kind === 'any') return { ...right, other };
   if (left.kind === 'enum' || right.kind === 'enum') return mergeEnum(left, right, common);
   if (left.kind === 'object' && right.kind === 'object') {
-    const merged = mergeObjects(left, right, resolve);
+    const merged = mergeObjects(left, right, resolve, depth);
     return merged && { ...merged, ...common };
   }
   if (left.kind === 'array' && right.kind === 'array') {
     if (left.prefix.length > 0 || right.prefix.length > 0) return undefined;
-    const items = mergeTwo(resolve(left.items), resolve(right.items), resolve);
+    const items = mergeItems(left.items, right.items, resolve, depth);
     const limits = mergeLimits(left, right);
     return items && limits && ({ ...left, ...limits, ...common, items } as Schema);
   }
@@ -55,7 +59,12 @@ function mergeEnum(left: Schema, right: Schema, common: Pick<Schema, 'other' | '
 }
 
 /** The `additionalProperties` of one part also applies to the properties of the other. */
-function mergeObjects(left: ObjectSchema, right: ObjectSchema, resolve: Resolve): ObjectSchema | undefined {
+function mergeObjects(
+  left: ObjectSchema,
+  right: ObjectSchema,
+  resolve: Resolve,
+  depth: number,
+): ObjectSchema | undefined {
   if (left.patterns.length > 0 || right.patterns.length > 0 || (left.propertyNames && right.propertyNames))
     return undefined;
   const lists = (schema: ObjectSchema, other: ObjectSchema) =>
@@ -71,7 +80,7 @@ function mergeObjects(left: ObjectSchema, right: ObjectSchema, resolve: Resolve)
   const properties = new Map<string, Property>(left.properties.map((property) => [property.name, property]));
   for (const property of right.properties) {
     const known = properties.get(property.name);
-    const merged = known ? mergeProperty(known, property, resolve) : property;
+    const merged = known ? mergeProperty(known, property, resolve, depth) : property;
     if (!merged) return undefined;
     properties.set(property.name, merged);
   }
@@ -89,13 +98,17 @@ function mergeObjects(left: ObjectSchema, right: ObjectSchema, resolve: Resolve)
 }
 
 /** A member that only one part describes keeps its reference, which is compared by name. */
-function mergeProperty(left: Property, right: Property, resolve: Resolve): Property | undefined {
+function mergeProperty(left: Property, right: Property, resolve: Resolve, depth: number): Property | undefined {
   const required = left.required || right.required;
   if (right.schema.kind === 'any') return { ...left, required };
   if (left.schema.kind === 'any') return { ...right, required };
-  const sameName =
-    left.schema.kind === 'reference' && right.schema.kind === 'reference' && left.schema.name === right.schema.name;
-  const parts = [left.schema, right.schema].map((schema) => flatten(schema, resolve));
-  const schema = sameName ? left.schema : parts[0] && parts[1] && mergeTwo(parts[0], parts[1], resolve);
+  const schema = mergeItems(left.schema, right.schema, resolve, depth);
   return schema && { name: left.name, required, schema: { ...schema, pointer: left.schema.pointer } };
+}
+
+/** The schema of a member or of items that two parts describe. */
+function mergeItems(left: Schema, right: Schema, resolve: Resolve, depth: number): Schema | undefined {
+  if (left.kind === 'reference' && right.kind === 'reference' && left.name === right.name) return left;
+  const parts = [left, right].map((schema) => flatten(schema, resolve, depth + 1));
+  return parts[0] && parts[1] && mergeTwo(parts[0], parts[1], resolve, depth + 1);
 }
