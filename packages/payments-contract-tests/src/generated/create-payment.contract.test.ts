@@ -1002,9 +1002,9 @@ describe('POST /payments', () => {
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the number as a string (422)', field.refuses('1500', 'type'));
     it('refuses the number inside an array (422)', field.refuses([1500], 'type'));
-    it('accepts -2147483648', field.in(minimalWithQuantity0).accepts(-2147483648, 'minimum'));
-    it('refuses -2147483649 (422)', field.in(minimalWithQuantity0).refuses(-2147483649, 'minimum'));
-    it('accepts -2147483647', field.in(minimalWithQuantity0).accepts(-2147483647, 'minimum'));
+    it('accepts 0', field.accepts(0, 'minimum'));
+    it('refuses -1 (422)', field.in(minimalWithQuantity0).refuses(-1, 'minimum'));
+    it('accepts 1', field.accepts(1, 'minimum'));
     it('accepts 2147483647', field.in(minimalWithQuantity0).accepts(2147483647, 'maximum'));
     it('refuses 2147483648 (422)', field.in(minimalWithQuantity0).refuses(2147483648, 'maximum'));
     it('accepts 2147483646', field.in(minimalWithQuantity0).accepts(2147483646, 'maximum'));
@@ -1012,7 +1012,6 @@ describe('POST /payments', () => {
     it('refuses 4294967297 (422)', field.in(minimalWithQuantity0).refuses(4294967297, 'maximum'));
     it('refuses a fraction (422)', field.refuses(1500.5, 'type'));
     it('refuses a tiny fraction (422)', field.refuses(1500.0000009536743, 'type'));
-    it('accepts 0', field.accepts(0));
   });
 
   describe('allowed_payment_method_types', () => {

@@ -324,7 +324,7 @@ function checkPaymentProductAmount(value: unknown): Found {
   if (value === null) return undefined;
   if (!isInteger(value)) return wrongType('an integer or null');
   let found: Found;
-  if (value < -2147483648) found = add(found, 'minimum', 'must be -2147483648 or more');
+  if (value < 0) found = add(found, 'minimum', 'must be 0 or more');
   if (value > 2147483647) found = add(found, 'maximum', 'must be 2147483647 or less');
   return found;
 }
@@ -350,7 +350,7 @@ function checkProductCartItemAmount(value: unknown): Found {
   if (value === null) return undefined;
   if (!isInteger(value)) return wrongType('an integer or null');
   let found: Found;
-  if (value < -2147483648) found = add(found, 'minimum', 'must be -2147483648 or more');
+  if (value < 0) found = add(found, 'minimum', 'must be 0 or more');
   if (value > 2147483647) found = add(found, 'maximum', 'must be 2147483647 or less');
   return found;
 }
