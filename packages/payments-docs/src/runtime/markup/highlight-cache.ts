@@ -5,7 +5,7 @@ import type { Highlight } from './highlight.ts';
 import { html, markup } from './html.ts';
 
 /** Changes whenever the same code would be coloured differently. */
-export const edition = 'shiki 4.6.0, 1';
+export const edition = 'shiki 4.6.0, 2';
 
 /**
  * Colouring code is most of the work of a build, and most code is unchanged since the last one. Runs `show` once to collect the code,

@@ -57,7 +57,8 @@ export async function createHighlight(): Promise<Highlight> {
   return (code, language) => {
     const grammar = grammars[language.toLowerCase()];
     if (grammar === undefined) return html`${code}`;
-    const lines = highlighter.codeToTokensBase(code, { lang: grammar, theme: 'classes' });
+    // Without the time limit per line, after which the rest of a line stays plain: a busy machine would print other bytes.
+    const lines = highlighter.codeToTokensBase(code, { lang: grammar, theme: 'classes', tokenizeTimeLimit: 0 });
     return html`${lines.map((line, index) => [index > 0 && '\n', printLine(line)])}`;
   };
 }
