@@ -20,7 +20,7 @@ export function renderRequestSamples(view: OperationView, { highlight }: Site): 
       .filter((sample) => sample.label === label)
       .map(({ example, extension, code }, order) =>
         renderCode(
-          `${label}${example === undefined ? '' : ` · ${titles.get(example) ?? example}`}`,
+          [label, ...(example === undefined ? [] : [titles.get(example) ?? example])].join(' · '),
           highlight(code, extension),
           example,
           order,

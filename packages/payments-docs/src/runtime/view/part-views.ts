@@ -85,7 +85,7 @@ export class PartViews {
   examples(content: Content): Example[] {
     if (content.examples.length > 0) return content.examples;
     const value = this.#samples.of(content.schema, 'all');
-    return value === undefined ? [] : [{ name: 'example', value }];
+    return value === undefined ? [] : [{ name: 'example', summary: 'Made-up values', value }];
   }
 
   #field(part: Pick<Parameter, 'name' | 'required' | 'description' | 'schema'>, place: string): FieldView {

@@ -65,6 +65,66 @@ test('keywords beside a reference override those of its target', () => {
   expect(fields[0]?.value).toMatchObject({ description: 'Mine.', facts: [{ label: 'Default', code: ['x'] }] });
 });
 
+test('the text of a schema follows that of its place if it says more, and stands where the place has none', () => {
+  const long = 'Three letters, as the standard for languages has them; two are no longer in use.';
+  const { fields } = viewOf({
+    Case: {
+      type: 'object',
+      properties: {
+        a: { $ref: '#/components/schemas/Code', description: 'The language of the book.' },
+        b: { $ref: '#/components/schemas/Code' },
+        c: { type: 'array', items: { $ref: '#/components/schemas/Code' } },
+      },
+    },
+    Code: { type: 'string', description: long },
+  });
+  expect(fields.map(({ value }) => value.description)).toEqual([`The language of the book.\n\n${long}`, long, long]);
+});
+
+test('what an answer promises reads as prose', () => {
+  const { responses } = apiOf({
+    paths: {
+      '/books': {
+        post: {
+          requestBody: {
+            content: {
+              'application/json': {
+                schema: { type: 'object', properties: { title: { type: 'string' }, link: { type: 'boolean' } } },
+              },
+            },
+          },
+          responses: {
+            '200': {
+              description: 'Added.',
+              content: {
+                'application/json': {
+                  schema: {
+                    type: 'object',
+                    properties: {
+                      id: { type: 'string', 'x-unique': true },
+                      title: { type: 'string', 'x-echoes': '$request.body#/title' },
+                      link: { type: 'string', 'x-present-when': '$request.body#/link' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  }).operations[0] ?? { responses: [] };
+  const schema = responses[0]?.contents[0]?.schema;
+  if (!schema) throw new Error('The operation has no answer.');
+  expect(
+    outline(new ViewBuilder(new Map(), new Anchors()).value(schema, 'response', 'response').fields).sort(),
+  ).toEqual([
+    'response.id, string, Different in every answer',
+    'response.link, string, Only if you send link: true',
+    'response.title, string, As you sent it in title',
+  ]);
+});
+
 test('a recursive schema ends with a link to its outer field', () => {
   const self = { $ref: '#/components/schemas/Self' };
   const { fields } = viewOf({

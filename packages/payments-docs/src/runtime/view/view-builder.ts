@@ -56,7 +56,8 @@ export class ViewBuilder {
       const target = this.#components.get(here.name);
       if (!target) break;
       components.push(here.name);
-      const { description = target.description, default: initial = target.default } = here;
+      const { default: initial = target.default } = here;
+      const description = describe(here.description, target.description);
       here = {
         ...target,
         ...(description === undefined ? {} : { description }),
@@ -79,6 +80,8 @@ export class ViewBuilder {
       case 'array': {
         const items = this.value(schema.items, id, name, inside);
         const { options, fields, forms, refused, sameAs } = items;
+        // A list without a text of its own: the text of what it lists.
+        if (view.description === undefined && items.description !== undefined) view.description = items.description;
         Object.assign(view, { fields, forms, refused }, options ? { options } : {}, sameAs ? { sameAs } : {});
         view.facts.push(...items.facts.filter(({ label }) => label !== 'Example').map((fact) => about('Each', fact)));
         return;
@@ -164,12 +167,20 @@ function about(part: string, { label, text, code }: Fact): Fact {
 function contractFacts({ echoes, presentWhen, unique }: Property): Fact[] {
   const path = (pointer: string) => fromPointer(pointer).join('.');
   return [
-    ...(echoes === undefined ? [] : [{ label: "Repeats the request's", code: [path(echoes)] }]),
-    ...(presentWhen === undefined
-      ? []
-      : [{ label: 'Present if the request has', code: [`${path(presentWhen)}: true`] }]),
-    ...(unique ? [{ label: 'Unique in every answer' }] : []),
+    ...(echoes === undefined ? [] : [{ label: 'As you sent it in', code: [path(echoes)] }]),
+    ...(presentWhen === undefined ? [] : [{ label: 'Only if you send', code: [`${path(presentWhen)}: true`] }]),
+    ...(unique ? [{ text: 'Different in every answer' }] : []),
   ];
+}
+
+/** From this length on, the text of a schema says more than what it is. */
+const telling = 60;
+
+/** The description of a place, followed by that of its schema if the latter adds something. */
+function describe(place: string | undefined, schema: string | undefined): string | undefined {
+  if (place === undefined || schema === undefined) return place ?? schema;
+  if (schema.trim().length < telling || place.includes(schema.trim())) return place;
+  return `${place.trimEnd()}\n\n${schema}`;
 }
 
 function spelled(value: Json): string {
