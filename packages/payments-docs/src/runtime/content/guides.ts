@@ -5,8 +5,8 @@ import { headingId } from '../markup/heading-id.ts';
 import type { Guide, Section } from './guide.ts';
 
 /** The guides that come before and after all others, in the order in which a newcomer reads them. */
-const first = ['quick-start', 'errors-and-retries', 'testing'];
-const last = ['contract', 'versions'];
+const first = ['quick-start', 'setup', 'outcome', 'errors-and-retries', 'testing'];
+const last = ['not-included', 'contract', 'versions'];
 
 /** Reads the Markdown files of a folder as guides; empty if the folder does not exist. */
 export async function readGuides(folder: string): Promise<Guide[]> {
@@ -32,8 +32,22 @@ function parseGuide(page: string, markdown: string): Guide {
 
 /** The second-level headings of a guide, ignoring lines inside code that look like one. */
 export function guideHeadings(text: string): Section[] {
-  return [...text.replaceAll(/^(`{3,}).*?^\1/gms, '').matchAll(/^## (.+)$/gm)].map(([, heading = '']) => ({
-    id: headingId(heading),
-    title: heading.replaceAll('`', ''),
-  }));
+  return guideParts(text)
+    .slice(1)
+    .map(({ id, title }) => ({ id, title }));
+}
+
+/** The text before the first second-level heading, then each heading with its text. */
+export function guideParts(text: string): (Section & { text: string })[] {
+  const parts = [{ id: '', title: '', lines: [] as string[] }];
+  let fence = '';
+  for (const line of text.split('\n')) {
+    const [mark = ''] = /^`{3,}/.exec(line) ?? [];
+    if (fence === '') fence = mark;
+    else if (mark === fence) fence = '';
+    const heading = fence === '' ? /^## (.+)$/.exec(line)?.[1] : undefined;
+    if (heading === undefined) parts.at(-1)?.lines.push(line);
+    else parts.push({ id: headingId(heading), title: heading.replaceAll('`', ''), lines: [] });
+  }
+  return parts.map(({ id, title, lines }) => ({ id, title, text: lines.join('\n') }));
 }
