@@ -28,6 +28,7 @@ export async function buildAssets({ title, mockOf, preview }: AssetSources): Pro
     buildFonts(),
     script('site', scriptPath('site')),
     script('console', scriptPath('console/console')),
+    script('search', scriptPath('search/finder-script')),
     ...(mockOf ? [script('mock', 'virtual:mock', mockOf)] : []),
   ]);
   return [

@@ -44,12 +44,12 @@ function partsMarkdown({ options, fields, forms, refused, sameAs }: ValueView, d
 }
 
 function factsText(facts: readonly Fact[]): string {
-  return facts
-    .map(
-      ({ label, text, code = [] }) =>
-        `${[label, text, code.map(codeSpan).join(' ')].filter((part) => part !== undefined && part !== '').join(' ')}.`,
-    )
-    .join(' ');
+  return facts.map((fact) => `${factText(fact, codeSpan)}.`).join(' ');
+}
+
+/** A fact as text, with its literals as `code` writes them. */
+export function factText({ label, text, code = [] }: Fact, write = (literal: string) => literal): string {
+  return [label, text, code.map(write).join(' ')].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
 function oneLine(text: string): string {

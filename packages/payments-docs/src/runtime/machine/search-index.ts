@@ -1,85 +1,102 @@
-import { guideHeadings } from '../content/guides.ts';
-import { firstSentence } from '../markup/first-sentence.ts';
-import type { FieldView, ValueView } from '../view/field-view.ts';
+import { guideParts } from '../content/guides.ts';
+import { plainBlocks, plainText } from '../markup/first-sentence.ts';
+import { consolePath } from '../view/console-view.ts';
+import { credentialOf } from '../view/credential.ts';
 import type { OperationView } from '../view/operation-view.ts';
-import type { ParametersView, ResponseView } from '../view/part-views.ts';
 import type { Site } from '../view/site.ts';
-import type { WebhookView } from '../view/webhook-view.ts';
-
-/** An entry of the index: `[name, kind, description, page, anchor]`, in that order to keep the file small. */
-export type SearchEntry = [name: string, kind: string, text: string, page: string, anchor: string];
+import { notesOn, type WebhookView } from '../view/webhook-view.ts';
+import { linkTo, PageEntries, type SearchEntry } from './page-entries.ts';
 
 /** The search index, as a script so that it also works from a disk, where pages may not fetch files. */
 export function searchScript(site: Site): string {
-  const entries = searchEntries(site);
-  return `self.searchIndex=${JSON.stringify(entries).replaceAll('<', '\\u003c')};\n`;
+  return `self.searchIndex=${JSON.stringify(searchEntries(site)).replaceAll('<', '\\u003c')};\n`;
 }
 
-/** In the order of the site. */
-function searchEntries({ operations, webhooks, guides }: Site): SearchEntry[] {
+/** Every page with its parts, in the order of the site. */
+export function searchEntries(site: Site): SearchEntry[] {
+  const { api, guides, operations, webhooks } = site;
   return [
-    ...guides.flatMap(({ page, title, description, text }): SearchEntry[] => [
-      [title, 'Guide', description, page, ''],
-      ...guideHeadings(text).map(({ id, title: heading }): SearchEntry => [heading, title, '', page, id]),
-    ]),
-    ...operations.flatMap(operationEntries),
+    ['page', api.title, 'Overview', plainBlocks(api.description ?? api.summary ?? ''), 'index.html'],
+    ...environmentEntries(site),
+    ...guides.flatMap(({ page, title, text }): SearchEntry[] =>
+      guideParts(text).map(({ id, title: heading, text: part }, index) =>
+        index === 0
+          ? ['page', title, 'Guide', plainBlocks(part), `${page}.html`]
+          : ['section', heading, title, plainBlocks(part), linkTo(`${page}.html`, id)],
+      ),
+    ),
+    ...operations.flatMap((view) => operationEntries(view, site)),
     ...webhooks.flatMap(webhookEntries),
+    [
+      'page',
+      'openapi.yaml',
+      'For machines',
+      'The whole OpenAPI document, also known as a Swagger file.',
+      'openapi.yaml',
+    ],
+    ['page', 'llms.txt', 'For machines', 'All pages as Markdown, for language models.', 'llms.txt'],
   ];
 }
 
-function operationEntries(view: OperationView): SearchEntry[] {
-  const { page, operation, title, security, successes, errors } = view;
-  const values: [ValueView, string][] = view.bodies.map(({ value }) => [value, '']);
+function environmentEntries({ api }: Site): SearchEntry[] {
+  if (api.servers.length === 0) return [];
+  const all = api.servers.map(({ name, url }) => `${name}: ${url}`).join(', ');
   return [
-    [title, `${operation.method} ${operation.path}`, firstSentence(operation.description ?? ''), page, ''],
-    ...security.map(({ name, description }): SearchEntry => {
-      return ['Authorization', name, firstSentence(description ?? ''), page, 'authorization'];
-    }),
-    ...partEntries(page, view.parameters, values, [...successes, ...errors]),
-    ...(view.errorBody ? partEntries(page, [], [[view.errorBody, 'error']], []) : []),
+    ['section', 'Environments', 'Overview', `The base URL of each environment. ${all}`, 'index.html#environments'],
+    ...api.servers.map(
+      ({ name, url, description }): SearchEntry => [
+        'section',
+        name,
+        'Overview · Environments',
+        [url, plainText(description ?? '')].join(' '),
+        linkTo('index.html', `environments.${name}`),
+      ],
+    ),
   ];
 }
 
-function webhookEntries({ page, title, webhook, parameters, bodies, responses }: WebhookView): SearchEntry[] {
-  const values: [ValueView, string][] = bodies.map(({ value }) => [value, '']);
-  return [
-    [title, 'Webhook', firstSentence(webhook.description ?? ''), page, ''],
-    ...partEntries(page, parameters, values, responses),
-  ];
+function operationEntries(view: OperationView, site: Site): SearchEntry[] {
+  const { operation, title, page } = view;
+  const entries = new PageEntries(`${page}.html`, title);
+  const route = `${operation.method} ${operation.path}`;
+  entries.add('page', title, route, plainBlocks(operation.description ?? route), '');
+  for (const scheme of view.security) {
+    const { name, in: place, form } = credentialOf(scheme);
+    const text = [
+      `${name} (${place}): ${form}.`,
+      plainText(scheme.description ?? ''),
+      scheme.environmentVariable ?? '',
+    ];
+    entries.add('section', 'Authorization', title, text.join(' '), 'authorization');
+  }
+  for (const { title: group, fields } of view.parameters)
+    for (const field of fields) entries.addField(field, '', group);
+  const body = plainText(operation.requestBody?.description ?? '');
+  if (view.bodies.length > 0) entries.add('section', 'Body', title, body, 'body');
+  for (const { value } of view.bodies) entries.addParts(value, '', 'Body');
+  for (const response of [...view.successes, ...view.errors]) entries.addResponse(response);
+  if (view.errorBody) entries.addParts(view.errorBody, '', 'Errors');
+  entries.addSamples(view.samples);
+  return [...entries.list, ...consoleEntries(view, site)];
 }
 
-/** The fields and options of parameters, of values with the names before their fields, and of responses. */
-function partEntries(
-  page: string,
-  parameters: readonly ParametersView[],
-  values: readonly [value: ValueView, path: string][],
-  responses: readonly ResponseView[],
-): SearchEntry[] {
-  const entries: SearchEntry[] = [];
+function webhookEntries(view: WebhookView): SearchEntry[] {
+  const { webhook, title, page } = view;
+  const entries = new PageEntries(`${page}.html`, title);
+  const { signed, retries } = notesOn(webhook);
+  entries.add('page', title, 'Webhook', plainBlocks(`The webhook ${webhook.name}. ${webhook.description ?? ''}`), '');
+  if (signed !== undefined) entries.add('section', 'Signature', title, plainText(signed), 'signature');
+  for (const { title: group, fields } of view.parameters)
+    for (const field of fields) entries.addField(field, '', group);
+  for (const { value } of view.bodies) entries.addParts(value, '', 'Payload');
+  for (const response of view.responses) entries.addResponse(response);
+  entries.add('section', 'Retries', title, plainText(retries), 'retries');
+  return entries.list;
+}
 
-  function addField({ id, name, anyName, value }: FieldView, trail: string): void {
-    const path = anyName ? trail : trail === '' ? name : `${trail}.${name}`;
-    if (!anyName) entries.push([path, value.type, firstSentence(value.description ?? ''), page, id]);
-    addParts(value, path);
-  }
-
-  function addParts(value: ValueView, path: string): void {
-    for (const option of value.options?.options ?? []) {
-      entries.push([option.value, path, option.description ?? '', page, option.id]);
-    }
-    for (const field of value.fields) addField(field, path);
-    for (const form of value.forms) {
-      entries.push([form.name, path, firstSentence(form.value.description ?? ''), page, form.id]);
-      addParts(form.value, path);
-    }
-  }
-
-  for (const { fields } of parameters) for (const field of fields) addField(field, '');
-  for (const [value, path] of values) addParts(value, path);
-  for (const { id, status, reason, description, headers, bodies } of responses) {
-    entries.push([`${status} ${reason}`.trim(), 'Response', firstSentence(description), page, id]);
-    for (const header of headers) addField(header, '');
-    for (const { value } of bodies) addParts(value, 'response');
-  }
-  return entries;
+function consoleEntries(view: OperationView, site: Site): SearchEntry[] {
+  const path = consolePath(view, site);
+  if (path === undefined) return [];
+  const text = `A console that sends ${view.operation.method} ${view.operation.path} from this page.`;
+  return [['page', `Try it: ${view.title}`, 'Console', text, `${path}.html`]];
 }

@@ -11,3 +11,13 @@ export function plainText(markdown: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
+
+/** Markdown with blocks as one line of text: without fences, headings, bullets and the lines of tables. */
+export function plainBlocks(markdown: string): string {
+  return plainText(
+    markdown
+      .replaceAll(/^ *(?:`{3,}.*|\|?[-:| ]+\|?)$/gm, '')
+      .replaceAll(/^ *(?:#+|[-*]|\d+\.) /gm, '')
+      .replaceAll(/ *\| */g, ' '),
+  );
+}

@@ -7,11 +7,6 @@ import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
-/** Path of the console of an operation, without extension; undefined if it could call live environments only. */
-export function consolePath({ page }: OperationView, { api, hasMock }: Site): string | undefined {
-  return hasMock || testServers(api).length > 0 ? page.replace('reference/', 'try/') : undefined;
-}
-
 /**
  * The console of an operation. Only this page may call the test environment, and only its script asks for a key; the reference does
  * neither.

@@ -11,10 +11,10 @@ import { icons } from '../parts/icons.ts';
 import { renderRelated } from '../parts/related.ts';
 import { renderResponses } from '../parts/responses.ts';
 import { renderRequestSamples, renderResponseSamples } from '../parts/samples.ts';
+import { consolePath } from '../view/console-view.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { BodyView } from '../view/part-views.ts';
 import type { Site } from '../view/site.ts';
-import { consolePath } from './console-page.ts';
 import type { Page } from './page.ts';
 
 /** The page of one operation: its description, its requests and responses, and samples beside them. */

@@ -3,6 +3,7 @@ import type { Api, Json, Server } from '../../../../../scripts/generate/model/ap
 import { type Credential, credentialOf } from './credential.ts';
 import { mockUrl } from './mock-url.ts';
 import type { OperationView } from './operation-view.ts';
+import type { Site } from './site.ts';
 
 /** The data of an operation's console in the browser, embedded in the page as JSON. */
 export interface ConsoleView {
@@ -27,6 +28,11 @@ export function testServers(api: Api): Server[] {
     ({ name, url }) =>
       /(?:^|[^a-z])(?:test|sandbox|staging|development|dev|local)(?:[^a-z]|$)/i.test(name) && URL.canParse(url),
   );
+}
+
+/** Path of the console of an operation, without extension; undefined if it could call live environments only. */
+export function consolePath({ page }: OperationView, { api, hasMock }: Site): string | undefined {
+  return hasMock || testServers(api).length > 0 ? page.replace('reference/', 'try/') : undefined;
 }
 
 /** `hasMock` is whether the mock of this API can run in the page. */

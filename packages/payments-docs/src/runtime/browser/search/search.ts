@@ -1,9 +1,12 @@
-import type { SearchEntry } from '../../machine/search-index.ts';
-import { rank } from './rank.ts';
+import type { SearchEntry } from '../../machine/page-entries.ts';
+import type { createFinder, Findings, Found } from './finder.ts';
 
 declare global {
   interface Window {
+    /** Present when `assets/search-index.js` has loaded. */
     searchIndex?: SearchEntry[];
+    /** Present when `assets/search.js` has loaded. */
+    createFinder?: typeof createFinder;
   }
 }
 
@@ -11,7 +14,7 @@ declare global {
 const assets =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src.replace(/[^/]*$/, '') : '';
 
-/** Search over the whole site in a dialog (ARIA Authoring Practices, combobox with a list). The index loads when first opened. */
+/** Search over the whole site in a dialog (ARIA Authoring Practices, combobox with a list). Library and index load when first opened. */
 export function startSearch(): void {
   const button = document.querySelector<HTMLElement>('[data-search]');
   if (!button) return;
@@ -35,7 +38,7 @@ function createDialog(): HTMLDialogElement {
   const input = create('input', {
     type: 'text',
     enterKeyHint: 'search',
-    placeholder: 'Fields, options, codes, guides',
+    placeholder: 'Words, fields, options, error codes',
     ariaLabel: 'Search',
     autocomplete: 'off',
   });
@@ -46,15 +49,20 @@ function createDialog(): HTMLDialogElement {
   input.setAttribute('aria-expanded', 'false');
   dialog.append(input, list, note);
   document.body.append(dialog);
-  loadIndex(() => show());
+  let find: ((query: string, limit: number) => Findings) | undefined;
+  loadFinder((loaded) => {
+    find = loaded;
+    show();
+  });
 
   let chosen = 0;
   function show(): void {
-    const results = rank(self.searchIndex ?? [], input.value, 40);
-    list.replaceChildren(...results.map(resultItem));
-    list.hidden = results.length === 0;
-    input.setAttribute('aria-expanded', String(results.length > 0));
-    note.textContent = results.length > 0 || input.value.trim() === '' ? '' : `No results for “${input.value.trim()}”.`;
+    if (!find) return;
+    const { found, missing } = find(input.value, 30);
+    list.replaceChildren(...found.map(resultItem));
+    list.hidden = found.length === 0;
+    input.setAttribute('aria-expanded', String(found.length > 0));
+    note.textContent = noteOf(input.value.trim(), found.length, missing);
     choose(0);
   }
 
@@ -81,25 +89,35 @@ function createDialog(): HTMLDialogElement {
   return dialog;
 }
 
-function resultItem([name, kind, text, page, anchor]: SearchEntry, index: number): HTMLElement {
+function noteOf(query: string, count: number, missing: readonly string[]): string {
+  if (query === '') return '';
+  if (count === 0) return `Nothing found for “${query}”.`;
+  return missing.length === 0 ? '' : `Nothing has ${missing.map((word) => `“${word}”`).join(' or ')}: shown without.`;
+}
+
+function resultItem({ title, section, link, passage }: Found, index: number): HTMLElement {
   const item = create('a', {
     id: `search-result-${index}`,
     role: 'option',
-    href: `${assets}../${page}.html${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`,
+    href: `${assets}../${link}`,
     tabIndex: -1,
   });
-  item.append(
-    create('b', { textContent: name }),
-    create('small', { textContent: kind }),
-    create('span', { textContent: text }),
-  );
+  const text = create('span', {});
+  text.append(...passage.map((piece) => (piece.marked ? create('mark', { textContent: piece.text }) : piece.text)));
+  item.append(create('b', { textContent: title }), create('small', { textContent: section }), text);
   return item;
 }
 
-function loadIndex(done: () => void): void {
-  const script = create('script', { src: `${assets}search-index.js` });
-  script.addEventListener('load', done);
-  document.head.append(script);
+/** Classic scripts also load from a disk, where pages may not fetch files. */
+function loadFinder(done: (find: (query: string, limit: number) => Findings) => void): void {
+  for (const name of ['search', 'search-index']) {
+    const script = create('script', { src: `${assets}${name}.js` });
+    script.addEventListener('load', () => {
+      const { createFinder, searchIndex } = self;
+      if (createFinder && searchIndex) done(createFinder(searchIndex));
+    });
+    document.head.append(script);
+  }
 }
 
 function create<Name extends keyof HTMLElementTagNameMap>(
