@@ -21,7 +21,7 @@ export interface Declared {
 /** The input: a document, and its component schemas under the names of their types. */
 export interface Described {
   document: { [key: string]: Json };
-  schemas: readonly { name: string; schema: { kind: string; pointer: string } }[];
+  schemas: readonly { name: string; schema: { kind: string; pointer: string }; usedIn?: { request: boolean } }[];
 }
 
 /**
@@ -32,6 +32,7 @@ export async function declare(api: Described): Promise<Declarations> {
   const tree = await openapiTS(structuredClone(api.document) as never, { defaultNonNullable: false, silent: true });
   const names = new Map(api.schemas.map(({ name, schema }) => [fromPointer(schema.pointer).at(-1) ?? name, name]));
   const enums = new Set(api.schemas.filter(({ schema }) => schema.kind === 'enum').map(({ name }) => name));
+  const sent = new Set(api.schemas.filter(({ usedIn }) => usedIn?.request).map(({ name }) => name));
   const lifted: Lifted[] = [];
   const rest: ts.Node[] = [];
   for (const node of plain(tree, names, enums)) {
@@ -41,7 +42,7 @@ export async function declare(api: Described): Promise<Declarations> {
   }
   const declared = (nodes: ts.Node[]): Declared => ({ text: astToString(nodes), uses: referencesIn(nodes, names) });
   return {
-    schemas: declared(lifted.map(({ node }) => node)),
+    schemas: declared(lifted.map(({ name, node }) => (sent.has(name) ? withReadonlyLists(node) : node))),
     openapi: declared(rest),
   };
 }
@@ -130,6 +131,21 @@ function openUnion(union: ts.UnionTypeNode, enums: ReadonlySet<string>): ts.Unio
   return ts.factory.createUnionTypeNode(
     union.types.map((member) => (member.kind === ts.SyntaxKind.StringKeyword ? open : member)),
   );
+}
+
+/** Lists that callers pass may be constants. */
+function withReadonlyLists(node: ts.Node): ts.Node {
+  const { transformed } = ts.transform(node, [
+    (context) => (root) => {
+      const visit = (inner: ts.Node): ts.Node => {
+        const visited = ts.visitEachChild(inner, visit, context);
+        if (!ts.isArrayTypeNode(visited) && !ts.isTupleTypeNode(visited)) return visited;
+        return ts.factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, visited);
+      };
+      return visit(root);
+    },
+  ]);
+  return transformed[0] ?? node;
 }
 
 /** Moves the members of `components.schemas` to `lifted`, and leaves references to them. */

@@ -32,7 +32,7 @@ export interface PaymentsClientOptions extends ClientOptions {
  *
  * Start a one-time payment.
  */
-export class PaymentsClient extends Client {
+export class PaymentsClient extends Client<PaymentsClientOptions> {
   /** One-time payments. */
   readonly payments: Payments = makePayments(this.call);
 
@@ -49,6 +49,7 @@ export class PaymentsClient extends Client {
     super(
       {
         environments: { test_mode: 'https://test.dodopayments.com', live_mode: 'https://live.dodopayments.com' },
+        baseUrlVariable: 'DODO_PAYMENTS_BASE_URL',
         headers: {
           accept: 'application/json',
           'user-agent': 'payments-client/0.0.0',

@@ -21,7 +21,7 @@ export interface LibraryClientOptions extends ClientOptions {
 }
 
 /** A client of the Library *\/ API. */
-export class LibraryClient extends Client {
+export class LibraryClient extends Client<LibraryClientOptions> {
   /** The calls of `client.books`. */
   readonly books: Books = makeBooks(this.call);
 

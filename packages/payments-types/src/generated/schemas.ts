@@ -320,14 +320,14 @@ export interface CreatePaymentRequest {
    *
    * @example [ { "product_id": "pdt_8fJ2kQwLmZ", "quantity": 1 } ]
    */
-  product_cart: ProductCartItem[];
+  product_cart: readonly ProductCartItem[];
   /**
    * The payment methods that the checkout may offer. A method that is not listed is never shown; a listed one is shown
    * only where the buyer's country, the currency and your settings allow it. Leave it out to offer all of them.
    *
    * @example [ "credit", "debit", "ideal" ]
    */
-  allowed_payment_method_types?: PaymentMethodType[] | null;
+  allowed_payment_method_types?: readonly PaymentMethodType[] | null;
   /**
    * The currency to charge, instead of the one chosen for the buyer. If it cannot be charged for this payment, the
    * request fails.

@@ -4,7 +4,7 @@ export type Atlas = Titled & {
   title?: unknown;
   subtitle?: unknown;
   kind: 'atlas';
-  maps: string[];
+  maps: readonly string[];
 } & {
   /** discriminator enum property added by openapi-typescript */
   kind: 'atlas';

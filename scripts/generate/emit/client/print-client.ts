@@ -36,7 +36,7 @@ ${docComment(`Options of {@link ${names.client}}.`)}export interface ${names.cli
 ${[...credentials.map(printOption), ...printEnvironment(servers)].join('\n')}
 }
 
-${docComment(`A client of the ${api.title}.`, api.summary)}export class ${names.client} extends Client {
+${docComment(`A client of the ${api.title}.`, api.summary)}export class ${names.client} extends Client<${names.client}Options> {
 ${members.join('\n\n')}
 
 ${docComment('Makes a client. Sends nothing before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: ${names.client}Options = {}) {
@@ -73,10 +73,21 @@ function printConstructor(
   return `${credentials.map(printReading).join('\n')}
 super(
   {
-    environments: { ${environments.join(' ')} },
+    environments: { ${environments.join(' ')} },${printVariable(api)}
     headers: { ${headers.join(', ')} },
     secrets: [${secrets.join(', ')}],${printFacts(api)}${hasParameters ? '\npathSerializer: serializePath,' : ''}
   },
   options,
 );`;
+}
+
+/** The variable for the base URL, beside that of the key: `LIBRARY_API_KEY` has `LIBRARY_BASE_URL`. */
+export function baseUrlVariable({ securitySchemes }: Pick<Api, 'securitySchemes'>): string | undefined {
+  const [key] = securitySchemes.flatMap(({ environmentVariable }) => environmentVariable ?? []);
+  return key?.replace(/(_API)?_(KEY|TOKEN|SECRET)$/, '').concat('_BASE_URL');
+}
+
+function printVariable(api: Api): string {
+  const variable = baseUrlVariable(api);
+  return variable === undefined ? '' : `\nbaseUrlVariable: ${quote(variable)},`;
 }

@@ -15,11 +15,11 @@ export interface Resource {
 }
 
 /** The members of every client. */
-const taken = new Set(['use', 'eject', 'call', 'by', 'constructor', 'prototype', '__proto__']);
+const taken = new Set(['use', 'eject', 'withOptions', 'call', 'by', 'constructor', 'prototype', '__proto__']);
 
 /** The types that the generated files use, and those that the package offers. */
 const used =
-  'Call CallOptions Caller Client ClientOptions Fetch FetchClient Hooks Limits Middleware RequestEvent ResponseEvent Result RetryEvent paths'.split(
+  'Call CallOptions Caller Client ClientOptions Fetch FetchClient Hooks KnownCode Level Limits Logger Middleware RequestEvent ResponseEvent Result RetryEvent paths'.split(
     ' ',
   );
 

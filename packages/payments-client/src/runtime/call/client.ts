@@ -7,7 +7,8 @@ import { exchange, type Success } from './exchange.ts';
 import type { Kind } from './kind.ts';
 
 /** The base class of every generated client. */
-export class Client {
+export class Client<Options extends ClientOptions = ClientOptions> {
+  readonly #options: ClientOptions;
   readonly #settings: Settings;
   readonly #makePlain: () => PlainClient;
   #plain: PlainClient | undefined;
@@ -16,6 +17,7 @@ export class Client {
   constructor({ headers, pathSerializer, ...identity }: Identity, options: ClientOptions) {
     const settings = resolveSettings(identity, options);
     this.#settings = settings;
+    this.#options = options;
     this.#makePlain = () =>
       createClient({
         baseUrl: settings.baseUrl,
@@ -24,6 +26,13 @@ export class Client {
         redirect: 'manual',
         pathSerializer,
       } as object);
+  }
+
+  /** Returns a client with the same options and middleware, apart from these. */
+  withOptions(options: Partial<Options>): this {
+    const copy = new (this.constructor as new (options: ClientOptions) => this)({ ...this.#options, ...options });
+    if (this.#middleware.length > 0) copy.use(...this.#middleware);
+    return copy;
   }
 
   /** Adds middleware of openapi-fetch to every call. */

@@ -14,6 +14,8 @@ import { settle } from './settle.ts';
 /** A success: its data and its response. */
 export interface Success extends Answered {
   data: unknown;
+  /** As it came; `undefined` if middleware has made the response. */
+  body: unknown;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function exchange(
   const call = merge(settings, init);
   checkHeaders(call.headers);
   checkHeaders(call.params?.header as Init['headers']);
+  const { extraBody } = call;
   const { bodySerializer = defaultBodySerializer, parseAs = 'json', validate } = call;
   const progress = new Progress(
     method,
@@ -76,15 +79,16 @@ export async function exchange(
       // Each attempt has a signal of its own.
       signal: undefined,
       bodySerializer: (body: unknown, headers?: Headers) => {
-        sent = bodySerializer(body, headers);
+        sent = bodySerializer(extraBody ? { ...(body as object), ...extraBody } : body, headers);
         return sent;
       },
     });
     if (answer && response === handled) {
       response = answer.response;
       data = settle({ response, progress }, answer.body, parseAs);
-    } else if (!response.ok)
-      throw statusError({ response, progress }, response === answer?.response ? answer?.body : error);
+    }
+    const body = response === answer?.response ? answer?.body : undefined;
+    if (!response.ok) throw statusError({ response, progress }, body ?? error);
     if (parseAs === 'json') {
       validate?.response(path, progress, data, response);
       const kind = kindOf(data);
@@ -92,7 +96,7 @@ export async function exchange(
         throw unreadable({ response, progress }, kind === 'nothing' ? 'empty' : 'not as documented');
       }
     }
-    return { data, response, progress };
+    return { data, body, response, progress };
   };
 
   try {

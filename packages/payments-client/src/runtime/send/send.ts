@@ -34,7 +34,16 @@ export async function send(
   { path, operation: { idempotencyKey, notProcessed = [] }, call, progress, begin }: Sending,
   request: (attempt: number) => Request,
 ): Promise<Answer> {
-  const { fetch = globalThis.fetch, signal, timeout, deadline, maxRetries, maxRetryDelay, riskDuplicates } = call;
+  const {
+    fetch = globalThis.fetch,
+    fetchOptions,
+    signal,
+    timeout,
+    deadline,
+    maxRetries,
+    maxRetryDelay,
+    riskDuplicates,
+  } = call;
   const { method, url } = progress;
   const mayRepeat = isIdempotent(method) || !!idempotencyKey;
 
@@ -51,10 +60,13 @@ export async function send(
     let body: unknown;
     let lost: { cause: unknown } | undefined;
     try {
-      body = await within(time, signal, async (init) => {
+      body = await within(time, signal, async ({ signal }) => {
         // Deno itself resends a request when the connection breaks, unless it cannot copy the body, such as a Blob.
         const once = !mayRepeat && 'Deno' in globalThis;
-        response = await fetch(once ? new Request(outgoing, { body: await outgoing.blob() }) : outgoing, init);
+        response = await fetch(once ? new Request(outgoing, { body: await outgoing.blob() }) : outgoing, {
+          ...fetchOptions,
+          signal,
+        });
         return await read(response, call.parseAs);
       });
     } catch (cause) {

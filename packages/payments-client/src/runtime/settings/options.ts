@@ -36,7 +36,9 @@ export interface CallOptions extends Limits {
   /** Aborts the call at once, also while it waits for the next attempt. */
   signal?: AbortSignal | undefined;
   /** Headers to add or replace; `null` removes one. */
-  headers?: Record<string, string | null> | undefined;
+  headers?: HeadersOptions | undefined;
+  /** Fields to add to the body, such as those that the document does not list yet. */
+  extraBody?: Readonly<Record<string, unknown>> | undefined;
   /** As in the options of the client; `null` turns validation off for this call. */
   validate?: Validator | null | undefined;
 }
@@ -50,6 +52,8 @@ export interface ClientOptions extends Limits, Hooks {
    * `(request, init) => fetch(request, init)`.
    */
   fetch?: Fetch | undefined;
+  /** More of the second argument of `fetch`, such as a `dispatcher` of undici for a proxy. */
+  fetchOptions?: object | undefined;
   /** Checks requests before they are sent, and the bodies of successes. Default: no checks. */
   validate?: Validator | null | undefined;
   /** Headers of every call; `null` removes one. */

@@ -1,5 +1,6 @@
 import { refuse } from '../errors/configuration-error.ts';
 import { checkHeaders, credentialsIn } from './check-headers.ts';
+import { readVariable } from './credential.ts';
 import type { HeadersOptions, PathSerializer } from './openapi-fetch.ts';
 import type { ClientOptions } from './options.ts';
 
@@ -15,6 +16,8 @@ export interface Operation {
 export interface Identity {
   /** URLs by environment. The first is the default. */
   environments: Record<string, string>;
+  /** The environment variable for another URL. */
+  baseUrlVariable?: string;
   /** Headers of every request: the user agent, what it accepts, and the credentials. */
   headers: Record<string, string>;
   /** Credentials, to keep out of messages. */
@@ -49,7 +52,7 @@ const defaults = {
  * @throws ConfigurationError for options that cannot work.
  */
 export function resolveSettings(
-  { environments, secrets, operations }: Pick<Identity, 'environments' | 'secrets' | 'operations'>,
+  { environments, baseUrlVariable = '', secrets, operations }: Omit<Identity, 'headers' | 'pathSerializer'>,
   { environment, headers, ...options }: ClientOptions & { environment?: string | undefined },
 ): Settings {
   // Workers have no `document`, but the user agent of every browser starts with this word.
@@ -58,7 +61,8 @@ export function resolveSettings(
   }
   checkHeaders(headers);
   const names = Object.keys(environments);
-  const { baseUrl = environments[environment ?? `${names[0]}`] ?? '' } = options;
+  const fromVariable = environment ? undefined : readVariable(baseUrlVariable) || undefined;
+  const { baseUrl = fromVariable ?? environments[environment ?? `${names[0]}`] ?? '' } = options;
   const hidden = headers ? [...secrets, ...credentialsIn(headers)] : secrets;
   const base = { ...defaults, names, secrets: hidden, operations } as Settings;
   return merge(base, { ...options, baseUrl: options.baseUrl && environment ? '' : baseUrl });
