@@ -11,7 +11,9 @@ beforeEach(() => {
   printed = [];
   vi.stubEnv('DODO_PAYMENTS_API_KEY', 'key_from_the_environment');
   vi.stubGlobal('fetch', mock.fetch);
-  vi.spyOn(console, 'log').mockImplementation((...values) => void printed.push(values.join(' ')));
+  for (const name of ['log', 'info'] as const) {
+    vi.spyOn(console, name).mockImplementation((...values) => void printed.push(values.join(' ')));
+  }
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -25,7 +27,12 @@ const programs: { name: string; want: unknown[] }[] = [
   { name: 'limits', want: [id] },
   { name: 'headers', want: [expect.stringMatching(/^pay_\w+ 200 no request id$/)] },
   { name: 'by-path', want: [id] },
-  { name: 'middleware', want: [] },
+  { name: 'options', want: ['200 application/json'] },
+  { name: 'unlisted', want: ['no short link yet'] },
+  {
+    name: 'log',
+    want: [expect.stringMatching(/^POST https:\/\/test\.dodopayments\.com\/payments attempt 1: 200 in \d+ ms$/)],
+  },
   { name: 'hooks', want: [expect.stringMatching(/^POST \/payments attempt 1: 200 in \d+ ms$/)] },
 ];
 
@@ -33,6 +40,11 @@ test.each(programs)('$name.ts runs and prints the output in the README', async (
   await import(`../examples/${name}.ts`);
   expect(printed).toEqual(want);
   expect(mock.requests.map(({ status }) => status)).toEqual([200]);
+});
+
+test('middleware.ts adds its header', async () => {
+  await import('../examples/middleware.ts');
+  expect(mock.requests[0]?.headers).toMatchObject({ traceparent: expect.stringMatching(/^00-/) });
 });
 
 test('validate.ts sends nothing, and prints why', async () => {
@@ -51,7 +63,7 @@ function answerWith(prefer: string): void {
 
 test('errors.ts has a message for the buyer for each failure', async () => {
   const { checkout } = await import('../examples/errors.ts');
-  expect(await checkout({ ...order, payment_link: true })).toMatch(/^Pay at https:/);
+  expect(await checkout(order)).toMatch(/^Pay at https:\/\/\S+$/);
   answerWith('code=422, example=country');
   expect(await checkout(order)).toBe('We cannot sell to your country yet.');
   answerWith('code=500');
