@@ -32,7 +32,7 @@ Country of the address, as an ISO 3166-1 alpha-2 code.`,
   },
   {
     program: 'order.product_‸cart;',
-    want: `(property) CreatePaymentRequest.product_cart: ProductCartItem[]
+    want: `(property) CreatePaymentRequest.product_cart: readonly ProductCartItem[]
 The products to sell, from 1 to 100 lines.
 @example [ { "product_id": "pdt_8fJ2kQwLmZ", "quantity": 1 } ]`,
   },
