@@ -33,10 +33,13 @@ const report: Report = {
   command: 'payments-contract',
   version: '1.0.0',
   server: 'http://localhost',
+  isServer: true,
+  strict: false,
   started: '2026-11-23T20:48:14.000Z',
   milliseconds: 1400,
   interrupted: 'SIGINT',
   notes: ['A note.'],
+  advice: [{ text: 'Say more.', cases: 2 }],
   counts: countCases(cases),
   cases,
 };

@@ -35,14 +35,14 @@ async function run(args: string[], environment: { [name: string]: string } = {})
 
 test('tests the mock without a server', async () => {
   const { code, out } = await run([]);
-  expect(out).toMatch(/^the mock: (\d+) passed of \1 cases in \d\.\d s\n$/);
+  expect(out).toMatch(/^Tested the mock, and no server: (\d+) passed of \1 cases in \d\.\d s\n$/);
   expect(code).toBe(0);
 });
 
 test('tests a server over HTTP, in all cases', async () => {
   const { code, out, err } = await run(['--base-url', server.url, '--token-env', 'KEY'], { KEY: token });
   expect(err).toBe('');
-  expect(out).toMatch(/^http:\S+: (\d+) passed of \1 cases in \d+\.\d s\n$/);
+  expect(out).toMatch(/^Tested http:\S+: (\d+) passed of \1 cases in \d+\.\d s\n$/);
   expect(code).toBe(0);
 });
 
@@ -63,7 +63,7 @@ test('a server that breaks the contract: each failure in full, and exit code 1',
   const { code, out } = await run(['--base-url', lenient.url, '--only', 'pages › refuses 0'], { LIBRARY_TOKEN: token });
   await lenient.close();
   expect(code).toBe(1);
-  const lines = out.split('\n');
+  const lines = out.slice(out.indexOf('✗')).split('\n');
   const source = 'scripts/testing/documents/library.yaml#/components/schemas';
   expect(lines[0]).toBe('✗ POST /books › body (Novel).pages › refuses 0 (400)');
   expect(lines[1]).toBe('  rule      /pages is at least 1; a request that breaks it answers status 400');
@@ -85,7 +85,7 @@ test('a server that cannot be tested: one message, and exit code 2', async () =>
   expect(err).toContain(' cannot be tested: it does not accept a valid request. Nothing more was sent.');
   expect(err).toContain('got       status 401');
   expect(await readFile(join(folder, 'out/report.xml'), 'utf8')).toContain(
-    '<error message="The server cannot be tested: it does not accept a valid request. Set LIBRARY_TOKEN to',
+    '<error message="The server cannot be tested: it does not accept a valid request. Nothing more was sent. Set LIBRARY_TOKEN to',
   );
   expect(code).toBe(2);
 });

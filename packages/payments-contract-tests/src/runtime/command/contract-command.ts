@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FuzzOptions } from '../fuzz/fuzz.ts';
 import { subjectsOf } from '../fuzz/subject.ts';
 import { runCheck } from '../judge/run-check.ts';
-import { caseReport, countCases, exitCode, type Report } from '../reporters/report.ts';
+import { adviceOf, caseReport, countCases, exitCode, type Report, undecidedNotes } from '../reporters/report.ts';
 import { describeObstacle, terminalReport } from '../reporters/terminal.ts';
 import { Waivers } from '../reporters/waivers.ts';
 import { reserveReports, writeReports } from '../reporters/write-reports.ts';
@@ -13,8 +13,8 @@ import { select } from '../settings/select.ts';
 import { SettingError } from '../settings/setting-error.ts';
 import { readSettings, readShard, type Settings } from '../settings/settings.ts';
 import { type Case, nameOf } from '../suite/case.ts';
-import { type Preflight, preflight } from '../suite/preflight.ts';
-import { type Result, runSuite } from '../suite/run-suite.ts';
+import { type Preflight, preflight, remedyFor429 } from '../suite/preflight.ts';
+import { isRateLimit, type Result, runSuite } from '../suite/run-suite.ts';
 import type { Caller } from './caller.ts';
 import { type Fuzzing, fuzzingOf, loadRegressions, readFuzzOptions, runFuzz } from './fuzz-command.ts';
 
@@ -84,8 +84,9 @@ async function test(
   const start = performance.now();
   const tried = target.isRemote ? await tryServer(cases, settings, caller) : noPreflight;
   // After an interrupt during the preflight, all cases count as skipped.
-  const { outcomes, obstacle } = caller.signal.aborted ? noPreflight : tried;
-  const fixed = obstacle ? [] : await run(selected, settings, outcomes, caller);
+  const { outcomes, obstacle: first } = caller.signal.aborted ? noPreflight : tried;
+  const fixed = first ? [] : await run(selected, settings, outcomes, caller);
+  const obstacle = first ?? rateLimit(fixed);
   const { results, notes: ofFuzz } =
     fuzzOptions && !obstacle
       ? await runFuzz(fuzzing, target, fuzzOptions, fixed, caller)
@@ -97,21 +98,41 @@ async function test(
     command: suite.contract.command,
     version,
     server: target.isRemote ? target.baseUrl : 'the mock',
+    isServer: target.isRemote,
+    strict: settings.strict,
     started: started.toISOString(),
     milliseconds: Math.round(performance.now() - start),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     ...(caller.signal.aborted ? { interrupted: String(caller.signal.reason) } : {}),
     ...(obstacle ? { obstacle: { ...obstacle, name: nameIn(cases, obstacle) } } : {}),
-    notes: obstacle ? [] : [...notes, ...ofFuzz, ...(fuzzOptions ? [] : waivers.notes(cases.map(nameOf), kinds))],
+    notes: obstacle
+      ? []
+      : [
+          ...notes,
+          ...ofFuzz,
+          ...undecidedNotes(results),
+          ...(fuzzOptions ? [] : waivers.notes(cases.map(nameOf), kinds)),
+        ],
+    advice: adviceOf(results),
     counts: countCases(ran),
     cases: ran,
   };
   await writeReports(report, reports, caller);
   const isOut = reports.some(({ file: path }) => path === '-');
   if (report.obstacle) caller.printError(describeObstacle(report));
-  else if (isOut) caller.printError(terminalReport(report));
-  else caller.print(terminalReport(report));
+  else if (isOut) caller.printError(terminalReport(report, options.verbose));
+  else caller.print(terminalReport(report, options.verbose));
   return exitCode(report);
+}
+
+/** Why the server could not be tested to the end: it goes on to limit the rate. */
+function rateLimit(results: readonly Result[]): Preflight['obstacle'] {
+  for (const { case: one, outcome } of results) {
+    if (!isRateLimit(outcome)) continue;
+    const words = 'it limits the rate of requests, and goes on after a pause. Nothing more was sent.';
+    return { check: one.check, words, failure: outcome.failure, remedy: remedyFor429 };
+  }
+  return undefined;
 }
 
 const noPreflight: Preflight = { outcomes: new Map() };

@@ -18,6 +18,10 @@ export interface Failure {
   pointer: string;
   /** Where the spec says so, such as `spec/components/schemas/Book.yaml#/properties/title/maxLength`. */
   spec?: string;
+  /** What is wrong with the request; absent if it is valid. */
+  fault?: NonNullable<Check['fault']>;
+  /** The keyword of the schema that the check tests. */
+  keyword?: string;
   /** The subject of the rule: a JSON pointer into the request's body, or the location and name of a parameter. */
   at?: string;
   /** `spec` is the place in the spec of the rule that the answer breaks, if it is another one. */
@@ -43,6 +47,8 @@ export function failureOf(
     rule: words,
     pointer,
     ...(source === undefined ? {} : { spec: source }),
+    ...(check.fault === undefined ? {} : { fault: check.fault }),
+    ...(check.rule?.keyword === undefined ? {} : { keyword: check.rule.keyword }),
     ...(check.rule ? { at: check.rule.at } : {}),
     findings: findings.map((finding) => ({
       ...finding,

@@ -1,5 +1,7 @@
 import type { Json } from '../../generated/types.ts';
 import type { Change, Check } from '../exchange/check.ts';
+import { wait } from '../exchange/pace.ts';
+import { patiently } from '../exchange/patience.ts';
 import { messageOf, needsToken, withoutToken } from '../exchange/request.ts';
 import { hideSecrets } from '../exchange/secrets.ts';
 import { type Received, send } from '../exchange/send.ts';
@@ -40,7 +42,11 @@ async function runOne(check: Check, target: Target, signal: AbortSignal | undefi
   const whole = messageOf(contract, change);
   const message = target.token === '' ? withoutToken(whole) : whole;
   const hooked = fault === 'credentials' ? withoutHook(target) : target;
-  const received = await send(message, hooked, signal);
+  const received = await patiently(
+    target.seen,
+    () => send(message, hooked, signal),
+    (milliseconds) => wait(milliseconds, signal),
+  );
   const findings = judge(check, received, target.seen);
   const { milliseconds } = received;
   const body = 'failure' in received ? undefined : parse(received.body);

@@ -1,5 +1,6 @@
 import type { Failure } from '../judge/failure.ts';
 import { alike } from './alike.ts';
+import { type Cause, causesOf, exampleOf } from './causes.ts';
 import { attributes, escapeXml as text } from './markup.ts';
 import { type CaseReport, exitCode, groupCases, interruption, kinds, type Report } from './report.ts';
 import { style } from './style.ts';
@@ -17,7 +18,9 @@ export function htmlReport(report: Report): string {
     `<h1>${text(verdict)}</h1>\n${facts(report)}${counts(report)}`,
     cut === undefined ? '' : `<p class="notice">${text(cut)}</p>\n`,
     obstacle(report),
+    ...report.advice.map(({ text: words, cases }) => `<p class="notice">Advice: ${text(words)} (${cases})</p>\n`),
     ...report.notes.map((note) => `<p class="notice">${text(note)}</p>\n`),
+    section('Causes', causesOf(of('failed')).map(cause).join('')),
     section('Failed', [...alike(of('failed'))].map(failedAlike).join('')),
     section('Waived', of('waived').map(failed).join('')),
     section('Undecided', list(of('undecided'))),
@@ -51,11 +54,20 @@ function counts(report: Report): string {
 
 function obstacle({ obstacle: found }: Report): string {
   if (!found) return '';
-  return `<p class="notice">The server does not accept a valid request. Nothing more was sent. ${text(found.remedy)}</p>\n<article>\n<h2>${text(found.name)}</h2>\n${details(found.failure)}</article>\n`;
+  return `<p class="notice">The server cannot be tested: ${text(found.words)} ${text(found.remedy)}</p>\n<article>\n<h2>${text(found.name)}</h2>\n${details(found.failure)}</article>\n`;
 }
 
 function section(title: string, content: string): string {
   return content === '' ? '' : `<section>\n<h2>${title}</h2>\n${content}</section>\n`;
+}
+
+/** A cause with its number of cases and one of them in full. */
+function cause(one: Cause): string {
+  const { words, cases } = one;
+  const example = exampleOf(one);
+  const count = cases.length === 1 ? '1 case' : `${cases.length} cases`;
+  const shown = example?.failure ? `<p>For example ${text(example.name)}:</p>\n${details(example.failure)}` : '';
+  return `<details>\n<summary>${text(words)} (${count})</summary>\n${shown}</details>\n`;
 }
 
 /** The first of several cases that fail in the same way, with the others folded. */

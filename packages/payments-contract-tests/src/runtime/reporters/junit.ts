@@ -59,7 +59,7 @@ function runSuite(report: Report): string {
   const { command, obstacle, notes } = report;
   const cut = interruption(report);
   if (!obstacle && cut === undefined && notes.length === 0) return '';
-  const error = obstacle ? `The server cannot be tested: it does not accept a valid request. ${obstacle.remedy}` : cut;
+  const error = obstacle ? `The server cannot be tested: ${obstacle.words} ${obstacle.remedy}` : cut;
   const detail = obstacle ? `${obstacle.name}\n${describeFailure(obstacle.failure)}` : '';
   return [
     `  <testsuite${attributes({ name: command, tests: 1, failures: 0, errors: error === undefined ? 0 : 1, skipped: 0 })}>\n`,

@@ -11,6 +11,10 @@ export interface Report {
   version: string;
   /** Address of the server, or `the mock`. */
   server: string;
+  /** Whether a server was tested, and not the mock in this process. */
+  isServer: boolean;
+  /** Whether an undecided case fails the run (`--strict`). */
+  strict: boolean;
   /** When the run began, in ISO 8601. */
   started: string;
   /** How long it took. */
@@ -20,9 +24,11 @@ export interface Report {
   /** The signal that interrupted the run, such as `SIGINT`. */
   interrupted?: string;
   /** The reason why the server could not be tested at all. */
-  obstacle?: { name: string; failure: Failure; remedy: string };
+  obstacle?: { words: string; name: string; failure: Failure; remedy: string };
   /** Notes for the user on the configuration. */
   notes: string[];
+  /** What HTTP asks for beyond the document, with the number of cases that find it missing. */
+  advice: { text: string; cases: number }[];
   counts: { [One in Kind]: number };
   cases: CaseReport[];
 }
@@ -61,6 +67,30 @@ export function caseReport({ case: one, outcome }: Result, waivers: Waivers): Ca
   return { ...common, outcome: 'failed', reason: `its waiver ended on ${until}: ${reason}`, failure };
 }
 
+/** The advice of all outcomes, each sentence once. */
+export function adviceOf(results: readonly Result[]): Report['advice'] {
+  const counts = new Map<string, number>();
+  for (const { outcome } of results) {
+    for (const text of outcome.kind === 'passed' ? (outcome.advice ?? []) : []) {
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([text, cases]) => ({ text, cases }));
+}
+
+/** The share of undecided valid requests from which a run says little about the contract. */
+const muchUndecided = 0.1;
+
+/** Says so if much is undecided. */
+export function undecidedNotes(results: readonly Result[]): string[] {
+  const valid = results.filter(({ case: { check }, outcome }) => !check.fault && outcome.kind !== 'skipped');
+  const open = valid.filter(({ outcome }) => outcome.kind === 'undecided');
+  if (open.length === 0 || open.length < valid.length * muchUndecided) return [];
+  return [
+    `${open.length} of ${valid.length} valid requests are undecided, so much of the contract is not tested. Set \`values\` in the configuration to ids and other values that this server accepts.`,
+  ];
+}
+
 /** Counts cases by outcome. */
 export function countCases(cases: readonly CaseReport[]): Report['counts'] {
   const counts = { passed: 0, failed: 0, waived: 0, undecided: 0, skipped: 0 };
@@ -91,9 +121,9 @@ export function interruption({ interrupted, counts, cases }: Report): string | u
 }
 
 /** The exit code of a run: 0, 1 or 2, or 128 plus the number of the signal that interrupted it. */
-export function exitCode({ interrupted, obstacle, counts, cases }: Report): number {
+export function exitCode({ interrupted, obstacle, counts, cases, strict }: Report): number {
   if (interrupted !== undefined) return interrupted === 'SIGINT' ? 130 : 143;
   if (obstacle) return 2;
-  if (counts.failed > 0) return 1;
+  if (counts.failed > 0 || (strict && counts.undecided > 0)) return 1;
   return counts.passed + counts.waived === 0 && cases.length > 0 ? 2 : 0;
 }

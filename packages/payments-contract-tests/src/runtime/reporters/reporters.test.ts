@@ -45,19 +45,32 @@ const report: Report = {
   command: 'library-contract',
   version: '1.2.3',
   server: 'http://localhost',
+  isServer: true,
+  strict: false,
   started: '2026-11-23T20:48:14.123Z',
   milliseconds: 1400,
   notes: [],
+  advice: [],
   counts: countCases(cases),
   cases,
 };
 const { cases: _cases, ...run } = report;
-const interrupted: Report = { ...report, interrupted: 'SIGINT', notes: ['A note & more.'] };
+const interrupted: Report = {
+  ...report,
+  interrupted: 'SIGINT',
+  notes: ['A note & more.'],
+  advice: [{ text: 'Say more.', cases: 3 }],
+};
 const obstructed: Report = {
   ...report,
   counts: countCases([]),
   cases: [],
-  obstacle: { name: 'POST /things › examples › accepts minimal', failure, remedy: 'Start the server.' },
+  obstacle: {
+    words: 'It refuses.',
+    name: 'POST /things › examples › accepts minimal',
+    failure,
+    remedy: 'Start the server.',
+  },
 };
 
 describe('JUnit XML', () => {
@@ -106,7 +119,7 @@ describe('JUnit XML', () => {
     expect(read(junitReport(interrupted), '//error/@message')).toEqual(['Interrupted by SIGINT: 4 of 5 cases ran.']);
     expect(read(junitReport(interrupted), '//system-out')).toEqual(['A note & more.']);
     expect(read(junitReport(obstructed), '//error/@message')).toEqual([
-      'The server cannot be tested: it does not accept a valid request. Start the server.',
+      'The server cannot be tested: It refuses. Start the server.',
     ]);
     expect(read(junitReport(obstructed), '/testsuites/@tests')).toEqual(['1']);
   });
@@ -114,7 +127,7 @@ describe('JUnit XML', () => {
 
 test('JSON has the whole report and the exit code', () => {
   // UTF-8 cannot encode a lone surrogate; JSON escapes it.
-  expect(JSON.parse(Buffer.from(jsonReport(report)).toString())).toEqual({ format: 1, exitCode: 1, ...report });
+  expect(JSON.parse(Buffer.from(jsonReport(report)).toString())).toMatchObject({ format: 1, exitCode: 1, ...report });
   expect(JSON.parse(jsonReport(interrupted))).toMatchObject({ exitCode: 130, interrupted: 'SIGINT' });
 });
 
@@ -162,14 +175,16 @@ describe('the terminal', () => {
     expect(text).toContain(
       '  same      in 5 more:\n            POST /things › name › accepts 1\n            POST /things › name › accepts 2\n            POST /things › name › accepts 3\n            and 2 more\n',
     );
-    expect(text).toContain('\nhttp://localhost: 0 passed, 6 failed of 6 cases in 1.4 s\n');
+    expect(text).toMatch(
+      /^Tested http:\/\/localhost: 0 passed, 6 failed of 6 cases in 1\.4 s\n\n1\. Bodies of status 200 lack `id` \(6 cases\)\n/,
+    );
   });
 
   test('reports every wrong status separately', () => {
     const apart = [1, 2].map((number) =>
       one(`${number}`, 'failed', { failure: { ...failure, rule: `rule ${number}` } }),
     );
-    expect(terminalReport({ ...run, cases: apart, counts: countCases(apart) }).match(/^✗/gm)).toHaveLength(2);
+    expect(terminalReport({ ...run, cases: apart, counts: countCases(apart) }, true).match(/^✗/gm)).toHaveLength(2);
   });
 
   test('reports once that the server is gone', () => {
@@ -179,10 +194,11 @@ describe('the terminal', () => {
   });
 
   test('explains undecided cases, prints notes, and says that it is incomplete', () => {
-    expect(terminalReport(interrupted).split('\n').slice(-6)).toEqual([
+    expect(terminalReport(interrupted).split('\n').slice(-7)).toEqual([
       '  1 waived until 2027-01-31: bug 12',
       '  1 undecided: refused with 404: {}',
       '  1 skipped: interrupted',
+      '  advice: Say more. (3 cases)',
       '  note: A note & more.',
       'Interrupted by SIGINT: 4 of 5 cases ran.',
       '',
@@ -199,6 +215,8 @@ test('exit codes', () => {
     return exitCode({ ...report, cases: some, counts: countCases(some) });
   };
   expect(only('passed', 'waived', 'undecided', 'skipped')).toBe(0);
+  const open = [one('', 'passed'), one('', 'undecided')];
+  expect(exitCode({ ...report, strict: true, cases: open, counts: countCases(open) })).toBe(1);
   expect(only('waived')).toBe(0);
   expect(only('passed', 'failed')).toBe(1);
   expect(only('undecided', 'skipped')).toBe(2);

@@ -1,27 +1,89 @@
 import { describeAnswer, describeFailure } from '../judge/failure.ts';
 import { alike } from './alike.ts';
+import { type Cause, causesOf, exampleOf } from './causes.ts';
 import { type CaseReport, interruption, kinds, type Report } from './report.ts';
 
 /** The most cases to name that fail in the same way. */
 const maxNamed = 3;
+/** The most lines of a report, and of its list of causes. */
+const [maxLines, maxCauses] = [60, 9];
 
-/** The report as text: each kind of failure in full once, then the counts, and why cases were not decided. */
-export function terminalReport(report: Report): string {
-  const { server, cases, counts, milliseconds, notes, shard } = report;
-  const blocks = [...alike(cases.filter(({ outcome }) => outcome === 'failed'))].map(describeAlike);
+/** The report as text: what was tested, the causes of failures, an example of each, and why cases were not decided. */
+export function terminalReport(report: Report, isVerbose = false): string {
+  const { cases, notes, advice } = report;
+  const failed = cases.filter(({ outcome }) => outcome === 'failed');
+  const cut = interruption(report);
+  const end = [
+    ...reasons(cases),
+    ...advice.map(({ text, cases: count }) => `  advice: ${text} (${casesOf(count)})\n`),
+    ...notes.map((note) => `  note: ${note}\n`),
+    ...(cut === undefined ? [] : [`${cut}\n`]),
+  ].join('');
+  const causes = causesOf(failed);
+  const start = total(report) + (causes.length === 0 ? '' : `\n${summary(causes)}`);
+  if (isVerbose || causes.length === 0) return start + all(failed) + (causes.length === 0 ? '' : '\n') + end;
+  const rest = failed.length > 1 ? '\nSee all failures with --verbose, or with --reporter html.\n' : '\n';
+  const room = maxLines - linesOf(start) - linesOf(rest) - linesOf(end);
+  return start + examples(causes, room) + rest + end;
+}
+
+function total({ server, isServer, cases, counts, milliseconds, shard }: Report): string {
   const words = kinds.flatMap((kind) => (counts[kind] === 0 && kind !== 'passed' ? [] : [`${counts[kind]} ${kind}`]));
   const part = shard === undefined ? '' : ` of part ${shard}`;
-  const total = `${server}: ${words.join(', ')} of ${cases.length} cases${part} in ${(milliseconds / 1000).toFixed(1)} s\n`;
-  const lines = [...reasons(cases), ...notes.map((note) => `  note: ${note}\n`)];
-  const cut = interruption(report);
-  return [...blocks, `${total}${lines.join('')}${cut === undefined ? '' : `${cut}\n`}`].join('\n');
+  const what = isServer ? server : `${server}, and no server`;
+  return `Tested ${what}: ${words.join(', ')} of ${cases.length} cases${part} in ${(milliseconds / 1000).toFixed(1)} s\n`;
+}
+
+function summary(causes: readonly Cause[]): string {
+  const lines = causes.slice(0, maxCauses).map(describeCause);
+  const more = causes.length - maxCauses;
+  return [...lines, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'cause' : 'causes'}\n`] : [])].join('');
+}
+
+function describeCause({ words, cases }: Cause, index: number): string {
+  return `${index + 1}. ${words} (${casesOf(cases.length)})\n`;
+}
+
+/** An example of each cause, in full if there is room, otherwise in short, as many as fit. */
+function examples(causes: readonly Cause[], room: number): string {
+  // Several causes may show in the same answers.
+  const shown = causes.filter((cause, index) => {
+    return causes.findIndex((other) => exampleOf(other) === exampleOf(cause)) === index;
+  });
+  const full = shown.map((cause) => `\n${inFull(cause)}`);
+  if (linesOf(full.join('')) <= room) return full.join('');
+  let text = '';
+  for (const cause of shown) {
+    const block = `\n${inShort(cause)}`;
+    if (linesOf(text + block) > room) break;
+    text += block;
+  }
+  return text;
+}
+
+function inFull(cause: Cause): string {
+  const example = exampleOf(cause);
+  return example ? describeAlike([example, ...cause.cases.filter((one) => one !== example)]) : '';
+}
+
+function inShort(cause: Cause): string {
+  const example = exampleOf(cause);
+  const failure = example?.failure;
+  if (!failure) return '';
+  const { answer, curl } = failure;
+  const came = answer ? `  answer    ${answer.status}: ${answer.body}\n` : '';
+  return `✗ ${example.name}\n${came}  again     ${curl}\n`;
+}
+
+function all(failed: readonly CaseReport[]): string {
+  return [...alike(failed)].map((members) => `\n${describeAlike(members)}`).join('');
 }
 
 /** Says why the server could not be tested. */
 export function describeObstacle({ server, obstacle }: Report): string {
   if (!obstacle) return '';
   const { name, failure, remedy } = obstacle;
-  return `${server} cannot be tested: it does not accept a valid request. Nothing more was sent.\n${name}\n${describeAnswer(failure)}${remedy}\n`;
+  return `${server} cannot be tested: ${obstacle.words}\n${name}\n${describeAnswer(failure)}${remedy}\n`;
 }
 
 function describeAlike([first, ...others]: CaseReport[]): string {
@@ -42,4 +104,12 @@ function reasons(cases: readonly CaseReport[]): string[] {
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].map(([reason, count]) => `  ${count} ${reason}\n`);
+}
+
+function casesOf(count: number): string {
+  return count === 1 ? '1 case' : `${count} cases`;
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length - 1;
 }

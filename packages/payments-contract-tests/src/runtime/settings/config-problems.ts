@@ -23,7 +23,8 @@ const members: { [Name in keyof Config]-?: Rule } = {
       ? value.flatMap((waiver, index) => waiverProblems(waiver, `waivers[${index}]`))
       : [`${at} is not an array. List waivers, each with case, reason and until.`],
   maxAccepted: isCount,
-  allowRefusals: (value, at) => (typeof value === 'boolean' ? [] : [`${at} is not a boolean. Give true or false.`]),
+  allowRefusals: isBoolean,
+  strict: isBoolean,
   rate: (value, at) =>
     Number.isFinite(value) && (value as number) > 0 ? [] : [`${at} is ${shown(value)}. Give a number greater than 0.`],
   concurrency: isCount,
@@ -63,6 +64,10 @@ function waiverProblems(waiver: unknown, at: string): string[] {
         ]),
     ...Object.keys(others).map((other) => `\`${at}\`${named} has \`${other}\`. A waiver has case, reason and until.`),
   ];
+}
+
+function isBoolean(value: unknown, at: string): string[] {
+  return typeof value === 'boolean' ? [] : [`${at} is not a boolean. Give true or false.`];
 }
 
 function isCount(value: unknown, at: string): string[] {

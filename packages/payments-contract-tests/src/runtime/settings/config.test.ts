@@ -63,7 +63,7 @@ test('reports all problems at once', async () => {
   await write('c.json', JSON.stringify(config));
   const problems = await readConfig('library-contract', folder, 'c.json').catch((error) => error.problems);
   expect(problems).toEqual([
-    'c.json: There is no setting `baseURL`. The settings are baseUrl, tokenEnv, authorize, values, waivers, maxAccepted, allowRefusals, rate, concurrency, timeout, reporters.',
+    'c.json: There is no setting `baseURL`. The settings are baseUrl, tokenEnv, authorize, values, waivers, maxAccepted, allowRefusals, strict, rate, concurrency, timeout, reporters.',
     'c.json: `tokenEnv` is not a string. Name an environment variable.',
     'c.json: `authorize` is not a function. Write the configuration as a module (.mjs) with a function.',
     'c.json: `waivers[0].until` ("a") is "2027-02-30". Give the last day on which it applies, as YYYY-MM-DD.',

@@ -27,6 +27,8 @@ export interface Config {
   maxAccepted?: number;
   /** Whether a documented refusal of a valid request leaves its case undecided. */
   allowRefusals?: boolean;
+  /** Whether an undecided case fails the run. */
+  strict?: boolean;
   /** The most requests per second. */
   rate?: number;
   /** Concurrent requests. */

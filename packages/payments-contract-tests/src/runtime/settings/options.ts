@@ -21,7 +21,8 @@ The cases
   --shard N/M             run part N of M, to divide the cases among machines
   --list                  print the names of the cases and send nothing
   --max-accepted N        send at most N requests that the server should accept, since each may create something
-  --allow-refusals        leave a case undecided if a valid request gets a documented refusal (unknown ids, business rules)
+  --allow-refusals        leave a case undecided if a valid request gets any documented refusal, not only one by a business rule
+  --strict                fail if a case is undecided
 
 The pace
   --rate N                at most N requests per second
@@ -38,6 +39,7 @@ Fuzzing: \`${command} fuzz\` sends random requests instead of the cases
 The report
   --reporter NAME[=FILE]  also write a report: junit, json or html; repeatable
                           (${command}.xml, .json or .html; - is standard output)
+  --verbose               print every kind of failure in full, not only the causes
   --version, --help
 
 Exit codes: 0 the server keeps the contract, 1 it breaks it, 2 it could not be tested, 130 or 143 interrupted.
@@ -63,6 +65,7 @@ export function readOptions(command: string, args: readonly string[]) {
         list: { type: 'boolean' },
         'max-accepted': { type: 'string' },
         'allow-refusals': { type: 'boolean' },
+        strict: { type: 'boolean' },
         rate: { type: 'string' },
         concurrency: { type: 'string' },
         timeout: { type: 'string' },
@@ -71,6 +74,7 @@ export function readOptions(command: string, args: readonly string[]) {
         time: { type: 'string' },
         regressions: { type: 'string' },
         reporter: { type: 'string', multiple: true },
+        verbose: { type: 'boolean' },
         version: { type: 'boolean' },
         help: { type: 'boolean' },
       },

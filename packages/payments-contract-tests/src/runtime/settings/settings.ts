@@ -14,6 +14,8 @@ export interface Settings {
   target: Target;
   /** Concurrent requests. */
   concurrency: number;
+  /** Whether an undecided case fails the run. */
+  strict: boolean;
   /** The file of each report; `-` is standard output. */
   reports: { reporter: ReporterName; file: string }[];
 }
@@ -89,6 +91,7 @@ export function readSettings(
     pace: makePace(number('rate', Number.POSITIVE_INFINITY, 'any')),
   };
   const concurrency = number('concurrency', address ? 4 : 1);
+  const strict = options.strict ?? (environment[variableOf('STRICT')] === '1' || (config.strict ?? false));
   const reports = readReports(contract.command, options.reporter ?? [], config.reporters ?? {}, problems);
   if (address) {
     const allowLive = variableOf('ALLOW_LIVE');
@@ -103,7 +106,7 @@ export function readSettings(
     }
   }
   if (problems.length > 0) throw new SettingError(problems);
-  if (!address) return { target: { ...mockTarget(contract), ...common }, concurrency, reports };
+  if (!address) return { target: { ...mockTarget(contract), ...common }, concurrency, strict, reports };
   const target: Target = {
     baseUrl: address.text.replace(/\/+$/, ''),
     isRemote: true,
@@ -114,7 +117,7 @@ export function readSettings(
     seen: new Map(),
     ...common,
   };
-  return { target, concurrency, reports };
+  return { target, concurrency, strict, reports };
 }
 
 function addressProblems({ text, source }: { text: string; source: string }): string[] {

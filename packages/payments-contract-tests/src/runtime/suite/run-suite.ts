@@ -30,6 +30,7 @@ export async function runSuite(
   const budget = new Budget(checks, target.maxAccepted, known.size);
   const results: Result[] = [];
   const queue = cases.entries();
+  let isLimited = false;
   const worker = async (): Promise<void> => {
     for (const [index, one] of queue) {
       const result = { case: one, outcome: await outcomeOf(one.check) };
@@ -43,13 +44,22 @@ export async function runSuite(
     if (signal?.aborted) return skipped('interrupted');
     const refusal = budget.refusal(check);
     if (refusal !== undefined) return skipped(refusal);
+    if (isLimited) return skipped(limited);
     const outcome = await runCheck(check, target, signal);
     budget.note(check, outcome);
+    if (isRateLimit(outcome)) isLimited = true;
     const isCutOff = outcome.kind === 'failed' && outcome.failure.answer === undefined;
     return signal?.aborted && isCutOff ? skipped('interrupted') : outcome;
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   return results;
+}
+
+const limited = 'the server limits the rate of requests';
+
+/** Whether a server refused a request for the rate of requests, although the suite waited and sent it again. */
+export function isRateLimit(outcome: Result['outcome']): outcome is Extract<Outcome, { kind: 'failed' }> {
+  return outcome.kind === 'failed' && outcome.failure.answer?.status === 429;
 }
 
 function skipped(reason: string): Result['outcome'] {
