@@ -23,4 +23,5 @@ pre { overflow-x: auto; margin: .75rem 0 0; padding: .5rem; border: 1px solid va
 .waived, .undecided, .skipped { color: var(--open); }
 details { margin: .25rem 0; }
 summary { cursor: pointer; }
+summary, p, li, h3 { overflow-wrap: anywhere; }
 `;
