@@ -14,6 +14,7 @@ const known = [
   'x-not-processed',
   'x-only-when',
   'x-overridable',
+  'x-pagination',
   'x-present-when',
   'x-refuses',
   'x-sensitive',

@@ -7,6 +7,7 @@ import type { Json } from '../spec/node.ts';
 import type { Places } from '../spec/places.ts';
 import type { Place, Style } from '../wire/parameter.ts';
 import type { Link } from './links/link.ts';
+import type { Paging } from './pages/paging.ts';
 import type { Schema } from './schema.ts';
 
 export type { Json };
@@ -95,6 +96,8 @@ export interface Operation {
   security: string[][];
   /** Whether requests without credentials are allowed: one alternative is empty (OpenAPI 3.1, section 4.8.30). */
   securityOptional: boolean;
+  /** How its list comes in pages (`x-pagination`, or a known convention). */
+  paging?: Paging;
   /** Calls written by hand in the document, such as with the vendor's own SDK (`x-codeSamples`). */
   codeSamples: CodeSample[];
 }

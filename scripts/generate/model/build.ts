@@ -10,6 +10,7 @@ import type { Building } from './building.ts';
 import { buildLinks } from './links/build-links.ts';
 import { nameServers } from './naming/environments.ts';
 import { typeNames } from './naming/type-names.ts';
+import { addPaging } from './pages/build-paging.ts';
 import { refuseCycles } from './refuse-cycles.ts';
 import { markUse } from './use.ts';
 import { splitViews } from './views.ts';
@@ -38,6 +39,7 @@ export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pic
   );
   refuseCycles(schemas, building);
   const operations = buildOperations(document, building);
+  addPaging(document, operations, schemas, building);
   const api: Api = {
     title: String(info.title),
     version: String(info.version),
