@@ -24,6 +24,7 @@ export const contract: Contract = {
     'name',
     'new\nline',
     'order-by',
+    'page',
     'pages',
     'price',
     'shelf',

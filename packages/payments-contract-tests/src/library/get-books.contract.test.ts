@@ -47,8 +47,21 @@ describe('GET /books', () => {
     it('refuses a tiny fraction (422 or 400)', parameter.refuses(10.000000953674316, 'type'));
   });
 
+  describe('query page', () => {
+    const parameter = getBooks.parameter('query page', '/paths/~1books/get/parameters/1/schema', ['422', '400']);
+    it('accepts a value', parameter.accepts(1));
+    it('refuses true (422 or 400)', parameter.refuses(true, 'type'));
+    it('refuses false (422 or 400)', parameter.refuses(false, 'type'));
+    it('refuses a string (422 or 400)', parameter.refuses('text', 'type'));
+    it('refuses the empty string (422 or 400)', parameter.refuses('', 'type'));
+    it('refuses 0 (422 or 400)', parameter.refuses(0, 'minimum'));
+    it('accepts 2', parameter.accepts(2, 'minimum'));
+    it('refuses a fraction (422 or 400)', parameter.refuses(1.5, 'type'));
+    it('refuses a tiny fraction (422 or 400)', parameter.refuses(1.0000009536743164, 'type'));
+  });
+
   describe('query order-by', () => {
-    const parameter = getBooks.parameter('query order-by', '/paths/~1books/get/parameters/1/schema', ['422', '400']);
+    const parameter = getBooks.parameter('query order-by', '/paths/~1books/get/parameters/2/schema', ['422', '400']);
     it('accepts a value', parameter.accepts('title'));
     it('refuses true (422 or 400)', parameter.refuses(true, 'type'));
     it('refuses false (422 or 400)', parameter.refuses(false, 'type'));

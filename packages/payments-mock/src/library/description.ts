@@ -34,6 +34,7 @@ export const description: Description = {
       security: [['Key']],
       parameters: [
         { name: 'limit', in: 'query', kinds: ['number'], validate: validators.getBooks.parameters.query.limit },
+        { name: 'page', in: 'query', kinds: ['number'], validate: validators.getBooks.parameters.query.page },
         {
           name: 'order-by',
           in: 'query',
@@ -42,6 +43,7 @@ export const description: Description = {
         },
       ],
       success: '200',
+      paging: { style: 'page', parameter: 'page', items: '', first: 1 },
       answers: {
         '200': {
           mediaType: 'application/json',

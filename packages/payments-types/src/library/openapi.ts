@@ -26,6 +26,7 @@ export interface paths {
       parameters: {
         query?: {
           limit?: number;
+          page?: number;
           'order-by'?: 'title' | 'year';
         };
         header?: never;

@@ -57,6 +57,9 @@ export const validateBookAddedPayload = /* @__PURE__ */ validator(checkBookAdded
 export const validateGetBooksQueryLimit = /* @__PURE__ */ validator(checkGetBooksQueryLimit);
 
 /** Returns the issues of `value` as a query parameter of getBooks; empty if it is valid. */
+export const validateGetBooksQueryPage = /* @__PURE__ */ validator(checkGetBooksQueryPage);
+
+/** Returns the issues of `value` as a query parameter of getBooks; empty if it is valid. */
 export const validateGetBooksQueryOrderBy = /* @__PURE__ */ validator(checkGetBooksQueryOrderBy);
 
 /** Returns the issues of `value` as the body of a 200 response to getBooks; empty if it is valid. */
@@ -74,6 +77,7 @@ export const validators = {
     parameters: {
       query: {
         limit: validateGetBooksQueryLimit,
+        page: validateGetBooksQueryPage,
         'order-by': validateGetBooksQueryOrderBy,
       },
     },
@@ -315,6 +319,11 @@ function checkGetBooksQueryLimit(value: unknown): Found {
   if (value < 1) found = add(found, 'minimum', 'must be 1 or more');
   if (value > 100) found = add(found, 'maximum', 'must be 100 or less');
   return found;
+}
+
+function checkGetBooksQueryPage(value: unknown): Found {
+  if (!isInteger(value)) return wrongType('an integer');
+  return value < 1 ? issue('minimum', 'must be 1 or more') : undefined;
 }
 
 function checkGetBooksQueryOrderBy(value: unknown): Found {

@@ -1,10 +1,11 @@
 import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import type { Names } from '../../names.ts';
-import { docComment, propertyKey, quote } from '../typescript.ts';
+import { docComment, literal, propertyKey, quote } from '../typescript.ts';
 import { argumentsOf } from './arguments.ts';
-import type { Resource } from './resources.ts';
-import { successOf } from './type-of.ts';
+import { itemType } from './item-type.ts';
+import type { Method, Resource } from './resources.ts';
+import { successOf, type Type } from './type-of.ts';
 
 /** Prints the interfaces of a resource and of nested ones, and the function that makes their calls. */
 export function printResource(resource: Resource, api: Api, names: Names): string {
@@ -16,10 +17,14 @@ export function printResource(resource: Resource, api: Api, names: Names): strin
 `;
   const types = [...imports].sort().join(', ');
   return `${types === '' ? '' : `import type { ${types} } from '${names.packages.types}';\n`}import type { Call, Caller } from '../runtime/call/call.ts';
-import type { CallOptions } from '../runtime/settings/options.ts';
+${isPaged(resource) ? "import { eachItem } from '../runtime/pages/each-item.ts';\n" : ''}import type { CallOptions } from '../runtime/settings/options.ts';
 
 ${interfaces.join('\n')}
 ${make}`;
+}
+
+function isPaged({ methods, resources }: Resource): boolean {
+  return methods.some(({ paged }) => paged !== undefined) || resources.some(isPaged);
 }
 
 /** The name of the function that makes a resource. */
@@ -30,7 +35,10 @@ export function makerOf({ type }: Resource): string {
 function printInterfaces(resource: Resource, api: Api, imports: Set<string>): string[] {
   const members = [
     ...resource.resources.map(({ place, type }) => `readonly ${propertyKey(place.at(-1) ?? '')}: ${type};`),
-    ...resource.methods.map(({ name, operation }) => printSignature(name, operation, api, imports)),
+    ...resource.methods.flatMap((method) => [
+      printSignature(method, api, imports),
+      ...printPagedSignature(method, api, imports),
+    ]),
   ];
   const text = `${docComment(describe(resource, api))}export interface ${resource.type} {\n${members.join('\n')}\n}\n`;
   return [text, ...resource.resources.flatMap((inner) => printInterfaces(inner, api, imports))];
@@ -43,9 +51,26 @@ export function describe({ place, methods }: Resource, api: Api): string {
   return description ?? `The calls of \`client.${place.join('.')}\`.`;
 }
 
-function printSignature(name: string, operation: Operation, api: Api, imports: Set<string>): string {
+function printSignature({ name, operation }: Method, api: Api, imports: Set<string>): string {
   const { type } = successOf(operation, api);
-  const used = [type];
+  const doc = docComment(operation.summary, operation.description, operation.deprecated ? '@deprecated' : undefined);
+  return `${doc}${propertyKey(name)}(${printParameters(operation, type, imports)}): Call<${type.text}>;`;
+}
+
+/** The iterator beside a list that comes in pages. */
+function printPagedSignature({ name, operation, paged }: Method, api: Api, imports: Set<string>): string[] {
+  if (!operation.paging || paged === undefined) return [];
+  const type = itemType(operation, api, operation.paging.items);
+  const doc = docComment(
+    `Every item of \`${name}\`, for \`for await\`. Requests the next page when its first item is needed; rejects as \`${name}\` does.`,
+    operation.deprecated ? '@deprecated' : undefined,
+  );
+  return [`${doc}${propertyKey(paged)}(${printParameters(operation, type, imports)}): AsyncIterable<${type.text}>;`];
+}
+
+/** The parameters of a method. Adds the types that they and the result use to `imports`. */
+function printParameters(operation: Operation, result: Type, imports: Set<string>): string {
+  const used = [result];
   const parameters = argumentsOf(operation).map(({ name, type, isRequired }, index, all) => {
     used.push(type);
     const isFollowed = all.slice(index + 1).some((later) => later.isRequired);
@@ -53,20 +78,32 @@ function printSignature(name: string, operation: Operation, api: Api, imports: S
     return isFollowed ? `${name}: ${type.text} | undefined` : `${name}?: ${type.text}`;
   });
   for (const { imports: names } of used) for (const one of names) imports.add(one);
-  const doc = docComment(operation.summary, operation.description, operation.deprecated ? '@deprecated' : undefined);
-  const list = [...parameters, 'options?: CallOptions'].join(', ');
-  return `${doc}${propertyKey(name)}(${list}): Call<${type.text}>;`;
+  return [...parameters, 'options?: CallOptions'].join(', ');
 }
 
 function printCalls(resource: Resource, api: Api): string {
   const members = [
     ...resource.resources.map((inner) => `${propertyKey(inner.place.at(-1) ?? '')}: ${printCalls(inner, api)},`),
-    ...resource.methods.map(({ name, operation }) => `${propertyKey(name)}: ${printCall(operation, api)},`),
+    ...resource.methods.flatMap((method) => [printCall(method, api), ...printPagedCall(method, api)]),
   ];
   return `{\n${members.join('\n')}\n}`;
 }
 
-function printCall(operation: Operation, api: Api): string {
+function printCall({ name, operation }: Method, api: Api): string {
+  const { parameters, call } = callOf(operation, api);
+  return `${propertyKey(name)}: (${parameters}) => ${call},`;
+}
+
+function printPagedCall({ operation, paged }: Method, api: Api): string[] {
+  if (!operation.paging || paged === undefined) return [];
+  const { parameters, call } = callOf(operation, api);
+  return [
+    `${propertyKey(paged)}: (${parameters}) => eachItem(${literal(operation.paging)}, query, (query) => ${call}),`,
+  ];
+}
+
+/** The call of an operation, with the names of the parameters that it uses. */
+function callOf(operation: Operation, api: Api): { parameters: string; call: string } {
   const given = argumentsOf(operation);
   const { parseAs, expected } = successOf(operation, api);
   const init: string[] = [];
@@ -91,5 +128,6 @@ function printCall(operation: Operation, api: Api): string {
   const names = [...given.map(({ name }) => name), 'options'];
   // An object is what the client expects by itself.
   const kinds = parseAs !== 'json' || expected.join() === 'object' ? '' : `, [${expected.map(quote).join(', ')}]`;
-  return `(${names.join(', ')}) => call(${quote(operation.method)}, ${quote(operation.path)}, { ${init.join(', ')} }, options${kinds})`;
+  const call = `call(${quote(operation.method)}, ${quote(operation.path)}, { ${init.join(', ')} }, options${kinds})`;
+  return { parameters: names.join(', '), call };
 }

@@ -9,9 +9,16 @@ export interface Resource {
   place: string[];
   /** Name of its interface, unlike any other type. */
   type: string;
-  methods: { name: string; operation: Operation }[];
+  methods: Method[];
   /** Nested resources. */
   resources: Resource[];
+}
+
+export interface Method {
+  name: string;
+  operation: Operation;
+  /** The name of the iterator over all pages, such as `listAll`; absent if the operation has none. */
+  paged?: string;
 }
 
 /** The members of every client. */
@@ -40,6 +47,7 @@ export function planResources(api: Api, names: Names, note: Note): Resource[] {
       );
     }
   }
+  for (const resource of root.resources) namePaged(resource);
   return root.resources;
 }
 
@@ -74,6 +82,17 @@ function obstacleTo({ clientMethod, method, requestBody }: Operation, root: Reso
   if (resource && find(resource, last)) return `\`${last}\` is already a resource`;
   if (resource?.methods.some((other) => other.name === last)) return 'another operation has that name';
   return undefined;
+}
+
+/** Names the iterators beside lists that come in pages; one whose name is taken is left out. */
+function namePaged({ methods, resources }: Resource): void {
+  for (const method of methods) {
+    const name = `${method.name}All`;
+    const isTaken =
+      methods.some((other) => other.name === name) || resources.some(({ place }) => place.at(-1) === name);
+    if (method.operation.paging && !isTaken) method.paged = name;
+  }
+  for (const resource of resources) namePaged(resource);
 }
 
 function add(operation: Operation, root: Resource, types: Set<string>): void {

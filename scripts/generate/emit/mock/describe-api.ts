@@ -49,6 +49,7 @@ function describeOperation(api: Api, operation: Operation, bodies: SharedBodies,
       contents: requestBody.contents.map((content) => describeContent(api, operation, content, content === first)),
     },
     success: successStatus(responses),
+    paging: operation.paging,
     answers: Object.fromEntries(
       responses.map((response) => [response.status, describeAnswer(api, operation, response, bodies, note)]),
     ),

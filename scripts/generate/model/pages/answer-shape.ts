@@ -37,6 +37,18 @@ export function propertiesOf(schema: Schema, components: Components, pointer: st
   }));
 }
 
+/** The schema at a place of an answer; undefined if it has none there. */
+export function schemaAt(answer: Schema, components: Components, pointer: string): Schema | undefined {
+  const [, ...names] = pointer.split('/');
+  return names.reduce<Schema | undefined>(
+    (schema, name) => {
+      const places = schema ? propertiesOf(schema, components, '') : [];
+      return places.find((place) => place.pointer === `/${name}`)?.schema;
+    },
+    resolved(answer, components),
+  );
+}
+
 /** Objects that an answer may put its paging into. */
 const wrappers = new Set(['meta', 'metadata', 'pagination', 'paging', 'page', 'page_info', 'pageInfo', 'cursors']);
 

@@ -2,6 +2,8 @@ import { asNode, type Json, type Node } from '../../spec/node.ts';
 import { fromPointer } from '../../spec/pointer.ts';
 import type { NamedSchema, Operation } from '../api.ts';
 import type { Building } from '../building.ts';
+import { jsonContent } from '../json-content.ts';
+import { componentsOf, schemaAt } from './answer-shape.ts';
 import { findPaging } from './find-paging.ts';
 import type { Paging } from './paging.ts';
 
@@ -22,20 +24,27 @@ export function addPaging(
     const stated = node[extension] ?? document[extension];
     if (stated === false) continue;
     const paging =
-      typeof stated === 'object' ? readPaging(stated, operation, building) : findPaging(operation, schemas);
+      typeof stated === 'object' ? readPaging(stated, operation, schemas, building) : findPaging(operation, schemas);
     if (paging) operation.paging = paging;
   }
 }
 
-function readPaging(stated: Json, operation: Operation, { diagnostics }: Building): Paging | undefined {
+function readPaging(
+  stated: Json,
+  operation: Operation,
+  schemas: readonly NamedSchema[],
+  { diagnostics }: Building,
+): Paging | undefined {
   const { style, parameter, items, next, key, more, first } = asNode(stated);
   const isKnown = operation.parameters.some(({ in: place, name }) => place === 'query' && name === parameter);
-  const pointers = [items, next, more].every(
-    (one) => one === undefined || (typeof one === 'string' && /^(\/|$)/.test(one)),
-  );
+  const success = operation.responses.filter(({ status }) => status.startsWith('2'));
+  const answer = success.map(({ contents }) => jsonContent(contents)?.schema).find((schema) => schema !== undefined);
+  const at = (pointer: Json | undefined) =>
+    answer && typeof pointer === 'string' ? schemaAt(answer, componentsOf(schemas), pointer) : undefined;
+  const isThere = at(items ?? '')?.kind === 'array' && [next, more].every((one) => one === undefined || at(one));
   const isWhole =
     style === 'page' || style === 'offset' || (style === 'cursor' && (next !== undefined || key !== undefined));
-  if (isKnown && pointers && isWhole)
+  if (isKnown && isThere && isWhole)
     return {
       style,
       parameter: String(parameter),

@@ -3,6 +3,7 @@ import type { Operation } from '../api/description.ts';
 import type { MockAnswer } from '../api/exchange.ts';
 import { composeBody, type Supply } from './compose.ts';
 import { explain } from './explain.ts';
+import { lastPage } from './last-page.ts';
 
 /** The choice of an answer. */
 export interface Wish {
@@ -10,6 +11,8 @@ export interface Wish {
   example?: string | undefined;
   /** The body of the request. */
   received?: Json | undefined;
+  /** Whether it is of a list that ends here. */
+  isLast?: boolean;
 }
 
 /** Returns the answer documented as `documented`, which may be a range or `default`, with the given status. */
@@ -17,7 +20,7 @@ export function answerWith(
   operation: Operation,
   documented: string,
   status: number,
-  { example: name, received }: Wish,
+  { example: name, received, isLast }: Wish,
   supply: Supply,
 ): MockAnswer {
   const answer = operation.answers[documented];
@@ -30,11 +33,12 @@ export function answerWith(
     if (name === undefined) return explain(operation, `has no valid example of its answer ${documented}`);
     return explain(operation, `has no example ${name} of its answer ${documented}, only ${listExamples(operation)}`);
   }
-  const body =
-    answer.validate === undefined && typeof example.value === 'string'
-      ? example.value
-      : // An example requested by name is not adapted.
-        JSON.stringify(name === undefined ? composeBody(answer, example.value, received, supply) : example.value);
+  const isText = answer.validate === undefined && typeof example.value === 'string';
+  // An example requested by name is not adapted.
+  const composed = name === undefined ? composeBody(answer, example.value, received, supply) : example.value;
+  const { paging } = operation;
+  const whole = isLast && paging && name === undefined ? lastPage(composed, paging, answer) : composed;
+  const body = isText ? String(example.value) : JSON.stringify(whole);
   return { status, headers: { ...answer.headers, 'content-type': answer.mediaType }, body, operation: operation.id };
 }
 

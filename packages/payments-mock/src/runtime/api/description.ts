@@ -32,8 +32,25 @@ export interface Operation {
   body?: { required: boolean; contents: RequestContent[] };
   /** The documented status of the answer to a valid request. */
   success: string;
+  /** How its list comes in pages. */
+  paging?: Paging;
   /** By status as documented: `200`, `4XX`, `default`. */
   answers: { [status: string]: Answer };
+}
+
+/** How a list comes in pages. Places are JSON pointers into the answer. */
+export interface Paging {
+  style: 'cursor' | 'page' | 'offset';
+  /** The parameter of the query that selects a page. */
+  parameter: string;
+  /** The list of items; empty if the answer is the list. */
+  items: string;
+  /** The cursor of the next page. */
+  next?: string;
+  /** Whether there are more items. */
+  more?: string;
+  /** The number of the first page. */
+  first?: number;
 }
 
 /** Why a request can be refused, in the order of the checks. */

@@ -2,12 +2,13 @@ import type { Json } from '../../generated/types.ts';
 import type { Supply } from '../answer/compose.ts';
 import { answerWith, findDocumented, findExample, force, statusOf } from '../answer/documented-answer.ts';
 import { gatewayPage } from '../answer/explain.ts';
+import { isLaterPage } from '../answer/last-page.ts';
 import { joinReasons, refuse } from '../answer/refuse.ts';
 import { totalIssues } from '../answer/total.ts';
 import type { Description, Operation, Scheme } from '../api/description.ts';
 import type { MockAnswer, MockRequest } from '../api/exchange.ts';
 import { type Accept, checkCredentials } from '../request/credentials.ts';
-import { checkParameters } from '../request/parameters.ts';
+import { checkParameters, readQuery } from '../request/parameters.ts';
 import type { Preference } from '../request/preference.ts';
 import { readBody } from '../request/read-body.ts';
 import { createRouter, type Route } from '../request/router.ts';
@@ -56,7 +57,8 @@ export function createHandler(description: Description, accept: Accept, supply: 
     }
     const beyond = totalIssues(operation.answers[operation.success] ?? {}, body.received, supply.prices);
     if (beyond.length > 0) return { ...refuse(operation, 'body-schema', joinReasons(beyond)), ...received };
-    const wish = { ...received, example: wanted.example };
+    const isLast = operation.paging !== undefined && isLaterPage(operation.paging, readQuery(request));
+    const wish = { ...received, example: wanted.example, isLast };
     return { ...answerWith(operation, operation.success, statusOf(operation.success), wish, supply), ...received };
   }
 
