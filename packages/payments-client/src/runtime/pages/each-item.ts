@@ -39,8 +39,8 @@ export async function* eachItem<Item>(
   getPage: (query: object) => Promise<unknown>,
 ): AsyncGenerator<Item, void, undefined> {
   const { parameter, items: at, first = 1 } = paging;
-  let place = (query as Record<string, unknown> | undefined)?.[parameter] ?? startOf(paging.style, first);
-  const places = new Set([place]);
+  let place: unknown = (query as Record<string, unknown> | undefined)?.[parameter] ?? startOf(paging.style, first);
+  const places = new Set<unknown>([place]);
   let before: string | undefined;
   for (;;) {
     const page = (await getPage(place === undefined ? { ...query } : { ...query, [parameter]: place })) as Json;
