@@ -278,6 +278,17 @@ describe('what the document allows', () => {
     expect(titles).not.toContain('refuses application/xml (415)');
   });
 
+  test('is not refused: a form without fields, which is no body, without a media type', () => {
+    const content = { 'application/x-www-form-urlencoded': json };
+    expect(titlesOf(apiOf({ post: { requestBody: { content }, responses } }), 'media type')).not.toContain(
+      'refuses no media type (415)',
+    );
+    const required = { 'application/x-www-form-urlencoded': { schema: { ...json.schema, required: ['title'] } } };
+    expect(titlesOf(apiOf({ post: { requestBody: { content: required }, responses } }), 'media type')).toContain(
+      'refuses no media type (415)',
+    );
+  });
+
   test('is sent: a required list in the query', () => {
     const tags = {
       name: 'tags',

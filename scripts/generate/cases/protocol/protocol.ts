@@ -46,6 +46,8 @@ export function protocolCases(operation: Operation, api: Api, content: Content |
   const { mediaType, kind } = content;
   // If the document accepts any media type, none is wrong; that of a multipart body has a boundary.
   const isOpen = mediaType.includes('*') || kind === 'multipart';
+  // A form without fields is an empty body, which needs no media type.
+  const isEmpty = kind === 'form' && Object.keys(base.body ?? {}).length === 0;
   const accepted = (isOpen ? [] : rightMediaTypes(mediaType)).map(
     ([title, value]): Case => ({
       topic: 'media type',
@@ -59,7 +61,7 @@ export function protocolCases(operation: Operation, api: Api, content: Content |
     ...credentials,
     ...accepted,
     ...wrongMediaTypes
-      .filter(([, value]) => !accepts(operation, value))
+      .filter(([, value]) => !isEmpty && !accepts(operation, value))
       .map(([title, value]) => refuse('media type', 'media-type', title, { headers: { 'content-type': value } })),
     ...(kind === 'json' ? jsonCases(operation, base, refuse) : []),
     ...methods,
