@@ -10,9 +10,11 @@ import { build } from 'rolldown';
 const folder = import.meta.dirname;
 const dist = join(folder, 'dist');
 const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
-  exports: Record<string, string | { default: string }>;
+  exports: Record<string, string | { import: { default: string } }>;
 };
-const entries = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? [] : [entry.default]));
+const entries = Object.values(manifest.exports).flatMap((entry) =>
+  typeof entry === 'string' ? [] : [entry.import.default],
+);
 
 const { output } = await build({
   cwd: folder,

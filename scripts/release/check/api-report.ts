@@ -10,8 +10,9 @@ import { problem } from '../../command/problems.ts';
 export async function reportApi(folder: string): Promise<string> {
   const manifest = await readManifest(folder);
   const entries = Object.entries(manifest.exports ?? {}).flatMap(([entry, target]): [string, string][] => {
-    const types = (target as { types?: string }).types;
-    return types === undefined ? [] : [[entry, join(folder, types)]];
+    const { types, import: imported } = target as { types?: string; import?: { types: string } };
+    const path = types ?? imported?.types;
+    return path === undefined ? [] : [[entry, join(folder, path)]];
   });
   const options: ts.CompilerOptions = {
     module: ts.ModuleKind.NodeNext,

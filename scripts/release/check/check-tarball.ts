@@ -5,7 +5,7 @@ import type { Problem } from '../../command/problems.ts';
 
 /**
  * Lints a tarball: publint, with suggestions and warnings as errors, then "are the types wrong", which resolves every entry as Node.js
- * and bundlers do. Problems of resolution modes that do not apply to the packages are ignored.
+ * and bundlers do. An entry that `exports` does not offer to `require` is for ES modules only.
  */
 export async function checkTarball(name: string, tarball: Buffer): Promise<Problem[]> {
   const data = tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength) as ArrayBuffer;
@@ -17,7 +17,7 @@ export async function checkTarball(name: string, tarball: Buffer): Promise<Probl
   }));
   const entries = codeEntries(pkg.exports);
   const result = await checkPackage(createPackageFromTarballData(new Uint8Array(data)), { entrypoints: entries });
-  return [...found, ...typeProblems(name, result)];
+  return [...found, ...typeProblems(name, result, esmOnly(pkg.exports))];
 }
 
 /** The entries with code; data has no types. */
@@ -26,15 +26,22 @@ function codeEntries(exports: unknown): string[] {
   return names.filter((name) => !name.endsWith('.json'));
 }
 
-function typeProblems(name: string, result: CheckResult): Problem[] {
+/** The entries that cannot be required. */
+function esmOnly(exports: unknown): ReadonlySet<string> {
+  const entries = Object.entries(Object(exports) as Record<string, unknown>);
+  return new Set(
+    entries.flatMap(([name, target]) => (typeof target === 'object' && !('require' in Object(target)) ? [name] : [])),
+  );
+}
+
+function typeProblems(name: string, result: CheckResult, esmOnly: ReadonlySet<string>): Problem[] {
   if (result.types === false) {
     return [{ place: name, finding: 'The package has no types.', remedy: 'Build it, and add the types to `exports`.' }];
   }
   const findings = result.problems.flatMap((problem): string[] => {
-    if (problem.kind === 'CJSResolvesToESM') return [];
     if ('resolutionKind' in problem) {
       const { resolutionKind, entrypoint, kind } = problem;
-      return resolutionKind === 'node10' || resolutionKind === 'node16-cjs'
+      return esmOnly.has(entrypoint) && (resolutionKind === 'node10' || resolutionKind === 'node16-cjs')
         ? []
         : [`${kind} at \`${entrypoint}\`, for ${resolutionKind}.`];
     }
