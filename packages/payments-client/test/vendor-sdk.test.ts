@@ -12,7 +12,9 @@ test.each(faults)('a server that %s: three payments with the vendor SDK, one wit
   const theirs = server.expect('theirs', [fault, fault, fault, fault]);
   const sdk = new DodoPayments({ bearerToken: 'key', baseURL: server.url });
   // Its types take no readonly lists.
-  await sdk.payments.create(order as Parameters<typeof sdk.payments.create>[0], { headers: { 'x-call': 'theirs' } }).catch(() => {});
+  await sdk.payments
+    .create(order as Parameters<typeof sdk.payments.create>[0], { headers: { 'x-call': 'theirs' } })
+    .catch(() => {});
 
   const ours = server.expect('ours', [fault, fault, fault, fault]);
   const client = new PaymentsClient({ bearerToken: 'key', baseUrl: server.url });

@@ -1,5 +1,5 @@
 import type { StatusError } from '../errors/status-errors.ts';
-import { createClient, type Middleware, mergeHeaders, type PlainClient } from '../settings/openapi-fetch.ts';
+import { joinHeaders, type Middleware, makePlainClient, type PlainClient } from '../settings/openapi-fetch.ts';
 import type { ClientOptions, Init } from '../settings/options.ts';
 import { type Identity, resolveSettings, type Settings } from '../settings/settings.ts';
 import { type Caller, callOf } from './call.ts';
@@ -19,13 +19,13 @@ export class Client<Options extends ClientOptions = ClientOptions> {
     this.#settings = settings;
     this.#options = options;
     this.#makePlain = () =>
-      createClient({
+      makePlainClient({
         baseUrl: settings.baseUrl,
-        headers: mergeHeaders(headers, options.headers),
+        headers: joinHeaders(headers, options.headers),
         // A redirect could send the request and its credentials to a host that the caller has not chosen.
         redirect: 'manual',
         pathSerializer,
-      } as object);
+      });
   }
 
   /** Returns a client with the same options and middleware, apart from these. */

@@ -5,7 +5,7 @@ import { lossError } from '../send/loss-error.ts';
 import { type Answer, type Sending, send } from '../send/send.ts';
 import { over, within } from '../send/within.ts';
 import { checkHeaders, credentialsIn } from '../settings/check-headers.ts';
-import { defaultBodySerializer, type PlainClient } from '../settings/openapi-fetch.ts';
+import { type PlainClient, serializeBody } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
 import { merge, type Settings } from '../settings/settings.ts';
 import { type Kind, kindOf } from './kind.ts';
@@ -36,7 +36,7 @@ export async function exchange(
   checkHeaders(call.headers);
   checkHeaders(call.params?.header as Init['headers']);
   const { extraBody } = call;
-  const { bodySerializer = defaultBodySerializer, parseAs = 'json', validate } = call;
+  const { bodySerializer = serializeBody, parseAs = 'json', validate } = call;
   const progress = new Progress(
     method,
     call.baseUrl + path,

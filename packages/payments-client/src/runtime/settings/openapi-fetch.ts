@@ -3,16 +3,22 @@ import createClient, {
   type ClientOptions,
   defaultBodySerializer,
   defaultPathSerializer,
+  type HeadersOptions,
   mergeHeaders,
 } from 'openapi-fetch';
 import { refuse } from '../errors/configuration-error.ts';
 
-export type { Client as FetchClient, HeadersOptions, Middleware, ParseAs } from 'openapi-fetch';
-export { createClient, defaultBodySerializer, mergeHeaders };
+export type { Client as FetchClient, Middleware, ParseAs } from 'openapi-fetch';
+export type { HeadersOptions };
 
 /** The client of openapi-fetch that makes every call, whatever its path. */
 // biome-ignore lint/suspicious/noExplicitAny: the generated types check each call before it arrives here.
 export type PlainClient = Record<'use' | 'eject' | 'request', (...given: any[]) => any>;
+
+// With types of their own: not every compiler finds values in the CommonJS declarations of openapi-fetch.
+export const makePlainClient: (options: object) => PlainClient = createClient;
+export const serializeBody: (body: unknown, headers?: Headers) => unknown = defaultBodySerializer;
+export const joinHeaders: (...headers: (HeadersOptions | undefined)[]) => Headers = mergeHeaders;
 
 /** Puts parameters into paths. */
 export type PathSerializer = NonNullable<ClientOptions['pathSerializer']>;
