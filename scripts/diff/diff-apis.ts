@@ -21,6 +21,7 @@ export async function diffApis(
   const [before, after] = [readApi(asNode(old.document)), readApi(asNode(now.document))];
   const { differences, comparison } = compareApis(before, after);
   const types = await compareTypes(before, after, comparison);
-  const changes = applyPolicy(judge(differences, types, placePrinter(after)), policy);
-  return sumUp(changes.sort((left, right) => compareBumps(right.bump, left.bump)));
+  const changes = applyPolicy(judge(differences, types ?? [], placePrinter(after)), policy);
+  const verdict = sumUp(changes.sort((left, right) => compareBumps(right.bump, left.bump)));
+  return types ? verdict : { ...verdict, typesUnknown: true };
 }

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../command/root.ts';
 import { createSpec } from '../testing/create-spec.ts';
@@ -33,7 +33,7 @@ async function write(name: string, text: string): Promise<string> {
 
 describe('two versions of a spec in several files', () => {
   test('a verdict in JSON, in the terms of the spec', async () => {
-    const { code, stdout } = await runHere(script, [before.entry, after.entry, '--json']);
+    const { code, stdout } = await runHere(script, [before.entry, after.entry, '--format', 'json']);
     const want = {
       bump: 'major',
       wire: 'major',
@@ -48,6 +48,8 @@ describe('two versions of a spec in several files', () => {
           message: 'The required property `email` was added. Requests that were valid may be refused.',
           kind: 'property-added',
           new: 'string',
+          file: relative('.', join(after.folder, 'spec/components/schemas/Author.yaml')),
+          line: 4,
         },
       ],
     };
@@ -71,7 +73,7 @@ Major: some callers have to change
   test('the policy of the project', async () => {
     const rule = '- { kind: property-added, where: POST /books · request, bump: minor, reason: Not live yet. }';
     const policy = await write('policy.yaml', `rules:\n  ${rule}\n`);
-    const { stdout } = await runHere(script, [before.entry, after.entry, '--markdown', '--policy', policy]);
+    const { stdout } = await runHere(script, [before.entry, after.entry, '--format', 'markdown', '--policy', policy]);
     const want = `**minor**: 1 change; minor on the wire, minor for generated types.
 
 | | Where | What | Breaks | Before | After |
@@ -91,7 +93,12 @@ test('the same document in two dialects is equivalent', async () => {
     .replace('nullable: true\n          allOf:\n', 'anyOf:\n            - type: "null"\n')
     .replaceAll(/example: ("[^"]*")/g, 'examples: [$1]')
     .replace('example: []', 'examples: { example: { value: [] } }');
-  const { stdout, stderr } = await runHere(script, [join(root, library), await write('newer.yaml', newer), '--json']);
+  const { stdout, stderr } = await runHere(script, [
+    join(root, library),
+    await write('newer.yaml', newer),
+    '--format',
+    'json',
+  ]);
   expect({ stderr, verdict: JSON.parse(stdout) }).toEqual({
     stderr: '',
     verdict: { bump: 'none', wire: 'none', types: 'none', changes: [] },

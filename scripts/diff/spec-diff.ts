@@ -4,22 +4,32 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../command/command.ts';
 import { Problems, problem } from '../command/problems.ts';
 import { diffApis } from './diff-apis.ts';
+import { explain, type Snippet } from './explain/explain.ts';
+import { type Location, locate } from './locate.ts';
 import { printVerdict } from './print/print.ts';
-import { printMarkdown } from './print/print-markdown.ts';
-import { readAtRevision } from './reading/read-at-revision.ts';
-import { type ReadDocument, readDocument } from './reading/read-document.ts';
-import { readStandardInput } from './reading/read-standard-input.ts';
+import { printExplanation } from './print/print-explanation.ts';
+import { printGithub } from './print/print-github.ts';
+import { printJson } from './print/print-json.ts';
+import { printMarkdown, printMarkdownSnippets } from './print/print-markdown.ts';
+import { printSarif } from './print/print-sarif.ts';
+import { readApi } from './reading/read-api.ts';
+import type { ReadDocument } from './reading/read-document.ts';
+import { readInput } from './reading/read-input.ts';
+import type { Change, Verdict } from './verdict/change.ts';
 import { type PolicyRule, readPolicy } from './verdict/policy.ts';
+
+const formats = ['text', 'markdown', 'json', 'sarif', 'github'] as const;
 
 const help = `pnpm spec:diff OLD NEW [options]
 
 Says what a new version of an OpenAPI 3.0, 3.1 or 3.2 document means to callers of the old one: none, patch,
 minor or major, with every change, its place, and whom it breaks.
 
-OLD and NEW are paths, git:REVISION:PATH as in git:main:spec/openapi.yaml, or - for standard input.
+OLD and NEW are paths, file: URLs, git:REVISION:PATH as in git:main:spec/openapi.yaml, or - for standard input.
 
-  --json           { bump, wire, types, changes: [{ bump, breaks, where, message, … }] }
-  --markdown       a table for a pull request
+  --format FORMAT  text (default); markdown, a table for a pull request; json; sarif, for code scanning and
+                   editors; github, annotations at the lines of a pull request
+  --explain        whom each change breaks, with code that compiles before it and not after it
   --policy FILE    raises or lowers kinds of change, each with a reason;
                    by default release-policy.yaml beside NEW, if it exists
   --allow X        follow references to a host, such as schemas.example.com, or to a folder outside that of the
@@ -43,11 +53,38 @@ async function main(): Promise<number> {
       'Give the old and the new one: `pnpm spec:diff OLD NEW`.',
     );
   }
+  const format = formats.find((one) => one === (values.format ?? 'text'));
+  if (!format)
+    throw problem(`--format ${values.format}`, 'Not a format.', `Use ${formats.slice(0, -1).join(', ')} or github.`);
   const policy = await findPolicy(values.policy, newPath);
-  const verdict = await diffApis(...(await readBoth(oldPath, newPath, values.allow)), policy);
-  if (values.json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
-  else process.stdout.write(values.markdown ? printMarkdown(verdict) : printVerdict(verdict));
+  const [old, now] = await readBoth(oldPath, newPath, values.allow);
+  const verdict = await diffApis(old, now, policy);
+  const snippets = values.explain
+    ? await explain(readApi(old.document), readApi(now.document), verdict.changes)
+    : undefined;
+  process.stdout.write(print(verdict, format, (change) => locate(change, old, now), snippets));
   return 0;
+}
+
+function print(
+  verdict: Verdict,
+  format: (typeof formats)[number],
+  locationOf: (change: Change) => Location | undefined,
+  snippets: ReadonlyMap<Change, Snippet> | undefined,
+): string {
+  const explained = (change: Change) => (snippets ? printExplanation(change.breaks, snippets.get(change)) : []);
+  switch (format) {
+    case 'json':
+      return printJson(verdict, locationOf, snippets ?? new Map());
+    case 'sarif':
+      return printSarif(verdict, locationOf);
+    case 'github':
+      return printGithub(verdict.changes, locationOf);
+    case 'markdown':
+      return printMarkdown(verdict) + printMarkdownSnippets(verdict.changes, snippets ?? new Map());
+    case 'text':
+      return printVerdict(verdict, explained);
+  }
 }
 
 function readOptions() {
@@ -55,10 +92,10 @@ function readOptions() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        json: { type: 'boolean' },
-        markdown: { type: 'boolean' },
-        policy: { type: 'string' },
+        format: { type: 'string' },
+        explain: { type: 'boolean' },
         allow: { type: 'string', multiple: true, default: [] },
+        policy: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -78,14 +115,6 @@ async function readBoth(
   const reasons = [old, now].flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   for (const reason of reasons) if (!(reason instanceof Problems)) throw reason;
   throw new Problems(reasons.flatMap((reason) => (reason instanceof Problems ? reason.problems : [])));
-}
-
-/** Reads a path, `git:REVISION:PATH`, or `-` for standard input. */
-async function readInput(input: string, allow: readonly string[]): Promise<ReadDocument> {
-  if (input === '-') return readStandardInput();
-  const [, revision, path] = /^git:([^:]+):(.+)$/.exec(input) ?? [];
-  if (revision === undefined || path === undefined) return readDocument(input, allow);
-  return readAtRevision(revision, path, process.cwd());
 }
 
 async function findPolicy(named: string | undefined, newPath: string): Promise<PolicyRule[]> {

@@ -1,11 +1,14 @@
 import { plural } from '../../command/report.ts';
-import type { Verdict } from '../verdict/change.ts';
+import type { Snippet } from '../explain/explain.ts';
+import type { Change, Verdict } from '../verdict/change.ts';
+import { wireOnly } from './print.ts';
 
 const longest = 120;
 
 /** The verdict as Markdown, for a comment on a pull request. */
-export function printMarkdown({ bump, wire, types, changes }: Verdict): string {
-  if (changes.length === 0) return '**none**: the documents are equivalent.\n';
+export function printMarkdown({ bump, wire, types, changes, typesUnknown }: Verdict): string {
+  const note = typesUnknown ? ['', wireOnly] : [];
+  if (changes.length === 0) return `${['**none**: the documents are equivalent.', ...note].join('\n')}\n`;
   const rows = changes.map(({ bump: size, where, message, breaks, old, new: now, policy }) => {
     const values = [old, now].map((value) => (value === undefined || value === '' ? '' : code(value)));
     const why = policy ? `${message} Policy, instead of ${policy.from}: ${policy.reason}` : message;
@@ -13,12 +16,28 @@ export function printMarkdown({ bump, wire, types, changes }: Verdict): string {
   });
   return [
     `**${bump}**: ${plural(changes.length, 'change')}; ${wire} on the wire, ${types} for generated types.`,
+    ...note,
     '',
     '| | Where | What | Breaks | Before | After |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
+}
+
+/** The code that explains each change, below the table. */
+export function printMarkdownSnippets(changes: readonly Change[], snippets: ReadonlyMap<Change, Snippet>): string {
+  const shown = changes.flatMap((change) => {
+    const snippet = snippets.get(change);
+    return snippet ? [`${code(change.where)}\n\n${fenced(`${snippet.code}\n// ${snippet.error}`)}`] : [];
+  });
+  if (shown.length === 0) return '';
+  return `\nCode that compiles before the change and not after it:\n\n${shown.join('\n\n')}\n`;
+}
+
+function fenced(text: string): string {
+  const fence = '`'.repeat(Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return `${fence}ts\n${text}\n${fence}`;
 }
 
 /** Text of the spec as inline code, which cannot end the cell, open a tag or mention anyone. */

@@ -21,17 +21,27 @@ const headings: Record<Bump, string> = {
 
 const widest = 100;
 
+/** Said where types could not be compared. */
+export const wireOnly =
+  'Only the wire was judged: openapi-typescript cannot declare the types of one of the documents.';
+
 /** The verdict for a terminal: the bump, then the changes by size. Without colours if the terminal has none. */
-export function printVerdict({ bump, wire, types, changes }: Verdict): string {
-  if (changes.length === 0) return `${styleText('bold', 'none')}  The documents are equivalent.\n`;
+export function printVerdict(
+  { bump, wire, types, changes, typesUnknown }: Verdict,
+  explain: (change: Change) => readonly string[] = () => [],
+): string {
+  const note = typesUnknown ? [wireOnly] : [];
+  if (changes.length === 0)
+    return `${[`${styleText('bold', 'none')}  The documents are equivalent.`, ...note].join('\n')}\n`;
   const lines = [
     `${styleText(styles[bump], bump)}  ${plural(changes.length, 'change')}: ${wire} on the wire, ${types} for generated types`,
+    ...note,
   ];
   for (const size of ['major', 'minor', 'patch', 'none'] as const) {
     const group = changes.filter((change) => change.bump === size);
     if (group.length === 0) continue;
     lines.push('', styleText(styles[size], headings[size]));
-    for (const change of group) lines.push('', ...printChange(change));
+    for (const change of group) lines.push('', ...printChange(change), ...explain(change).map((line) => `    ${line}`));
   }
   return `${lines.join('\n')}\n`;
 }

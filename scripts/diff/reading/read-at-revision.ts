@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative, resolve } from 'node:path';
 import { problem } from '../../command/problems.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 
@@ -26,7 +26,12 @@ export async function readAtRevision(revision: string, path: string, workspace: 
         'Give a revision and a path that `git show REVISION:PATH` finds.',
       );
     }
-    return await readDocument(join(folder, path));
+    const read = await readDocument(join(folder, path));
+    const places: ReadDocument['places'] = (pointer) => {
+      const place = read.places(pointer);
+      return { ...place, file: relative(folder, resolve(place.file)) };
+    };
+    return { ...read, places };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

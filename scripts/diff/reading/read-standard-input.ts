@@ -10,7 +10,8 @@ export async function readStandardInput(): Promise<ReadDocument> {
   try {
     const path = join(folder, 'standard-input.yaml');
     await writeFile(path, await buffer(process.stdin));
-    return await readDocument(path);
+    const { document, places } = await readDocument(path);
+    return { document, places: (pointer) => ({ ...places(pointer), file: 'standard input' }) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

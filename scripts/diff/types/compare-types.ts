@@ -9,12 +9,12 @@ import { walkOperation } from './walk-operation.ts';
 
 /**
  * What changed for code that compiles against the generated types: generates the types of both models, and compares every component and
- * every operation that both have. Nothing if openapi-typescript cannot declare one of them.
+ * every operation that both have. Undefined if openapi-typescript cannot declare one of them.
  */
-export async function compareTypes(old: Api, now: Api, comparison: Comparison): Promise<TypeChange[]> {
+export async function compareTypes(old: Api, now: Api, comparison: Comparison): Promise<TypeChange[] | undefined> {
   const { renames } = comparison;
   const both = await declareBoth(old, now);
-  if (!both) return [];
+  if (!both) return undefined;
   const changes: TypeChange[] = [];
   for (const before of old.schemas) {
     const after = now.schemas.find(({ name }) => name === (renames.get(before.name) ?? before.name));

@@ -23,24 +23,45 @@ interface Array<T> { readonly length: number; [index: number]: T }
 interface ReadonlyArray<T> { readonly length: number; readonly [index: number]: T }
 interface Boolean {} interface CallableFunction {} interface Function {} interface IArguments {} interface NewableFunction {}
 interface Number {} interface Object {} interface RegExp {} interface String {}
+type NonNullable<T> = T & {};
 type Record<K extends keyof any, T> = { [P in K]: T };
 `;
 
-/** Generates the declarations of both documents in memory, and loads them into the type checker. Nothing if one has none. */
-export async function declareBoth(old: Api, now: Api): Promise<Both | undefined> {
+/** The declarations of both documents as text; nothing if openapi-typescript fails on one. */
+export async function declareTexts(old: Api, now: Api): Promise<{ old: string; now: string } | undefined> {
   const [before, after] = await Promise.all([old, now].map((api) => declare(api).catch(() => undefined)));
-  if (!before || !after) return undefined;
-  const texts = new Map([
-    ['/library.d.ts', library],
-    ['/old.ts', `${before.schemas.text}\n${before.openapi.text}`],
-    ['/now.ts', `${after.schemas.text}\n${after.openapi.text}`],
-  ]);
+  const text = (declared: NonNullable<typeof before>) => `${declared.schemas.text}\n${declared.openapi.text}`;
+  return before && after && { old: text(before), now: text(after) };
+}
+
+/** Loads the declarations of both documents into one program. */
+export async function declareBoth(old: Api, now: Api): Promise<Both | undefined> {
+  const texts = await declareTexts(old, now);
+  if (!texts) return undefined;
+  const { checker, files } = load({ '/old.ts': texts.old, '/now.ts': texts.now });
+  return {
+    checker,
+    old: readDeclarations(files.get('/old.ts'), checker),
+    now: readDeclarations(files.get('/now.ts'), checker),
+  };
+}
+
+/** A program with one file. */
+export function loadProgram(text: string): { program: ts.Program; checker: ts.TypeChecker; file: ts.SourceFile } {
+  const { program, checker, files } = load({ '/code.ts': text });
+  return { program, checker, file: files.get('/code.ts') as ts.SourceFile };
+}
+
+function load(texts: { [path: string]: string }) {
   const files = new Map(
-    [...texts].map(([path, text]) => [path, ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)]),
+    Object.entries({ '/library.d.ts': library, ...texts }).map(([path, text]) => [
+      path,
+      ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true),
+    ]),
   );
   const host: ts.CompilerHost = {
     fileExists: (path) => files.has(path),
-    readFile: (path) => texts.get(path),
+    readFile: (path) => files.get(path)?.text,
     getSourceFile: (path) => files.get(path),
     getDefaultLibFileName: () => '/library.d.ts',
     getCurrentDirectory: () => '/',
@@ -51,12 +72,7 @@ export async function declareBoth(old: Api, now: Api): Promise<Both | undefined>
   };
   const options = { strict: true, exactOptionalPropertyTypes: true, noLib: true, types: [], noEmit: true };
   const program = ts.createProgram([...files.keys()], options, host);
-  const checker = program.getTypeChecker();
-  return {
-    checker,
-    old: readDeclarations(files.get('/old.ts'), checker),
-    now: readDeclarations(files.get('/now.ts'), checker),
-  };
+  return { program, checker: program.getTypeChecker(), files };
 }
 
 function readDeclarations(file: ts.SourceFile | undefined, checker: ts.TypeChecker): Declarations {

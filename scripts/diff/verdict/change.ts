@@ -1,5 +1,6 @@
 import type { Bump } from '../difference/bump.ts';
 import type { Kind } from '../difference/difference.ts';
+import type { Place } from '../difference/place.ts';
 import type { Audience } from './judge-wire.ts';
 
 /** One change with its verdict. */
@@ -14,6 +15,10 @@ export interface Change {
   /** What changed, and what that means to those whom it breaks. */
   message: string;
   kind: Kind;
+  /** The same place as data. */
+  place?: Place;
+  /** JSON pointers into the two documents. */
+  pointers?: { old?: string; new?: string };
   old?: string;
   new?: string;
   /** Set if the project's policy overrides the comparison. */
@@ -25,6 +30,8 @@ export interface Verdict {
   bump: Bump;
   wire: Bump;
   types: Bump;
+  /** Set if openapi-typescript cannot declare the types of a document, so that only the wire was judged. */
+  typesUnknown?: true;
   /** Largest first. */
   changes: Change[];
 }

@@ -34,7 +34,7 @@ export function sumUp(changes: Change[]): Verdict {
 }
 
 function judgeDifference(difference: Difference, compiled: Bump, where: string): Change {
-  const { kind, finding, old, new: now } = difference;
+  const { kind, finding, old, new: now, place, pointers } = difference;
   const { bump: wire, breaks } = judgeWire(difference);
   const types = largest([difference.types ?? 'none', compiled]);
   if (types === 'major') breaks.push('TypeScript callers');
@@ -46,14 +46,16 @@ function judgeDifference(difference: Difference, compiled: Bump, where: string):
     where,
     message: writeMessage(finding, breaks, kind, wire),
     kind,
+    place,
+    pointers,
     ...(old === undefined ? {} : { old }),
     ...(now === undefined ? {} : { new: now }),
   };
 }
 
 /** A change that shows in the generated types only. */
-function judgeType({ bump, old, new: now }: TypeChange, where: string): Change {
+function judgeType({ bump, old, new: now, place }: TypeChange, where: string): Change {
   const breaks: Audience[] = ['TypeScript callers'];
   const message = writeMessage('The generated type changed.', breaks, 'type', 'none');
-  return { bump, wire: 'none', types: bump, breaks, where, message, kind: 'type', old, new: now };
+  return { bump, wire: 'none', types: bump, breaks, where, message, kind: 'type', place, old, new: now };
 }

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { problem } from '../../command/problems.ts';
+import { readAtRevision } from './read-at-revision.ts';
+import { type ReadDocument, readDocument } from './read-document.ts';
+import { readStandardInput } from './read-standard-input.ts';
+
+/** Reads a path, a `file:` URL, `git:REVISION:PATH`, or `-` for standard input. `allow` lists folders and hosts, as for `readSpec`. */
+export async function readInput(input: string, allow: readonly string[] = []): Promise<ReadDocument> {
+  if (input === '-') return readStandardInput();
+  const [, revision, path] = /^git:([^:]+):(.+)$/.exec(input) ?? [];
+  if (revision !== undefined && path !== undefined) return readAtRevision(revision, path, process.cwd());
+  return readDocument(input.startsWith('file:') ? pathOf(input) : input, allow);
+}
+
+function pathOf(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch (error) {
+    throw problem(url, `Not the URL of a file: ${(error as Error).message}.`, 'Write `file:///FOLDER/FILE`.');
+  }
+}
