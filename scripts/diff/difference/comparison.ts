@@ -81,7 +81,7 @@ export class Comparison {
     const from = this.differences.length;
     compare();
     for (const difference of this.differences.slice(from)) {
-      if (difference.effect === 'text' || difference.effect === 'none') continue;
+      if (['text', 'none'].includes(String(difference.effect)) || difference.kind === 'unweighed') continue;
       const finding = `${difference.finding} Inside \`not\` or \`if\` the change cannot be weighed, so it counts as breaking.`;
       Object.assign(difference, { kind: 'unweighed', effect: 'other', finding });
     }

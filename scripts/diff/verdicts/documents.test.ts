@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Node } from '../../generate/spec/node.ts';
+import { changelogLines } from '../../release/change/changelog-lines.ts';
 import { compareApis } from '../compare-apis.ts';
 import { readApi } from '../reading/read-api.ts';
 import { type Edit, noEdit, orders } from '../testing/edit.ts';
@@ -28,5 +29,9 @@ describe.each([
     const apis = [read(before), edit === noEdit ? read() : read(before, edit)] as const;
     const changes = judge(compareApis(...apis).differences, []);
     expect(sumUp(changes).wire, JSON.stringify(changes, null, 1)).toBe(wire);
+    for (const line of changelogLines(changes)) {
+      const sentences = line.replace(/^- `[^`]*`: /, '').split(/(?<=[.;]) /);
+      expect(new Set(sentences).size, line).toBe(sentences.length);
+    }
   });
 });
