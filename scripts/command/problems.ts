@@ -1,5 +1,7 @@
 /** One problem in the user's input. */
 export interface Problem {
+  /** The kind, such as `no-unresolved-refs`; absent for what is not about a document. */
+  code?: string;
   /** File and line, file and pointer, or the argument. */
   place: string;
   finding: string;
