@@ -26,11 +26,11 @@ export class Problems extends Error {
 }
 
 /** The error for a single problem in the input. */
-export function problem(place: string, finding: string, remedy: string): Problems {
-  return new Problems([{ place, finding, remedy }]);
+export function problem(place: string, finding: string, remedy: string, code?: string): Problems {
+  return new Problems([{ ...(code === undefined ? {} : { code }), place, finding, remedy }]);
 }
 
 /** The error for what prevents a command from running: an unknown option, a missing file, a port in use. */
-export function unable(place: string, finding: string, remedy: string): Problems {
-  return new Problems([{ place, finding, remedy }], 2);
+export function unable(place: string, finding: string, remedy: string, code?: string): Problems {
+  return new Problems([{ ...(code === undefined ? {} : { code }), place, finding, remedy }], 2);
 }

@@ -1,6 +1,7 @@
 import type { Api, Content, Json, Operation } from '../model/api.ts';
 import { hasFields, isValidated, requestContent } from '../model/json-content.ts';
 import type { Note } from '../spec/diagnostics.ts';
+import { replaceAt, valueAt } from './case/body.ts';
 import type { Case } from './case/case.ts';
 import { refusals, successes } from './case/statuses.ts';
 import { acceptedTitle, refusedTitle } from './case/titles.ts';
@@ -104,19 +105,22 @@ class BodyCases {
     const { certifier, root } = this.#tools;
     const { title, breaks, listedAt } = draft;
     const at = draft.at ?? place.pointer;
-    const sendable = draft.bodies.filter((candidate) => this.#isSendable(candidate, !breaks));
+    const isSendable = (candidate: Json) => this.#isSendable(candidate, !breaks);
+    const sendable = draft.bodies.filter(isSendable);
     if (sendable.length === 0) return [];
     const isAsClaimed = (candidate: Json): boolean => {
       if (!breaks) return certifier.valid(root, candidate);
       if (draft.everywhere) return certifier.breaksEverywhere(root, candidate, breaks[0] ?? '');
       return certifier.breaksOnly(root, candidate, { pointer: at, keywords: breaks });
     };
-    const body = sendable.find(isAsClaimed);
+    const small = sendable.find(isAsClaimed);
+    // A field may need others beside it (`dependentRequired`).
+    const body = small === undefined ? this.#inFull(draft, place).filter(isSendable).find(isAsClaimed) : small;
+    const base = small === undefined ? this.#tools.bases.full : (draft.base ?? place.base);
     if (body === undefined) {
       if (!draft.guess) this.#noteDropped(draft, place);
       return [];
     }
-    const base = draft.base ?? place.base;
     const fitted = this.#totals.fit(base, body, place.pointer);
     const sent = fitted && isAsClaimed(fitted.body) ? fitted : breaks && { base, body };
     if (!sent) return [];
@@ -132,6 +136,17 @@ class BodyCases {
         ...(listedAt === undefined ? {} : { listedAt }),
       },
     ];
+  }
+
+  /** The bodies of a draft with everything optional beside its field. */
+  #inFull({ bodies }: Draft, { pointer }: Place): Json[] {
+    const { full } = this.#tools.bases;
+    const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+    if (pointer === '' || valueAt(full.body, parent) === undefined) return [];
+    return bodies.flatMap((body) => {
+      const value = valueAt(body, pointer);
+      return value === undefined ? [] : [replaceAt(full.body, pointer, value)];
+    });
   }
 
   #noteDropped({ title, breaks, keyword }: Draft, place: Place): void {

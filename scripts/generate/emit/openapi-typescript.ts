@@ -1,6 +1,7 @@
-import openapiTS, { astToString } from 'openapi-typescript';
+import { astToString, type GlobalContext, resolveRef, scanDiscriminators, transformSchema } from 'openapi-typescript';
 import ts from 'typescript';
-import type { Json } from '../spec/node.ts';
+import { asList, asNode, type Json, type Node } from '../spec/node.ts';
+import { changeObjects, isNode } from '../spec/objects.ts';
 import { fromPointer } from '../spec/pointer.ts';
 import { readableComment, withoutName } from './readable-comment.ts';
 
@@ -29,7 +30,7 @@ export interface Described {
  * lifts the schemas out to declarations of their own and lets the rest refer to them.
  */
 export async function declare(api: Described): Promise<Declarations> {
-  const tree = await openapiTS(structuredClone(api.document) as never, { defaultNonNullable: false, silent: true });
+  const tree = transform(api.document);
   const names = new Map(api.schemas.map(({ name, schema }) => [fromPointer(schema.pointer).at(-1) ?? name, name]));
   const enums = new Set(api.schemas.filter(({ schema }) => schema.kind === 'enum').map(({ name }) => name));
   const sent = new Set(api.schemas.filter(({ usedIn }) => usedIn?.request).map(({ name }) => name));
@@ -45,6 +46,46 @@ export async function declare(api: Described): Promise<Declarations> {
     schemas: declared(lifted.map(({ name, node }) => (sent.has(name) ? withReadonlyLists(node) : node))),
     openapi: declared(rest),
   };
+}
+
+/**
+ * What `openapiTS` does with a document that is read and checked already. Its own reader takes names such as `hasOwnProperty` for its methods,
+ * and refuses an `operationId` that is used twice.
+ */
+function transform(document: { [key: string]: Json }): ts.Node[] {
+  const schema = withUnlisted(distinctOperations(structuredClone(document))) as never;
+  const context = {
+    ...options,
+    discriminators: scanDiscriminators(schema, options as never),
+    injectFooter: [],
+    resolve: ($ref: string) => resolveRef(schema, $ref, { silent: true }),
+  } as unknown as GlobalContext;
+  return transformSchema(schema, context);
+}
+
+/** A property may be required without being listed. */
+function withUnlisted(document: Node): Node {
+  return changeObjects(document, (kind, node) => {
+    if (kind !== 'Schema' || !isNode(node.properties)) return node;
+    const unlisted = asList(node.required)
+      .map(String)
+      .filter((name) => !Object.hasOwn(asNode(node.properties), name));
+    if (unlisted.length === 0) return node;
+    return { ...node, properties: { ...node.properties, ...Object.fromEntries(unlisted.map((name) => [name, {}])) } };
+  });
+}
+
+/** The options of openapi-typescript; those that are not named are off. */
+const options = { defaultNonNullable: false, silent: true };
+
+/** The declarations have one member for each `operationId`, so only the first operation keeps one that is used twice. */
+function distinctOperations(document: Node): Node {
+  const seen = new Set<Json>();
+  return changeObjects(document, (kind, { operationId, ...node }) => {
+    if (kind !== 'Operation' || operationId === undefined || seen.has(operationId)) return node;
+    seen.add(operationId);
+    return { ...node, operationId };
+  });
 }
 
 /** The declaration of a component schema. */

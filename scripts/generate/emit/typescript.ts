@@ -1,5 +1,7 @@
 /** The only way in which text of the spec reaches generated TypeScript. */
 
+import { reservedWords } from '../spec/words.ts';
+
 /** Characters that are invisible or move other text: direction marks, joiners, spaces other than U+0020. */
 const unseen = /[\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
@@ -55,4 +57,9 @@ export function docComment(...texts: (string | undefined)[]): string {
   const lines = safe.join('\n\n').split('\n');
   if (lines.length === 1) return `/** ${lines[0]} */\n`;
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+}
+
+/** The name, which is an identifier, as that of a variable: with the suffix if it is reserved or taken. */
+export function variableName(name: string, suffix: string, taken: readonly string[] = []): string {
+  return reservedWords.has(name) || taken.includes(name) ? name + suffix : name;
 }

@@ -1,7 +1,6 @@
 import { asList, asNode, type Node, text } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
 import { resolveComponent } from '../spec/references.ts';
-import { camelCase } from '../spec/words.ts';
 import type { Style } from '../wire/parameter.ts';
 import type {
   CodeSample,
@@ -22,17 +21,19 @@ import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
 import { bodyKind } from './json-content.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
+import { OperationIds } from './naming/operation-ids.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 /** Builds every operation of the document, in order of path, then of method. */
 export function buildOperations(document: Node, building: Building): Operation[] {
+  const builder = new OperationBuilder(document, building);
   const unnamed = Object.entries(asNode(document.paths)).flatMap(([path, item]) => {
     const pathItem = asNode(item);
     noteUnread(pathItem, ['query', 'additionalOperations'], toPointer(['paths', path]), building);
     return methods.flatMap((method) => {
       if (!(method in pathItem)) return [];
-      const operation = new OperationBuilder(document, building).build(path, method, pathItem);
+      const operation = builder.build(path, method, pathItem);
       const { operationId, 'x-client-method': wanted } = asNode(pathItem[method]);
       return [{ ...operation, ...text('wanted', wanted), identified: typeof operationId === 'string' }];
     });
@@ -50,10 +51,12 @@ export function buildOperations(document: Node, building: Building): Operation[]
 export class OperationBuilder {
   readonly #document: Node;
   readonly #building: Building;
+  readonly #ids: OperationIds;
 
   constructor(document: Node, building: Building) {
     this.#document = document;
     this.#building = building;
+    this.#ids = new OperationIds(building.diagnostics.note);
   }
 
   /** `item` is the place of the path item. */
@@ -65,10 +68,7 @@ export class OperationBuilder {
   ): Omit<Operation, 'clientMethod'> {
     const node = asNode(pathItem[method]);
     const pointer = `${item}/${method}`;
-    const id =
-      typeof node.operationId === 'string'
-        ? camelCase(node.operationId, 'operation')
-        : camelCase(`${method} ${path}`, 'operation');
+    const id = this.#ids.claim({ operationId: node.operationId, method, path, pointer });
     const [tag] = asList(node.tags);
     const alternatives = asList(node.security ?? this.#document.security).map((requirement) =>
       Object.keys(asNode(requirement)).sort(),

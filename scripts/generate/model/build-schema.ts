@@ -7,6 +7,7 @@ import { enumPart, unionPart } from './build-choice.ts';
 import { buildShape } from './build-shape.ts';
 import { type Building, componentOf } from './building.ts';
 import { known, typed } from './keywords.ts';
+import { noteLargeLimits } from './large-limits.ts';
 import type { Schema, Shape } from './schema.ts';
 
 /**
@@ -18,6 +19,7 @@ export function buildSchema(value: Json | undefined, pointer: string, building: 
   if (value === false) return { ...annotate({}, pointer), kind: 'never' };
   const node = asNode(value);
   noteUnknown(node, pointer, building);
+  noteLargeLimits(node, pointer, building);
   const own = annotate(node, pointer);
   const parts = shapes(node, pointer, building);
   const [first] = parts;

@@ -42,6 +42,7 @@ export function buildShape(type: string, node: Node, pointer: string, building: 
     default:
       refuse(
         building,
+        'type-not-of-json',
         pointer,
         `\`type: ${type}\` is not a type of JSON.`,
         'Use string, number, integer, boolean, array, object or null.',

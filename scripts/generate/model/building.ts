@@ -1,7 +1,7 @@
 import type { Problem } from '../../command/problems.ts';
 import type { Diagnostics } from '../spec/diagnostics.ts';
 import type { Places } from '../spec/places.ts';
-import { fromPointer, toPointer } from '../spec/pointer.ts';
+import { decoded, fromPointer } from '../spec/pointer.ts';
 
 /** The state of a build. */
 export interface Building {
@@ -18,17 +18,13 @@ const schemaReference = /^#\/components\/schemas\/([^/]+)$/;
 export function componentOf(reference: string, { names }: Building): { component: string; name: string } | undefined {
   const encoded = schemaReference.exec(reference)?.[1];
   if (encoded === undefined) return undefined;
-  const component = fromPointer(`/${decodeURIComponent(encoded)}`)[0] ?? '';
+  const component = fromPointer(`/${decoded(encoded)}`)[0] ?? '';
   const name = names.get(component);
   return name === undefined ? undefined : { component, name };
 }
 
-/** Adds a problem at a place of the document; `keyword` is the member of the schema at fault. */
-export function refuse(building: Building, pointer: string, finding: string, remedy: string, keyword?: string): void {
-  const {
-    file,
-    line,
-    pointer: inFile,
-  } = building.places(keyword === undefined ? pointer : pointer + toPointer([keyword]));
-  building.problems.push({ place: `${file}:${line} #${inFile}`, finding, remedy });
+/** Adds a problem at a place of the document. */
+export function refuse(building: Building, code: string, pointer: string, finding: string, remedy: string): void {
+  const { file, line, pointer: inFile } = building.places(pointer);
+  building.problems.push({ code, place: `${file}:${line} #${inFile}`, finding, remedy });
 }

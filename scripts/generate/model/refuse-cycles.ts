@@ -8,7 +8,13 @@ export function refuseCycles(schemas: readonly NamedSchema[], building: Building
   for (const { name, schema } of schemas) {
     if (!reaches(schema, name, byName, new Set())) continue;
     const finding = `\`${name}\` consists of itself, so validation would never end.`;
-    refuse(building, schema.pointer, finding, 'Refer to it from a property or from items, or remove the reference.');
+    refuse(
+      building,
+      'schema-of-itself',
+      schema.pointer,
+      finding,
+      'Refer to it from a property or from items, or remove the reference.',
+    );
   }
 }
 

@@ -1,7 +1,7 @@
-import { type BaseResolver, type Document, getLineColLocation, isRef } from '@redocly/openapi-core';
+import { type BaseResolver, type Document, isRef } from '@redocly/openapi-core';
 import { type Problem, Problems, unable } from '../../command/problems.ts';
-import { fromPointer, toPointer } from './pointer.ts';
-import { shown } from './shown.ts';
+import { decoded, fromPointer, toPointer } from './pointer.ts';
+import { lineOf, shown } from './shown.ts';
 
 /** How many values a document may contain with its YAML aliases expanded, and how deeply they may be nested. */
 const maxValues = 3_000_000;
@@ -28,9 +28,10 @@ export async function checkShape(root: Document, resolver: BaseResolver): Promis
       for (const other of reached) documents.add(other);
       if (trouble === undefined) continue;
       for (const step of way) reported.add(step);
-      const { start } = getLineColLocation({ source: document.source, pointer: `#${pointer}` });
-      const place = `${shown(document.source.absoluteRef)}:${start.line}:${start.col}`;
+      const { line, col } = lineOf({ source: document.source, pointer: `#${pointer}` });
+      const place = `${shown(document.source.absoluteRef)}:${line}:${col}`;
       problems.push({
+        code: 'circular-reference',
         place,
         finding: `The reference \`${node.$ref}\` ${trouble}.`,
         remedy: 'Point `$ref` at something that exists.',
@@ -100,7 +101,7 @@ async function follow(
 function at(node: unknown, pointer: string): unknown {
   if (pointer !== '' && !pointer.startsWith('/')) return undefined;
   let here = node;
-  for (const token of fromPointer(decodeURIComponent(pointer)))
+  for (const token of fromPointer(decoded(pointer)))
     here = typeof here === 'object' && here !== null ? Reflect.get(here, token) : undefined;
   return here;
 }
@@ -111,7 +112,8 @@ function checkSize({ parsed, source }: Document): void {
   const sizes = new Map<object, number>();
   const measure = (value: unknown, depth: number): number => {
     if (typeof value !== 'object' || value === null) return 1;
-    if (depth > deepest) throw unable(place, `Values are nested more than ${deepest} levels deep.`, flatten);
+    if (depth > deepest)
+      throw unable(place, `Values are nested more than ${deepest} levels deep.`, flatten, 'too-deep');
     const known = sizes.get(value);
     if (known !== undefined) return known;
     let size = 1;
@@ -125,5 +127,6 @@ function checkSize({ parsed, source }: Document): void {
       place,
       `The document has ${size.toLocaleString('en')} values; the limit is ${maxValues.toLocaleString('en')}.`,
       flatten,
+      'too-many-values',
     );
 }

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
-import { type BaseResolver, type Document, getLineColLocation, isRef, parseYaml } from '@redocly/openapi-core';
+import { type BaseResolver, type Document, isRef, parseYaml } from '@redocly/openapi-core';
 import { fromPointer, toPointer } from './pointer.ts';
+import { lineOf } from './shown.ts';
 
 /**
  * Finds where in the spec's files a place of the bundled document is written. In: a JSON pointer into the document. Out: file (relative to the
@@ -74,8 +75,8 @@ function locate(pointer: string, sources: ReadonlyMap<string, Source>): Place {
     const source = sources.get(toPointer(tokens.slice(0, length)));
     if (!source) continue;
     const inFile = source.pointer + toPointer(tokens.slice(length));
-    const { start } = getLineColLocation({ source: source.document.source, pointer: `#${inFile}`, reportOnKey: true });
-    return { file: relative('.', source.document.source.absoluteRef), line: start.line, pointer: inFile };
+    const { line } = lineOf({ source: source.document.source, pointer: `#${inFile}`, reportOnKey: true });
+    return { file: relative('.', source.document.source.absoluteRef), line, pointer: inFile };
   }
 }
 

@@ -13,3 +13,12 @@ export function fromPointer(pointer: string): string[] {
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+
+/** A fragment is percent-encoded (RFC 6901, section 6); one that is not is used as it is. */
+export function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
+}

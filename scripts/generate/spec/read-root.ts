@@ -42,6 +42,7 @@ function unparsed({ line, col, originalError }: YamlParseError, path: string): E
     `${shown(path)}:${line}:${col}`,
     `Cannot be parsed: ${finding}.`,
     'Correct that line or the one before.',
+    'syntax',
   );
 }
 
@@ -61,5 +62,6 @@ function checkDialect({ parsed, source }: Document): void {
     says && typeof openapi !== 'number'
       ? 'Convert it, or pass another file.'
       : 'Begin it with `openapi: 3.1.0`, or pass another file.',
+    'not-openapi-3',
   );
 }

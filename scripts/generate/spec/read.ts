@@ -6,7 +6,6 @@ import {
   createConfig,
   type Document,
   findConfig,
-  getLineColLocation,
   lintDocument,
   loadConfig,
   type NormalizedProblem,
@@ -20,7 +19,7 @@ import type { Json } from './node.ts';
 import { normalize } from './normalize.ts';
 import { findPlaces, type Places } from './places.ts';
 import { readRoot } from './read-root.ts';
-import { shown } from './shown.ts';
+import { lineOf, shown } from './shown.ts';
 
 /** The rules for validity, without any about style. */
 const validity = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
@@ -71,13 +70,13 @@ export async function readSpec(entry: string, { rules = 'project', allow = [] }:
 
 async function bundleRoot(root: Document, config: Config, resolver: BaseResolver, rules: Rules): Promise<Spec> {
   const findings = await lint(root, config, resolver);
-  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored && !isAnchor(finding));
+  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored && !isFollowed(finding));
   const harmless = rules === 'validity' ? errors.filter(isHarmless) : [];
   const harmful = errors.filter((finding) => !harmless.includes(finding));
   if (harmful.length > 0) throw new Problems(harmful.map(toProblem));
 
   const { bundle: bundled, problems } = await bundle({ doc: root, config, externalRefResolver: resolver });
-  const unresolved = problems.filter((finding) => finding.severity === 'error' && !isAnchor(finding));
+  const unresolved = problems.filter((finding) => finding.severity === 'error' && !isFollowed(finding));
   if (unresolved.length > 0) throw new Problems(unresolved.map(toProblem));
 
   const diagnostics = new Diagnostics();
@@ -93,19 +92,26 @@ async function bundleRoot(root: Document, config: Config, resolver: BaseResolver
 
 /** Structural problems that other tools tolerate, because the meaning is obvious. */
 function isHarmless({ ruleId, message }: NormalizedProblem): boolean {
-  return ruleId === 'struct' && /is not expected here|must be present on this level/.test(message);
+  return (
+    ruleId === 'struct' &&
+    /is not expected here|must be present on this level|^Expected type `string` but got `(integer|number|boolean)`/.test(
+      message,
+    )
+  );
 }
 
-/** Redocly does not follow `#name`, a reference to an `$anchor`; we do. */
-function isAnchor({ ruleId, location }: NormalizedProblem): boolean {
+/** Redocly follows neither `#name`, a reference to an `$anchor`, nor the name of a component in a mapping of a discriminator; we do. */
+function isFollowed({ ruleId, location }: NormalizedProblem): boolean {
   const [place] = location;
-  return ruleId === 'no-unresolved-refs' && place !== undefined && /\$ref\W*?["']#[\w.-]+["']/.test(lineOf(place));
+  if (ruleId === 'no-unresolved-refs' && /\/discriminator\/mapping\/[^/]*$/.test(place?.pointer ?? '')) return true;
+  return ruleId === 'no-unresolved-refs' && place !== undefined && /\$ref\W*?["']#[\w.-]+["']/.test(lineText(place));
 }
 
 function byFinding(diagnostics: Diagnostic[], { place, finding, remedy }: Problem): Diagnostic[] {
   const known = diagnostics.find((other) => other.finding === finding);
   if (known) known.places += 1;
-  else diagnostics.push({ code: 'structure', place, finding, remedy, places: 1 });
+  else
+    diagnostics.push({ code: `structure ${/`([^`]*)`/.exec(finding)?.[1] ?? ''}`, place, finding, remedy, places: 1 });
   return diagnostics;
 }
 
@@ -151,20 +157,21 @@ function toProblem(found: NormalizedProblem): Problem {
   const { finding, remedy } = describe(found);
   const [location] = found.location;
   if (!location) return { place: found.ruleId, finding, remedy };
-  const { start } = getLineColLocation(location);
+  const { line, col } = lineOf(location);
   return {
-    place: `${shown(location.source.absoluteRef)}:${start.line}:${start.col}`,
+    code: found.ruleId,
+    place: `${shown(location.source.absoluteRef)}:${line}:${col}`,
     // Redocly does not say which reference leads nowhere.
-    finding: found.ruleId === 'no-unresolved-refs' ? `${finding}: \`${lineOf(location)}\`` : finding,
+    finding: found.ruleId === 'no-unresolved-refs' ? `${finding}: \`${lineText(location)}\`` : finding,
     remedy,
   };
 }
 
 /** The line at a place, truncated for minified documents. */
-function lineOf(location: NormalizedProblem['location'][number]): string {
-  const { start } = getLineColLocation(location);
-  const line = location.source.getLines()[start.line - 1] ?? '';
-  return (line.length > 200 ? line.slice(start.col - 1, start.col + 120) : line).trim();
+function lineText(location: NormalizedProblem['location'][number]): string {
+  const { line, col } = lineOf(location);
+  const text = location.source.getLines()[line - 1] ?? '';
+  return (text.length > 200 ? text.slice(col - 1, col + 120) : text).trim();
 }
 
 function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: string; remedy: string } {

@@ -1,7 +1,7 @@
 import { type Problem, Problems } from '../../command/problems.ts';
 import type { Json, Node } from './node.ts';
 import { changeObject, changeObjects, isNode, type ObjectKind, visitObjects } from './objects.ts';
-import { fromPointer, toPointer } from './pointer.ts';
+import { decoded, fromPointer, toPointer } from './pointer.ts';
 import { pascalCase } from './words.ts';
 
 /** Where the components of a kind are. */
@@ -45,9 +45,12 @@ export function resolveReferences(document: Node): Node {
   function change(kind: ObjectKind, node: Node, pointer: string): Node {
     const { $ref: reference, ...siblings } = node;
     if (typeof reference !== 'string' || isComponent(kind, reference)) return node;
-    const target = anchors.get(reference) ?? followTo(document, reference);
+    const anchor = kind === 'Schema' ? anchors.get(reference) : undefined;
+    if (anchor && isComponent('Schema', anchor.reference)) return { ...siblings, $ref: anchor.reference };
+    const target = anchor?.schema ?? followTo(document, reference);
     if (target === undefined) {
       problems.push({
+        code: 'no-unresolved-refs',
         place: `#${pointer}`,
         finding: nowhere(reference),
         remedy: 'Point `$ref` at something that exists.',
@@ -69,7 +72,16 @@ export function resolveReferences(document: Node): Node {
     );
   }
   if (problems.length > 0) throw new Problems(problems);
-  return resolved;
+  return withoutAddresses(resolved);
+}
+
+/** Without what only references need; otherwise a schema that stands in two places has the same address twice. */
+function withoutAddresses(document: Node): Node {
+  return changeObjects(document, (kind, node) => {
+    if (kind !== 'Schema') return node;
+    const { $id: _id, $anchor: _anchor, $dynamicAnchor: _dynamicAnchor, $defs: _defs, ...schema } = node;
+    return schema;
+  });
 }
 
 function isComponent(kind: ObjectKind, reference: string): boolean {
@@ -96,8 +108,8 @@ export function resolveComponent(document: Node, value: Json | undefined, pointe
   if (!isNode(value)) return [{}, pointer];
   if (typeof value.$ref !== 'string') return [value, pointer];
   let target: Json | undefined = document;
-  for (const token of fromPointer(value.$ref)) target = isNode(target) ? target[token] : undefined;
-  return resolveComponent(document, target, value.$ref.slice(1));
+  for (const token of fromPointer(decoded(value.$ref))) target = isNode(target) ? target[token] : undefined;
+  return resolveComponent(document, target, decoded(value.$ref).slice(1));
 }
 
 function valueAt(document: Node, reference: string): Json | undefined {
@@ -110,23 +122,15 @@ function valueAt(document: Node, reference: string): Json | undefined {
   return here;
 }
 
-/** A fragment is percent-encoded (RFC 6901, section 6); one that is not is used as it is. */
-function decoded(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    return reference;
-  }
-}
-
 /** Schemas by the references that their `$anchor`, `$dynamicAnchor` and `$id` allow (JSON Schema 2020-12, section 8.2). */
-function findAnchors(document: Node): Map<string, Json> {
-  const anchors = new Map<string, Json>();
-  visitObjects(document, (kind, node) => {
+function findAnchors(document: Node): Map<string, { schema: Json; reference: string }> {
+  const anchors = new Map<string, { schema: Json; reference: string }>();
+  visitObjects(document, (kind, node, pointer) => {
     if (kind !== 'Schema') return;
     for (const keyword of ['$anchor', '$dynamicAnchor'] as const)
-      if (typeof node[keyword] === 'string') anchors.set(`#${node[keyword]}`, node);
-    if (typeof node.$id === 'string') anchors.set(node.$id, node);
+      if (typeof node[keyword] === 'string')
+        anchors.set(`#${node[keyword]}`, { schema: node, reference: `#${pointer}` });
+    if (typeof node.$id === 'string') anchors.set(node.$id, { schema: node, reference: `#${pointer}` });
   });
   return anchors;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostics } from './diagnostics.ts';
-import type { Json, Node } from './node.ts';
+import { asNode, type Json, type Node } from './node.ts';
 import { changeObjects, isNode } from './objects.ts';
+import { toPointer } from './pointer.ts';
 
 /**
  * Rewrites an OpenAPI 3.0, 3.1 or 3.2 document in one dialect, that of 3.1: `nullable`, boolean `exclusiveMinimum` and `exclusiveMaximum`,
@@ -13,10 +14,14 @@ export function upgrade(document: Node, diagnostics: Diagnostics): Node {
     const finding = `\`${keyword}\` is a word of OpenAPI 3.0. It is read as it was meant there.`;
     diagnostics.note(`${keyword}-of-3.0`, pointer, finding, remedy);
   };
-  const upgraded = changeObjects(withWebhooks(document), (kind, node, pointer) => {
+  const upgraded = changeObjects(withWebhooks(document), (kind, written, pointer) => {
+    const node = withTexts(written);
     switch (kind) {
       case 'Schema':
-        return upgradeSchema(node, (keyword, remedy) => note(keyword, pointer, remedy));
+        return upgradeMapping(
+          upgradeSchema(node, (keyword, remedy) => note(keyword, pointer, remedy)),
+          document,
+        );
       case 'MediaType':
       case 'Parameter':
       case 'Header':
@@ -31,6 +36,12 @@ export function upgrade(document: Node, diagnostics: Diagnostics): Node {
 /** Before 3.1, documents list webhooks under `x-webhooks`. */
 function withWebhooks({ 'x-webhooks': webhooks, ...document }: Node): Node {
   return isNode(webhooks) ? { webhooks, ...document } : document;
+}
+
+/** A title such as `5` is a text. */
+function withTexts(node: Node): Node {
+  const wrong = ['title', 'summary', 'description'].filter((key) => ['number', 'boolean'].includes(typeof node[key]));
+  return wrong.length === 0 ? node : { ...node, ...Object.fromEntries(wrong.map((key) => [key, String(node[key])])) };
 }
 
 /** `example` beside a schema becomes a map with one example. */
@@ -48,6 +59,20 @@ function upgradeSchema(schema: Node, note: (keyword: string, remedy: string) => 
   if (typeof nullable !== 'boolean') return nullable === undefined ? upgraded : { ...upgraded, nullable };
   note('nullable', 'Add `null` to `type`, as in `type: [string, "null"]`.');
   return nullable ? makeNullable(upgraded) : upgraded;
+}
+
+/** A mapping may name a component (OpenAPI 3.1, section 4.8.25.4); here it becomes a reference. */
+function upgradeMapping(schema: Node, document: Node): Node {
+  const { mapping } = asNode(schema.discriminator);
+  if (!isNode(mapping)) return schema;
+  const schemas = asNode(asNode(document.components).schemas);
+  const entries = Object.entries(mapping).map(([value, target]) => [
+    value,
+    typeof target === 'string' && Object.hasOwn(schemas, target)
+      ? `#${toPointer(['components', 'schemas', target])}`
+      : target,
+  ]);
+  return { ...schema, discriminator: { ...asNode(schema.discriminator), mapping: Object.fromEntries(entries) } };
 }
 
 /** `minimum: 1, exclusiveMinimum: true` is `exclusiveMinimum: 1` since 3.1. */

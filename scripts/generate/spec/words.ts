@@ -27,3 +27,12 @@ export function kebabCase(text: string): string {
     .join('-')
     .toLowerCase();
 }
+
+/** Words that cannot name a variable or a type of a module (ECMA-262, section 12.7.2), and globals that code would hide. */
+export const reservedWords: ReadonlySet<string> = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for ' +
+    'function if implements import in instanceof interface let new null package private protected public return static super switch ' +
+    'this throw true try typeof undefined var void while with yield console process'
+  ).split(' '),
+);

@@ -21,8 +21,12 @@ export function refusals({ responses }: Operation, fault: RequestFault): string[
 
 /** The expected statuses for a valid request. */
 export function successes({ responses }: Operation): string[] {
-  const documented = responses.map(({ status }) => status).filter((status) => status.startsWith('2'));
-  return documented.length > 0 ? documented : ['2XX'];
+  const statuses = responses.map(({ status }) => status);
+  const documented = statuses.filter((status) => status.startsWith('2'));
+  if (documented.length > 0) return documented;
+  // An operation may do nothing but redirect.
+  const redirects = statuses.filter((status) => status.startsWith('3'));
+  return redirects.length > 0 && !statuses.includes('default') ? redirects : ['2XX'];
 }
 
 /** The expected statuses for a path or a method that does not exist (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */

@@ -1,3 +1,4 @@
+import { largestText } from '../../model/large-limits.ts';
 import type { StringShape } from '../../model/schema.ts';
 import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
 import { type Place, put, sampleAt, type Tools } from '../places/place.ts';
@@ -33,8 +34,10 @@ export function strings(place: Place, schema: StringShape, tools: Tools): Draft[
   ];
 }
 
-function lengths(place: Place, { minLength = 0, maxLength, pattern, format }: StringShape, text: string): Draft[] {
+function lengths(place: Place, schema: StringShape, text: string): Draft[] {
+  const { minLength = 0, maxLength, pattern, format } = schema;
   const drafts: Draft[] = [];
+  if (minLength > largestText) return [];
   const exactly = (count: number, keyword: string, wrong: boolean, astral = false): Draft => ({
     title: `${count} ${astral ? 'emoji' : count === 1 ? 'character' : 'characters'}`,
     bodies: candidates(text, count, astral).map((value) => put(place, value)),
@@ -47,6 +50,7 @@ function lengths(place: Place, { minLength = 0, maxLength, pattern, format }: St
     if (minLength > 1) drafts.push(exactly(minLength - 1, 'minLength', true, true));
   }
   if (maxLength !== undefined) {
+    if (maxLength > largestText) return drafts;
     if (maxLength > minLength) drafts.push(exactly(maxLength, 'maxLength', false));
     drafts.push(exactly(maxLength + 1, 'maxLength', true));
     // Lengths count code points: an emoji is one, but two UTF-16 code units.

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/api.ts';
-import type { ObjectShape, Schema } from '../../model/schema.ts';
+import type { ArrayShape, ObjectShape, Schema } from '../../model/schema.ts';
 import { replaceAt, valueAt } from '../case/body.ts';
 import type { Base } from '../case/case.ts';
 import type { Certifier } from '../samples/certify.ts';
@@ -53,12 +53,8 @@ export function* walk(place: Place, tools: Tools, parents: readonly string[] = [
   switch (schema.kind) {
     case 'object':
       return yield* walkObject(place, schema, tools, within);
-    case 'array': {
-      const items = tools.samples.items(schema, Math.max(1, schema.minItems ?? 0));
-      const open = items && reach(place, items, tools);
-      if (open) yield* walk(child(open, `${place.topic}[]`, `${place.pointer}/0`, schema.items, tools), tools, within);
-      return;
-    }
+    case 'array':
+      return yield* walkArray(place, schema, tools, within);
     case 'union':
       for (const [index, variant] of schema.variants.entries()) {
         const name = variantName(variant, index);
@@ -78,11 +74,26 @@ export function* walk(place: Place, tools: Tools, parents: readonly string[] = [
   }
 }
 
+/** The items that have a schema of their own, and the first of the others. */
+function* walkArray(place: Place, schema: ArrayShape, tools: Tools, within: readonly string[]): Generator<Place> {
+  const { prefixItems, items: rest } = schema;
+  const members = rest.kind === 'never' ? prefixItems : [...prefixItems, rest];
+  const items = tools.samples.items(schema, Math.max(members.length, schema.minItems ?? 0));
+  const open = items && reach(place, items, tools);
+  if (!open) return;
+  for (const [index, item] of members.entries()) {
+    const topic = `${place.topic}[${prefixItems.length === 0 ? '' : index}]`;
+    yield* walk(child(open, topic, `${place.pointer}/${index}`, item, tools), tools, within);
+  }
+}
+
 function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: readonly string[]): Generator<Place> {
   const open = reach(place, tools.samples.of(place.used, 'required'), tools);
   if (!open) return;
   const prefix = place.topic === bodyTopic ? '' : `${place.topic}.`;
   for (const property of schema.properties) {
+    // The validator that certifies cases ignores a property of this name.
+    if (property.name === '__proto__') continue;
     const pointer = propertyPointer(place.pointer, property.name);
     const inner = child(open, prefix + property.name, pointer, property.schema, tools);
     yield* walk({ ...inner, required: property.required }, tools, parents);

@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Json } from '../../model/api.ts';
+import { regularExpression } from '../../model/regular-expression.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { valueAt } from '../case/body.ts';
 
@@ -41,15 +42,23 @@ interface Issue {
   members?: string[];
 }
 
+/** Patterns as the generated validators read them. */
+const leniently = Object.assign((pattern: string) => regularExpression(pattern) ?? /(?:)/, {
+  // What ajv would write into code that is kept; this code is not.
+  code: 'regularExpression',
+});
+
 class AjvCertifier implements Certifier {
   readonly #ajv = new Ajv2020({
     strict: false,
+    // A property may be called `toString`.
+    ownProperties: true,
     allErrors: true,
     verbose: true,
     validateSchema: false,
     logger: false,
     // Each schema judges few values: compiling it costs more than validating them.
-    code: { optimize: false },
+    code: { optimize: false, regExp: leniently },
   });
   readonly #document: { [key: string]: Json };
   readonly #compiled = new Map<string, ValidateFunction>();

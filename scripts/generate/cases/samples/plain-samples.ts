@@ -1,4 +1,6 @@
 import type { Json } from '../../model/api.ts';
+import { largestText } from '../../model/large-limits.ts';
+import { regularExpression } from '../../model/regular-expression.ts';
 import type { NumberShape, StringShape } from '../../model/schema.ts';
 import { formatSamples } from './formats.ts';
 import { patternSample } from './pattern.ts';
@@ -24,6 +26,7 @@ export function vary(value: Json, number: number): Json {
 
 /** Candidate strings, the plainest first. The caller must check that they are valid. */
 export function* stringSamples({ minLength = 0, maxLength, pattern, format }: StringShape): Generator<string> {
+  if (minLength > largestText) return;
   yield* formatSamples(format).valid;
   for (const word of ['text', 'Text', 'TEXT', 'a', 'A', '1', '12345', 'aa', 'AA', '11', 'text_1', 'text-1', '']) {
     const repeated = word.length < minLength ? word.repeat(Math.ceil(minLength / Math.max(1, word.length))) : word;
@@ -31,15 +34,11 @@ export function* stringSamples({ minLength = 0, maxLength, pattern, format }: St
     if (pattern === undefined || matches(pattern, text)) yield text;
   }
   if (pattern === undefined) return;
-  for (const more of [0, 1, 2, minLength, maxLength ?? 0]) yield patternSample(pattern, more);
+  for (const more of [0, 1, 2, minLength, Math.min(maxLength ?? 0, largestText)]) yield patternSample(pattern, more);
 }
 
 function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
-  }
+  return regularExpression(pattern)?.test(text) ?? true;
 }
 
 /** Candidate numbers. */

@@ -1,5 +1,6 @@
 import type { Api, Json } from '../../model/api.ts';
-import type { ArrayShape, ObjectShape, Schema } from '../../model/schema.ts';
+import { largestList } from '../../model/large-limits.ts';
+import type { ArrayShape, ObjectShape, Schema, UnionShape } from '../../model/schema.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { sameJson } from '../case/body.ts';
 import { type Certifier, certifierOf } from './certify.ts';
@@ -77,10 +78,11 @@ export class Samples {
         yield this.#object(schema, extent, inside);
         return;
       case 'union':
+        for (const variant of schema.variants) yield this.#variant(schema, variant, extent, inside);
         for (const variant of schema.variants) yield this.of(variant, extent, inside);
         return;
       case 'intersection':
-        yield this.#intersection(schema.parts, extent, inside);
+        yield* this.#intersections(schema.parts, extent, inside);
         return;
       case 'reference': {
         const target = this.#schemas.get(schema.name);
@@ -94,17 +96,37 @@ export class Samples {
     }
   }
 
+  /** A value of a variant that names it, though the variant itself may allow any name. */
+  #variant(
+    { discriminator }: UnionShape,
+    variant: Schema,
+    extent: Extent,
+    inside: readonly string[],
+  ): Json | undefined {
+    const entry = discriminator?.mapping.find(({ name }) => variant.kind === 'reference' && name === variant.name);
+    if (!discriminator || !entry) return undefined;
+    const value = this.of(variant, extent, inside);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? { ...value, [discriminator.property]: entry.value }
+      : undefined;
+  }
+
   #array(schema: ArrayShape, extent: Extent, inside: readonly string[]): Json | undefined {
-    const length = Math.max(1, schema.minItems ?? 0);
+    const first = Math.min(schema.prefixItems.length, schema.maxItems ?? schema.prefixItems.length);
+    const length = Math.max(1, first, schema.minItems ?? 0);
     return this.items(schema, length, extent, inside);
   }
 
   /** `count` valid items, distinct if they must be; undefined if that is impossible. */
   items(schema: ArrayShape, count: number, extent: Extent = 'required', inside: readonly string[] = []) {
+    if (count > largestList) return undefined;
+    const prefix = schema.prefixItems.slice(0, count).map((item) => this.of(item, extent, inside));
+    const items = prefix.filter((item) => item !== undefined);
+    if (items.length < prefix.length) return undefined;
+    if (items.length === count) return items;
     const first = this.of(schema.items, extent, inside);
-    if (first === undefined) return count === 0 ? [] : undefined;
-    if (!schema.uniqueItems) return Array.from({ length: count }, () => first);
-    const items: Json[] = [];
+    if (first === undefined) return undefined;
+    if (!schema.uniqueItems) return [...items, ...Array.from({ length: count - items.length }, () => first)];
     for (const item of this.#variations(schema.items, first)) {
       if (items.length === count) break;
       if (!items.some((other) => sameJson(other, item))) items.push(item);
@@ -140,6 +162,7 @@ export class Samples {
   /** Up to `count` valid names for properties that an object does not list. */
   names({ properties, propertyNames }: ObjectShape, count: number): string[] {
     const names: string[] = [];
+    if (count > largestList) return names;
     const isFree = (name: string): boolean =>
       !properties.some((property) => property.name === name) && !names.includes(name);
     for (const name of this.#nameCandidates(propertyNames, count)) {
@@ -162,11 +185,35 @@ export class Samples {
     }
   }
 
+  /** Values of all parts at once, then values that also satisfy what assertions ask for. */
+  *#intersections(parts: readonly Schema[], extent: Extent, inside: readonly string[]): Generator<Json | undefined> {
+    yield this.#intersection(parts, extent, inside);
+    for (const asked of parts.flatMap(askedSchemas)) yield this.#intersection([...parts, asked], extent, inside);
+    for (const part of parts) {
+      if (part.kind !== 'assertion' || part.assertion.keyword !== 'contains') continue;
+      const contained = this.of(part.assertion.schema, extent, inside);
+      const others = this.#intersection(parts, extent, inside);
+      if (contained === undefined) continue;
+      yield Array.from({ length: part.assertion.minContains }, () => contained);
+      if (Array.isArray(others)) yield [...others, contained];
+    }
+    if (extent === 'required') yield this.#intersection(parts, 'all', inside);
+  }
+
   #intersection(parts: readonly Schema[], extent: Extent, inside: readonly string[]): Json | undefined {
     const samples = parts.map((part) => this.of(part, extent, inside)).filter((sample) => sample !== undefined);
     const objects = samples.filter((sample) => typeof sample === 'object' && sample !== null && !Array.isArray(sample));
     return objects.length === samples.length ? Object.assign({}, ...objects) : samples[0];
   }
+}
+
+/** The schemas that the conditions of an assertion may ask for. */
+function askedSchemas(schema: Schema): Schema[] {
+  if (schema.kind !== 'assertion') return [];
+  const { assertion } = schema;
+  if (assertion.keyword === 'if')
+    return [assertion.whenValid, assertion.whenInvalid].filter((one) => one !== undefined);
+  return assertion.keyword === 'dependentSchemas' ? assertion.schemas.map((one) => one.schema) : [];
 }
 
 /** The pointer of a property, below the pointer of its object. */

@@ -1,6 +1,6 @@
 import type { Api, Operation } from '../../model/api.ts';
 import type { Schema } from '../../model/schema.ts';
-import { children } from '../../model/use.ts';
+import { children } from '../../model/views/use.ts';
 import type { Names } from '../../names.ts';
 import { propertyAccess, quote } from '../typescript.ts';
 

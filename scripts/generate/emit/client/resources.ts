@@ -1,5 +1,6 @@
 import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import { clientMembers } from '../../model/naming/client-methods.ts';
 import type { Names } from '../../names.ts';
 import type { Note } from '../../spec/diagnostics.ts';
 
@@ -20,9 +21,6 @@ export interface Method {
   /** The name of the iterator over all pages, such as `listAll`; absent if the operation has none. */
   paged?: string;
 }
-
-/** The members of every client. */
-const taken = new Set(['use', 'eject', 'withOptions', 'call', 'by', 'constructor', 'prototype', '__proto__']);
 
 /** The types that the generated files use, and those that the package offers. */
 const used =
@@ -69,7 +67,9 @@ function listOperations({ methods, resources }: Resource): Operation[] {
 
 function obstacleTo({ clientMethod, method, requestBody }: Operation, root: Resource): string | undefined {
   if (clientMethod.length < 2) return 'its name needs a resource and a method, such as `things.create`';
-  const unusable = clientMethod.find((name, depth) => (depth === 0 ? taken : new Set(['__proto__', 'then'])).has(name));
+  const unusable = clientMethod.find((name, depth) =>
+    (depth === 0 ? clientMembers : new Set(['__proto__', 'then'])).has(name),
+  );
   if (unusable !== undefined) return `\`${unusable}\` is reserved there`;
   if (requestBody && !jsonContent(requestBody.contents)) return 'its body is not JSON';
   if (method === 'TRACE') return 'fetch refuses to send that method';

@@ -1,6 +1,6 @@
 import type { Api, Operation } from '../../model/api.ts';
 import type { Schema } from '../../model/schema.ts';
-import { propertyAccess } from '../typescript.ts';
+import { propertyAccess, variableName } from '../typescript.ts';
 import { isJson } from './call.ts';
 
 /** The variable for the result of a call, and the expression that a sample prints. */
@@ -19,8 +19,11 @@ export function resultOf(operation: Operation, api: Api): Result | undefined {
   const resource = operation.clientMethod.at(-2) ?? '';
   const plural = /^[A-Za-z]\w*[^s]s$/.test(resource) ? resource : undefined;
   const schema = resolve(content.schema, api);
-  if (schema.kind === 'array') return { name: plural ?? 'results', shown: plural ?? 'results' };
-  const single = plural?.slice(0, -1) ?? 'result';
+  if (schema.kind === 'array') {
+    const several = variableName(plural ?? 'results', 'Results', ['client', 'error']);
+    return { name: several, shown: several };
+  }
+  const single = variableName(plural?.slice(0, -1) ?? 'result', 'Result', ['client', 'error']);
   const properties = schema.kind === 'object' ? schema.properties.map(({ name }) => name) : [];
   const id = [`${single}_id`, `${single}Id`, 'id'].find((name) => properties.includes(name));
   return { name: single, shown: id === undefined ? single : single + propertyAccess(id) };

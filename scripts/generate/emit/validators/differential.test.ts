@@ -8,7 +8,7 @@ import { Samples } from '../../cases/samples/sample.ts';
 import type { Api } from '../../model/api.ts';
 import { buildModel } from '../../model/build.ts';
 import type { Schema } from '../../model/schema.ts';
-import { children } from '../../model/use.ts';
+import { children } from '../../model/views/use.ts';
 import { readSpec } from '../../spec/read.ts';
 import { apiOf, general } from './general-schemas.ts';
 import { type Loaded, loadValidators } from './load.ts';

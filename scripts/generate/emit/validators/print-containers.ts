@@ -1,6 +1,6 @@
 import type { ArrayShape, ObjectShape, Property, Schema } from '../../model/schema.ts';
 import { propertyAccess, quote } from '../typescript.ts';
-import { type Limit, otherType, printLimit, regularExpression } from './print-values.ts';
+import { type Limit, otherType, printLimit, printPattern } from './print-values.ts';
 import type { Scope } from './scope.ts';
 import { plural } from './words.ts';
 
@@ -84,7 +84,7 @@ function printNames(schema: Schema & ObjectShape, scope: Scope): string {
   const judged = isClosed ? use('unlisted') : scope.judge(schema.additional, 'own(value, name)', 'Value');
   const patterns = schema.patterns.flatMap(({ pattern, schema: matched }, index) => {
     if (matched.kind === 'any' && judged === undefined) return [];
-    const expression = regularExpression(pattern, scope);
+    const expression = printPattern(pattern, scope);
     if (expression === undefined) return [];
     const judgedMatch =
       matched.kind === 'never' ? use('unwanted') : scope.judge(matched, 'own(value, name)', `Matching${index + 1}`);

@@ -1,6 +1,6 @@
 import type { Schema } from '../../model/schema.ts';
 import { quote } from '../typescript.ts';
-import { regularExpression } from './print-values.ts';
+import { printPattern } from './print-values.ts';
 import type { Scope } from './scope.ts';
 
 type Keyword = 'unevaluatedProperties' | 'unevaluatedItems';
@@ -72,7 +72,7 @@ function collectNames({ properties, patterns, evaluatesAll }: Schema & { kind: '
   if (evaluatesAll) return all.unevaluatedProperties;
   const listed = properties.filter(({ unlisted }) => !unlisted).map(({ name }) => `evaluated.add(${quote(name)});\n`);
   const matched = patterns.flatMap(({ pattern }) => {
-    const expression = regularExpression(pattern, scope);
+    const expression = printPattern(pattern, scope);
     return expression === undefined
       ? []
       : [

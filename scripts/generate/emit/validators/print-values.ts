@@ -1,3 +1,4 @@
+import { regularExpression } from '../../model/regular-expression.ts';
 import type { EnumShape, NumberShape, Schema, StringShape } from '../../model/schema.ts';
 import { literal, quote } from '../typescript.ts';
 import type { Scope } from './scope.ts';
@@ -34,7 +35,7 @@ export function printString(schema: Schema & StringShape, scope: Scope): string 
     const message = `must be at most ${plural(maxLength, 'character')} long`;
     limits.push({ test: `${scope.use('isLonger')}(value, ${maxLength})`, keyword: 'maxLength', message });
   }
-  const expression = pattern === undefined ? undefined : regularExpression(pattern, scope);
+  const expression = pattern === undefined ? undefined : printPattern(pattern, scope);
   if (expression !== undefined) {
     const test = `!${scope.constant('Pattern', expression)}.test(value)`;
     limits.push({ test, keyword: 'pattern', message: `must match the pattern ${pattern}` });
@@ -49,28 +50,22 @@ export function otherType(schema: Schema & { loose?: true }, { use }: Scope): st
 }
 
 /** Patterns of JSON Schema have the `u` flag; one that is only valid without it is still checked. */
-export function regularExpression(pattern: string, { note }: Scope): string | undefined {
-  for (const flag of ['u', '']) {
-    try {
-      // `source` escapes everything that would end a literal (ECMA-262, section 22.2.6.13.1).
-      const { source } = new RegExp(pattern, flag);
-      if (flag === '')
-        note(
-          'pattern-without-u',
-          `The pattern \`${pattern}\` is not valid with the \`u\` flag, so it is used without.`,
-          'Escape what the flag asks for, such as `-` in a character class.',
-        );
-      return `/${source}/${flag}`;
-    } catch {
-      // The next flag, or the note below.
-    }
-  }
-  note(
-    'invalid-pattern',
-    `The pattern \`${pattern}\` is not a regular expression, so it is not checked.`,
-    'Correct it.',
-  );
-  return undefined;
+export function printPattern(pattern: string, { note }: Scope): string | undefined {
+  const expression = regularExpression(pattern);
+  if (!expression)
+    note(
+      'invalid-pattern',
+      `The pattern \`${pattern}\` is not a regular expression, so it is not checked.`,
+      'Correct it.',
+    );
+  else if (!expression.unicode)
+    note(
+      'pattern-without-u',
+      `The pattern \`${pattern}\` is not valid with the \`u\` flag, so it is used without.`,
+      'Escape what the flag asks for, such as `-` in a character class.',
+    );
+  // `source` escapes everything that would end a literal (ECMA-262, section 22.2.6.13.1).
+  return expression && `/${expression.source}/${expression.flags}`;
 }
 
 export function printNumber(schema: Schema & NumberShape, scope: Scope): string {

@@ -11,6 +11,9 @@ export interface Unnamed extends Pick<Operation, 'id' | 'pointer' | 'method' | '
   identified: boolean;
 }
 
+/** A path with more words than this has its last ones in the name. */
+const maxDepth = 8;
+
 interface Choice {
   operation: Unnamed;
   /** The best name first. */
@@ -18,6 +21,12 @@ interface Choice {
   /** Lower ranks choose first. */
   rank: 0 | 1 | 2;
 }
+
+/** The members of every client, and of every object. */
+export const clientMembers: ReadonlySet<string> = new Set([
+  ...['use', 'eject', 'withOptions', 'call', 'by', 'fetchMethod', 'prototype', '__proto__'],
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
 
 const itemVerbs: Partial<Record<Method, string>> = {
   GET: 'retrieve',
@@ -60,7 +69,9 @@ export function nameClientMethods(operations: readonly Unnamed[], note: Note): s
 
 function choose(operation: Unnamed, all: readonly Unnamed[], paths: ReadonlyMap<string, PathWords>): Choice {
   if (operation.wanted !== undefined) return { operation, candidates: [operation.wanted.split('.')], rank: 0 };
-  const { resource, verb, fits } = describe(operation, all, paths);
+  const { resource: place, verb, fits } = describe(operation, all, paths);
+  const [first = '', ...rest] = place.slice(-maxDepth);
+  const resource = [clientMembers.has(first) ? `${first}Resource` : first, ...rest];
   const own = operation.identified ? [[...resource, operation.id]] : [];
   const update = operation.method === 'POST' && paths.get(operation.path)?.item ? [[...resource, 'update']] : [];
   const byMethod = [[...resource, camelCase(`${verb} with ${operation.method.toLowerCase()}`, 'call')]];

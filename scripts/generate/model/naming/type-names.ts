@@ -1,7 +1,8 @@
-import { pascalCase } from '../../spec/words.ts';
+import { pascalCase, reservedWords } from '../../spec/words.ts';
 
 /** Names that are not allowed for a type, or that generated code uses in their JavaScript meaning. */
 const taken = new Set([
+  ...reservedWords,
   'any',
   'bigint',
   'boolean',

@@ -17,9 +17,14 @@ export function brokenPromises(check: Check, answer: Json, seen: Seen): Finding[
   });
 }
 
-/** The JSON body of a request; undefined if it has none. */
+/** The body of a request as a value; undefined for text that is not JSON. */
 export function sentBody({ change, contract }: Check): Json | undefined {
-  return change.body === undefined ? contract.request.body : change.body;
+  if (change.text === undefined) return change.body === undefined ? contract.request.body : change.body;
+  try {
+    return JSON.parse(change.text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What was expected instead of `got`; undefined if the promise is kept, or is about several requests. */

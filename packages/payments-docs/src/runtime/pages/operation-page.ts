@@ -24,7 +24,7 @@ export function operationPage(view: OperationView, site: Site): Page {
     path: view.page,
     title,
     description: firstSentence(operation.description ?? `${operation.method} ${operation.path}`),
-    sections: sectionsOf(view),
+    sections: sectionsOf(view, site),
     hasMarkdown: true,
     main: html`<article class="operation">
 ${renderLead(view, site)}
@@ -66,12 +66,15 @@ ${description !== undefined && html`<div class="prose">${markdown.blocks(descrip
 }
 
 /** The headings of the page, with their top-level fields. */
-function sectionsOf({ security, parameters, bodies, successes, links, errors, errorBody }: OperationView): Section[] {
+function sectionsOf(
+  { security, parameters, bodies, successes, links, errors, errorBody }: OperationView,
+  { api }: Site,
+): Section[] {
   const fields = (body: BodyView | undefined): Section[] =>
     (body?.value.fields ?? []).map(({ id, name }) => ({ id, title: name }));
   return [
     ...(security.length > 0 ? [{ id: 'authorization', title: 'Authorization' }] : []),
-    { id: 'environments', title: 'Environments' },
+    ...(api.servers.length > 0 ? [{ id: 'environments', title: 'Environments' }] : []),
     ...parameters.map(({ id, title }) => ({ id, title })),
     ...(bodies.length > 0 ? [{ id: 'body', title: 'Body', sections: fields(bodies[0]) }] : []),
     ...(successes.length > 0 ? [{ id: 'response', title: 'Response', sections: fields(successes[0]?.bodies[0]) }] : []),

@@ -45,7 +45,7 @@ export class PartViews {
 
   /** `headings` are the ids of the page's headings, which no field takes. */
   constructor(api: Api, headings: readonly string[]) {
-    for (const id of ['main', 'contents', 'search', ...headings]) this.#anchors.claim(id);
+    for (const id of ['main', 'contents', 'search', ...Object.keys(places), ...headings]) this.#anchors.claim(id);
     this.#builder = new ViewBuilder(new Map(api.schemas.map(({ name, schema }) => [name, schema])), this.#anchors);
     this.#samples = new Samples(api);
   }

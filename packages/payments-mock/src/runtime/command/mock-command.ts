@@ -10,7 +10,7 @@ export interface MockCommand {
   name: string;
   description: Description;
   /** Shown as a curl command when the mock has started; absent for an API without operations. */
-  exampleCall?: ExampleCall;
+  exampleCall?: ExampleCall | undefined;
 }
 
 /** Runs the command: reads the arguments, and serves the mock until SIGINT or SIGTERM. Exits with 2 if it cannot start. */

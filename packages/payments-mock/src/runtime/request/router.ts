@@ -29,7 +29,9 @@ export function createRouter({ operations, basePaths }: Pick<Description, 'opera
   }
   const ordered = [...templates.values()].sort((left, right) => compare(left, right));
   const literal = new Map(
-    [...templates].filter(([path]) => !path.includes('{')).map(([path, { operations: known }]) => [path, known]),
+    [...templates]
+      .filter(([path]) => !path.includes('{'))
+      .map(([path, { operations: known }]) => [encoded(path), known]),
   );
 
   function find(path: string): Route | undefined {
@@ -57,10 +59,15 @@ export function createRouter({ operations, basePaths }: Pick<Description, 'opera
 function parseTemplate(path: string): Template['segments'] {
   return path.split('/').map((text) => {
     const names = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
-    if (names.length === 0) return { text, names };
-    const parts = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    if (names.length === 0) return { text: encoded(text), names };
+    const parts = text.split(/\{[^}]*\}/).map((part) => encoded(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return { text, names, expression: new RegExp(`^${parts.join('(.+)')}$`) };
   });
+}
+
+/** Literal text of a template as it arrives in a URL. */
+function encoded(text: string): string {
+  return encodeURI(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%25', '%');
 }
 
 function compare(left: Template, right: Template): number {

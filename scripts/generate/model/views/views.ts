@@ -1,10 +1,7 @@
-import { asList, asNode, type Json, type Node } from '../spec/node.ts';
-import { changeObject, changeObjects, isNode, type ObjectKind, visitObjects } from '../spec/objects.ts';
-import { fromPointer, toPointer } from '../spec/pointer.ts';
-import { followTo } from '../spec/references.ts';
-
-/** A schema as used in requests or in answers. */
-type View = 'request' | 'response';
+import { asNode, type Json, type Node } from '../../spec/node.ts';
+import { changeObject, changeObjects, isNode, type ObjectKind, visitObjects } from '../../spec/objects.ts';
+import { fromPointer, toPointer } from '../../spec/pointer.ts';
+import { isLeftOut, type View, viewExamples, viewValues } from './view-values.ts';
 
 /** A document in which every schema is in the view of where it is used. */
 export interface Viewed {
@@ -12,9 +9,6 @@ export interface Viewed {
   /** Converts a pointer into that document to one into the original. */
   origin(pointer: string): string;
 }
-
-/** The keyword that excludes a property from a view. */
-const leftOut = { request: 'readOnly', response: 'writeOnly' } as const;
 
 /**
  * Splits each component schema that differs between requests and answers: `readOnly` properties are not part of a request, and `writeOnly` ones
@@ -65,7 +59,7 @@ function viewSchema(
   inputs: ReadonlyMap<string, string>,
 ): Node {
   if (kind !== 'Schema') return node;
-  const viewed = { ...node };
+  const viewed = { ...node, ...viewValues(node, side, document) };
   if (isNode(node.properties)) {
     const gone = Object.keys(node.properties).filter((name) =>
       isLeftOut(asNode(node.properties)[name], side, document),
@@ -94,13 +88,6 @@ function inputReference(reference: string, inputs: ReadonlyMap<string, string>):
 function componentName(reference: string): string | undefined {
   const [components, section, name, ...rest] = fromPointer(reference);
   return components === 'components' && section === 'schemas' && rest.length === 0 ? name : undefined;
-}
-
-function isLeftOut(property: Json | undefined, side: View, document: Node): boolean {
-  const node = asNode(property);
-  if (node[leftOut[side]] === true) return true;
-  if (asList(node.allOf).some((part) => asNode(part)[leftOut[side]] === true)) return true;
-  return typeof node.$ref === 'string' && asNode(followTo(document, node.$ref))[leftOut[side]] === true;
 }
 
 /** The component schemas that differ in a view from the original, themselves or through a schema that they refer to. */
@@ -154,7 +141,8 @@ function changeSides(document: Node, change: (schema: Json, side: View) => Json)
   };
   return changeObjects(document, (kind, node, pointer) => {
     if (!(kind === 'MediaType' || kind === 'Parameter' || kind === 'Header') || node.schema === undefined) return node;
-    return { ...node, schema: change(node.schema, sideOf(pointer)) };
+    const side = sideOf(pointer);
+    return { ...viewExamples(node, side, document), schema: change(node.schema, side) };
   });
 }
 

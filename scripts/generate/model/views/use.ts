@@ -1,5 +1,5 @@
-import type { Api } from './api.ts';
-import type { AssertionShape, Schema } from './schema.ts';
+import type { Api } from '../api.ts';
+import type { AssertionShape, Schema } from '../schema.ts';
 
 /** Sets `usedIn` of every component schema. Changes `api.schemas` in place. */
 export function markUse(api: Api): void {
