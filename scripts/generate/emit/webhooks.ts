@@ -26,7 +26,13 @@ function printWebhooks(webhooks: readonly Readable[], validators: ReadonlyMap<st
   const isSigned = webhooks.some(({ signature }) => signature !== undefined);
   const options = isSigned ? 'SignedParseOptions' : 'UnsignedParseOptions';
   const property = webhooks[0]?.recognizedBy?.property;
-  return `import type * as schemas from './index.ts';
+  const types = typesOf(webhooks);
+  const typeOf = ({ payload }: Readable) => {
+    const name = payload.kind === 'reference' ? types.get(payload.name) : undefined;
+    return name === undefined ? 'unknown' : `${name}${payload.nullable ? ' | null' : ''}`;
+  };
+  const imported = [...types].map(([name, local]) => (name === local ? name : `${name} as ${local}`));
+  return `${imported.length === 0 ? '' : `import type { ${imported.join(', ')} } from './index.ts';`}
 ${used.length === 0 ? '' : `import { ${used.join(', ')} } from './validators.ts';`}
 import { type ${options}, parse, type WebhookTable } from '../runtime/webhooks/parse.ts';
 import type { RawBody, WebhookHeaders } from '../runtime/webhooks/request.ts';
@@ -45,7 +51,7 @@ export type WebhookName = keyof WebhookPayloads;
 
 ${docComment(`The payload of any webhook.${property === undefined ? '' : ` Its \`${property}\` tells which.`}`)}export type WebhookPayload = WebhookPayloads[WebhookName];
 
-${webhooks.map((webhook) => printGuard(webhook, validatorOf(webhook))).join('\n')}
+${webhooks.map((webhook) => printGuard(webhook, typeOf(webhook), validatorOf(webhook))).join('\n')}
 const table: WebhookTable = {
 ${property === undefined ? '' : `property: ${quote(property)},\n`}webhooks: {
 ${webhooks.map((webhook) => printEntry(webhook, validatorOf(webhook))).join('')}},
@@ -66,14 +72,33 @@ function documentParser(isSigned: boolean): string {
   return `Reads a webhook from the raw body and the headers of a request: ${check}, parses the JSON, and validates the payload.`;
 }
 
-function typeOf({ payload }: Readable): string {
-  if (payload.kind !== 'reference') return 'unknown';
-  return `schemas.${payload.name}${payload.nullable ? ' | null' : ''}`;
+/** The names that the file uses itself, besides those of guards and validators. */
+const own = new Set(
+  'Name ParseOptions Promise RawBody SignatureOptions SignedParseOptions UnsignedParseOptions WebhookError WebhookHeaders WebhookIssue WebhookName WebhookPayload WebhookPayloads WebhookReason WebhookTable parse parseWebhook table verifySignature'.split(
+    ' ',
+  ),
+);
+
+/** The types of the payloads by their names, each with the name that the file uses for it. */
+function typesOf(webhooks: readonly Readable[]): Map<string, string> {
+  const names = new Set(webhooks.flatMap(({ payload }) => (payload.kind === 'reference' ? payload.name : [])));
+  const taken = new Set([...own, ...names]);
+  return new Map(
+    [...names].sort().map((name) => {
+      let local = name;
+      for (
+        let count = 1;
+        own.has(local) || /^(is|validate)\P{Ll}/u.test(local) || (local !== name && taken.has(local));
+        count += 1
+      )
+        local = `Payload${count}${name}`;
+      taken.add(local);
+      return [name, local];
+    }),
+  );
 }
 
-function printGuard(webhook: Readable, validator: string | undefined): string {
-  const { id, name, payload } = webhook;
-  const type = typeOf(webhook);
+function printGuard({ id, name, payload }: Readable, type: string, validator: string | undefined): string {
   const isNull = payload.nullable ? 'value === null || ' : '';
   const test = validator === undefined ? `${payload.kind !== 'never'}` : `${isNull}${validator}(value).length === 0`;
   const parameter = validator === undefined ? '_value' : 'value';

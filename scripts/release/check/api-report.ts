@@ -86,7 +86,8 @@ function reach(node: ts.Node, checker: ts.TypeChecker, folder: string, reached: 
 /** Whether the declaration is at the top level of its file, unlike members and parameters. */
 function isNamed(declaration: ts.Declaration): boolean {
   const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
-  return ts.isSourceFile(statement.parent);
+  // A module has no parent.
+  return statement.parent !== undefined && ts.isSourceFile(statement.parent);
 }
 
 /** Whether the file belongs to the package itself; links to other packages of the workspace resolve to files outside the folder. */

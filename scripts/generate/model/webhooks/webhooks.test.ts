@@ -177,10 +177,9 @@ test('names and payloads of any kind give code that compiles, and stays harmless
   ];
   const schemas: Node = {
     ...Object.fromEntries(
-      ['WebhookPayload', 'WebhookError', 'WebhookName', 'parse', 'schemas', 'table', 'validateA'].map((name) => [
-        name,
-        typed(name),
-      ]),
+      ['WebhookPayload', 'WebhookError', 'WebhookName', 'parse', 'schemas', 'table', 'validateA', 'isClass'].map(
+        (name) => [name, typed(name)],
+      ),
     ),
     NewPetPayload: { type: 'string' },
   };
