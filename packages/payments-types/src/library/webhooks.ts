@@ -2,7 +2,7 @@
 
 import { parse, type SignedParseOptions, type WebhookTable } from '../runtime/webhooks/parse.ts';
 import type { RawBody, WebhookHeaders } from '../runtime/webhooks/request.ts';
-import type * as schemas from './index.ts';
+import type { BookAddedPayload, BookRemoved } from './index.ts';
 import { validateBookAddedPayload, validateBookRemoved } from './validators.ts';
 
 export type { SignedParseOptions } from '../runtime/webhooks/parse.ts';
@@ -17,8 +17,8 @@ export interface WebhookPayloads {
    *
    * Sent once for each book, and again after a minute until it is acknowledged.
    */
-  'book-added': schemas.BookAddedPayload;
-  'book-removed': schemas.BookRemoved;
+  'book-added': BookAddedPayload;
+  'book-removed': BookRemoved;
 }
 
 /** The name of a webhook. */
@@ -28,12 +28,12 @@ export type WebhookName = keyof WebhookPayloads;
 export type WebhookPayload = WebhookPayloads[WebhookName];
 
 /** Returns whether `value` is a valid payload of the webhook `book-added`. */
-export function isBookAdded(value: unknown): value is schemas.BookAddedPayload {
+export function isBookAdded(value: unknown): value is BookAddedPayload {
   return validateBookAddedPayload(value).length === 0;
 }
 
 /** Returns whether `value` is a valid payload of the webhook `book-removed`. */
-export function isBookRemoved(value: unknown): value is schemas.BookRemoved {
+export function isBookRemoved(value: unknown): value is BookRemoved {
   return validateBookRemoved(value).length === 0;
 }
 

@@ -166,7 +166,10 @@ test('a payload that is not JSON has one diagnostic for all, and no parser', () 
     webhooks: { a: event({ type: 'string' }, {}, 'text/plain'), b: event({}, {}, 'application/xml'), c: { post: {} } },
   });
   expect(webhooks.map(({ payload }) => payload)).toEqual([undefined, undefined, undefined]);
-  expect(diagnostics.map(({ code, places: count }) => [code, count])).toEqual([['webhook-media-type', 2]]);
+  expect(diagnostics.map(({ code, places: count }) => [code, count])).toEqual([
+    ['xml-body', 1],
+    ['webhook-media-type', 2],
+  ]);
 });
 
 test('names and payloads of any kind give code that compiles, and stays harmless', async () => {
