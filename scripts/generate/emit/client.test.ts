@@ -14,6 +14,7 @@ import { emitClient } from './client.ts';
 import { emitTypes } from './types.ts';
 import { emitTypesLinks } from './types-link.ts';
 import { emitValidators } from './validators.ts';
+import { emitWire } from './wire.ts';
 
 const client = names.folders.client;
 const types = `${names.folders.types}/src`;
@@ -34,6 +35,7 @@ async function assemble(api: Api): Promise<string> {
   const emitted = [
     ...(await emitTypes(api, names)),
     ...emitValidators(api, names, () => {}),
+    ...emitWire(api, names),
     ...emitTypesLinks(api, names),
     ...emitClient(api, names, () => {}),
   ];
@@ -89,10 +91,10 @@ describe('a document with several operations', () => {
   test('becomes a client that compiles, with the types of the document', () => {
     const program = `import { LibraryClient } from './${client}/src/index.ts';
 const { books } = new LibraryClient({ apiKey: 'key', environment: 'library' });
-export const list: { title: string }[] = await books.list({ limit: 5, 'order-by': 'year' });
+export const list: { title: string }[] = await books.list({ query: { limit: 5, 'order-by': 'year' } });
 export const gone: void = await books.delete('b_1');
 // @ts-expect-error: the order has two values only
-books.list({ 'order-by': 'price' });
+books.list({ query: { 'order-by': 'price' } });
 // @ts-expect-error: a book needs its id
 books.retrieve();
 `;
@@ -109,7 +111,7 @@ books.retrieve();
     };
     const { books, GET } = new LibraryClient({ apiKey: 'key', fetch });
     expect(await books.list()).toEqual([]);
-    await books.list({ limit: 5, 'order-by': 'year' });
+    await books.list({ query: { limit: 5, 'order-by': 'year' } });
     await books.create({ title: 'Emma' });
     expect(await books.retrieve('b_1/../?x')).toEqual({ id: 'b_1' });
     await books.delete('b_1');
@@ -139,14 +141,14 @@ describe('a client that validates', () => {
   }[] = [
     {
       name: 'a list',
-      call: (books) => books.list({ limit: 5, 'order-by': 'year' }),
+      call: (books) => books.list({ query: { limit: 5, 'order-by': 'year' } }),
       answer: [book],
       want: undefined,
     },
     { name: 'an empty answer, if documented', call: (books) => books.delete('b_1'), status: 204, want: undefined },
     {
       name: 'query parameters',
-      call: (books) => books.list({ limit: 0, 'order-by': 'price' }),
+      call: (books) => books.list({ query: { limit: 0, 'order-by': 'price' } }),
       want: 'not sent, because the query parameter limit must be 1 or more; the query parameter order-by must be one of "title", "year". Correct',
     },
     {
@@ -231,7 +233,6 @@ const ok = { responses: { '200': { description: 'Fine.' } } };
 const named = (name: string, more: { [key: string]: Json } = {}) => ({ ...ok, ...more, 'x-client-method': name });
 
 describe('warns of an operation without a method, and names the call to use instead', () => {
-  const upload = { requestBody: { content: { 'multipart/form-data': { schema: { type: 'object' } } } } };
   const cases: { name: string; paths: { [path: string]: Json }; want: string }[] = [
     {
       name: 'a name without a resource',
@@ -259,11 +260,6 @@ describe('warns of an operation without a method, and names the call to use inst
       want: 'GET /b is not generated as client.a.b.c: `b` is already a method. Call `client.GET` with its path instead.',
     },
     {
-      name: 'a body that is not JSON',
-      paths: { '/a': { post: named('files.upload', upload) } },
-      want: 'POST /a is not generated as client.files.upload: its body is not JSON. Call `client.POST` with its path instead.',
-    },
-    {
       name: 'a method that fetch refuses',
       paths: { '/a': { trace: named('a.trace') } },
       want: 'TRACE /a is not generated as client.a.trace: fetch refuses to send that method. Send it with another client.',
@@ -276,6 +272,7 @@ describe('warns of an operation without a method, and names the call to use inst
 });
 
 const bearer = { type: 'http', scheme: 'bearer' };
+const basic = { type: 'http', scheme: 'basic' };
 
 describe('credentials', () => {
   const schemes = (securitySchemes: Json, security: Json) => ({ components: { securitySchemes }, security });
@@ -286,9 +283,9 @@ describe('credentials', () => {
       apiOf(paths, schemes({ Key: { ...bearer, 'x-environment-variable': 'A_KEY' } }, [{ Key: [] }])),
     );
     expect(files['client.ts']).toContain(
-      "const bearerToken = credential('bearerToken', options.bearerToken, 'A_KEY');",
+      "Key: bearer(credential('bearerToken', options.bearerToken ?? options.Key, 'A_KEY'))",
     );
-    expect(files['client.ts']).toContain('secrets: [bearerToken]');
+    expect(files['client.ts']).toContain('secrets: secretsIn(credentials)');
   });
 
   test('is optional if there are several', () => {
@@ -297,14 +294,27 @@ describe('credentials', () => {
       { 'other-key': [], App: [] },
     ]);
     const { files } = emit(apiOf(paths, more));
-    expect(files['client.ts']).toContain("optionalCredential('otherKey', options.otherKey)");
-    expect(files['client.ts']).toContain("...(apiKey && { 'x-app': apiKey })");
+    expect(files['client.ts']).toContain("bearer(optionalCredential('other-key', options['other-key']))");
+    expect(files['client.ts']).toContain(
+      "apiKey('header', 'x-app', optionalCredential('apiKey', options.apiKey ?? options.App))",
+    );
+    expect(files['client.ts']).toContain("security: [['Key'], ['App', 'other-key']]");
   });
 
-  test('is named in a warning if the client cannot send it', () => {
-    const { warnings } = emit(apiOf(paths, schemes({ Old: { type: 'http', scheme: 'basic' } }, [{ Old: [] }])));
-    expect(warnings).toEqual([
-      'The client cannot send the credential Old, which is neither a bearer token nor a header. Send it with each call.',
+  test('has the name of its scheme alone if that is the usual option, or one of another scheme', () => {
+    const more = schemes({ apiKey: bearer, App: { type: 'apiKey', in: 'query', name: 'app' }, fetch: { ...basic } }, [
+      { apiKey: [], App: [], fetch: [] },
+    ]);
+    const { files } = emit(apiOf(paths, more));
+    const options = /extends ClientOptions \{([\s\S]*?)\n\}/.exec(files['client.ts'] ?? '')?.[1] ?? '';
+    expect([...options.matchAll(/^(\S+)\?:/gm)].map(([, name]) => name)).toEqual([
+      'bearerToken',
+      'apiKeyCredential',
+      'apiKey',
+      'App',
+      'username',
+      'password',
+      'fetchCredential',
     ]);
   });
 

@@ -13,7 +13,7 @@ export function emitClient(api: Api, names: Names, note: Note): File[] {
   const folder = names.generated.client;
   const resources = planResources(api, names, note);
   return [
-    { path: `${folder}/client.ts`, content: `${header}\n${printClient(api, names, resources, note)}` },
+    { path: `${folder}/client.ts`, content: `${header}\n${printClient(api, names, resources)}` },
     { path: `${folder}/index.ts`, content: `${header}\n${printIndex(names, resources)}` },
     { path: `${folder}/validate.ts`, content: `${header}\n${printValidate()}` },
     { path: `${folder}/contract.ts`, content: `${header}\n${printContract(api, names)}` },

@@ -1,5 +1,6 @@
 import { astToString, type GlobalContext, resolveRef, scanDiscriminators, transformSchema } from 'openapi-typescript';
 import ts from 'typescript';
+import { valueAt } from '../cases/case/body.ts';
 import { asList, asNode, type Json, type Node } from '../spec/node.ts';
 import { changeObjects, isNode } from '../spec/objects.ts';
 import { fromPointer } from '../spec/pointer.ts';
@@ -23,6 +24,8 @@ export interface Declared {
 export interface Described {
   document: { [key: string]: Json };
   schemas: readonly { name: string; schema: { kind: string; pointer: string }; usedIn?: { request: boolean } }[];
+  /** Pointers of the schemas whose values are binary data. */
+  binary?: readonly string[];
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Described {
  * lifts the schemas out to declarations of their own and lets the rest refer to them.
  */
 export async function declare(api: Described): Promise<Declarations> {
-  const tree = transform(api.document);
+  const tree = transform(api.document, api.binary ?? []);
   const names = new Map(api.schemas.map(({ name, schema }) => [fromPointer(schema.pointer).at(-1) ?? name, name]));
   const enums = new Set(api.schemas.filter(({ schema }) => schema.kind === 'enum').map(({ name }) => name));
   const sent = new Set(api.schemas.filter(({ usedIn }) => usedIn?.request).map(({ name }) => name));
@@ -52,8 +55,10 @@ export async function declare(api: Described): Promise<Declarations> {
  * What `openapiTS` does with a document that is read and checked already. Its own reader takes names such as `hasOwnProperty` for its methods,
  * and refuses an `operationId` that is used twice.
  */
-function transform(document: { [key: string]: Json }): ts.Node[] {
-  const schema = withUnlisted(distinctOperations(structuredClone(document))) as never;
+function transform(document: { [key: string]: Json }, binary: readonly string[]): ts.Node[] {
+  const marked = structuredClone(document);
+  for (const pointer of binary) Object.assign(Object(valueAt(marked, pointer)), { [binaryMark]: true });
+  const schema = withUnlisted(distinctOperations(marked)) as never;
   const context = {
     ...options,
     discriminators: scanDiscriminators(schema, options as never),
@@ -76,7 +81,11 @@ function withUnlisted(document: Node): Node {
 }
 
 /** The options of openapi-typescript; those that are not named are off. */
-const options = { defaultNonNullable: false, silent: true };
+const options = {
+  defaultNonNullable: false,
+  silent: true,
+  transform: (schema: unknown) => (binaryMark in Object(schema) ? binaryType() : undefined),
+};
 
 /** The declarations have one member for each `operationId`, so only the first operation keeps one that is used twice. */
 function distinctOperations(document: Node): Node {
@@ -86,6 +95,13 @@ function distinctOperations(document: Node): Node {
     seen.add(operationId);
     return { ...node, operationId };
   });
+/** Marks a schema of binary data while openapi-typescript reads the document. */
+const binaryMark = 'x-is-binary';
+
+/** `import('./wire.ts').Binary`, so that no schema can have the same name. */
+function binaryType(): ts.TypeNode {
+  const argument = ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral('./wire.ts'));
+  return ts.factory.createImportTypeNode(argument, undefined, ts.factory.createIdentifier('Binary'));
 }
 
 /** The declaration of a component schema. */

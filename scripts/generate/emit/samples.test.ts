@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Samples hold templates.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { collectNotes } from '../../testing/collect-notes.ts';
 import { libraryApi, names } from '../../testing/library.ts';
 import { formatFiles } from '../format.ts';
 import type { Api, Json } from '../model/api.ts';
@@ -126,7 +125,7 @@ test('passes the client the arguments of the generated method', () => {
     { name: 'limit', in: 'query', schema: { type: 'integer' } },
   ];
   expect(codes(get({ parameters })).client).toContain(
-    "await client.things.get('a/b', undefined, {\n  'X-Trace': 't',\n});",
+    "await client.things.get('a/b', {\n  header: { 'X-Trace': 't' },\n});",
   );
 });
 
@@ -138,20 +137,72 @@ test('makes a body from its schema if there is no example', () => {
       },
     },
   };
-  expect(codes(get({ requestBody })).client).toContain("await client.things.get({ a: 'x' });");
+  expect(codes(get({ requestBody })).client).toContain("await client.things.get({ body: { a: 'x' } });");
 });
 
 test('shows no client for an operation that the client has no method for', () => {
-  const requestBody = { content: { 'text/plain': { schema: { type: 'string' } } } };
-  expect(Object.keys(codes(get({ requestBody })))).toEqual(['fetch', 'curl']);
+  expect(Object.keys(codes({ paths: { '/a': { get: { 'x-client-method': 'ping', responses: {} } } } }))).toEqual([
+    'fetch',
+    'curl',
+  ]);
 });
 
-test('warns of an operation without a sample: its body is required and not JSON', () => {
-  const requestBody = { required: true, content: { 'text/plain': { schema: { type: 'string' } } } };
-  const api = apiOf(get({ requestBody }));
-  const { note, notes } = collectNotes();
-  expect(api.operations.flatMap((operation) => samplesOf(operation, api, names, note))).toEqual([]);
-  expect(notes).toEqual(['getThing has no sample: its body is not JSON. Add a sample with `x-codeSamples`.']);
+describe('a body that is not JSON', () => {
+  const schema = {
+    type: 'object',
+    required: ['name', 'tags', 'cover'],
+    properties: {
+      name: { type: 'string', examples: ['A & B'] },
+      tags: { type: 'array', items: { type: 'string' }, minItems: 2 },
+      cover: { type: 'string', format: 'binary', examples: ['data'] },
+    },
+  };
+  const encoding = { cover: { contentType: 'image/png' } };
+  const cases: { mediaType: string; content: Json; client: string; fetch: string; curl: string }[] = [
+    {
+      mediaType: 'application/x-www-form-urlencoded',
+      content: { schema: { ...schema, required: ['name', 'tags'] } },
+      client: "tags: ['text', 'text']",
+      fetch: "body: 'name=A+%26+B&tags=text&tags=text',",
+      curl: "--data 'name=A+%26+B&tags=text&tags=text'",
+    },
+    {
+      mediaType: 'multipart/form-data',
+      content: { schema, encoding },
+      client: "cover: new Blob(['cover'])",
+      fetch: "form.append('cover', new Blob(['data'], { type: 'image/png' }));",
+      curl: "--form 'cover=@cover;type=image/png'",
+    },
+    {
+      mediaType: 'text/plain',
+      content: { schema: { type: 'string', examples: ['hi'] } },
+      client: "await client.things.get('hi');",
+      fetch: "body: 'hi',",
+      curl: "--header 'Content-Type: text/plain' \\\n  --data-raw 'hi'",
+    },
+    {
+      mediaType: 'application/pdf',
+      content: {},
+      client: "await client.things.get(new Blob(['bytes']));",
+      fetch: "body: new Blob(['bytes']),",
+      curl: "--header 'Content-Type: application/pdf' \\\n  --data-binary @FILE",
+    },
+  ];
+  test.for(cases)('$mediaType', ({ mediaType, content, ...want }) => {
+    const got = codes(get({ requestBody: { required: true, content: { [mediaType]: content } } }));
+    for (const kind of ['client', 'fetch', 'curl'] as const) expect(got[kind]).toContain(want[kind]);
+  });
+});
+
+test('writes parameters in their styles, and calls the server of the operation', () => {
+  const parameters = [
+    { name: 'id', in: 'path', required: true, style: 'label', schema: { type: 'string', examples: ['a/b'] } },
+    { name: 'f', in: 'query', required: true, style: 'deepObject', schema: { type: 'object', examples: [{ a: 1 }] } },
+    { name: 'sid', in: 'cookie', required: true, schema: { type: 'string', examples: ['s;'] } },
+  ];
+  const { curl, fetch } = codes(get({ parameters, servers: [{ url: 'https://own.example.com/' }] }));
+  expect(fetch).toContain("fetch('https://own.example.com/things/.a%2Fb?f%5Ba%5D=1'");
+  expect(curl).toContain("--header 'Cookie: sid=s%3B'");
 });
 
 test('text of the document cannot escape its string', () => {
@@ -191,7 +242,7 @@ test('sends an optional parameter of the query if the document has an example of
     { name: 'X-Trace', in: 'header', schema: { type: 'string', examples: ['t'] } },
   ];
   const { client, fetch } = codes(get({ parameters }));
-  expect(client).toContain('await client.things.get({ limit: 10 });');
+  expect(client).toContain('await client.things.get({ query: { limit: 10 } });');
   expect(fetch).toContain("fetch('https://example.com/things/{id}?limit=10')");
 });
 

@@ -1,3 +1,4 @@
+import { binarySchemas } from '../cases/parameters/fields.ts';
 import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
@@ -7,7 +8,7 @@ import { declare } from './openapi-typescript.ts';
 /** Emits the types package: plain types, the shapes that openapi-fetch reads, the value lists, and the document itself. */
 export async function emitTypes(api: Api, names: Names): Promise<File[]> {
   const folder = names.generated.types;
-  const { schemas, openapi } = await declare(api);
+  const { schemas, openapi } = await declare({ ...api, binary: binarySchemas(api) });
   return [
     {
       path: `${folder}/index.ts`,

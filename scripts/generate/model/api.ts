@@ -42,11 +42,24 @@ export interface Api {
   diagnostics: Diagnostic[];
 }
 
+/** OpenAPI 3.1, section 4.8.5. */
 export interface Server {
-  /** Without a trailing slash. */
+  /** Without a trailing slash, with the defaults of its variables. Relative if it begins with no scheme. */
   url: string;
+  /** The URL as in the document, if it has variables. */
+  template?: string;
+  variables: ServerVariable[];
   /** By which code selects the server: `x-environment`, else from its description or its host, such as `test` or `live`. */
   name: string;
+  description?: string;
+}
+
+/** OpenAPI 3.1, section 4.8.6. */
+export interface ServerVariable {
+  name: string;
+  default: string;
+  /** Empty if it may have any value. */
+  values: string[];
   description?: string;
 }
 
@@ -88,6 +101,8 @@ export interface Operation {
   summary?: string;
   description?: string;
   deprecated: boolean;
+  /** Its own servers, or those of its path; absent if those of the document apply. */
+  servers?: Server[];
   parameters: Parameter[];
   requestBody?: RequestBody;
   /** In order of status. */

@@ -18,6 +18,7 @@ import type {
 } from './api.ts';
 import { buildParameter } from './build-parameter.ts';
 import { buildSchema } from './build-schema.ts';
+import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
 import { bodyKind } from './json-content.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
@@ -82,6 +83,7 @@ export class OperationBuilder {
       ...text('summary', node.summary),
       ...text('description', node.description),
       deprecated: node.deprecated === true,
+      ...serversOf(node.servers ?? pathItem.servers),
       parameters: this.#parameters(pathItem, node, item, pointer),
       ...(node.requestBody === undefined
         ? {}
@@ -185,6 +187,11 @@ function noteUnread(node: Node, members: readonly string[], pointer: string, { d
     const finding = `\`${member}\`, new in OpenAPI 3.2, has no form in the generated code and is left out.`;
     diagnostics.note(`${member}-of-3.2`, pointer, finding, 'Say it in words of OpenAPI 3.1 as well.');
   }
+}
+
+/** An empty list is like none (OpenAPI 3.1, section 4.8.1.1). */
+function serversOf(servers: Json | undefined): Pick<Operation, 'servers'> {
+  return asList(servers).length === 0 ? {} : { servers: buildServers(asList(servers)) };
 }
 
 function encodingOf({ contentType, style, explode, allowReserved }: Node): FieldEncoding {

@@ -194,7 +194,7 @@ describe('a whole document', () => {
   });
 
   test('reads servers, security and parameters', () => {
-    expect(api.servers).toEqual([{ url: 'https://library.example.com/v2', name: 'library' }]);
+    expect(api.servers).toEqual([{ url: 'https://library.example.com/v2', name: 'library', variables: [] }]);
     expect(api.securitySchemes).toEqual([{ name: 'Key', kind: 'apiKey', in: 'header', parameter: 'X-Api-Key' }]);
     expect(operation('getBook')?.security).toEqual([['Key']]);
     expect(

@@ -3,12 +3,12 @@ import { type Diagnostic, Diagnostics } from '../spec/diagnostics.ts';
 import { asList, asNode, type Node, text } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
 import type { Spec } from '../spec/read.ts';
-import type { Api, Json, NamedSchema, SecurityScheme, Server, Tag } from './api.ts';
+import type { Api, Json, NamedSchema, SecurityScheme, Tag } from './api.ts';
 import { buildOperations } from './build-operation.ts';
 import { buildSchema } from './build-schema.ts';
+import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
 import { buildLinks } from './links/build-links.ts';
-import { nameServers } from './naming/environments.ts';
 import { typeNames } from './naming/type-names.ts';
 import { addPaging } from './pages/build-paging.ts';
 import { refuseCycles } from './refuse-cycles.ts';
@@ -70,17 +70,6 @@ function onePerKeyword(found: readonly Diagnostic[], noted: readonly Diagnostic[
   const all = [...found, ...noted].map(({ code }) => code);
   const isSaid = (keyword = '') => all.includes(`unknown-keyword ${keyword}`) || all.includes(`${keyword}-of-3.0`);
   return [...found.filter(({ code }) => !isSaid(/^structure (.+)$/.exec(code)?.[1])), ...noted];
-}
-
-function buildServers(values: readonly Json[]): Server[] {
-  const servers = values.map(asNode).map((server) => ({
-    url: String(server.url).replace(/\/$/, ''),
-    ...text('description', server.description),
-  }));
-  const names = nameServers(
-    servers.map((server, index) => ({ ...server, ...text('wanted', asNode(values[index])['x-environment']) })),
-  );
-  return servers.map((server, index) => ({ ...server, name: names[index] ?? '' }));
 }
 
 /** OAuth2 and OpenID Connect send a bearer token; how to get one is up to the caller. Mutual TLS sends nothing in the request. */

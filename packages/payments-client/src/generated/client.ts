@@ -2,6 +2,7 @@
 
 import type { paths } from '@scope/payments-types';
 import { Client } from '../runtime/call/client.ts';
+import { bearer, secretsIn } from '../runtime/settings/carried.ts';
 import { credential } from '../runtime/settings/credential.ts';
 import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
@@ -16,6 +17,8 @@ export interface PaymentsClientOptions extends ClientOptions {
    * Default: the environment variable `DODO_PAYMENTS_API_KEY`.
    */
   bearerToken?: string | undefined;
+  /** The same as `bearerToken`, by the name of its scheme. */
+  ApiKey?: string | undefined;
   /**
    * The environment to call.
    *
@@ -45,17 +48,17 @@ export class PaymentsClient extends Client<PaymentsClientOptions> {
    * @throws ConfigurationError for options that cannot work.
    */
   constructor(options: PaymentsClientOptions = {}) {
-    const bearerToken = credential('bearerToken', options.bearerToken, 'DODO_PAYMENTS_API_KEY');
+    const credentials = {
+      ApiKey: bearer(credential('bearerToken', options.bearerToken ?? options.ApiKey, 'DODO_PAYMENTS_API_KEY')),
+    };
     super(
       {
         environments: { test_mode: 'https://test.dodopayments.com', live_mode: 'https://live.dodopayments.com' },
         baseUrlVariable: 'DODO_PAYMENTS_BASE_URL',
-        headers: {
-          accept: 'application/json',
-          'user-agent': 'payments-client/0.0.0',
-          authorization: `Bearer ${bearerToken}`,
-        },
-        secrets: [bearerToken],
+        headers: { accept: 'application/json', 'user-agent': 'payments-client/0.0.0' },
+        credentials,
+        security: [['ApiKey']],
+        secrets: secretsIn(credentials),
       },
       options,
     );

@@ -32,3 +32,4 @@ export type { Middleware } from '../runtime/settings/openapi-fetch.ts';
 export type { CallOptions, ClientOptions, Fetch, Limits, Validator } from '../runtime/settings/options.ts';
 export { PaymentsClient, PaymentsClient as default, type PaymentsClientOptions } from './client.ts';
 export type { Payments } from './make-payments.ts';
+export type { Binary } from './types.ts';

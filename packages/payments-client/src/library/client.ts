@@ -2,14 +2,17 @@
 
 import type { paths } from '@library/library-types';
 import { Client } from '../runtime/call/client.ts';
+import { apiKey, secretsIn } from '../runtime/settings/carried.ts';
 import { credential } from '../runtime/settings/credential.ts';
-import { type FetchClient, serializePath } from '../runtime/settings/openapi-fetch.ts';
+import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
 import { type Books, makeBooks } from './make-books.ts';
 
 /** Options of {@link LibraryClient}. */
 export interface LibraryClientOptions extends ClientOptions {
   apiKey?: string | undefined;
+  /** The same as `apiKey`, by the name of its scheme. */
+  Key?: string | undefined;
   /**
    * The environment to call.
    *
@@ -40,13 +43,14 @@ export class LibraryClient extends Client<LibraryClientOptions> {
    * @throws ConfigurationError for options that cannot work.
    */
   constructor(options: LibraryClientOptions = {}) {
-    const apiKey = credential('apiKey', options.apiKey);
+    const credentials = { Key: apiKey('header', 'x-api-key', credential('apiKey', options.apiKey ?? options.Key)) };
     super(
       {
         environments: { library: 'https://library.example.com/v2' },
-        headers: { accept: 'application/json', 'user-agent': 'library-client/2.4.1', 'x-api-key': apiKey },
-        secrets: [apiKey],
-        pathSerializer: serializePath,
+        headers: { accept: 'application/json', 'user-agent': 'library-client/2.4.1' },
+        credentials,
+        security: [['Key']],
+        secrets: secretsIn(credentials),
       },
       options,
     );

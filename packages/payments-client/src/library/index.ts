@@ -32,3 +32,4 @@ export type { Middleware } from '../runtime/settings/openapi-fetch.ts';
 export type { CallOptions, ClientOptions, Fetch, Limits, Validator } from '../runtime/settings/options.ts';
 export { LibraryClient, LibraryClient as default, type LibraryClientOptions } from './client.ts';
 export type { Books } from './make-books.ts';
+export type { Binary } from './types.ts';

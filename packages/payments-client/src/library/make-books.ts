@@ -8,9 +8,11 @@ import type { CallOptions } from '../runtime/settings/options.ts';
 /** The calls of `client.books`. */
 export interface Books {
   /** List books */
-  list(query?: paths['/books']['get']['parameters']['query'], options?: CallOptions): Call<book[]>;
+  list(options?: CallOptions & { query?: paths['/books']['get']['parameters']['query'] | undefined }): Call<book[]>;
   /** Every item of `list`, for `for await`. Requests the next page when its first item is needed; rejects as `list` does. */
-  listAll(query?: paths['/books']['get']['parameters']['query'], options?: CallOptions): AsyncIterable<book>;
+  listAll(
+    options?: CallOptions & { query?: paths['/books']['get']['parameters']['query'] | undefined },
+  ): AsyncIterable<book>;
   create(body: NewBook, options?: CallOptions): Call<book>;
   retrieve(
     bookId: paths['/books/{book_id}']['get']['parameters']['path']['book_id'],
@@ -25,10 +27,10 @@ export interface Books {
 /** Makes the calls of {@link Books}. */
 export function makeBooks(call: Caller): Books {
   return {
-    list: (query, options) => call('GET', '/books', { params: { query } }, options, ['array']),
-    listAll: (query, options) =>
-      eachItem({ style: 'page', parameter: 'page', items: '', first: 1 }, query, (query) =>
-        call('GET', '/books', { params: { query } }, options, ['array']),
+    list: (options) => call('GET', '/books', {}, options, ['array']),
+    listAll: (options) =>
+      eachItem({ style: 'page', parameter: 'page', items: '', first: 1 }, options?.query, (query) =>
+        call('GET', '/books', { query }, options, ['array']),
       ),
     create: (body, options) => call('POST', '/books', { body }, options),
     retrieve: (bookId, options) => call('GET', '/books/{book_id}', { params: { path: { book_id: bookId } } }, options),

@@ -38,6 +38,24 @@ function fieldOf(name: string, schema: Schema, content: Content, api: Pick<Api, 
   return { name, mediaType: written, kinds: isWhole ? ['json'] : kinds };
 }
 
+/** Pointers of the schemas of files in forms. */
+export function binarySchemas(api: Pick<Api, 'schemas' | 'operations'>): string[] {
+  const contents = api.operations.flatMap(({ requestBody }) => requestBody?.contents ?? []);
+  return contents
+    .filter(({ kind }) => kind === 'multipart')
+    .flatMap((content) =>
+      propertiesOf(content.schema, api).filter(({ name, schema }) => fieldOf(name, schema, content, api).isFile),
+    )
+    .map(({ schema }) => itemOf(schema, api).pointer);
+}
+
+/** The schema of one file, which may be that of an item. */
+function itemOf(schema: Schema, api: Pick<Api, 'schemas'>): Schema {
+  if (schema.kind === 'array') return itemOf(schema.items, api);
+  const target = schema.kind === 'reference' ? api.schemas.find(({ name }) => name === schema.name) : undefined;
+  return target ? itemOf(target.schema, api) : schema;
+}
+
 function propertiesOf(schema: Schema, api: Pick<Api, 'schemas'>, depth = 0): Property[] {
   if (depth > deepest) return [];
   switch (schema.kind) {

@@ -30,7 +30,9 @@ describe('the header of an idempotency key', () => {
 
   test('leaves other headers to the caller', () => {
     const files = emit([header('Idempotency-Key', { required: true }), header('X-Shelf', { required: true })]);
-    expect(files['make-loans.ts']).toContain("['parameters']['header'], 'Idempotency-Key'>, options?: CallOptions)");
+    expect(files['make-loans.ts']).toContain(
+      "options: CallOptions & { header: Pick<NonNullable<paths['/loans']['post']['parameters']['header']>, 'X-Shelf'> }",
+    );
     expect(emit([header('X-Shelf')])['client.ts']).not.toContain('operations');
   });
 });

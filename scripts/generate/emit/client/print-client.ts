@@ -1,19 +1,24 @@
-import type { Api, Server } from '../../model/api.ts';
+import type { Api } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
-import type { Note } from '../../spec/diagnostics.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
-import { type Credential, credentialsOf, printHeader, printOption, printReading } from './credentials.ts';
-import { printFacts } from './operation-facts.ts';
+import { type Credential, credentialsOf, printCarried, printOptions, printPassword } from './credentials.ts';
+import { printFacts, usualSecurity } from './operation-facts.ts';
 import { describe, makerOf } from './print-resource.ts';
+import { isComplete, needsBaseUrl, printServerOptions, printServers } from './print-servers.ts';
 import { fileOf, type Resource } from './resources.ts';
 
 /** Prints the client class and its options. */
-export function printClient(api: Api, names: Names, resources: Resource[], note: Note): string {
-  const credentials = credentialsOf(api, note);
-  const servers = api.servers.filter(({ url }) => /^https?:\/\/[^{}]+$/.test(url));
+export function printClient(api: Api, names: Names, resources: Resource[]): string {
+  const credentials = credentialsOf(api);
   const methods = [...new Set(api.operations.map(({ method }) => method))].sort();
-  const hasParameters = api.operations.some(({ parameters }) => parameters.some((one) => one.in === 'path'));
-  const readers = [...new Set(credentials.map(({ isRequired }) => (isRequired ? 'credential' : 'optionalCredential')))];
+  const carriers = [...new Set(credentials.map(({ scheme }) => scheme.kind))].sort();
+  const readers = [
+    ...new Set(
+      credentials
+        .filter(({ scheme }) => scheme.kind !== 'basic')
+        .map(({ isRequired }) => (isRequired ? 'credential' : 'optionalCredential')),
+    ),
+  ];
   const members = [
     ...resources.map(
       (resource) =>
@@ -24,58 +29,45 @@ export function printClient(api: Api, names: Names, resources: Resource[], note:
         `${docComment('Calls by path, in the style of openapi-fetch: errors are returned as `error`, not thrown.')}readonly ${method}: FetchClient<paths>['${method}'] = this.fetchMethod('${method}');`,
     ),
   ];
-  const byPath = hasParameters ? '{ type FetchClient, serializePath }' : 'type { FetchClient }';
   const fromPackage = methods.length === 0 ? '' : `import type { paths } from '${names.packages.types}';\n`;
   return `${fromPackage}import { Client } from '../runtime/call/client.ts';
+${carriers.length === 0 ? '' : `import { ${[...carriers, 'secretsIn'].join(', ')} } from '../runtime/settings/carried.ts';`}
 ${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings/credential.ts';`}
-${methods.length === 0 ? '' : `import ${byPath} from '../runtime/settings/openapi-fetch.ts';`}
+${methods.length === 0 ? '' : `import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';`}
 import type { ClientOptions } from '../runtime/settings/options.ts';
 ${resources.map((resource) => `import { ${makerOf(resource)}, type ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
 
 ${docComment(`Options of {@link ${names.client}}.`)}export interface ${names.client}Options extends ClientOptions {
-${[...credentials.map(printOption), ...printEnvironment(servers)].join('\n')}
+${[...credentials.flatMap(printOptions), ...printServerOptions(api)].join('\n')}
 }
 
 ${docComment(`A client of the ${api.title}.`, api.summary)}export class ${names.client} extends Client<${names.client}Options> {
 ${members.join('\n\n')}
 
-${docComment('Makes a client. Sends nothing before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: ${names.client}Options = {}) {
-${printConstructor(api, names, servers, credentials, hasParameters)}
+${docComment('Makes a client. Sends nothing before the first call.\n\n@throws ConfigurationError for options that cannot work.')}constructor(options: ${names.client}Options${needsBaseUrl(api) ? '' : ' = {}'}) {
+${printConstructor(api, names, credentials)}
 }
 }
 `;
 }
 
-function printEnvironment(servers: Server[]): string[] {
-  const [first] = servers;
-  if (!first) return [];
-  const list = servers.map(({ name, url, description }) => `- \`${name}\`: ${description ?? url}`).join('\n');
-  const doc = docComment('The environment to call.', list, `Default: \`${first.name}\`.`);
-  return [`${doc}environment?: ${servers.map(({ name }) => quote(name)).join(' | ')} | undefined;`];
-}
-
-function printConstructor(
-  api: Api,
-  names: Names,
-  servers: Server[],
-  credentials: Credential[],
-  hasParameters: boolean,
-): string {
-  const environments = servers.map(({ name, url }) => `${propertyKey(name)}: ${quote(url)},`);
-  const headers = [
-    `accept: 'application/json'`,
-    `'user-agent': ${quote(`${names.api}-client/${api.version}`)}`,
-    ...credentials.map(printHeader),
-  ];
-  const secrets = credentials.map(({ option, isRequired }) =>
-    isRequired ? option : `...(${option} ? [${option}] : [])`,
-  );
-  return `${credentials.map(printReading).join('\n')}
-super(
+function printConstructor(api: Api, names: Names, credentials: Credential[]): string {
+  const headers = [`accept: 'application/json'`, `'user-agent': ${quote(`${names.api}-client/${api.version}`)}`];
+  const hasBasic = credentials.some(({ scheme }) => scheme.kind === 'basic');
+  const carried = `const credentials = { ${credentials.map(printCarried).join(', ')} };\n`;
+  const security = credentials.length === 0 ? '' : `\ncredentials,\nsecurity: ${usualSecurity(api)},`;
+  const passwords = hasBasic
+    ? credentials
+        .flatMap(printPassword)
+        .map((text) => `, ${text}`)
+        .join('')
+    : '';
+  const secrets = credentials.length === 0 ? '[]' : `secretsIn(credentials${passwords})`;
+  return `${credentials.length === 0 ? '' : carried}super(
   {
-    environments: { ${environments.join(' ')} },${printVariable(api)}
-    headers: { ${headers.join(', ')} },
-    secrets: [${secrets.join(', ')}],${printFacts(api)}${hasParameters ? '\npathSerializer: serializePath,' : ''}
+    environments: ${printServers(api.servers.filter((server) => isComplete(server) || !/^[a-z][\w+.-]*:|\{/i.test(server.url)))},${printVariable(api)}
+    headers: { ${headers.join(', ')} },${security}
+    secrets: ${secrets},${printFacts(api)}
   },
   options,
 );`;

@@ -37,6 +37,7 @@ export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../runtime/
 export { type Level, type Logger, logTo } from '../runtime/settings/log-to.ts';
 export type { Middleware } from '../runtime/settings/openapi-fetch.ts';
 export type { CallOptions, ClientOptions, Fetch, Limits, Validator } from '../runtime/settings/options.ts';
+export type { Binary } from './types.ts';
 export { ${names.client}, ${names.client} as default, type ${names.client}Options } from './client.ts';
 ${types.join('')}`;
 }

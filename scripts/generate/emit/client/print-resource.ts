@@ -1,8 +1,7 @@
 import type { Api, Operation } from '../../model/api.ts';
-import { jsonContent } from '../../model/json-content.ts';
 import type { Names } from '../../names.ts';
 import { docComment, literal, propertyKey, quote } from '../typescript.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, signaturesOf } from './arguments.ts';
 import { itemType } from './item-type.ts';
 import type { Method, Resource } from './resources.ts';
 import { successOf, type Type } from './type-of.ts';
@@ -18,7 +17,7 @@ export function printResource(resource: Resource, api: Api, names: Names): strin
   const types = [...imports].sort().join(', ');
   return `${types === '' ? '' : `import type { ${types} } from '${names.packages.types}';\n`}import type { Call, Caller } from '../runtime/call/call.ts';
 ${isPaged(resource) ? "import { eachItem } from '../runtime/pages/each-item.ts';\n" : ''}import type { CallOptions } from '../runtime/settings/options.ts';
-
+${/\bBinary\b/.test(interfaces.join('\n')) ? "import type { Binary } from './types.ts';\n" : ''}
 ${interfaces.join('\n')}
 ${make}`;
 }
@@ -51,10 +50,13 @@ export function describe({ place, methods }: Resource, api: Api): string {
   return description ?? `The calls of \`client.${place.join('.')}\`.`;
 }
 
+/** One overload for each media type of the body. */
 function printSignature({ name, operation }: Method, api: Api, imports: Set<string>): string {
   const { type } = successOf(operation, api);
   const doc = docComment(operation.summary, operation.description, operation.deprecated ? '@deprecated' : undefined);
-  return `${doc}${propertyKey(name)}(${printParameters(operation, type, imports)}): Call<${type.text}>;`;
+  return printParameters(operation, type, imports)
+    .map((parameters) => `${doc}${propertyKey(name)}(${parameters}): Call<${type.text}>;`)
+    .join('\n');
 }
 
 /** The iterator beside a list that comes in pages. */
@@ -65,20 +67,25 @@ function printPagedSignature({ name, operation, paged }: Method, api: Api, impor
     `Every item of \`${name}\`, for \`for await\`. Requests the next page when its first item is needed; rejects as \`${name}\` does.`,
     operation.deprecated ? '@deprecated' : undefined,
   );
-  return [`${doc}${propertyKey(paged)}(${printParameters(operation, type, imports)}): AsyncIterable<${type.text}>;`];
+  return printParameters(operation, type, imports).map(
+    (parameters) => `${doc}${propertyKey(paged)}(${parameters}): AsyncIterable<${type.text}>;`,
+  );
 }
 
-/** The parameters of a method. Adds the types that they and the result use to `imports`. */
-function printParameters(operation: Operation, result: Type, imports: Set<string>): string {
-  const used = [result];
-  const parameters = argumentsOf(operation).map(({ name, type, isRequired }, index, all) => {
-    used.push(type);
-    const isFollowed = all.slice(index + 1).some((later) => later.isRequired);
-    if (isRequired) return `${name}: ${type.text}`;
-    return isFollowed ? `${name}: ${type.text} | undefined` : `${name}?: ${type.text}`;
+/** The parameters of each overload of a method. Adds the types that they and the result use to `imports`. */
+function printParameters(operation: Operation, result: Type, imports: Set<string>): string[] {
+  return signaturesOf(operation).map(({ arguments: positional, options }) => {
+    for (const { imports: names } of [result, ...[...positional, ...options].map(({ type }) => type)])
+      for (const one of names) imports.add(one);
+    const members = options.map(({ name, type, isRequired }) =>
+      isRequired ? `${name}: ${type.text}` : `${name}?: ${type.text} | undefined`,
+    );
+    const last = members.length === 0 ? 'CallOptions' : `CallOptions & { ${members.join('; ')} }`;
+    return [
+      ...positional.map(({ name, type }) => `${name}: ${type.text}`),
+      `options${options.some(({ isRequired }) => isRequired) ? '' : '?'}: ${last}`,
+    ].join(', ');
   });
-  for (const { imports: names } of used) for (const one of names) imports.add(one);
-  return [...parameters, 'options?: CallOptions'].join(', ');
 }
 
 function printCalls(resource: Resource, api: Api): string {
@@ -96,35 +103,25 @@ function printCall({ name, operation }: Method, api: Api): string {
 
 function printPagedCall({ operation, paged }: Method, api: Api): string[] {
   if (!operation.paging || paged === undefined) return [];
-  const { parameters, call } = callOf(operation, api);
+  const { parameters, call } = callOf(operation, api, ['query']);
   return [
-    `${propertyKey(paged)}: (${parameters}) => eachItem(${literal(operation.paging)}, query, (query) => ${call}),`,
+    `${propertyKey(paged)}: (${parameters}) => eachItem(${literal(operation.paging)}, options?.query, (query) => ${call}),`,
   ];
 }
 
-/** The call of an operation, with the names of the parameters that it uses. */
-function callOf(operation: Operation, api: Api): { parameters: string; call: string } {
+/** The call of an operation, with the names of the parameters that it uses. `members` are more members of the request. */
+function callOf(operation: Operation, api: Api, members: string[] = []): { parameters: string; call: string } {
   const given = argumentsOf(operation);
   const { parseAs, expected } = successOf(operation, api);
-  const init: string[] = [];
-  const params: string[] = [];
-  const inPath = given.filter(({ kind }) => kind === 'path');
-  if (inPath.length > 0) {
-    const members = inPath.map(({ name, parameter = name }) =>
-      parameter === name ? name : `${propertyKey(parameter)}: ${name}`,
-    );
-    params.push(`path: { ${members.join(', ')} }`);
-  }
-  if (given.some(({ kind }) => kind === 'query')) params.push('query');
-  const mediaType = operation.requestBody && jsonContent(operation.requestBody.contents)?.mediaType;
-  const isOtherJson = mediaType?.endsWith('+json') ?? false;
-  const hasHeaders = given.some(({ kind }) => kind === 'header');
-  if (isOtherJson) {
-    params.push(`header: { 'content-type': ${quote(mediaType ?? '')}${hasHeaders ? ', ...headers' : ''} }`);
-  } else if (hasHeaders) params.push('header: headers');
-  if (given.some(({ kind }) => kind === 'body')) init.push('body');
-  if (params.length > 0) init.push(`params: { ${params.join(', ')} }`);
-  if (parseAs !== 'json') init.push(`parseAs: ${quote(parseAs)}`);
+  const inPath = given
+    .filter(({ kind }) => kind === 'path')
+    .map(({ name, parameter = name }) => (parameter === name ? name : `${propertyKey(parameter)}: ${name}`));
+  const init = [
+    ...(given.some(({ kind }) => kind === 'body') ? ['body'] : []),
+    ...(inPath.length > 0 ? [`params: { path: { ${inPath.join(', ')} } }`] : []),
+    ...members,
+    ...(parseAs === 'json' ? [] : [`parseAs: ${quote(parseAs)}`]),
+  ];
   const names = [...given.map(({ name }) => name), 'options'];
   // An object is what the client expects by itself.
   const kinds = parseAs !== 'json' || expected.join() === 'object' ? '' : `, [${expected.map(quote).join(', ')}]`;

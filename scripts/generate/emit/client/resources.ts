@@ -1,5 +1,4 @@
 import type { Api, Operation } from '../../model/api.ts';
-import { jsonContent } from '../../model/json-content.ts';
 import { clientMembers } from '../../model/naming/client-methods.ts';
 import type { Names } from '../../names.ts';
 import type { Note } from '../../spec/diagnostics.ts';
@@ -65,13 +64,12 @@ function listOperations({ methods, resources }: Resource): Operation[] {
   return [...methods.map(({ operation }) => operation), ...resources.flatMap(listOperations)];
 }
 
-function obstacleTo({ clientMethod, method, requestBody }: Operation, root: Resource): string | undefined {
+function obstacleTo({ clientMethod, method }: Operation, root: Resource): string | undefined {
   if (clientMethod.length < 2) return 'its name needs a resource and a method, such as `things.create`';
   const unusable = clientMethod.find((name, depth) =>
     (depth === 0 ? clientMembers : new Set(['__proto__', 'then'])).has(name),
   );
   if (unusable !== undefined) return `\`${unusable}\` is reserved there`;
-  if (requestBody && !jsonContent(requestBody.contents)) return 'its body is not JSON';
   if (method === 'TRACE') return 'fetch refuses to send that method';
   let resource: Resource | undefined = root;
   for (const name of clientMethod.slice(0, -1)) {

@@ -1,4 +1,4 @@
-import type { Api, Operation } from '../../model/api.ts';
+import type { Api, Content, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import type { Schema } from '../../model/schema.ts';
 import { quote } from '../typescript.ts';
@@ -19,12 +19,15 @@ export interface Success {
   expected: string[];
 }
 
-/** The type of a JSON body, by name if it has one. */
-export function bodyType(operation: Operation): Type | undefined {
-  const content = operation.requestBody && jsonContent(operation.requestBody.contents);
-  if (!content) return undefined;
+/** The type of a body: by name if it has one, text or binary data if it is neither JSON nor a form. */
+export function bodyType(operation: Operation, content: Content): Type {
+  const { kind, mediaType, schema } = content;
+  if (kind === 'text' || kind === 'xml') return { text: 'string', imports: [] };
+  if (kind === 'binary') return { text: 'Binary', imports: [] };
   const isOptional = !operation.requestBody?.required;
-  return named(content.schema) ?? part(operation, ['requestBody', 'content', content.mediaType], isOptional);
+  const type = named(schema) ?? part(operation, ['requestBody', 'content', mediaType], isOptional);
+  if (kind === 'json') return type;
+  return { ...type, text: `${type.text} | ${kind === 'form' ? 'URLSearchParams' : 'FormData'}` };
 }
 
 /** The type of one parameter, or of all in one place. */
@@ -79,7 +82,9 @@ export function named(schema: Schema): Type | undefined {
 }
 
 /** Names that the generated files use themselves. */
-const taken = new Set(['Call', 'Caller', 'CallOptions', 'ErrorBody', 'Blob', 'NonNullable']);
+const taken = new Set(
+  'Binary Blob Call CallOptions Caller ErrorBody FormData NonNullable Pick URLSearchParams'.split(' '),
+);
 
 /** A part of an operation as openapi-typescript declares it, optional if the document allows. */
 function part({ path, method }: Operation, steps: string[], isOptional = false): Type {

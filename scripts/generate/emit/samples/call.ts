@@ -1,7 +1,13 @@
+import { fieldsOf } from '../../cases/parameters/fields.ts';
+import { fillPath } from '../../cases/parameters/parameter-cases.ts';
+import { plainBody } from '../../cases/parameters/plain-body.ts';
 import type { Samples } from '../../cases/samples/sample.ts';
-import type { Api, Json, Operation, Parameter, SecurityScheme, Server } from '../../model/api.ts';
-import { jsonContent } from '../../model/json-content.ts';
+import type { Api, BodyKind, Content, Json, Operation, Parameter, SecurityScheme, Server } from '../../model/api.ts';
+import { hasFields, isValidated, requestContent } from '../../model/json-content.ts';
 import type { Note } from '../../spec/diagnostics.ts';
+import { fieldOf, membersOf, type ReadField } from '../../wire/field.ts';
+import type { Place } from '../../wire/parameter.ts';
+import { writeCookies, writeHeaders, writeQuery } from '../../wire/target.ts';
 
 /** A request that samples show in several languages. */
 export interface Call {
@@ -10,43 +16,46 @@ export interface Call {
   example: string;
   /** The server to call: the first of the document. */
   server: Server;
-  /** How the request authenticates; absent if the operation needs no credential. */
-  scheme?: SecurityScheme;
+  /** How the request authenticates; empty if the operation needs no credential. */
+  schemes: SecurityScheme[];
   /** The required parameters, and those of the query that the document has an example for. */
   parameters: { parameter: Parameter; value: Json }[];
-  body?: { mediaType: string; value: Json };
+  body?: Body;
+}
+
+/** The body of a request. */
+export interface Body {
+  mediaType: string;
+  kind: BodyKind;
+  /** Text if the body is neither JSON nor a form. */
+  value: Json;
+  /** The fields of a form. */
+  fields: ReadField[];
 }
 
 /** Returns the calls that samples of an operation show: one for each example of its request body, at least one. */
 export function callsOf(operation: Operation, api: Api, samples: Samples, note: Note): Call[] {
-  const [schemeName] = operation.security[0] ?? [];
-  const scheme = api.securitySchemes.find(({ name }) => name === schemeName);
-  const call = {
+  const names = operation.security[0] ?? [];
+  const servers = operation.servers ?? api.servers;
+  const call: Call = {
     operation,
     example: 'example',
-    server: api.servers[0] ?? { url: '', name: 'server1' },
-    ...(scheme ? { scheme } : {}),
+    server: servers[0] ?? { url: '', name: 'server1', variables: [] },
+    schemes: api.securitySchemes.filter(({ name }) => names.includes(name)),
     parameters: operation.parameters
       .filter(({ required, in: place, schema }) => required || (place === 'query' && schema.examples.length > 0))
       .map((parameter) => ({ parameter, value: samples.of(parameter.schema, 'required') ?? '' })),
   };
   const { requestBody } = operation;
-  const content = requestBody && jsonContent(requestBody.contents);
-  if (!content) {
-    if (!requestBody?.required) return [call];
-    note(
-      'no-sample',
-      requestBody.pointer,
-      `${operation.id} has no sample: its body is not JSON.`,
-      'Add a sample with `x-codeSamples`.',
-    );
-    return [];
-  }
-  const mediaType = isJson(content.mediaType) ? content.mediaType : 'application/json';
-  const examples = content.examples.map(({ name, value }) => ({ ...call, example: name, body: { mediaType, value } }));
+  const content = requestContent(requestBody?.contents ?? []);
+  if (!content) return [call];
+  const mediaType = content.mediaType.includes('*') ? openType(content) : content.mediaType;
+  const common = { mediaType, kind: content.kind, fields: hasFields(content) ? fieldsOf(content, api) : [] };
+  if (!isValidated(content)) return [{ ...call, body: { ...common, value: plainBody(content, samples) ?? '' } }];
+  const examples = content.examples.map(({ name, value }) => ({ ...call, example: name, body: { ...common, value } }));
   if (examples.length > 0) return examples;
   const value = samples.of(content.schema, 'required');
-  if (value !== undefined) return [{ ...call, body: { mediaType, value } }];
+  if (value !== undefined) return [{ ...call, body: { ...common, value } }];
   note(
     'no-sample',
     content.pointer,
@@ -56,32 +65,54 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, note: 
   return [];
 }
 
+/** A media type in the range of a content. */
+function openType({ kind }: Content): string {
+  return kind === 'json' ? 'application/json' : kind === 'text' ? 'text/plain' : 'application/octet-stream';
+}
+
 /** Whether a media type is JSON, by name or by its suffix (RFC 6839). */
 export function isJson(mediaType: string): boolean {
   return mediaType === 'application/json' || mediaType.endsWith('+json');
 }
 
 /** Returns the URL of a call, with its path and query parameters filled in. */
-export function urlOf({ operation, server, scheme, parameters }: Call): string {
-  let path = operation.path;
-  const query: string[] = [];
-  for (const { parameter, value } of parameters) {
-    const texts = textsOf(value).map(encodeURIComponent);
-    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, texts.join(','));
-    if (parameter.in === 'query') query.push(...texts.map((text) => `${encodeURIComponent(parameter.name)}=${text}`));
-  }
-  if (scheme?.kind === 'apiKey' && scheme.in === 'query') query.push(`${encodeURIComponent(scheme.parameter)}=API_KEY`);
-  return `${server.url}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+export function urlOf({ operation, server, schemes, parameters }: Call): string {
+  const path = fillPath(operation, valuesIn('path', parameters));
+  const keys = schemes.flatMap((scheme) =>
+    scheme.kind === 'apiKey' && scheme.in === 'query' ? [scheme.parameter] : [],
+  );
+  const query = [
+    writeQuery(operation.parameters, valuesIn('query', parameters)),
+    ...keys.map((key) => `${encodeURIComponent(key)}=API_KEY`),
+  ].filter((part) => part !== '');
+  return `${server.url.replace(/\/$/, '')}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 /** Returns the headers of a call besides its media type and its credential. */
-export function headersOf({ parameters }: Call): [string, string][] {
-  return parameters
-    .filter(({ parameter }) => parameter.in === 'header')
-    .map(({ parameter, value }) => [parameter.name, textsOf(value).join(',')]);
+export function headersOf({ operation, parameters }: Call): [string, string][] {
+  const cookies = writeCookies(operation.parameters, valuesIn('cookie', parameters));
+  const headers = writeHeaders(operation.parameters, valuesIn('header', parameters));
+  return cookies === '' ? headers : [...headers, ['Cookie', cookies]];
 }
 
-/** The items of a list, or the one value: a query repeats its parameter for each, anything else joins them with commas. */
-function textsOf(value: Json): string[] {
-  return (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+function valuesIn(place: Place, parameters: Call['parameters']): { [name: string]: Json } {
+  return Object.fromEntries(
+    parameters.flatMap(({ parameter, value }) => (parameter.in === place ? [[parameter.name, value]] : [])),
+  );
+}
+
+/** The parts of a multipart body: texts, and names of files. */
+export function partsOf({
+  value,
+  fields,
+}: Body): { name: string; text: string; isFile: boolean; mediaType?: string }[] {
+  return membersOf(value).flatMap(([name, member]) => {
+    const field = fieldOf(fields, name, member);
+    return (Array.isArray(member) ? member : [member]).map((item) => ({
+      name,
+      text: typeof item === 'string' ? item : JSON.stringify(item),
+      isFile: field.isFile === true,
+      ...(field.mediaType === undefined ? {} : { mediaType: field.mediaType.split(',')[0]?.trim() ?? '' }),
+    }));
+  });
 }

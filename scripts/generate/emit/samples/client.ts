@@ -2,8 +2,9 @@ import type { Api, Json } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
 import { argumentsOf } from '../client/arguments.ts';
 import { credentialsOf } from '../client/credentials.ts';
+import { isComplete, needsBaseUrl } from '../client/print-servers.ts';
 import { propertyAccess, propertyKey, quote } from '../typescript.ts';
-import type { Call } from './call.ts';
+import type { Body, Call } from './call.ts';
 import { layout, typescript } from './layout.ts';
 import { resultOf } from './result.ts';
 
@@ -36,13 +37,23 @@ function importOf(names: Names, what: string): string {
 }
 
 function construct({ operation, server }: Call, api: Api, names: Names): string[] {
-  const options = credentialsOf(api, () => {})
+  const options = credentialsOf(api)
     .filter(({ scheme }) => operation.security[0]?.includes(scheme.name))
-    .map(
-      ({ option, scheme }) =>
-        `  ${propertyKey(option)}: process.env${propertyAccess(scheme.environmentVariable ?? 'API_KEY')},`,
-    );
-  if (/^https?:\/\/[^{}]+$/.test(server.url)) options.push(`  environment: ${quote(server.name)},`);
+    .flatMap(({ option, usual, scheme }) => {
+      if (scheme.kind === 'basic') {
+        const pair = 'username: process.env.USERNAME, password: process.env.PASSWORD';
+        return usual === undefined
+          ? [
+              `  ${propertyKey(option)}: { username: process.env.USERNAME ?? '', password: process.env.PASSWORD ?? '' },`,
+            ]
+          : pair.split(', ').map((member) => `  ${member},`);
+      }
+      return [
+        `  ${propertyKey(usual ?? option)}: process.env${propertyAccess(scheme.environmentVariable ?? 'API_KEY')},`,
+      ];
+    });
+  if (needsBaseUrl(api)) options.push("  baseUrl: 'https://host.example',");
+  else if (!operation.servers && isComplete(server)) options.push(`  environment: ${quote(server.name)},`);
   if (options.length === 0) return [`const client = new ${names.client}();`];
   return [`const client = new ${names.client}({`, ...options, '});'];
 }
@@ -63,19 +74,41 @@ function printCall(start: string, call: Call, indent: number): string {
   for (const [index, value] of argumentValues(call).entries()) {
     if (index > 0) text += ', ';
     const column = text.length - text.lastIndexOf('\n') - 1;
-    text += value === undefined ? 'undefined' : layout(value, typescript, indent, column);
+    text += withFiles(layout(value, typescript, indent, column));
   }
   return text;
 }
 
-/** The arguments of the generated method, in order: without trailing ones that can be omitted, `undefined` for others. */
-function argumentValues({ operation, parameters, body }: Call): (Json | undefined)[] {
+/** The arguments of the generated method, in order; the last one only if it has members. */
+function argumentValues({ operation, parameters, body }: Call): Json[] {
   const sent = (place: string) => parameters.filter(({ parameter }) => parameter.in === place);
-  const values = argumentsOf(operation).map(({ kind, parameter: name }): Json | undefined => {
-    if (kind === 'body') return body?.value;
-    if (kind === 'path') return sent('path').find(({ parameter }) => parameter.name === name)?.value;
-    const members = sent(kind).map(({ parameter, value }) => [parameter.name, value] as const);
-    return members.length === 0 ? undefined : Object.fromEntries(members);
+  const positional = argumentsOf(operation);
+  const values = positional.map(({ kind, parameter: name }): Json => {
+    if (kind === 'body') return body ? markFiles(body) : null;
+    return sent('path').find(({ parameter }) => parameter.name === name)?.value ?? null;
   });
-  return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1);
+  const options: [string, Json][] = (['query', 'header', 'cookie'] as const).flatMap((place): [string, Json][] => {
+    const members = sent(place).map(({ parameter, value }) => [parameter.name, value] as const);
+    return members.length === 0 ? [] : [[place, Object.fromEntries(members)]];
+  });
+  if (body && !positional.some(({ kind }) => kind === 'body')) options.push(['body', markFiles(body)]);
+  return options.length === 0 ? values : [...values, Object.fromEntries(options)];
+}
+
+/** Stands for binary data in a value, until it is printed. */
+const mark = 'BINARY DATA OF ';
+
+/** The body with a mark in place of each file. */
+function markFiles({ kind, value, fields }: Body): Json {
+  if (kind === 'binary') return `${mark}${String(value)}`;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const members = Object.entries(value).map(([name, member]): [string, Json] => {
+    if (!fields.some((field) => field.name === name && field.isFile)) return [name, member];
+    return [name, Array.isArray(member) ? member.map(() => mark + name) : mark + name];
+  });
+  return Object.fromEntries(members);
+}
+
+function withFiles(text: string): string {
+  return text.replaceAll(new RegExp(`'${mark}([^']*)'`, 'g'), "new Blob(['$1'])");
 }

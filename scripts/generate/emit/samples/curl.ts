@@ -1,4 +1,6 @@
-import { type Call, headersOf, urlOf } from './call.ts';
+import type { SecurityScheme } from '../../model/api.ts';
+import { writeForm } from '../../wire/form.ts';
+import { type Call, headersOf, partsOf, urlOf } from './call.ts';
 import { json, layout } from './layout.ts';
 
 /** The call with curl 7.82 or later, in a POSIX shell. */
@@ -9,17 +11,34 @@ export function curlSample(call: Call): string {
   // Without this, curl exits with 0 or hides the body of an error.
   options.unshift('--fail-with-body');
   const headers = headersOf(call).map(([name, value]) => shellWord(`${name}: ${value}`));
-  options.push(...[...credential(call), ...headers].map((header) => `--header ${header}`));
-  if (call.body) {
-    if (call.body.mediaType !== 'application/json')
-      options.push(`--header ${shellWord(`Content-Type: ${call.body.mediaType}`)}`);
-    options.push(`--json ${quoteShell(layout(call.body.value, json, 0, 10))}`);
-  }
+  options.push(...[...call.schemes.flatMap(credential), ...headers].map((header) => `--header ${header}`));
+  options.push(...bodyOptions(call));
   return `curl ${options.join(' \\\n  ')}`;
 }
 
-function credential({ scheme }: Call): string[] {
-  if (!scheme) return [];
+function bodyOptions({ body }: Call): string[] {
+  if (!body) return [];
+  const { kind, mediaType, value, fields } = body;
+  const type = `--header ${shellWord(`Content-Type: ${mediaType}`)}`;
+  switch (kind) {
+    case 'json':
+      return [...(mediaType === 'application/json' ? [] : [type]), `--json ${quoteShell(layout(value, json, 0, 10))}`];
+    case 'form':
+      return [`--data ${quoteShell(writeForm(fields, value))}`];
+    case 'multipart':
+      return partsOf(body).map(({ name, text, isFile, mediaType: own }) => {
+        const part = isFile ? `@${name}` : text;
+        return `--form ${quoteShell(`${name}=${part}${own === undefined ? '' : `;type=${own}`}`)}`;
+      });
+    case 'text':
+    case 'xml':
+      return [type, `--data-raw ${quoteShell(String(value))}`];
+    case 'binary':
+      return [type, '--data-binary @FILE'];
+  }
+}
+
+function credential(scheme: SecurityScheme): string[] {
   const variable = scheme.environmentVariable ?? 'API_KEY';
   const value = /^\w+$/.test(variable) ? `$${variable}` : '$API_KEY';
   switch (scheme.kind) {

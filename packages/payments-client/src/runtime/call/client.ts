@@ -14,17 +14,16 @@ export class Client<Options extends ClientOptions = ClientOptions> {
   #plain: PlainClient | undefined;
   #middleware: Middleware[] = [];
 
-  constructor({ headers, pathSerializer, ...identity }: Identity, options: ClientOptions) {
+  constructor(identity: Identity, options: ClientOptions) {
     const settings = resolveSettings(identity, options);
     this.#settings = settings;
     this.#options = options;
     this.#makePlain = () =>
       makePlainClient({
         baseUrl: settings.baseUrl,
-        headers: joinHeaders(headers, options.headers),
+        headers: joinHeaders(identity.headers, options.headers),
         // A redirect could send the request and its credentials to a host that the caller has not chosen.
         redirect: 'manual',
-        pathSerializer,
       });
   }
 

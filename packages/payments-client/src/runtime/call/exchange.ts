@@ -1,11 +1,12 @@
 import { type Answered, statusError, unreadable } from '../errors/answer-errors.ts';
 import { asCallError } from '../errors/as-call-error.ts';
 import { Progress } from '../errors/progress.ts';
+import { prepare } from '../request/prepare.ts';
 import { lossError } from '../send/loss-error.ts';
 import { type Answer, type Sending, send } from '../send/send.ts';
 import { over, within } from '../send/within.ts';
 import { checkHeaders, credentialsIn } from '../settings/check-headers.ts';
-import { type PlainClient, serializeBody } from '../settings/openapi-fetch.ts';
+import type { PlainClient } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
 import { merge, type Settings } from '../settings/settings.ts';
 import { type Kind, kindOf } from './kind.ts';
@@ -32,19 +33,20 @@ export async function exchange(
   init: Init,
   expected?: readonly Kind[],
 ): Promise<Success> {
-  const call = merge(settings, init);
-  checkHeaders(call.headers);
-  checkHeaders(call.params?.header as Init['headers']);
-  const { extraBody } = call;
-  const { bodySerializer = serializeBody, parseAs = 'json', validate } = call;
+  checkHeaders(init.headers);
+  const operation = settings.operations[`${method} ${path}`] ?? {};
+  const prepared = prepare(settings, operation, path, init);
+  checkHeaders(prepared.params?.header as Init['headers']);
+  const call = merge(settings, prepared);
+  const { bodySerializer = String, extraBody, parseAs = 'json', validate } = call;
   const progress = new Progress(
     method,
     call.baseUrl + path,
-    call.headers ? [...call.secrets, ...credentialsIn(call.headers)] : call.secrets,
+    init.headers ? [...call.secrets, ...credentialsIn(init.headers)] : call.secrets,
   );
   const sending: Sending = {
     path,
-    operation: settings.operations?.[`${method} ${path}`] ?? {},
+    operation,
     call,
     progress,
     begin: performance.now(),
@@ -74,7 +76,7 @@ export async function exchange(
 
   const run = async (): Promise<Success> => {
     let { data, error, response } = await client.request(method, path, {
-      ...init,
+      ...prepared,
       fetch,
       // Each attempt has a signal of its own.
       signal: undefined,

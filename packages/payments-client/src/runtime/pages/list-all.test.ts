@@ -11,7 +11,7 @@ test('an iterator sends a request for each page, and ends after the last', async
   const pages = [shelf('b_1', 'b_2'), shelf('b_3'), []];
   await using server = await serve((response, before) => answer(response, 200, pages[before]));
   const ids: string[] = [];
-  const all = clientOf(server).books.listAll({ limit: 2 }, { headers: { 'x-trace': 't1' } });
+  const all = clientOf(server).books.listAll({ query: { limit: 2 }, headers: { 'x-trace': 't1' } });
   expectTypeOf(all).toEqualTypeOf<AsyncIterable<Book>>();
   for await (const { id } of all) ids.push(id);
   expect(ids).toEqual(['b_1', 'b_2', 'b_3']);
@@ -28,7 +28,7 @@ test('a page that fails is sent again within the limits, and rejects as a call d
   );
   const ids: string[] = [];
   const iterate = async () => {
-    for await (const { id } of clientOf(server).books.listAll({}, { maxRetries: 1, maxRetryDelay: 1 })) ids.push(id);
+    for await (const { id } of clientOf(server).books.listAll({ maxRetries: 1, maxRetryDelay: 1 })) ids.push(id);
   };
   await expect(iterate()).rejects.toThrow(ServerError);
   expect([ids, server.requests.length]).toEqual([['b_1'], 3]);
@@ -38,8 +38,7 @@ test('a signal ends the iteration', async () => {
   const stop = new AbortController();
   await using server = await serve((response, before) => answer(response, 200, shelf(`b_${before}`)));
   const iterate = async () => {
-    for await (const { id } of clientOf(server).books.listAll(undefined, { signal: stop.signal }))
-      if (id === 'b_2') stop.abort();
+    for await (const { id } of clientOf(server).books.listAll({ signal: stop.signal })) if (id === 'b_2') stop.abort();
   };
   await expect(iterate()).rejects.toMatchObject({ name: 'AbortError' });
   expect(server.requests).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { LibraryClient, type LibraryClientOptions } from '@library/library-client';
 import { describe, expect, test } from 'vitest';
 import { Client } from '../call/client.ts';
-import type { Operation } from '../settings/settings.ts';
+import type { Operation } from '../settings/operation.ts';
 import { answer, serve } from '../testing/serve.ts';
 
 /** A client whose document says more of `POST /loans`. */

@@ -1,12 +1,5 @@
 /** The only file that uses openapi-fetch: the client that makes every call, and the types of calls by path. */
-import createClient, {
-  type ClientOptions,
-  defaultBodySerializer,
-  defaultPathSerializer,
-  type HeadersOptions,
-  mergeHeaders,
-} from 'openapi-fetch';
-import { refuse } from '../errors/configuration-error.ts';
+import createClient, { type HeadersOptions, mergeHeaders } from 'openapi-fetch';
 
 export type { Client as FetchClient, Middleware, ParseAs } from 'openapi-fetch';
 export type { HeadersOptions };
@@ -17,26 +10,12 @@ export type PlainClient = Record<'use' | 'eject' | 'request', (...given: any[]) 
 
 // With types of their own: not every compiler finds values in the CommonJS declarations of openapi-fetch.
 export const makePlainClient: (options: object) => PlainClient = createClient;
-export const serializeBody: (body: unknown, headers?: Headers) => unknown = defaultBodySerializer;
 export const joinHeaders: (...headers: (HeadersOptions | undefined)[]) => Headers = mergeHeaders;
-
-/** Puts parameters into paths. */
-export type PathSerializer = NonNullable<ClientOptions['pathSerializer']>;
 
 /** The parameters of a call by their place. */
 export interface Params {
   path?: object | undefined;
   query?: object | undefined;
   header?: object | undefined;
+  cookie?: object | undefined;
 }
-
-/**
- * Puts parameters into a path as openapi-fetch does. Only a client whose API has such parameters bundles this function.
- * @throws ConfigurationError for a value that would change which path is called.
- */
-export const serializePath: PathSerializer = (path, values) => {
-  for (const [name, value] of Object.entries(values)) {
-    if (/^\.{0,2}$/.test(String(value))) refuse(`\`${name}\` must not be empty or made of dots`);
-  }
-  return defaultPathSerializer(path, values);
-};

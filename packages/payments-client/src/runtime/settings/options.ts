@@ -73,6 +73,14 @@ export interface Init extends Omit<CallOptions, 'headers'> {
   baseUrl?: string;
   fetch?: Fetch;
   parseAs?: ParseAs;
+  /** The media type of the body, if there are several. */
+  contentType?: string;
+  /** Parameters by name, of a generated method. */
+  query?: object;
+  header?: object;
+  cookie?: object;
+  querySerializer?: (query: object) => string;
+  pathSerializer?: (path: string, values: Record<string, unknown>) => string;
   bodySerializer?: (body: unknown, headers?: Headers) => RequestInit['body'];
   middleware?: Middleware[];
 }

@@ -1,38 +1,43 @@
 import { refuse } from '../errors/configuration-error.ts';
+import type { Credentials } from './carried.ts';
 import { checkHeaders, credentialsIn } from './check-headers.ts';
 import { readVariable } from './credential.ts';
-import type { HeadersOptions, PathSerializer } from './openapi-fetch.ts';
+import type { HeadersOptions } from './openapi-fetch.ts';
+import type { Operation, Security, Server } from './operation.ts';
 import type { ClientOptions } from './options.ts';
-
-/** What the document says of an operation beyond its path and bodies. */
-export interface Operation {
-  /** The header of its idempotency key. The server processes requests with the same key once. */
-  idempotencyKey?: string;
-  /** Statuses of responses that mean "not processed". */
-  notProcessed?: readonly number[];
-}
+import { fillServer, isRelative, resolveUrl, type ServerVariables } from './server-url.ts';
 
 /** The API's part of a generated client. */
 export interface Identity {
-  /** URLs by environment. The first is the default. */
-  environments: Record<string, string>;
+  /** Servers by environment. The first is the default. */
+  environments: { readonly [name: string]: Server };
   /** The environment variable for another URL. */
   baseUrlVariable?: string;
-  /** Headers of every request: the user agent, what it accepts, and the credentials. */
+  /** Headers of every request: the user agent, and what it accepts. */
   headers: Record<string, string>;
+  /** The credentials that are known. */
+  credentials?: Credentials;
+  /** Which of them a call sends, unless its operation says otherwise. */
+  security?: Security;
   /** Credentials, to keep out of messages. */
   secrets: string[];
   /** By method and path; only of operations with something to say. */
-  operations?: Record<string, Operation>;
-  /** Puts parameters into paths; absent if no path has any. */
-  pathSerializer?: PathSerializer;
+  operations?: { readonly [methodAndPath: string]: Operation };
 }
 
 /** The settings that all calls of a client share. */
-export interface Settings extends Omit<ClientOptions, 'headers'>, Pick<Identity, 'secrets' | 'operations'> {
+export interface Settings
+  extends Omit<ClientOptions, 'headers'>,
+    Required<Omit<Identity, 'environments' | 'baseUrlVariable' | 'headers'>> {
   /** The names of the environments, for messages. */
   names: string[];
+  environment: string;
+  /** Whether the caller has given the base URL, in place of the document's servers. */
+  isOwnUrl: boolean;
   baseUrl: string;
+  serverVariables?: ServerVariables | undefined;
+  /** Names of the headers that the caller sends with every request. */
+  ownHeaders: ReadonlySet<string>;
   timeout: number;
   deadline: number;
   maxRetries: number;
@@ -47,13 +52,19 @@ const defaults = {
   maxRetryDelay: 30_000,
 };
 
+/** Which of the document's servers to call, as far as it has several. */
+interface ServerChoice {
+  environment?: string | undefined;
+  serverVariables?: ServerVariables | undefined;
+}
+
 /**
  * Resolves the options of a client to settings.
  * @throws ConfigurationError for options that cannot work.
  */
 export function resolveSettings(
-  { environments, baseUrlVariable = '', secrets, operations }: Omit<Identity, 'headers' | 'pathSerializer'>,
-  { environment, headers, ...options }: ClientOptions & { environment?: string | undefined },
+  { environments, baseUrlVariable = '', headers: _headers, ...identity }: Identity,
+  { environment, headers, ...options }: ClientOptions & ServerChoice,
 ): Settings {
   // Workers have no `document`, but the user agent of every browser starts with this word.
   if (/^Mozilla/.test(globalThis.navigator?.userAgent) && !options.dangerouslyAllowBrowser) {
@@ -61,11 +72,31 @@ export function resolveSettings(
   }
   checkHeaders(headers);
   const names = Object.keys(environments);
-  const fromVariable = environment ? undefined : readVariable(baseUrlVariable) || undefined;
-  const { baseUrl = fromVariable ?? environments[environment ?? `${names[0]}`] ?? '' } = options;
-  const hidden = headers ? [...secrets, ...credentialsIn(headers)] : secrets;
-  const base = { ...defaults, names, secrets: hidden, operations } as Settings;
-  return merge(base, { ...options, baseUrl: options.baseUrl && environment ? '' : baseUrl });
+  const chosen = environment ?? names[0] ?? '';
+  const server = Object.hasOwn(environments, chosen) ? environments[chosen] : undefined;
+  const url = server === undefined ? '' : fillServer(server, options.serverVariables);
+  const isPath = server !== undefined && isRelative(url);
+  const fromVariable = environment !== undefined && !isPath ? undefined : readVariable(baseUrlVariable) || undefined;
+  const own = options.baseUrl === undefined ? fromVariable : options.baseUrl;
+  if (isPath && own === undefined) refuse('Give a `baseUrl`: the servers of the document have no host');
+  const base: Settings = {
+    ...defaults,
+    credentials: {},
+    security: [],
+    operations: {},
+    ...identity,
+    names,
+    environment: chosen,
+    isOwnUrl: own !== undefined,
+    baseUrl: '',
+    ownHeaders: new Set(new Headers(Object.entries(headers ?? {}).map(([name]) => [name, ''])).keys()),
+    secrets: headers ? [...identity.secrets, ...credentialsIn(headers)] : identity.secrets,
+  };
+  const baseUrl = own === undefined ? url : own;
+  const isTwice = options.baseUrl !== undefined && environment !== undefined && !isPath;
+  const isUnknown = environment !== undefined && server === undefined;
+  const resolved = isPath ? resolveUrl(url, checkUrl(baseUrl, names)) : baseUrl;
+  return merge(base, { ...options, baseUrl: isTwice || isUnknown ? '' : resolved });
 }
 
 /**

@@ -34,7 +34,7 @@ test('accepts a call that keeps the contract, by method and by path', async () =
   const client = clientOf({ url: 'http://server' }, { fetch: mock.fetch, validate });
   expect(await client.books.create(novel)).toMatchObject({ title: expect.any(String) });
   expect((await client.POST('/books', { body: novel })).data?.id).toEqual(expect.any(String));
-  expect(await client.books.list({ limit: 1 })).toEqual([]);
+  expect(await client.books.list({ query: { limit: 1 } })).toEqual([]);
   expect(await client.books.retrieve('b_0f')).toMatchObject({ id: expect.any(String) });
 });
 
@@ -110,7 +110,7 @@ describe('parameters that break the contract', () => {
     },
     {
       name: 'in the query',
-      call: (client) => client.books.list({ limit: 0, 'order-by': 'size' as 'title' }),
+      call: (client) => client.books.list({ query: { limit: 0, 'order-by': 'size' as 'title' } }),
       want: 'GET http://server/books was not sent, because the query parameter limit must be 1 or more; the query parameter order-by must be one of "title", "year"',
     },
     {

@@ -7,6 +7,8 @@ const client = new LibraryClient({
   environment: 'library',
 });
 
-const books = await client.books.list({ limit: 10 });
+const books = await client.books.list({
+  query: { limit: 10 },
+});
 
 console.log(books);

@@ -8,7 +8,9 @@ const client = new LibraryClient({
 });
 
 try {
-  const books = await client.books.list({ limit: 10 });
+  const books = await client.books.list({
+    query: { limit: 10 },
+  });
   console.log(books);
 } catch (error) {
   // Other errors, such as a broken connection, have no status.
