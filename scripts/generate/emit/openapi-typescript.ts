@@ -80,6 +80,9 @@ function withUnlisted(document: Node): Node {
   });
 }
 
+/** Marks a schema of binary data while openapi-typescript reads the document. */
+const binaryMark = 'x-is-binary';
+
 /** The options of openapi-typescript; those that are not named are off. */
 const options = {
   defaultNonNullable: false,
@@ -95,8 +98,7 @@ function distinctOperations(document: Node): Node {
     seen.add(operationId);
     return { ...node, operationId };
   });
-/** Marks a schema of binary data while openapi-typescript reads the document. */
-const binaryMark = 'x-is-binary';
+}
 
 /** `import('./wire.ts').Binary`, so that no schema can have the same name. */
 function binaryType(): ts.TypeNode {
