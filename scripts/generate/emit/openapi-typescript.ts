@@ -15,7 +15,7 @@ export interface Declarations {
 }
 
 /** Declarations as text, and the names of the component schemas that they refer to. */
-export interface Declared {
+interface Declared {
   text: string;
   uses: string[];
 }

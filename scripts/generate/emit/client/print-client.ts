@@ -74,7 +74,7 @@ function printConstructor(api: Api, names: Names, credentials: Credential[]): st
 }
 
 /** The variable for the base URL, beside that of the key: `LIBRARY_API_KEY` has `LIBRARY_BASE_URL`. */
-export function baseUrlVariable({ securitySchemes }: Pick<Api, 'securitySchemes'>): string | undefined {
+function baseUrlVariable({ securitySchemes }: Pick<Api, 'securitySchemes'>): string | undefined {
   const [key] = securitySchemes.flatMap(({ environmentVariable }) => environmentVariable ?? []);
   return key?.replace(/(_API)?_(KEY|TOKEN|SECRET)$/, '').concat('_BASE_URL');
 }
