@@ -75,6 +75,13 @@ test('before the first release everything is new', async () => {
   expect((await specChange()).text).toContain('- `POST /books`: The operation was added.');
 });
 
+test('a spec from which nothing can be generated exits with 2 and writes nothing', async () => {
+  await start('1.0.0');
+  await workspace.edit('openapi.yaml', 'openapi: 3', 'x-unknown: [\nopenapi: 3');
+  const { code, text } = await specChange();
+  expect({ code, text }).toEqual({ code: 2, text: undefined });
+});
+
 test('a spec that cannot be read exits with 2 and writes nothing', async () => {
   await start('1.0.0');
   await workspace.write('spec/openapi.yaml', 'openapi: [\n');

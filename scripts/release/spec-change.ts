@@ -6,8 +6,7 @@ import { problem } from '../command/problems.ts';
 import { plural } from '../command/report.ts';
 import { root } from '../command/root.ts';
 import { printVerdict } from '../diff/print/print.ts';
-import { buildModel } from '../generate/model/build.ts';
-import { readSpec } from '../generate/spec/read.ts';
+import { generate } from '../generate/generation.ts';
 import { proposeChangeset } from './change/propose-changeset.ts';
 import { readPublicPackages } from './public-packages.ts';
 import { diffReleased } from './released.ts';
@@ -33,7 +32,7 @@ async function main(): Promise<number> {
   const workspace = resolve(values.folder ?? root);
   process.chdir(workspace);
   // A spec from which nothing can be generated cannot be released.
-  buildModel(await readSpec(join(workspace, 'spec/openapi.yaml')));
+  await generate(join(workspace, 'spec/openapi.yaml'));
   const [verdict, packages] = await Promise.all([diffReleased(workspace), readPublicPackages(workspace)]);
   const file = join(workspace, path);
   const present = await readFile(file, 'utf8').catch(() => undefined);

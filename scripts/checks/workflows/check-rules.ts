@@ -5,6 +5,7 @@ import { jobTimeout } from './rules/job-timeout.ts';
 import { noCheckoutWithIdentity } from './rules/no-checkout-with-identity.ts';
 import { noDefaultPermissions } from './rules/no-default-permissions.ts';
 import { noExpressionInScript } from './rules/no-expression-in-script.ts';
+import { noInstallWithRights } from './rules/no-install-with-rights.ts';
 import { noPersistedCredentials } from './rules/no-persisted-credentials.ts';
 import { noPullRequestCheckout } from './rules/no-pull-request-checkout.ts';
 import { noPullRequestTarget } from './rules/no-pull-request-target.ts';
@@ -21,6 +22,7 @@ const rules: Record<string, WorkflowRule> = {
   'no-checkout-with-identity': noCheckoutWithIdentity,
   'no-default-permissions': noDefaultPermissions,
   'no-expression-in-script': noExpressionInScript,
+  'no-install-with-rights': noInstallWithRights,
   'no-persisted-credentials': noPersistedCredentials,
   'no-pull-request-checkout': noPullRequestCheckout,
   'no-pull-request-target': noPullRequestTarget,

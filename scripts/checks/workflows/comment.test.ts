@@ -44,7 +44,7 @@ const changes = [
   { bump: 'minor', wire: 'minor', types: 'minor', breaks: [], where: 'Customer.title', message: 'New.', kind: 'added' },
 ];
 
-async function comment(report: unknown) {
+async function comment(report: unknown, head: Record<string, string> = {}) {
   const path = join(folder, 'report.json');
   await writeFile(path, typeof report === 'string' ? report : JSON.stringify(report));
   return run('scripts/checks/workflows/comment.ts', [path], {
@@ -54,6 +54,7 @@ async function comment(report: unknown) {
     HEAD_OWNER: 'ada',
     HEAD_BRANCH: 'my/branch',
     HEAD_SHA: commit,
+    ...head,
   });
 }
 
@@ -86,5 +87,18 @@ test('rejects a file that is not a report', async () => {
     stderr: expect.stringContaining('Not a valid report: too large.'),
   });
   expect(await comment('{"verdict":1}')).toMatchObject({ code: 1 });
+  expect(written).toEqual([]);
+});
+
+test.each([
+  ['a branch of the same name in another fork', { HEAD_OWNER: 'mallory' }],
+  ['another commit', { HEAD_SHA: 'c'.repeat(40) }],
+  ['a branch whose name adds parameters', { HEAD_BRANCH: 'x&state=all&head=ada:my/branch' }],
+  ['an owner whose name names a branch', { HEAD_OWNER: 'ada:my/branch&x' }],
+])('does not comment for %s', async (_name, head) => {
+  expect(await comment(report, head)).toMatchObject({
+    code: 0,
+    stdout: 'The pull request has a newer commit or is closed.\n',
+  });
   expect(written).toEqual([]);
 });

@@ -21,7 +21,7 @@ const lastKnown: Record<string, string> = { 'upload-pages-artifact': 'v3', defau
 
 const { scripts } = require('../../../package.json') as { scripts: Record<string, string> };
 /** Every NAME that `pnpm NAME` may run in a workflow: our scripts, and `publish`. */
-const known = new Set([...Object.keys(scripts), 'publish']);
+const known = new Set([...Object.keys(scripts), 'publish', 'view']);
 
 /** `node scripts/checks/workflows/lint.ts [FOLDER]`: checks the workflows with actionlint, our own rules and bash. */
 await runCommand(async () => {

@@ -50,11 +50,11 @@ function git(...args: string[]): string {
 }
 
 /** Runs a script as the workflow does, and returns the log of `gh`. */
-async function run(script: string, environment: Record<string, string> = {}): Promise<string> {
+async function run(script: string, environment: Record<string, string> = {}, args: string[] = []): Promise<string> {
   const path = `${join(folder, 'bin')}${delimiter}${process.env.PATH}`;
   const env = { ...process.env, PATH: path, LOG: log, GITHUB_SHA: 'c0ffee', EXISTS: '', ...environment };
   await writeFile(log, '');
-  execFileSync(join(root, 'scripts/checks/workflows', script), {
+  execFileSync(join(root, 'scripts/checks/workflows', script), args, {
     cwd: join(folder, 'work'),
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -77,16 +77,24 @@ gh release create @library/library-types@1.2.0 --target c0ffee --title @library/
   expect(await run('tag-release.sh', { EXISTS: 'yes' })).not.toContain('create');
 });
 
+/** Writes the patch that makes the version of the types package `version`. */
+async function patch(version: string): Promise<string> {
+  await write('work/packages/library-types/package.json', JSON.stringify({ name: '@library/library-types', version }));
+  git('add', '--all');
+  await writeFile(join(folder, 'versions.patch'), git('diff', '--cached', '--binary'));
+  git('reset', '--quiet', '--hard');
+  return join(folder, 'versions.patch');
+}
+
 test('proposes the release in a pull request, and renews it', async () => {
-  const first = await run('propose-release.sh');
+  const first = await run('propose-release.sh', {}, [await patch('1.2.0')]);
   expect(first).toContain('gh pr create --head release/next --base main --title Release 1.2.0');
   expect(first).toContain('gh workflow run checks.yml --ref release/next');
   expect(git('log', '--format=%s %an', 'origin/release/next')).toBe('Release 1.2.0 github-actions[bot]\nfirst a\n');
 
   git('switch', '--quiet', 'main');
   git('branch', '--quiet', '-D', 'release/next');
-  await write('work/packages/library-types/package.json', '{ "name": "@library/library-types", "version": "2.0.0" }');
-  const second = await run('propose-release.sh', { EXISTS: 'yes' });
+  const second = await run('propose-release.sh', { EXISTS: 'yes' }, [await patch('2.0.0')]);
   expect(second).toContain('gh pr edit release/next --title Release 2.0.0');
   expect(second).not.toContain('pr create');
   expect(git('log', '--format=%s', 'origin/release/next')).toBe('Release 2.0.0\nfirst\n');

@@ -77,3 +77,27 @@ test.each([
 ])('rejects %s', (text) => {
   expect(() => parseSpecReport(text)).toThrow();
 });
+
+test('a report holds only the words that we know', () => {
+  const hostile = {
+    ...change,
+    breaks: ['TypeScript callers', '@everyone', '<b>', 7],
+    kind: '<img src=x>',
+    policy: { from: 'major', reason: '@everyone [x](https://evil.example)' },
+  };
+  const { verdict } = parseSpecReport(
+    JSON.stringify({ verdict: { ...report.verdict, changes: [hostile] }, reference: '' }),
+  );
+  expect(verdict.changes[0]).toMatchObject({ breaks: ['TypeScript callers'], kind: 'other' });
+  expect(printSpecReport({ verdict, reference: '' })).not.toMatch(/@everyone|(?<!\\)\]\(/);
+});
+
+test.each([
+  ['a bump of the prototype', { bump: 'constructor' }],
+  ['an object for a text', { where: { toString: 'x' } }],
+  ['a number for a text', { message: 7 }],
+  ['a policy without a reason', { policy: { from: 'major' } }],
+])('rejects %s', (_name, members) => {
+  const changes = [{ ...change, ...members }];
+  expect(() => parseSpecReport(JSON.stringify({ verdict: { ...report.verdict, changes }, reference: '' }))).toThrow();
+});

@@ -1,6 +1,8 @@
 import { bumps } from '../../diff/difference/bump.ts';
+import { kinds } from '../../diff/difference/difference.ts';
 import { printMarkdown } from '../../diff/print/print-markdown.ts';
 import type { Change, Verdict } from '../../diff/verdict/change.ts';
+import { audiences } from '../../diff/verdict/judge-wire.ts';
 
 /** How a pull request changes the API. */
 export interface SpecReport {
@@ -57,10 +59,10 @@ function readChange(given: Change): Change {
     bump: readBump(bump),
     wire: readBump(wire),
     types: readBump(types),
-    breaks: breaks.filter((audience) => /^[a-z ]+$/.test(audience)),
+    breaks: audiences.filter((audience) => Array.isArray(breaks) && breaks.includes(audience)),
     where: readText(where),
     message: readText(message),
-    kind,
+    kind: kinds.find((known) => known === kind) ?? 'other',
     ...(old === undefined ? {} : { old: readText(old) }),
     ...(now === undefined ? {} : { new: readText(now) }),
     ...(policy ? { policy: { from: readBump(policy.from), reason: readText(policy.reason) } } : {}),

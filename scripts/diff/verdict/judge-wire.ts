@@ -2,7 +2,8 @@ import { type Bump, largest } from '../difference/bump.ts';
 import type { Difference, Effect } from '../difference/difference.ts';
 
 /** Whom a change breaks. Receivers are those to whom the API sends webhooks and callbacks. */
-export type Audience = 'callers that send it' | 'callers that read it' | 'receivers' | 'TypeScript callers';
+export const audiences = ['callers that send it', 'callers that read it', 'receivers', 'TypeScript callers'] as const;
+export type Audience = (typeof audiences)[number];
 
 /** What a difference means on the wire, by its effect on the messages that hold the value. */
 export function judgeWire({ effect, position }: Difference): { bump: Bump; breaks: Audience[] } {

@@ -57,6 +57,11 @@ export function hasIdentity(job: Job): boolean {
   return job.permissions?.['id-token'] === 'write';
 }
 
+/** Whether the job holds a token that can write: to npm, to the repository, or to its pull requests. */
+export function canWrite(job: Job): boolean {
+  return Object.values(job.permissions ?? {}).includes('write');
+}
+
 /** Whether the step checks out a repository. */
 export function isCheckout({ uses }: Step): boolean {
   return uses?.startsWith('actions/checkout@') ?? false;
