@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,9 @@ beforeAll(async () => {
   await writeFile(join(folder, 'site/index.html'), 'home');
   await writeFile(join(folder, 'site/a/b.md'), 'page');
   await writeFile(join(folder, 'secret'), 'secret');
+  await writeFile(join(folder, 'site/.env'), 'secret');
+  await symlink(join(folder, 'secret'), join(folder, 'site/link'));
+  await symlink(join(folder, 'site/a/b.md'), join(folder, 'site/inner'));
   server = await serveFolder(join(folder, 'site'), 0, '/base/');
 });
 
@@ -52,6 +55,10 @@ const cases = [
   { path: '/base/%00', want: missing },
   { path: '/base/%', want: missing },
   { path: '/base/a', want: missing },
+  { path: '/base/.env', want: missing },
+  { path: '/base/%2eenv', want: missing },
+  { path: '/base/link', want: missing },
+  { path: '/base/inner', want: '200 page' },
 ];
 
 test.for(cases)('$path', async ({ path, want }) => {

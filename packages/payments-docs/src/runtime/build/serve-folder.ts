@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,7 +27,7 @@ const types: { [extension: string]: string } = {
 export async function serveFolder(folder: string, port: number, base = '/'): Promise<Server> {
   const server = createServer(async (request, response) => {
     const file = fileOf(request.url ?? '/', folder, base);
-    const content = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+    const content = file === undefined ? undefined : await readInside(folder, file).catch(() => undefined);
     if (file === undefined || content === undefined) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('No such page.\n');
       return;
@@ -49,11 +49,17 @@ export async function serveFolder(folder: string, port: number, base = '/'): Pro
   return server;
 }
 
-/** The file for a request; undefined if it is outside the folder. */
+/** Reads a file; undefined if a symbolic link leads out of the folder. */
+async function readInside(folder: string, file: string): Promise<Buffer | undefined> {
+  const [inside, real] = [await realpath(folder), await realpath(file)];
+  return real.startsWith(join(inside, '/')) ? readFile(real) : undefined;
+}
+
+/** The file for a request; undefined if it is outside the folder, or hidden by a name with a leading dot. */
 function fileOf(url: string, folder: string, base: string): string | undefined {
   try {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    if (!path.startsWith(base) || path.includes('\0')) return undefined;
+    if (!path.startsWith(base) || path.includes('\0') || /[/\\]\./.test(path)) return undefined;
     const file = normalize(join(folder, path.slice(base.length)));
     if (file !== normalize(folder) && !file.startsWith(normalize(join(folder, '/')))) return undefined;
     return path.endsWith('/') ? join(file, 'index.html') : file;

@@ -226,7 +226,12 @@ describe('preferences', () => {
   });
 
   test('of other servers are ignored', async () => {
-    expect(await send({ headers: { prefer: 'respond-async, x-code=404; wait=10' } })).toMatchObject({ status: 201 });
+    expect(await send({ headers: { prefer: 'respond-async, return=minimal; wait=10' } })).toMatchObject({
+      status: 201,
+    });
+    const unknown = await send({ headers: { prefer: 'status=404' } });
+    expect(unknown).toMatchObject({ status: 501 });
+    expect(JSON.stringify(unknown)).toContain('status is not a preference; use code, example, fault, delay');
   });
 });
 

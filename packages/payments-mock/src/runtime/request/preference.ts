@@ -9,6 +9,16 @@ export interface Preference {
   fault?: string;
   /** Milliseconds. */
   delay?: string;
+  /** The name of a preference that neither the mock nor HTTP knows. */
+  unknown?: string;
+}
+
+const own = ['code', 'example', 'fault', 'delay'] as const;
+/** The preferences of HTTP that say nothing to a mock (RFC 7240, section 4). */
+const registered = new Set(['respond-async', 'return', 'wait', 'handling']);
+
+function isOwn(name: string): name is (typeof own)[number] {
+  return (own as readonly string[]).includes(name);
 }
 
 const none: Preference = Object.freeze({});
@@ -19,15 +29,18 @@ export function readPreference(request: Pick<MockRequest, 'headers'>): Preferenc
   const header = readHeader(request, 'prefer');
   if (header === undefined) return none;
   const preference: Preference = {};
-  const each = /(?:^|[,;])\s*(code|example|fault|delay)\s*=\s*(?:"([^"]*)"|([^\s,;]+))/gi;
-  for (const [, name, quoted, plain] of header.matchAll(each)) {
-    preference[name?.toLowerCase() as keyof Preference] ??= quoted ?? plain ?? '';
+  const each = /(?:^|[,;])\s*([\w.!#$%&'*+^`|~-]+)(?:\s*=\s*(?:"([^"]*)"|([^\s,;]*)))?/g;
+  for (const [, written = '', quoted, plain] of header.matchAll(each)) {
+    const name = written.toLowerCase();
+    if (isOwn(name)) preference[name] ??= quoted ?? plain ?? '';
+    else if (!registered.has(name)) preference.unknown ??= written;
   }
   return preference;
 }
 
 /** Returns why a preference cannot be met, in words; undefined if it can. */
-export function checkPreference({ fault, delay }: Preference): string | undefined {
+export function checkPreference({ fault, delay, unknown }: Preference): string | undefined {
+  if (unknown !== undefined) return `${unknown} is not a preference; use ${own.join(', ')}`;
   if (fault !== undefined && !isFault(fault)) return `fault=${fault} is not a fault; use ${faultNames}`;
   if (delay !== undefined && !(/^\d+$/.test(delay) && Number(delay) <= maximumDelay)) {
     return `delay=${delay} is not a whole number of milliseconds from 0 to ${maximumDelay}`;
