@@ -85,6 +85,14 @@ const mixed: { [name: string]: (mock: Handle) => Handle } = {
       return count % 10 === 0 ? Promise.resolve(new Response(null, { status: 503 })) : mock(request);
     };
   },
+  'answers concurrent ones like the last': (mock) => {
+    let last: Request | undefined;
+    return async (request) => {
+      last = request.clone();
+      await new Promise((resolve) => setImmediate(resolve));
+      return mock(last.clone());
+    };
+  },
   'answers all like the first': (mock) => {
     let first: Promise<Response> | undefined;
     return async (request) => {

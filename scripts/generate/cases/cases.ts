@@ -12,6 +12,7 @@ import { plainBody } from './parameters/plain-body.ts';
 import { type Bases, findBases } from './places/bases.ts';
 import type { Draft } from './places/draft.ts';
 import { bodyTopic, type Place, type Tools, walk } from './places/place.ts';
+import { concurrentCases } from './promises/concurrent.ts';
 import { withCondition } from './promises/condition.ts';
 import { type Owed, promises } from './promises/promises.ts';
 import { Totals } from './promises/totals.ts';
@@ -98,7 +99,8 @@ class BodyCases {
           verdict: { statuses: successes(this.#operation) },
         }),
       );
-    return [...accepted, ...tried, ...this.#totals.cases(bases)];
+    const apart = concurrentCases(this.#operation, bases, this.#owed);
+    return [...accepted, ...tried, ...this.#totals.cases(bases), ...apart];
   }
 
   #certify(draft: Draft, place: Place): Case[] {

@@ -89,7 +89,8 @@ class Suite {
     const byTopic = new Map<string, Case[]>();
     for (const one of this.#cases) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
     const topics = [...byTopic].map(
-      ([topic, members]) => `describe(${quote(topic)}, () => {\n${new Topic(members, name, this.#api).print()}\n});`,
+      ([topic, members]) =>
+        `describe(${quote(topic)}, () => {\n${new Topic(members, name, this.#api, bases).print()}\n});`,
     );
     const body = [
       ...bases.map(printBase),

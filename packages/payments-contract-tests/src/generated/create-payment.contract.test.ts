@@ -202,7 +202,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['Berlin'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -285,7 +287,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['Berlin'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -314,7 +318,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['Oranienstrasse 25'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -344,7 +350,9 @@ describe('POST /payments', () => {
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['10999'], 'type'));
     it('refuses its digits as a number (422)', field.refuses(10999, 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -447,7 +455,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['cus_9Rm4tYx2Lq'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -518,7 +528,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['ada@example.com'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -547,7 +559,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['Ada Lovelace'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -575,7 +589,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['+4930123456'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -944,7 +960,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['pdt_8fJ2kQwLmZ'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -1202,7 +1220,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['WELCOME10'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -1435,7 +1455,9 @@ describe('POST /payments', () => {
     it('refuses an empty array (422)', field.refuses([], 'type'));
     it('refuses an empty object (422)', field.refuses({}, 'type'));
     it('refuses the string inside an array (422)', field.refuses(['DE123456788'], 'type'));
-    it('accepts 1000 characters', field.accepts('a'.repeat(1000), 'maxLength'));
+    it('accepts 1001 characters', field.accepts('a'.repeat(1001), 'maxLength'));
+    it('accepts 10001 characters', field.accepts('a'.repeat(10001), 'maxLength'));
+    it('accepts 100001 characters', field.accepts('a'.repeat(100001), 'maxLength'));
     it('accepts the empty string', field.accepts(''));
     it('accepts a single space', field.accepts(' '));
     it('accepts spaces around the text', field.accepts(' text '));
@@ -1476,6 +1498,10 @@ describe('POST /payments', () => {
           ]),
         ),
       ]),
+    );
+    it(
+      'keeps 8 concurrent requests apart',
+      createPayment.keepsApart([minimal, seed, full, paymentLink, everyField, minimal, seed, full]),
     );
   });
 

@@ -64,7 +64,9 @@ describe('strings', () => {
 
   test('text that servers often mishandle, if any text is valid', () => {
     expect(tried({ type: 'string' })).toEqual([
-      'accepts 1000 characters',
+      'accepts 1001 characters',
+      'accepts 10001 characters',
+      'accepts 100001 characters',
       'accepts the empty string',
       'accepts a single space',
       'accepts spaces around the text',

@@ -34,6 +34,9 @@ export function strings(place: Place, schema: StringShape, tools: Tools): Draft[
   ];
 }
 
+/** Just above the limits that servers have without saying so. */
+const unlimited = [1001, 10_001, 100_001];
+
 function lengths(place: Place, schema: StringShape, text: string): Draft[] {
   const { minLength = 0, maxLength, pattern, format } = schema;
   const drafts: Draft[] = [];
@@ -55,7 +58,10 @@ function lengths(place: Place, schema: StringShape, text: string): Draft[] {
     drafts.push(exactly(maxLength + 1, 'maxLength', true));
     // Lengths count code points: an emoji is one, but two UTF-16 code units.
     drafts.push(exactly(maxLength, 'maxLength', false, true), exactly(maxLength + 1, 'maxLength', true, true));
-  } else if (pattern === undefined && format === undefined) drafts.push(exactly(1000, 'maxLength', false));
+  } else if (pattern === undefined && format === undefined) {
+    const counts = unlimited.filter((count) => count > minLength);
+    drafts.push(...counts.map((count) => exactly(count, 'maxLength', false)));
+  }
   return drafts;
 }
 

@@ -15,8 +15,11 @@ export class Topic {
   /** The base that most cases of the topic change. */
   readonly #base: Base | undefined;
 
-  /** `operation` is the name of the constant for the operation. */
-  constructor(cases: readonly Case[], operation: string, api: Api) {
+  readonly #named: readonly Base[];
+
+  /** `operation` is the name of the constant for the operation, `named` are the bases of all topics. */
+  constructor(cases: readonly Case[], operation: string, api: Api, named: readonly Base[]) {
+    this.#named = named;
     this.#cases = cases;
     this.#operation = operation;
     this.#api = api;
@@ -71,7 +74,7 @@ export class Topic {
 
   #check(one: Case): string {
     const { request, verdict, rule, series } = one;
-    if (series) return `${this.#operation}.${printSeries(series, request.base)}`;
+    if (series) return `${this.#operation}.${printSeries(series, request.base, this.#named)}`;
     const way = one.isOpen ? 'answers' : verdict.fault === undefined ? 'accepts' : 'refuses';
     if (verdict.fault === 'path') return `${this.#operation}.lacksPath(${quote(request.path ?? '')})`;
     if (verdict.fault === 'method') return `${this.#operation}.lacks(${quote(request.method ?? '')})`;
@@ -90,9 +93,11 @@ export class Topic {
 const comparisons = { stays: 'totalStays', rises: 'totalRises', 'adds up': 'totalAddsUp', apart: 'keepsApart' };
 
 /** A call with the bodies of several requests. They go through `base`, since a case may name items that the server knows by other ids. */
-function printSeries({ kind, answer, bodies }: CaseSeries, base: Base | undefined): string {
+function printSeries({ kind, answer, bodies }: CaseSeries, base: Base | undefined, named: readonly Base[]): string {
   const known = base && { name: base.name, value: base.body };
-  const printed = bodies.map((body) => `base(${expression(body, known)})`).join(', ');
+  const printed = bodies
+    .map((body) => named.find((one) => one.body === body)?.name ?? `base(${expression(body, known)})`)
+    .join(', ');
   return `${comparisons[kind]}(${answer === undefined ? '' : `${quote(answer)}, `}[${printed}])`;
 }
 

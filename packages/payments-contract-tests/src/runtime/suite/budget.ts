@@ -37,17 +37,19 @@ export class Budget {
 
 /**
  * Returns the valid checks to send: first the examples, then one of each field in turn. Unless all fit, only the first value of an enum
- * is sent, so that a long enum does not use up the budget of other fields.
+ * is sent, so that a long enum does not use up the budget of other fields. Checks of several requests come last.
  */
 function choose(checks: readonly Check[], room: number): Set<Check> {
   const valid = checks.filter(({ fault }) => fault === undefined);
-  if (valid.length <= room) return new Set(valid);
+  if (valid.reduce((sum, check) => sum + costOf(check), 0) <= room) return new Set(valid);
   const lists = new Set<string>();
   const fields = new Map<string, Check[]>();
   const chosen: Check[] = [];
+  const series: Check[] = [];
   for (const check of valid) {
     const { rule } = check;
-    if (rule === undefined) chosen.push(check);
+    if (check.series) series.push(check);
+    else if (rule === undefined) chosen.push(check);
     else if (rule.keyword !== 'enum' || !lists.has(rule.schema)) {
       if (rule.keyword === 'enum') lists.add(rule.schema);
       fields.set(rule.schema, [...(fields.get(rule.schema) ?? []), check]);
@@ -57,5 +59,16 @@ function choose(checks: readonly Check[], room: number): Set<Check> {
   for (let turn = 0; turns.some((list) => turn < list.length); turn += 1) {
     for (const list of turns) chosen.push(...list.slice(turn, turn + 1));
   }
-  return new Set(chosen.slice(0, Math.max(0, room)));
+  let left = room;
+  const affordable = [...chosen, ...series].filter((check) => {
+    const fits = costOf(check) <= left;
+    if (fits) left -= costOf(check);
+    return fits;
+  });
+  return new Set(affordable);
+}
+
+/** How many requests a check sends. */
+function costOf({ series }: Check): number {
+  return series?.changes.length ?? 1;
 }

@@ -71,6 +71,12 @@ export function operation(contract: Contract) {
       return several(contract, bodies, (answers) => judgeSum(contract, answer, bodies, answers));
     },
 
+    /** Different valid requests, sent at once, whose answers must not be mixed up. */
+    keepsApart(bodies: readonly Json[]): Check {
+      const check = several(contract, bodies, () => []);
+      return check.series ? { ...check, series: { ...check.series, concurrent: true } } : check;
+    },
+
     /** A field of the body: a valid body to change, the JSON pointer of the field there, and the pointer of its schema. */
     field(base: Json, at: string, schema: string): Field {
       return new Field(contract, base, at, schema);
