@@ -20,7 +20,12 @@ const failure: Failure = {
   curl: `curl -i 'http://localhost/things' --data-raw '${'x'.repeat(500)}'`,
 };
 const cases = (['passed', 'failed', 'failed', 'waived', 'undecided', 'skipped'] as const).map((outcome): CaseReport => {
-  const common = { name: `POST /things › name › ${outcome}`, group: 'POST /things › name', title: outcome };
+  const common = {
+    id: '4f3e2d1c',
+    name: `POST /things › name › ${outcome}`,
+    group: 'POST /things › name',
+    title: outcome,
+  };
   return {
     ...common,
     outcome,
@@ -40,6 +45,7 @@ const report: Report = {
   interrupted: 'SIGINT',
   notes: ['A note.'],
   advice: [{ text: 'Say more.', cases: 2 }],
+  coverage: [],
   counts: countCases(cases),
   cases,
 };

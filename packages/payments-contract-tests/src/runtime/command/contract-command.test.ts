@@ -132,6 +132,47 @@ test.each([
   expect(await run(args)).toEqual({ code: 2, out: '', err: message });
 });
 
+test('sends one case again by its id, and nothing else', async () => {
+  await run(['--base-url', server.url, '--only', 'pages › refuses 0', '--reporter', 'json=one.json'], {
+    LIBRARY_TOKEN: token,
+  });
+  const { cases } = JSON.parse(await readFile(join(folder, 'one.json'), 'utf8'));
+  server.reset();
+  const { code, out } = await run(['--base-url', server.url, '--replay', cases[0].id], { LIBRARY_TOKEN: token });
+  expect([code, server.requests.length]).toEqual([0, 1]);
+  expect(out).toMatch(/^Tested http:\S+: 1 passed of 1 cases/);
+  expect((await run(['--replay', 'nothing'])).err).toMatch(/^No case has the id "nothing"\./);
+});
+
+test('writes every exchange as an HTTP archive, without the credential', async () => {
+  const args = ['--base-url', server.url, '--only', 'pages › refuses 0', '--har', 'out/run.har'];
+  await run(args, { LIBRARY_TOKEN: token });
+  const text = await readFile(join(folder, 'out/run.har'), 'utf8');
+  const { log } = JSON.parse(text);
+  expect(text).not.toContain(token);
+  expect(log.version).toBe('1.2');
+  const entry = log.entries.at(-1);
+  expect(entry).toMatchObject({
+    comment: 'POST /books › body (Novel).pages › refuses 0 (400)',
+    response: { status: 400 },
+  });
+  expect(entry.request).toMatchObject({ method: 'POST', url: `${server.url}/books` });
+  expect(entry.request.headers).toContainEqual({ name: 'x-api-key', value: '[LIBRARY_TOKEN]' });
+});
+
+test('says of each operation what was exercised, and what cannot be', async () => {
+  await run(['--only', 'POST /books', '--reporter', 'json=coverage.json']);
+  const { coverage } = JSON.parse(await readFile(join(folder, 'coverage.json'), 'utf8'));
+  const add = coverage.find(({ operation }: { operation: string }) => operation === 'POST /books');
+  const names = (list: { name: string; count: number }[]) =>
+    list.filter(({ count }) => count > 0).map(({ name }) => name);
+  expect(names(add.statuses)).toEqual(['201', '400', '401']);
+  expect(names(add.requestMediaTypes)).toEqual(['application/json']);
+  expect(names(add.keywords)).toEqual(expect.arrayContaining(['maxLength', 'minimum', 'required', 'type']));
+  const list = coverage.find(({ operation }: { operation: string }) => operation === 'GET /books');
+  expect(names(list.statuses)).toEqual([]);
+});
+
 test('lists the names of the cases', async () => {
   const { out } = await run(['--list', '--only', 'maps › accepts 1 item', '--only', 'maps › refuses 0 items']);
   expect(out).toBe(

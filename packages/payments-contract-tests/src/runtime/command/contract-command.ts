@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Exchange } from '../exchange/target.ts';
 import type { FuzzOptions } from '../fuzz/fuzz.ts';
 import { subjectsOf } from '../fuzz/subject.ts';
 import { runCheck } from '../judge/run-check.ts';
+import { coverageOf } from '../record/coverage.ts';
+import { harOf } from '../record/har.ts';
 import { adviceOf, caseReport, countCases, exitCode, type Report, undecidedNotes } from '../reporters/report.ts';
 import { describeObstacle, terminalReport } from '../reporters/terminal.ts';
 import { Waivers } from '../reporters/waivers.ts';
@@ -39,7 +44,7 @@ export async function contractCommand(
     const saved = await loadRegressions(fuzzing, caller);
     const selected = fuzzOptions
       ? saved.cases
-      : select([...saved.cases, ...cases], options.only ?? [], shard, contract.command);
+      : select([...saved.cases, ...cases], options.only ?? [], shard, contract.command, options.replay);
     if (options.list) return print(caller, selected.map((one) => `${nameOf(one)}\n`).join(''));
     return await test({ ...saved, cases, selected, fuzzing, fuzzOptions }, suite, options, file, caller);
   } catch (error) {
@@ -79,10 +84,13 @@ async function test(
   const settings = readSettings(suite.contract, options, caller.environment, file);
   const { target, reports } = settings;
   refuseUnusedValues(suite, file);
-  await reserveReports(reports, caller.folder);
+  await reserveReports([...reports, ...(options.har === undefined ? [] : [{ file: options.har }])], caller.folder);
   const started = new Date();
   const start = performance.now();
-  const tried = target.isRemote ? await tryServer(cases, settings, caller) : noPreflight;
+  const exchanges: Exchange[] = [];
+  target.onExchange = (exchange) => void exchanges.push(exchange);
+  // A replay sends nothing but the case.
+  const tried = target.isRemote && !options.replay ? await tryServer(cases, settings, caller) : noPreflight;
   // After an interrupt during the preflight, all cases count as skipped.
   const { outcomes, obstacle: first } = caller.signal.aborted ? noPreflight : tried;
   const fixed = first ? [] : await run(selected, settings, outcomes, caller);
@@ -114,10 +122,12 @@ async function test(
           ...(fuzzOptions ? [] : waivers.notes(cases.map(nameOf), kinds)),
         ],
     advice: adviceOf(results),
+    coverage: coverageOf(suite.contract, exchanges),
     counts: countCases(ran),
     cases: ran,
   };
   await writeReports(report, reports, caller);
+  if (options.har !== undefined) await writeHar(exchanges, settings, options.har, { cases, selected }, report, caller);
   const isOut = reports.some(({ file: path }) => path === '-');
   if (report.obstacle) caller.printError(describeObstacle(report));
   else if (isOut) caller.printError(terminalReport(report, options.verbose));
@@ -133,6 +143,19 @@ function rateLimit(results: readonly Result[]): Preflight['obstacle'] {
     return { check: one.check, words, failure: outcome.failure, remedy: remedyFor429 };
   }
   return undefined;
+}
+
+function writeHar(
+  exchanges: readonly Exchange[],
+  { target }: Settings,
+  file: string,
+  { cases, selected }: Pick<Selection, 'cases' | 'selected'>,
+  { command: name }: Report,
+  { folder }: Caller,
+): Promise<void> {
+  const names = new Map([...cases, ...selected].map((one) => [one.check, nameOf(one)]));
+  const har = harOf(exchanges, target, { name, version }, ({ check }) => names.get(check) ?? '');
+  return writeFile(resolve(folder, file), har);
 }
 
 const noPreflight: Preflight = { outcomes: new Map() };

@@ -1,12 +1,25 @@
 import type { Json } from '../../generated/types.ts';
 import type { ApiContract } from '../document/contract.ts';
+import type { Check } from './check.ts';
 import type { Pace } from './pace.ts';
+import type { Message } from './request.ts';
+import type { Received } from './send.ts';
 
 /** Returns the request with a credential: the same object with other headers, or a new one. */
 export type Authorize = (request: Request) => Request | Promise<Request>;
 
 /** Unique values in the answers of this run, by operation and pointer. */
 export type Seen = Map<string, Set<Json>>;
+
+/** A request that was sent, and what came back. */
+export interface Exchange {
+  check: Check;
+  /** Without credentials: `{token}` stands for them. */
+  message: Message;
+  received: Received;
+  /** When it was sent, in milliseconds since 1970. */
+  started: number;
+}
 
 /** The server under test. */
 export interface Target {
@@ -24,6 +37,8 @@ export interface Target {
   secrets?: Set<string>;
   fetch: (request: Request) => Promise<Response>;
   seen: Seen;
+  /** Called with every request and its answer. */
+  onExchange?: (exchange: Exchange) => void;
   /** Waits until the next request may be sent. */
   pace?: Pace;
   /** The time limit of an answer, in milliseconds. */

@@ -33,7 +33,7 @@ interface Ran {
   received?: Received;
 }
 
-async function runOne(check: Check, target: Target, signal: AbortSignal | undefined): Promise<Ran> {
+async function runOne(check: Check, target: Target, signal: AbortSignal | undefined, of: Check = check): Promise<Ran> {
   const { contract, change, fault } = check;
   if (target.token === '' && needsToken(change)) {
     const reason = `it needs a credential, and ${target.tokenVariable} is not set`;
@@ -44,7 +44,12 @@ async function runOne(check: Check, target: Target, signal: AbortSignal | undefi
   const hooked = fault === 'credentials' ? withoutHook(target) : target;
   const received = await patiently(
     target.seen,
-    () => send(message, hooked, signal),
+    async () => {
+      const started = Date.now();
+      const answer = await send(message, hooked, signal);
+      target.onExchange?.({ check: of, message, received: answer, started });
+      return answer;
+    },
     (milliseconds) => wait(milliseconds, signal),
   );
   const findings = judge(check, received, target.seen);
@@ -72,7 +77,7 @@ async function runSeries(
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   const { series: _series, ...single } = check;
-  const run = (change: Change): Promise<Ran> => runOne({ ...single, change }, target, signal);
+  const run = (change: Change): Promise<Ran> => runOne({ ...single, change }, target, signal, check);
   const results: Ran[] = concurrent ? await Promise.all(changes.map(run)) : [];
   for (const change of concurrent ? [] : changes) {
     results.push(await run(change));

@@ -1,4 +1,5 @@
 import type { Failure } from '../judge/failure.ts';
+import type { Coverage } from '../record/coverage.ts';
 import { alike } from './alike.ts';
 import { type Cause, causesOf, exampleOf } from './causes.ts';
 import { attributes, escapeXml as text } from './markup.ts';
@@ -24,6 +25,7 @@ export function htmlReport(report: Report): string {
     section('Failed', [...alike(of('failed'))].map(failedAlike).join('')),
     section('Waived', of('waived').map(failed).join('')),
     section('Undecided', list(of('undecided'))),
+    section('Coverage', report.coverage.map(coverage).join('')),
     section('All cases', groups(report.cases)),
     '</main>\n</body>\n</html>\n',
   ].join('');
@@ -109,6 +111,17 @@ function list(cases: readonly CaseReport[]): string {
   if (cases.length === 0) return '';
   const items = cases.map(({ name, reason }) => `<li>${text(name)}: ${text(reason ?? '')}</li>\n`);
   return `<ul>\n${items.join('')}</ul>\n`;
+}
+
+/** What was exercised of an operation, folded. */
+function coverage({ operation, ...lists }: Coverage): string {
+  const items = Object.entries(lists).flatMap(([kind, all]) =>
+    all.map(({ name, count, reason }) => {
+      const what = count > 0 ? `${count} times` : `not exercised${reason === undefined ? '' : `. ${reason}`}`;
+      return `<li>${text(kind)} ${code(name)}: ${text(what)}</li>\n`;
+    }),
+  );
+  return `<details>\n<summary>${text(operation)}</summary>\n<ul>\n${items.join('')}</ul>\n</details>\n`;
 }
 
 /** All cases by topic, folded; a topic with a failure is open. */

@@ -1,5 +1,6 @@
 import type { Failure } from '../judge/failure.ts';
-import { nameOf } from '../suite/case.ts';
+import type { Coverage } from '../record/coverage.ts';
+import { idOf, nameOf } from '../suite/case.ts';
 import type { Result } from '../suite/run-suite.ts';
 import type { Waivers } from './waivers.ts';
 
@@ -29,6 +30,8 @@ export interface Report {
   notes: string[];
   /** What HTTP asks for beyond the document, with the number of cases that find it missing. */
   advice: { text: string; cases: number }[];
+  /** What the run exercised of each operation, and what it cannot. */
+  coverage: Coverage[];
   counts: { [One in Kind]: number };
   cases: CaseReport[];
 }
@@ -39,6 +42,8 @@ type Kind = (typeof kinds)[number];
 
 /** The outcome of a case. */
 export interface CaseReport {
+  /** A short id for `--replay`. */
+  id: string;
   /** `POST /books › tags › refuses 11 items (422)`. */
   name: string;
   /** Operation and topic: `POST /books › tags`. */
@@ -56,7 +61,13 @@ export interface CaseReport {
 export function caseReport({ case: one, outcome }: Result, waivers: Waivers): CaseReport {
   const name = nameOf(one);
   const { milliseconds } = outcome;
-  const common = { name, group: one.path.slice(0, -1).join(' › '), title: one.path.at(-1) ?? '', milliseconds };
+  const common = {
+    id: idOf(name),
+    name,
+    group: one.path.slice(0, -1).join(' › '),
+    title: one.path.at(-1) ?? '',
+    milliseconds,
+  };
   if (outcome.kind === 'passed') return { ...common, outcome: 'passed' };
   if (outcome.kind !== 'failed') return { ...common, outcome: outcome.kind, reason: outcome.reason };
   const { failure } = outcome;

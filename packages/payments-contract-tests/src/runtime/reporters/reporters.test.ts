@@ -31,7 +31,7 @@ function one(
   topic = 'name',
 ): CaseReport {
   const group = `POST /things › ${topic}`;
-  return { name: `${group} › ${title}`, group, title, outcome, milliseconds: 12, ...rest };
+  return { id: '4f3e2d1c', name: `${group} › ${title}`, group, title, outcome, milliseconds: 12, ...rest };
 }
 
 const cases = [
@@ -51,6 +51,7 @@ const report: Report = {
   milliseconds: 1400,
   notes: [],
   advice: [],
+  coverage: [],
   counts: countCases(cases),
   cases,
 };

@@ -15,6 +15,7 @@ export function terminalReport(report: Report, isVerbose = false): string {
   const cut = interruption(report);
   const end = [
     ...reasons(cases),
+    ...(isVerbose ? coverageLines(report) : []),
     ...advice.map(({ text, cases: count }) => `  advice: ${text} (${casesOf(count)})\n`),
     ...notes.map((note) => `  note: ${note}\n`),
     ...(cut === undefined ? [] : [`${cut}\n`]),
@@ -72,7 +73,7 @@ function inShort(cause: Cause): string {
   if (!failure) return '';
   const { answer, curl } = failure;
   const came = answer ? `  answer    ${answer.status}: ${answer.body}\n` : '';
-  return `✗ ${example.name}\n${came}  again     ${curl}\n`;
+  return `✗ ${example.name}\n${came}  again     ${curl}\n  replay    --replay ${example.id}\n`;
 }
 
 function all(failed: readonly CaseReport[]): string {
@@ -92,7 +93,7 @@ function describeAlike([first, ...others]: CaseReport[]): string {
   const named = others.slice(0, maxNamed).map(({ name }) => `            ${name}\n`);
   const rest = others.length > maxNamed ? `            and ${others.length - maxNamed} more\n` : '';
   const same = others.length === 0 ? '' : `  same      in ${others.length} more:\n${named.join('')}${rest}`;
-  return `✗ ${first.name}\n${reason}${first.failure ? describeFailure(first.failure) : ''}${same}`;
+  return `✗ ${first.name}\n${reason}${first.failure ? describeFailure(first.failure) : ''}  replay    --replay ${first.id}\n${same}`;
 }
 
 /** The reasons why cases were waived, left undecided or skipped, each with a count. */
@@ -105,6 +106,27 @@ function reasons(cases: readonly CaseReport[]): string[] {
   }
   return [...counts].map(([reason, count]) => `  ${count} ${reason}\n`);
 }
+
+/** What was exercised of each operation, and what was not, with the reason. */
+function coverageLines({ coverage }: Report): string[] {
+  return coverage.flatMap(({ operation, statuses, ...others }) => {
+    const lists = Object.entries({ statuses, ...others }).flatMap(([kind, all]) => {
+      const seen = all.filter(({ count }) => count > 0).map(({ name, count }) => `${name} (${count})`);
+      return all.length === 0 ? [] : [`    ${words[kind] ?? kind}: ${seen.join(', ') || 'none'}\n`];
+    });
+    const missing = Object.values({ statuses, ...others })
+      .flat()
+      .filter(({ count }) => count === 0)
+      .map(({ name, reason }) => `    not exercised: ${name}${reason === undefined ? '' : `. ${reason}`}\n`);
+    return [`  coverage of ${operation}\n`, ...lists, ...missing];
+  });
+}
+
+const words: { readonly [kind: string]: string } = {
+  requestMediaTypes: 'media types of requests',
+  headers: 'headers of answers',
+  keywords: 'schema keywords',
+};
 
 function casesOf(count: number): string {
   return count === 1 ? '1 case' : `${count} cases`;

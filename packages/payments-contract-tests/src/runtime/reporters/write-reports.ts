@@ -18,7 +18,7 @@ const reporters: { readonly [Name in ReporterName]: (report: Report) => string }
  * Makes sure, before anything is sent, that every report can be written.
  * @throws SettingError with every file that cannot be written.
  */
-export async function reserveReports(reports: Settings['reports'], folder: string): Promise<void> {
+export async function reserveReports(reports: readonly { file: string }[], folder: string): Promise<void> {
   const problems: string[] = [];
   for (const { file } of reports) {
     if (file === '-') continue;

@@ -20,6 +20,7 @@ The cases
   --only PATTERN          run only cases whose name contains the text; * stands for any text; repeatable
   --shard N/M             run part N of M, to divide the cases among machines
   --list                  print the names of the cases and send nothing
+  --replay ID             send one case again, by the id that a report gives it; repeatable
   --max-accepted N        send at most N requests that the server should accept, since each may create something
   --allow-refusals        leave a case undecided if a valid request gets any documented refusal, not only one by a business rule
   --strict                fail if a case is undecided
@@ -39,7 +40,8 @@ Fuzzing: \`${command} fuzz\` sends random requests instead of the cases
 The report
   --reporter NAME[=FILE]  also write a report: junit, json or html; repeatable
                           (${command}.xml, .json or .html; - is standard output)
-  --verbose               print every kind of failure in full, not only the causes
+  --har FILE              also write every request and answer as an HTTP archive, without credentials
+  --verbose               print every kind of failure in full, and the coverage
   --version, --help
 
 Exit codes: 0 the server keeps the contract, 1 it breaks it, 2 it could not be tested, 130 or 143 interrupted.
@@ -63,6 +65,8 @@ export function readOptions(command: string, args: readonly string[]) {
         only: { type: 'string', multiple: true },
         shard: { type: 'string' },
         list: { type: 'boolean' },
+        replay: { type: 'string', multiple: true },
+        har: { type: 'string' },
         'max-accepted': { type: 'string' },
         'allow-refusals': { type: 'boolean' },
         strict: { type: 'boolean' },
