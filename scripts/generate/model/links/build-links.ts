@@ -8,11 +8,12 @@ import { brokenExpressions } from './runtime-expression.ts';
 
 /** Builds the links of all responses. One that leads nowhere, or says what nobody could evaluate, is left out and noted. */
 export function buildLinks(document: Node, operations: readonly Operation[], building: Building): Link[] {
+  const targets = targetsIn(document, operations);
   return operations.flatMap((operation) =>
     operation.responses.flatMap(({ status, pointer }) =>
       Object.entries(asNode(valueAt(document, pointer).links)).flatMap(([name, value]): Link[] => {
         const [node, place] = resolveComponent(document, value, `${pointer}/links${toPointer([name])}`);
-        const target = targetOf(document, node, operations);
+        const target = targets.get(targetOf(node));
         if (!target) return noteTarget(place, building);
         const linked = buildLink(node, place, target, building);
         return linked ? [{ name, from: operation.id, status, ...linked }] : [];
@@ -25,14 +26,22 @@ function valueAt(document: Node, pointer: string): Node {
   return fromPointer(pointer).reduce((node, token) => asNode(node[token]), document);
 }
 
-/** By `operationId`, else by `operationRef`, which is a pointer into the same document. */
-function targetOf(document: Node, node: Node, operations: readonly Operation[]): Operation | undefined {
-  const { operationId, operationRef } = node;
-  if (typeof operationId === 'string')
-    return operations.find(({ pointer }) => valueAt(document, pointer).operationId === operationId);
+/** The operations by what links may call them: a pointer, or the `operationId` of the document. */
+function targetsIn(document: Node, operations: readonly Operation[]): Map<string, Operation> {
+  const targets = new Map<string, Operation>();
+  for (const operation of operations) {
+    targets.set(operation.pointer, operation);
+    const { operationId } = valueAt(document, operation.pointer);
+    if (typeof operationId === 'string') targets.set(` ${operationId}`, operation);
+  }
+  return targets;
+}
+
+/** What a link calls its operation: `operationId`, else `operationRef`, which is a pointer into the same document. */
+function targetOf({ operationId, operationRef }: Node): string {
+  if (typeof operationId === 'string') return ` ${operationId}`;
   const reference = String(operationRef);
-  const wanted = reference.startsWith('#/') ? toPointer(fromPointer(decoded(reference))) : undefined;
-  return operations.find(({ pointer }) => pointer === wanted);
+  return reference.startsWith('#/') ? toPointer(fromPointer(decoded(reference))) : '';
 }
 
 function decoded(reference: string): string {

@@ -12,8 +12,13 @@ export interface Place {
 /** The schemas of an API by the names of their types. */
 export type Components = ReadonlyMap<string, Schema>;
 
+const known = new WeakMap<readonly NamedSchema[], Components>();
+
+/** The same map for the same list. */
 export function componentsOf(schemas: readonly NamedSchema[]): Components {
-  return new Map(schemas.map(({ name, schema }) => [name, schema]));
+  const components = known.get(schemas) ?? new Map(schemas.map(({ name, schema }) => [name, schema]));
+  known.set(schemas, components);
+  return components;
 }
 
 /** Follows references; what is circular stays as it is. */
