@@ -37,6 +37,7 @@ describe('the library', () => {
     const want = ['add-book/novel', 'get-book/example', 'get-books/example', 'remove-book/example'].flatMap((path) =>
       kinds.map((kind) => `${path}.${kind}`),
     );
+    want.splice(want.indexOf('get-books/example.fetch.ts') + 1, 0, 'get-books/example.pages.ts');
     const receivers = ['webhooks/book-added.receive.ts', 'webhooks/book-removed.receive.ts'];
     expect(paths.sort()).toEqual([...want, ...receivers]);
   });

@@ -4,9 +4,9 @@ import type { Api, CodeSample, Operation } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import type { Note } from '../spec/diagnostics.ts';
 import { kebabCase } from '../spec/words.ts';
-import { hasMethod } from './client/resources.ts';
+import { methodOf } from './client/resources.ts';
 import { type Call, callsOf } from './samples/call.ts';
-import { clientSample, errorSample } from './samples/client.ts';
+import { clientSample, errorSample, pagesSample } from './samples/client.ts';
 import { curlSample } from './samples/curl.ts';
 import { fetchSample } from './samples/fetch.ts';
 import { webhookSample } from './samples/webhook.ts';
@@ -17,8 +17,8 @@ export interface Sample {
   operation: string;
   /** Name of the example that it sends; absent if it does not belong to one. */
   example?: string;
-  /** Its kind: with the client, plain `fetch`, curl, the client with error handling, or the document's own. */
-  kind: 'client' | 'fetch' | 'curl' | 'errors' | 'own';
+  /** Its kind: with the client, for all pages of a list, plain `fetch`, curl, the client with error handling, or the document's own. */
+  kind: 'client' | 'pages' | 'fetch' | 'curl' | 'errors' | 'own';
   /** Its label in a list of samples. */
   label: string;
   /** The extension of the language's files, such as `ts` or `sh`. */
@@ -50,7 +50,7 @@ export function samplesOf(operation: Operation, api: Api, names: Names, note: No
   const calls = callsOf(operation, api, new Samples(api), note);
   const made = calls.flatMap((call) => samplesOfCall(call, api, names));
   const [first] = calls;
-  if (first && hasMethod(operation, api, names))
+  if (first && methodOf(operation, api, names))
     made.push({
       operation: operation.id,
       example: first.example,
@@ -68,9 +68,22 @@ function samplesOfCall(call: Call, api: Api, names: Names): Sample[] {
     { ...common, kind: 'fetch', label: 'fetch', extension: 'ts', code: fetchSample(call, api) },
     { ...common, kind: 'curl', label: 'curl', extension: 'sh', code: curlSample(call) },
   ];
-  if (!hasMethod(call.operation, api, names)) return others;
+  const method = methodOf(call.operation, api, names);
+  if (!method) return others;
+  const { paged } = method;
   return [
     { ...common, kind: 'client', label: 'TypeScript', extension: 'ts', code: clientSample(call, api, names) },
+    ...(paged === undefined
+      ? []
+      : [
+          {
+            ...common,
+            kind: 'pages' as const,
+            label: 'All pages',
+            extension: 'ts',
+            code: pagesSample(call, api, names, paged),
+          },
+        ]),
     ...others,
   ];
 }

@@ -48,20 +48,21 @@ export function planResources(api: Api, names: Names, note: Note): Resource[] {
   return root.resources;
 }
 
-const operationsWithMethod = new WeakMap<Api, Set<Operation>>();
+const methodsOf = new WeakMap<Api, Map<Operation, Method>>();
 
-/** Whether the client has a method for the operation. Plans the resources once for each API. */
-export function hasMethod(operation: Operation, api: Api, names: Names): boolean {
-  let operations = operationsWithMethod.get(api);
-  if (!operations) {
-    operations = new Set(planResources(api, names, () => {}).flatMap(listOperations));
-    operationsWithMethod.set(api, operations);
+/** The method of the client for the operation; undefined if it has none. Plans the resources once for each API. */
+export function methodOf(operation: Operation, api: Api, names: Names): Method | undefined {
+  let methods = methodsOf.get(api);
+  if (!methods) {
+    const planned = planResources(api, names, () => {}).flatMap(listMethods);
+    methods = new Map(planned.map((method) => [method.operation, method]));
+    methodsOf.set(api, methods);
   }
-  return operations.has(operation);
+  return methods.get(operation);
 }
 
-function listOperations({ methods, resources }: Resource): Operation[] {
-  return [...methods.map(({ operation }) => operation), ...resources.flatMap(listOperations)];
+function listMethods({ methods, resources }: Resource): Method[] {
+  return [...methods, ...resources.flatMap(listMethods)];
 }
 
 function obstacleTo({ clientMethod, method }: Operation, root: Resource): string | undefined {

@@ -32,6 +32,20 @@ export function errorSample(call: Call, api: Api, names: Names): string {
   ].join('\n');
 }
 
+/** The items of all pages of a list; `paged` is the method that iterates over them. */
+export function pagesSample(call: Call, api: Api, names: Names, paged: string): string {
+  const method = [...call.operation.clientMethod.slice(0, -1), paged].map(propertyAccess).join('');
+  return [
+    importOf(names, names.client),
+    '',
+    ...construct(call, api, names),
+    '',
+    `${printCall(`for await (const item of client${method}(`, call, 0)})) {`,
+    '  console.log(item);',
+    '}',
+  ].join('\n');
+}
+
 function importOf(names: Names, what: string): string {
   return `import { ${what} } from '${names.packages.client}';`;
 }

@@ -108,7 +108,10 @@ function findCursor(
   components: Components,
 ): Paging[] {
   const parameters = query.filter(
-    (parameter) => isCursor(parameter) && resolved(parameter.schema, components).kind !== 'boolean',
+    (parameter) =>
+      (isCursor(parameter) && resolved(parameter.schema, components).kind !== 'boolean') ||
+      // A page that is a text is what the last answer gave.
+      (isPage(parameter) && resolved(parameter.schema, components).kind === 'string'),
   );
   const [parameter, ...others] = parameters;
   if (!parameter || others.length > 0) return [];
@@ -116,7 +119,7 @@ function findCursor(
   const cursors = places.filter((place) => isNext(place) && isText(place.schema));
   const own =
     cursors.find(({ name }) => name === parameter.name) ??
-    cursors.find(({ name }) => named('nextcursor', 'nextpagetoken', 'nexttoken')({ name }));
+    cursors.find(({ name }) => named('nextcursor', 'nextpagetoken', 'nexttoken', 'nextpage')({ name }));
   const next = own ?? (cursors.length === 1 ? cursors[0] : undefined);
   if (next) return [{ ...common, next: next.pointer }];
   const id = propertiesOf(items.item, components, '').find(({ name, required }) => name === 'id' && required);

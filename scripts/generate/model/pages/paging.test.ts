@@ -63,6 +63,12 @@ describe('finds', () => {
     ],
     ['pages', { page: number, per_page: number }, books, { style: 'page', parameter: 'page', items: '', first: 1 }],
     [
+      'a page that is a text',
+      { page: text },
+      list({ data: books, next_page: nullable }),
+      { style: 'cursor', parameter: 'page', items: '/data', next: '/next_page' },
+    ],
+    [
       'pages from 0',
       { page_number: { ...number, minimum: 0 } },
       list({ items: books }),
