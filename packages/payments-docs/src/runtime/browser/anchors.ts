@@ -1,4 +1,5 @@
 import { clearFilter } from './filter.ts';
+import { showAll } from './long-lists.ts';
 import { selectAround } from './tabs.ts';
 
 /** Opens the folded parts around the target of a link. */
@@ -25,6 +26,7 @@ function showTarget(): void {
   const target = targetOf(location.hash);
   if (!target) return;
   clearFilter(target);
+  showAll(target.closest<HTMLElement>('[data-clipped]'));
   selectAround(target);
   for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;

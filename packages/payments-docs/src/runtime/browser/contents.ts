@@ -7,9 +7,10 @@ export function startContents(): void {
       contents.hidePopover();
   });
 
-  const parts = [...contents.querySelectorAll<HTMLAnchorElement>('.sections a')].flatMap((link) => {
+  const parts = [...document.querySelectorAll<HTMLAnchorElement>('.sections a')].flatMap((link) => {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    return target ? [{ link, target }] : [];
+    // A page may list its parts in two places, of which one is shown.
+    return target && link.checkVisibility() ? [{ link, target }] : [];
   });
   let waiting = false;
   let marked: HTMLAnchorElement | undefined;
@@ -20,7 +21,7 @@ export function startContents(): void {
     marked?.removeAttribute('aria-current');
     current?.setAttribute('aria-current', 'location');
     marked = current;
-    if (current) keepInView(current, contents);
+    if (current && contents.contains(current)) keepInView(current, contents);
   };
   addEventListener(
     'scroll',

@@ -1,4 +1,4 @@
-/** The buttons that copy code and lists of options. */
+/** The buttons that copy code, lists of options, and whole pages as Markdown. */
 export function startCopying(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
     button.addEventListener('click', () => {
@@ -6,24 +6,25 @@ export function startCopying(): void {
       if (code) copy(code.textContent, button.querySelector('.copied'));
     });
   }
-  for (const block of document.querySelectorAll<HTMLElement>('.prose > pre.block')) block.before(copyBar(block));
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copy-code]')) {
+    button.addEventListener('click', () =>
+      copy(button.closest('.code-box')?.querySelector('code')?.textContent ?? '', button),
+    );
+  }
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copy-page]')) {
+    // From a disk, pages may not read files.
+    button.hidden = location.protocol === 'file:';
+    button.addEventListener('click', async () => {
+      const response = await fetch(button.dataset.copyPage ?? '');
+      await copy(await response.text(), button);
+    });
+  }
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy-options]')) {
     button.addEventListener('click', () => {
       const shown = button.closest('details')?.querySelectorAll('.options > li:not([hidden]) > a') ?? [];
       copy(JSON.stringify([...shown].map(({ textContent }) => textContent)), button.querySelector('span'));
     });
   }
-}
-
-/** Adds a button above a block of code in prose, so that it covers no code. */
-function copyBar(block: HTMLElement): HTMLElement {
-  const button = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'copy-block',
-    textContent: 'Copy',
-  });
-  button.addEventListener('click', () => copy(block.textContent, button));
-  return button;
 }
 
 /** Confirms for a moment, if the button has room for text. */

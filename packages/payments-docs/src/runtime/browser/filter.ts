@@ -1,3 +1,5 @@
+import { showAll } from './long-lists.ts';
+
 /** Filters long lists of options while the reader types. */
 export function startFilters(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('[data-filter]')) {
@@ -16,6 +18,7 @@ export function clearFilter(option: HTMLElement): void {
 function apply(input: HTMLInputElement): void {
   const fold = input.closest('details');
   const words = input.value.toLowerCase().split(/\s+/);
+  showAll(fold?.querySelector('[data-clipped]'), input.value !== '');
   let shown = 0;
   for (const option of fold?.querySelectorAll<HTMLElement>('.options > li') ?? []) {
     const text = option.textContent.toLowerCase();

@@ -5,7 +5,7 @@ import { type Plugin, rolldown } from 'rolldown';
 import { root } from '../../../../../scripts/command/root.ts';
 import { type Names, type PackageKind, packageKinds, readNames } from '../../../../../scripts/generate/names.ts';
 import { html } from '../markup/html.ts';
-import { buildFonts } from './fonts.ts';
+import { buildFonts, type Font } from './fonts.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** The inputs of a site's assets. */
@@ -32,9 +32,9 @@ export async function buildAssets({ title, mockOf, preview }: AssetSources): Pro
     ...(mockOf ? [script('mock', 'virtual:mock', mockOf)] : []),
   ]);
   return [
-    { path: 'assets/site.css', content: style },
+    { path: 'assets/site.css', content: withFonts(style, fonts) },
     { path: 'assets/icon.svg', content: icon(title) },
-    ...fonts,
+    ...fonts.map(({ name, license }) => ({ path: `assets/${name}-license.txt`, content: license })),
     ...scripts,
     ...(preview ? [{ path: 'assets/preview.png', content: preview }] : []),
   ];
@@ -88,6 +88,17 @@ function icon(title: string): string {
   const letter = /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? '#';
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0a6a4e"/><text x="16" y="23" text-anchor="middle" font-family="system-ui, sans-serif" font-size="20" font-weight="700" fill="#fff">${letter}</text></svg>
 `.toString();
+}
+
+/**
+ * The style sheet with the fonts in it: the first page shows them at once, also from a disk, from which pages may not preload fonts.
+ */
+function withFonts(style: string, fonts: readonly Font[]): string {
+  return fonts.reduce(
+    (text, { name, content }) =>
+      text.replace(`url("${name}.woff2")`, `url("data:font/woff2;base64,${Buffer.from(content).toString('base64')}")`),
+    style,
+  );
 }
 
 /** The style sheet without comments and unneeded white space. */

@@ -3,20 +3,26 @@ import type { Api } from '../../../../../scripts/generate/model/api.ts';
 import type { Names } from '../../../../../scripts/generate/names.ts';
 import type { Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import type { Guide } from '../content/guide.ts';
-import { llmsText } from '../machine/llms.ts';
+import { changelogFeed } from '../machine/feed.ts';
+import { llmsFullText, llmsText, type MarkdownPage } from '../machine/llms.ts';
 import { operationMarkdown } from '../machine/operation-markdown.ts';
+import { postmanCollection } from '../machine/postman.ts';
 import { searchScript } from '../machine/search-index.ts';
-import { sitemap } from '../machine/sitemap.ts';
+import { robots, sitemap } from '../machine/sitemap.ts';
 import { webhookMarkdown } from '../machine/webhook-markdown.ts';
 import type { Highlight } from '../markup/highlight.ts';
 import { createMarkdown } from '../markup/markdown.ts';
 import { consolePage } from '../pages/console-page.ts';
 import { renderFrame } from '../pages/frame.ts';
+import { groupPage } from '../pages/group-page.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { homePage } from '../pages/home-page.ts';
+import { notFoundPage } from '../pages/not-found-page.ts';
 import { operationPage } from '../pages/operation-page.ts';
+import type { Page } from '../pages/page.ts';
 import { webhookPage } from '../pages/webhook-page.ts';
 import { consolePath } from '../view/console-view.ts';
+import { groupsOf, listsAll } from '../view/groups.ts';
 import { viewOperations } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import { viewWebhooks } from '../view/webhook-view.ts';
@@ -64,6 +70,7 @@ export function buildSite(sources: Sources): SiteFile[] {
   const pages = [
     homePage(site),
     ...guides.map((guide) => guidePage(guide, site)),
+    ...(listsAll(site) ? [] : groupsOf(site).map((group) => groupPage(group, site))),
     ...operations.map((view) => operationPage(view, site)),
     ...webhooks.map((view) => webhookPage(view, site)),
     ...operations.flatMap((view) => {
@@ -71,25 +78,36 @@ export function buildSite(sources: Sources): SiteFile[] {
       return path === undefined ? [] : [consolePage(view, path, site)];
     }),
   ];
-  return [
-    ...pages.map((page) => ({ path: `${page.path}.html`, content: renderFrame(page, site).toString() })),
+  const markdownPages = [
+    { path: 'index.md', content: llmsText(site) },
     ...guides.map(({ page, title, text }) => ({ path: `${page}.md`, content: `# ${title}\n\n${text}` })),
     ...operations.map((view) => ({ path: `${view.page}.md`, content: operationMarkdown(view, api) })),
     ...webhooks.map((view) => ({ path: `${view.page}.md`, content: webhookMarkdown(view) })),
+  ];
+  return [
+    ...[...pages, notFoundPage(site)].map((page) => ({
+      path: `${page.path}.html`,
+      content: renderFrame(page, site).toString(),
+    })),
+    ...markdownPages,
     { path: 'openapi.json', content: `${JSON.stringify(api.document, null, 2)}\n` },
     { path: 'openapi.yaml', content: stringifyYaml(api.document, { noRefs: true, lineWidth: 120 }) },
-    { path: 'llms.txt', content: llmsText(site) },
-    ...(address === undefined
-      ? []
-      : [
-          {
-            path: 'sitemap.xml',
-            content: sitemap(
-              address,
-              pages.map(({ path }) => path),
-            ),
-          },
-        ]),
     { path: 'assets/search-index.js', content: searchScript(site) },
+    ...filesForMachines(site, pages, markdownPages),
+  ];
+}
+
+/** The files that no page shows. */
+function filesForMachines(site: Site, pages: readonly Page[], markdownPages: readonly MarkdownPage[]): SiteFile[] {
+  const { api, address, guides } = site;
+  const paths = pages.map(({ path }) => path);
+  const changelog = guides.find(({ page }) => page === 'changelog');
+  return [
+    { path: 'llms.txt', content: llmsText(site) },
+    { path: 'llms-full.txt', content: llmsFullText(markdownPages) },
+    { path: 'postman.json', content: postmanCollection(site) },
+    { path: 'robots.txt', content: robots(address) },
+    ...(changelog ? [{ path: 'changelog.xml', content: changelogFeed(changelog, api.title, address) }] : []),
+    ...(address === undefined ? [] : [{ path: 'sitemap.xml', content: sitemap(address, paths) }]),
   ];
 }

@@ -42,15 +42,20 @@ test('the site of another document is built into another folder', async () => {
   const out = join(folder, 'site');
   expect(await run('build.ts', '--spec', spec, '--out', out)).toMatchObject({
     code: 0,
-    output: expect.stringContaining('2 pages'),
+    output: expect.stringContaining('3 pages'),
   });
   expect((await readdir(out)).sort()).toEqual([
+    '404.html',
     'assets',
     'index.html',
+    'index.md',
+    'llms-full.txt',
     'llms.txt',
     'openapi.json',
     'openapi.yaml',
+    'postman.json',
     'reference',
+    'robots.txt',
   ]);
 });
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import type { SiteFile } from './site-file.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -23,22 +22,26 @@ const fonts = [
   },
 ];
 
+/** A font of the site: the name that the style sheet has for it, its data and its licence. */
+export interface Font {
+  name: string;
+  /** WOFF 2. */
+  content: Uint8Array;
+  license: Uint8Array;
+}
+
 /** The fonts reduced to the letters and weights that the site needs, which makes them a third smaller. */
-export async function buildFonts(): Promise<SiteFile[]> {
-  const files = await Promise.all(
+export async function buildFonts(): Promise<Font[]> {
+  return Promise.all(
     fonts.map(async ({ name, file, license, variationAxes }) => {
       const whole = await readFile(require.resolve(file));
       const content = await subsetFont(whole, letters, {
         targetFormat: 'woff2',
         ...(variationAxes && { variationAxes }),
       });
-      return [
-        { path: `assets/${name}.woff2`, content },
-        { path: `assets/${name}-license.txt`, content: await readFile(require.resolve(license)) },
-      ];
+      return { name, content, license: await readFile(require.resolve(license)) };
     }),
   );
-  return files.flat();
 }
 
 function range(first: number, last: number): string[] {

@@ -1,7 +1,7 @@
 import { firstSentence } from '../markup/first-sentence.ts';
 import type { Site } from '../view/site.ts';
 
-/** The site in one file for language models, as llmstxt.org describes: title, summary, and links to Markdown. */
+/** A list of all pages of the site for language models, as llmstxt.org describes: title, summary, and links to Markdown. */
 export function llmsText({ api, operations, webhooks, guides }: Site): string {
   const sections = [
     `# ${api.title}`,
@@ -16,7 +16,18 @@ export function llmsText({ api, operations, webhooks, guides }: Site): string {
       .join('\n')}`,
     webhooks.length > 0 &&
       `## Webhooks\n\n${webhooks.map(({ page, title, webhook }) => `- [${title}](${page}.md): ${firstSentence(webhook.description ?? webhook.name)}`).join('\n')}`,
-    '## OpenAPI\n\n- [openapi.yaml](openapi.yaml): the whole document.\n- [openapi.json](openapi.json): the document as JSON.',
+    '## OpenAPI\n\n- [openapi.yaml](openapi.yaml): the whole document.\n- [openapi.json](openapi.json): the document as JSON.\n- [llms-full.txt](llms-full.txt): all of these pages in one file.\n- [postman.json](postman.json): a collection for Postman, Bruno and Insomnia.',
   ];
   return `${sections.filter((section) => section).join('\n\n')}\n`;
+}
+
+/** A page as Markdown. */
+export interface MarkdownPage {
+  path: string;
+  content: string;
+}
+
+/** Pages of Markdown in one file, each with its address before it. */
+export function llmsFullText(pages: readonly MarkdownPage[]): string {
+  return pages.map(({ path, content }) => `<!-- ${path} -->\n\n${content.trim()}\n`).join('\n');
 }

@@ -37,10 +37,10 @@ export class PageEntries {
   addSamples(samples: readonly Sample[]): void {
     const section = `${this.title} · Samples`;
     const errors = samples.find(({ kind }) => kind === 'errors');
-    if (errors) this.add('sample', 'Error handling in TypeScript', section, errors.code, 'error-handling');
+    if (errors) this.add('sample', 'Error handling in TypeScript', section, beginning(errors.code), 'error-handling');
     const others = new Map(samples.filter(({ kind }) => kind !== 'errors').map((sample) => [sample.label, sample]));
     for (const [index, { label, code }] of [...others.values()].entries())
-      this.add('sample', label, section, code, `sample-${index + 1}`);
+      this.add('sample', label, section, beginning(code), `sample-${index + 1}`);
   }
 
   addField({ id, name, anyName, value }: FieldView, trail: string, part: string): void {
@@ -60,6 +60,11 @@ export class PageEntries {
       this.addParts(form, path, part);
     }
   }
+}
+
+/** Enough of a sample to find and to recognize it. */
+function beginning(code: string): string {
+  return code.slice(0, 160);
 }
 
 /** The address of a part of a page. */

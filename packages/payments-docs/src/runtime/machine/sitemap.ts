@@ -7,3 +7,9 @@ export function sitemap(address: string, pages: readonly string[]): string {
 ${pages.map((page) => html`<url><loc>${address}${page === 'index' ? '' : `${page}.html`}</loc></url>\n`)}</urlset>
 `.toString();
 }
+
+/** Lets search engines read everything (RFC 9309). */
+export function robots(address: string | undefined): string {
+  const map = address === undefined ? '' : `\nSitemap: ${address}sitemap.xml\n`;
+  return `User-agent: *\nAllow: /\n${map}`;
+}

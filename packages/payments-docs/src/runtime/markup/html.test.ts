@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { breakable, html, markup } from './html.ts';
 
 const cases = [
-  { want: '<p>a &lt;script&gt; &amp; &quot;b&quot; &#39;c&#39;</p>', given: html`<p>${'a <script> & "b" \'c\''}</p>` },
+  { want: '<p>a &lt;script&gt; &amp; "b" \'c\'</p>', given: html`<p>${'a <script> & "b" \'c\''}</p>` },
   { want: '<a title="&quot; onclick=&quot;x">', given: html`<a title="${'" onclick="x'}">` },
+  { want: ' title="&quot;&#39;" lang="&quot;">"', given: html` title="${['"', "'"]}" lang="${'"'}">${'"'}` },
   { want: '<ul><li>1</li><li>2</li></ul>', given: html`<ul>${[1, 2].map((number) => html`<li>${number}</li>`)}</ul>` },
   { want: '', given: html`${undefined}${false}${[]}` },
   { want: '<b>x</b>', given: html`${markup('<b>x</b>')}` },

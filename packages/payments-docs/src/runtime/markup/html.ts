@@ -29,7 +29,14 @@ const entities: { [character: string]: string } = {
  * A tagged template for HTML. Escapes every value that is not `Html`. Attribute values must be quoted in the template.
  */
 export function html(strings: TemplateStringsArray, ...contents: Content[]): Html {
-  return new Html(strings.reduce((text, string, index) => text + print(contents[index - 1]) + string));
+  let text = strings[0] ?? '';
+  let template = text;
+  for (const [index, content] of contents.entries()) {
+    const string = strings[index + 1] ?? '';
+    text += print(content, /="[^"]*$/.test(template)) + string;
+    template += string;
+  }
+  return new Html(text);
 }
 
 /** Text that is already HTML. Only for output that a library has escaped. */
@@ -42,19 +49,20 @@ export function breakable(name: string): Html {
   return html`${name.split(/(?<=[_.])/).map((part, index) => [index > 0 && html`<wbr>`, part])}`;
 }
 
-function print(content: Content): string {
+/** Quotes are escaped where they would end an attribute, and are left to read elsewhere: code is full of them. */
+function print(content: Content, inAttribute: boolean): string {
   if (content === undefined || content === false) return '';
   if (content instanceof Html) return content.toString();
-  if (Array.isArray(content)) return content.map(print).join('');
-  return escapeText(String(content));
+  if (Array.isArray(content)) return content.map((one) => print(one, inAttribute)).join('');
+  return escapeText(String(content), inAttribute);
 }
 
 /** HTML allows no control characters, not even escaped: replaces them with the replacement character. */
-function escapeText(text: string): string {
+function escapeText(text: string, inAttribute: boolean): string {
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: Matches control characters.
       .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd')
-      .replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+      .replaceAll(inAttribute ? /[&<>"']/g : /[&<>]/g, (character) => entities[character] ?? '')
   );
 }

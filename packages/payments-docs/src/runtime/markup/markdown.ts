@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { codeBox } from './code-box.ts';
 import { headingId } from './heading-id.ts';
 import type { Highlight } from './highlight.ts';
 import { type Html, html, markup } from './html.ts';
@@ -40,10 +41,9 @@ export function createMarkdown(highlight: Highlight): Markdown {
   };
   rules.fence = (tokens, index) => {
     const { content = '', info = '' } = tokens[index] ?? {};
-    return html`<pre class="block" tabindex="0"><code>${highlight(content.trimEnd(), info.trim())}</code></pre>\n`.toString();
+    return codeBox(highlight(content.trimEnd(), info.trim()), info.trim()).toString();
   };
-  rules.code_block = (tokens, index) =>
-    html`<pre class="block" tabindex="0"><code>${tokens[index]?.content.trimEnd()}</code></pre>\n`.toString();
+  rules.code_block = (tokens, index) => codeBox(html`${tokens[index]?.content.trimEnd()}`, '').toString();
   rules.table_open = () => '<div class="scroll" tabindex="0"><table>';
   rules.table_close = () => '</table></div>';
 

@@ -1,63 +1,67 @@
 import type { Section } from '../content/guide.ts';
 import { breakable, type Html, html } from '../markup/html.ts';
-import { relativeLink } from '../markup/links.ts';
+import { type GroupEntry, groupsOf, listsAll } from '../view/groups.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
-/** The list of all pages, with the parts of the current one nested in it. */
-export function renderContents(page: Page, site: Site): Html {
-  const from = `${page.path}.html`;
+const files = [
+  ['openapi.yaml', 'OpenAPI, YAML'],
+  ['openapi.json', 'OpenAPI, JSON'],
+  ['postman.json', 'Postman collection'],
+  ['llms.txt', 'llms.txt'],
+  ['llms-full.txt', 'llms-full.txt'],
+] as const;
+
+/**
+ * The menu: all guides, and the reference with the parts of the current page. Of a large reference it has the current group only: every page
+ * carries its menu. `link` leads to a file of the site.
+ */
+export function renderContents(page: Page, site: Site, link: (to: string) => string): Html {
+  const isCurrent = (to: string) => to === (page.under ?? page.path);
   const entry = (to: string, title: string, mark?: Html) => {
-    const current = to === (page.under ?? page.path);
-    return html`<li><a href="${relativeLink(from, `${to}.html`)}"${current && html` aria-current="page"`}>${title}${mark}</a>${current && renderSections(page.sections)}</li>
+    const current = isCurrent(to);
+    return html`<li><a href="${link(`${to}.html`)}"${current && html` aria-current="page"`}>${title}${mark}</a>${current && renderSections(page.sections)}</li>
 `;
   };
-  const files = [
-    ['openapi.yaml', 'OpenAPI, YAML'],
-    ['openapi.json', 'OpenAPI, JSON'],
-    ['llms.txt', 'llms.txt'],
-  ];
+  const all = listsAll(site);
+  const groups = groupsOf(site);
   return html`
 ${group(site.guides.length > 0 ? 'Guides' : 'Start', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}
-${[...groupByTag(site)].map(([tag, operations]) =>
-  group(
-    tag,
-    operations.map((view) =>
-      entry(
-        view.page,
-        view.title,
-        html` <span class="method" data-method="${view.operation.method}">${view.operation.method}</span>`,
-      ),
+${groups
+  .filter(({ page: to, entries }) => all || isCurrent(to) || entries.some((one) => isCurrent(one.page)))
+  .map(({ title, page: to, entries }) =>
+    group(
+      title,
+      entries.map((one) => entry(one.page, one.title, methodMark(one))),
+      all ? undefined : link(`${to}.html`),
     ),
-  ),
-)}
-${
-  site.webhooks.length > 0 &&
-  group(
-    'Webhooks',
-    site.webhooks.map((view) => entry(view.page, view.title)),
-  )
-}
-${
+  )}
+${!all && html`<p class="group"><a href="${link('index.html')}#reference">All ${groups.length} groups</a></p>\n`}${
   site.versions.length > 0 &&
   group(
     'Other versions',
-    site.versions.map(({ version, link }) => html`<li><a href="${relativeLink(from, link)}">${version}</a></li>\n`),
+    site.versions.map(({ version, link: to }) => html`<li><a href="${link(to)}">${version}</a></li>\n`),
   )
 }
 ${group(
   'For machines',
-  files.map(([to = '', title]) => html`<li><a href="${relativeLink(from, to)}">${title}</a></li>\n`),
+  files.map(([to, title]) => html`<li><a href="${link(to)}">${title}</a></li>\n`),
 )}
 `;
 }
 
-function group(title: string, entries: readonly Html[]): Html {
-  return html`<p class="group">${title}</p>
-<ul>${entries}</ul>`;
+function methodMark({ route }: GroupEntry): Html | undefined {
+  return route && html` <span class="method" data-method="${route.method}">${route.method}</span>`;
 }
 
-function renderSections(sections: readonly Section[]): Html | undefined {
+function group(title: string, entries: readonly Html[], to?: string): Html {
+  return html`<p class="group">${to === undefined ? title : html`<a href="${to}">${title}</a>`}</p>
+<ul>${entries}</ul>
+`;
+}
+
+/** The parts of a page as a nested list. */
+export function renderSections(sections: readonly Section[]): Html | undefined {
   if (sections.length === 0) return undefined;
   return html`<ul class="sections">${sections.map(
     ({
@@ -67,13 +71,4 @@ function renderSections(sections: readonly Section[]): Html | undefined {
     }) => html`<li><a href="#${id}">${breakable(title)}</a>${renderSections(inner)}</li>
 `,
   )}</ul>`;
-}
-
-function groupByTag({ operations }: Site): Map<string, Site['operations']> {
-  const groups = new Map<string, Site['operations']>();
-  for (const view of operations) {
-    const tag = view.operation.tag ?? 'Reference';
-    groups.set(tag, [...(groups.get(tag) ?? []), view]);
-  }
-  return groups;
 }

@@ -9,7 +9,9 @@ import { contentSecurityPolicy, themeScript } from './theme-script.ts';
 /** The whole document of a page: head, top bar, contents, and the page itself. */
 export function renderFrame(page: Page, site: Site): Html {
   const { api } = site;
-  const link = (to: string) => relativeLink(`${page.path}.html`, to);
+  // A host shows the page for missing addresses at any of them, so its links must not depend on where it is.
+  const link = (to: string) =>
+    page.path === '404' && site.address !== undefined ? `${site.address}${to}` : relativeLink(`${page.path}.html`, to);
   const title = page.path === 'index' ? api.title : `${page.title} · ${api.title}`;
   return html`<!doctype html>
 <html lang="en">
@@ -20,12 +22,12 @@ export function renderFrame(page: Page, site: Site): Html {
 <title>${title}</title>
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
-${site.newest && html`<meta name="robots" content="noindex">\n`}<meta property="og:type" content="website">
+${(site.newest || page.path === '404') && html`<meta name="robots" content="noindex">\n`}<meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${page.description}">
 ${site.address !== undefined && renderAddress(page, site.address, site.hasPreview)}<link rel="icon" href="${link('assets/icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${link('assets/site.css')}">
-${page.hasMarkdown && html`<link rel="alternate" type="text/markdown" href="${link(`${page.path}.md`)}">\n`}<script>${markup(themeScript)}</script>
+${page.hasMarkdown && html`<link rel="alternate" type="text/markdown" href="${link(`${page.path}.md`)}">\n`}${site.guides.some(({ page: guide }) => guide === 'changelog') && html`<link rel="alternate" type="application/rss+xml" title="Changelog" href="${link('changelog.xml')}">\n`}<script>${markup(themeScript)}</script>
 ${['assets/site.js', ...(page.scripts ?? [])].map((script) => html`<script defer src="${link(script)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -36,10 +38,10 @@ ${['assets/site.js', ...(page.scripts ?? [])].map((script) => html`<script defer
 <button class="icon-button js-only" type="button" data-theme-button aria-label="Switch between light and dark">${icons.theme}</button>
 </header>
 <div class="frame">
-<nav id="contents" class="contents" popover aria-label="Contents">${renderContents(page, site)}</nav>
 <main id="main" tabindex="-1">
 ${site.newest && html`<p class="warning">This is version ${api.version}. The newest is <a href="${link(site.newest.link)}">${site.newest.version}</a>.</p>\n`}${page.main}
 </main>
+<nav id="contents" class="contents" popover aria-label="Contents">${renderContents(page, site, link)}</nav>
 </div>
 </body>
 </html>

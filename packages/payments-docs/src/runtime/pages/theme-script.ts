@@ -18,7 +18,7 @@ export function contentSecurityPolicy(connect: readonly string[] = []): string {
     "default-src 'none'",
     `script-src 'self' ${themeScriptHash}`,
     "style-src 'self'",
-    "font-src 'self'",
+    "font-src 'self' data:",
     "img-src 'self'",
     `connect-src ${["'self'", ...connect].join(' ')}`,
     "base-uri 'none'",

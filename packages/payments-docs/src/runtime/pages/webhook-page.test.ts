@@ -24,7 +24,7 @@ test('a webhook has a page with its payload, its signature, the answer, and a re
     'id="response.204"',
     'id="retries"',
     'await parseWebhook(body, request.headers',
-    '&quot;book.added&quot;',
+    '"book.added"',
   ])
     expect(page).toContain(part);
 });

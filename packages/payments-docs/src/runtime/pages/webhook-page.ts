@@ -5,6 +5,7 @@ import { relativeLink } from '../markup/links.ts';
 import { renderBody } from '../parts/body.ts';
 import { renderFields } from '../parts/fields.ts';
 import { renderHeading } from '../parts/heading.ts';
+import { renderPageActions } from '../parts/page-actions.ts';
 import { renderResponses } from '../parts/responses.ts';
 import { renderPayloadSamples } from '../parts/samples.ts';
 import type { Site } from '../view/site.ts';
@@ -56,7 +57,7 @@ function renderLead(view: WebhookView, site: Site): Html {
 ${webhook.deprecated && html`<p class="warning">This webhook is deprecated.</p>`}
 ${webhook.description !== undefined && html`<div class="prose">${markdown.blocks(webhook.description, 2)}</div>`}
 ${causes.length > 0 && html`<p class="note">Sent because of ${causes.map((cause, index) => [index > 0 && ', ', html`<a href="${relativeLink(`${page}.html`, `${cause.page}.html`)}">${cause.title}</a>`])}.</p>`}
-<p class="actions"><a href="${relativeLink(`${page}.html`, `${page}.md`)}">View as Markdown</a></p>
+<p class="actions">${renderPageActions(page)}</p>
 </header>`;
 }
 

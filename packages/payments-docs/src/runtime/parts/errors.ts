@@ -1,3 +1,4 @@
+import { codeBox } from '../markup/code-box.ts';
 import { type Html, html } from '../markup/html.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
@@ -28,7 +29,7 @@ ${renderDescription(errorBody, markdown)}${renderFields(errorBody.fields, markdo
 }${
   sample &&
   html`<section id="error-handling"><h3><a class="name" href="#error-handling">In TypeScript</a></h3>
-<div class="prose"><pre class="block" tabindex="0"><code>${highlight(sample.code, sample.extension)}</code></pre></div></section>`
+<div class="prose">${codeBox(highlight(sample.code, sample.extension), sample.extension)}</div></section>`
 }</section>
 `;
 }

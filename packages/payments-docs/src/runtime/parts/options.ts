@@ -9,12 +9,17 @@ const short = 8;
 /** Lists of at least this length can be filtered. */
 const long = 12;
 
+/** Lists of at least this length show their beginning first. */
+const veryLong = 30;
+
 /** Descriptions of up to this length are names, and are shown beside their values. */
 const nameLength = 50;
 
 /** The values of an enum: a few words in a row, or a list with descriptions. */
 export function renderOptions({ open, unfolded, options }: OptionsView, name: string, markdown: Markdown): Html {
-  const list = html`<ul class="options ${layout(options)}">${options.map(
+  const shape = layout(options);
+  const isClipped = options.length >= veryLong && shape !== 'described';
+  const list = html`<ul class="options ${shape}"${isClipped && html` data-clipped`}>${options.map(
     ({ id, value, description }) =>
       html`<li id="${id}"><a href="#${id}"><code>${visible(value)}</code></a>${description && html` <span>${markdown.line(description)}</span>`}</li>
 `,
@@ -24,7 +29,7 @@ export function renderOptions({ open, unfolded, options }: OptionsView, name: st
   const preview = options.slice(0, 4).map(({ value }) => visible(value));
   return html`<details class="fold"${unfolded && html` open`}><summary><span>${options.length} options</span> <span class="preview">${preview.join(', ')}, …</span></summary>
 <div class="option-bar">${options.length >= long && html`<input type="search" placeholder="Filter ${options.length} options" aria-label="Filter the options of ${name}" data-filter>`}<button type="button" class="quiet" data-copy-options>${icons.copy} <span>Copy list</span></button></div>
-${list}<p class="note" data-none hidden>No option matches.</p></details>${note}`;
+${list}${isClipped && html`<p class="more js-only"><span data-shown></span><button type="button" class="quiet" data-show-all>Show all ${options.length}</button></p>`}<p class="note" data-none hidden>No option matches.</p></details>${note}`;
 }
 
 /** The text of a value; quoted if a reader could not see it otherwise. */

@@ -109,6 +109,7 @@ test('a result has its section, and the passage with the words marked', () => {
   expect(find('norwegian', 1).found).toEqual([
     {
       title: 'no',
+      isName: true,
       section: 'Add book · Body · language',
       link: 'reference/add-book.html#body.novel.language.no',
       passage: [{ text: 'Norwegian', marked: true }],

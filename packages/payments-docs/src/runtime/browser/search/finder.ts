@@ -7,6 +7,8 @@ import { termsOf, type Word, wordsOf } from './terms.ts';
 /** One hit, best first in a list. */
 export interface Found {
   title: string;
+  /** Whether the title is a name in code. */
+  isName: boolean;
   /** Where it is: the page, then its part. */
   section: string;
   /** Relative to the folder of the site, with the anchor. */
@@ -119,6 +121,12 @@ function closeness(title: string, query: string): number {
   return 1 + shared / Math.max(had.size, wanted.size, 1);
 }
 
-function toFound([, title, section, text, link]: SearchEntry, { match }: SearchResult): Found {
-  return { title, section, link, passage: passageOf(text, new Set(Object.keys(match))) };
+function toFound([kind, title, section, text, link]: SearchEntry, { match }: SearchResult): Found {
+  return {
+    title,
+    isName: kind === 'field' || kind === 'option',
+    section,
+    link,
+    passage: passageOf(text, new Set(Object.keys(match))),
+  };
 }

@@ -95,7 +95,7 @@ function noteOf(query: string, count: number, missing: readonly string[]): strin
   return missing.length === 0 ? '' : `Nothing has ${missing.map((word) => `“${word}”`).join(' or ')}: shown without.`;
 }
 
-function resultItem({ title, section, link, passage }: Found, index: number): HTMLElement {
+function resultItem({ title, isName, section, link, passage }: Found, index: number): HTMLElement {
   const item = create('a', {
     id: `search-result-${index}`,
     role: 'option',
@@ -104,7 +104,11 @@ function resultItem({ title, section, link, passage }: Found, index: number): HT
   });
   const text = create('span', {});
   text.append(...passage.map((piece) => (piece.marked ? create('mark', { textContent: piece.text }) : piece.text)));
-  item.append(create('b', { textContent: title }), create('small', { textContent: section }), text);
+  item.append(
+    create('b', { textContent: title, className: isName ? 'name' : '' }),
+    create('small', { textContent: section }),
+    text,
+  );
   return item;
 }
 

@@ -1,0 +1,57 @@
+import { firstSentence } from '../markup/first-sentence.ts';
+import { Anchors, slug } from './anchors.ts';
+import type { Site } from './site.ts';
+
+/** Operations under one tag, or all webhooks. */
+export interface Group {
+  title: string;
+  description?: string;
+  /** Path of the page that lists them, without extension. It exists if the menu does not list all of them. */
+  page: string;
+  entries: GroupEntry[];
+}
+
+/** A page of the reference, as lists show it. */
+export interface GroupEntry {
+  page: string;
+  title: string;
+  /** Absent for a webhook. */
+  route?: { method: string; path: string };
+  /** The first sentence of its description; may be empty. */
+  text: string;
+}
+
+/** The most pages of the reference that each page lists in its menu. */
+const mostListed = 40;
+
+/** The groups of the reference: tags in the order of the document, then tags that it does not describe, then webhooks. */
+export function groupsOf({ api, operations, webhooks }: Pick<Site, 'api' | 'operations' | 'webhooks'>): Group[] {
+  const pages = new Anchors();
+  const tags = new Map<string, GroupEntry[]>(api.tags.map(({ name }) => [name, []]));
+  for (const { page, title, operation } of operations) {
+    const { method, path, description = '', tag = 'Reference' } = operation;
+    const entry = { page, title, route: { method, path }, text: firstSentence(description) };
+    tags.set(tag, [...(tags.get(tag) ?? []), entry]);
+  }
+  const received = webhooks.map(({ page, title, webhook: { description = '' } }) => ({
+    page,
+    title,
+    text: firstSentence(description),
+  }));
+  return [...tags, ['Webhooks', received] as const]
+    .filter(([, entries]) => entries.length > 0)
+    .map(([title, entries]) => {
+      const description = api.tags.find(({ name }) => name === title)?.description;
+      return {
+        title,
+        ...(description === undefined ? {} : { description }),
+        page: `groups/${pages.claim(slug(title))}`,
+        entries,
+      };
+    });
+}
+
+/** Whether each page lists the whole reference in its menu; else it lists the pages of its own group. */
+export function listsAll({ operations, webhooks }: Pick<Site, 'operations' | 'webhooks'>): boolean {
+  return operations.length + webhooks.length <= mostListed;
+}
