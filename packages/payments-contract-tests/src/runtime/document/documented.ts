@@ -97,11 +97,20 @@ function readParameters(
     .flatMap((list) => reader.entriesOf(list))
     .map(([, at]): [string, Documented['parameters'][number]] => {
       const [name, place] = [String(reader.get(at, 'name')), reader.get(at, 'in') as Place];
+      if (!isPlainText(reader, at)) return [`${place} ${name}`, { name, in: place, required: false }];
       const validate = own?.parameters?.[place]?.[name];
       const required = reader.get(at, 'required') === true;
       return [`${place} ${name}`, { name, in: place, required, ...(validate && { validate }) }];
     });
   return [...new Map(parameters).values()];
+}
+
+/** Whether the text of a parameter is its value: not if that is a list or an object, or if it has a style or a media type of its own. */
+function isPlainText(reader: Reader, parameter: string): boolean {
+  const style = reader.get(parameter, 'style') ?? 'form';
+  const isUsual = reader.get(parameter, 'content') === undefined && ['simple', 'form'].includes(String(style));
+  const type = reader.get(reader.resolve(`${parameter}/schema`), 'type');
+  return isUsual && ['string', 'number', 'integer', 'boolean'].includes(String(type));
 }
 
 function readBody(
