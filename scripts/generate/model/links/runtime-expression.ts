@@ -2,7 +2,7 @@
 const source = /^(?:header\.[\w!#$%&'*+.^`|~-]+|query\..+|path\..+|body(?:#(?:\/(?:[^~/]|~[01])*)*)?)$/s;
 
 /** Whether a text is a runtime expression (OpenAPI 3.1, section 4.8.20.4). */
-export function isExpression(text: string): boolean {
+function isExpression(text: string): boolean {
   const [, of, rest = ''] = /^\$(request|response)\.(.*)$/s.exec(text) ?? [];
   if (of === undefined) return /^\$(url|method|statusCode)$/.test(text);
   // A response has no query and no path.

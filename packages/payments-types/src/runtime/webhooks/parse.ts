@@ -20,7 +20,7 @@ interface WebhookEntry {
 }
 
 /** How to read a webhook. */
-export interface ParseOptions<Name extends string> {
+interface ParseOptions<Name extends string> {
   /** The name of the webhook, if it has a URL of its own. Default: any. */
   webhook?: Name | undefined;
 }
