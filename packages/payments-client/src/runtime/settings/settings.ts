@@ -89,7 +89,7 @@ export function resolveSettings(
     environment: chosen,
     isOwnUrl: own !== undefined,
     baseUrl: '',
-    ownHeaders: new Set(new Headers(Object.entries(headers ?? {}).map(([name]) => [name, ''])).keys()),
+    ownHeaders: new Set(headers === undefined ? [] : headerNames(headers)),
     secrets: headers ? [...identity.secrets, ...credentialsIn(headers)] : identity.secrets,
   };
   const baseUrl = own === undefined ? url : own;
@@ -112,6 +112,11 @@ export function merge<Over extends object>(base: Settings, over: Over): Settings
     merged[name] = name === 'baseUrl' ? checkUrl(value, base.names) : value;
   }
   return merged as unknown as Settings & Over;
+}
+
+/** The names of headers, in lower case. Without any, `Headers` is not touched: it would load the HTTP client of the platform. */
+function headerNames(headers: NonNullable<HeadersOptions>): string[] {
+  return headers instanceof Headers ? [...headers.keys()] : Object.keys(headers).map((name) => name.toLowerCase());
 }
 
 /** Returns a base URL without slashes at its end. */
