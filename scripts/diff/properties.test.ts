@@ -114,3 +114,34 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed))('turned round, what was
   expect(changesOf(forth, 'added')).toEqual(changesOf(back, 'removed'));
   expect(changesOf(forth, 'removed')).toEqual(changesOf(back, 'added'));
 });
+
+/** The document with one value somewhere removed, or replaced by a value of any kind. */
+function mutated(document: Node, random: Random): Node {
+  const copy = structuredClone(document);
+  const places: [holder: Json[] | Node, key: string][] = [];
+  const visit = (value: Json): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      places.push([value, key]);
+      visit(member);
+    }
+  };
+  visit(copy);
+  const [holder, key] = places[Math.floor(random() * places.length)] ?? [copy, 'info'];
+  const values: Json[] = [null, 1, 'x', true, [], {}];
+  if (random() < 0.5) Reflect.deleteProperty(holder, key);
+  else Reflect.set(holder, key, values[Math.floor(random() * values.length)]);
+  return copy;
+}
+
+test.each(documents.slice(0, 3))('%s and 150 mutations of it are compared, whatever they are', (_name, document) => {
+  const read = (one: Node) => readApi(structuredClone(one));
+  const normal = normalize(structuredClone(document), new Diagnostics());
+  for (let seed = 0; seed < 150; seed += 1) {
+    const mutant = mutated(normal, seeded(seed));
+    expect(
+      () => [compareApis(read(normal), read(mutant)), compareApis(read(mutant), read(normal))],
+      `${seed}`,
+    ).not.toThrow();
+  }
+});
