@@ -1,8 +1,19 @@
 import { fieldsOf } from '../../cases/parameters/fields.ts';
 import { fillPath } from '../../cases/parameters/parameter-cases.ts';
 import { plainBody } from '../../cases/parameters/plain-body.ts';
+import { certifierOf } from '../../cases/samples/certify.ts';
 import type { Samples } from '../../cases/samples/sample.ts';
-import type { Api, BodyKind, Content, Json, Operation, Parameter, SecurityScheme, Server } from '../../model/api.ts';
+import type {
+  Api,
+  BodyKind,
+  Content,
+  Example,
+  Json,
+  Operation,
+  Parameter,
+  SecurityScheme,
+  Server,
+} from '../../model/api.ts';
 import { hasFields, isValidated, requestContent } from '../../model/json-content.ts';
 import type { Note } from '../../spec/diagnostics.ts';
 import { fieldOf, membersOf, type ReadField } from '../../wire/field.ts';
@@ -52,7 +63,11 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, note: 
   const mediaType = content.mediaType.includes('*') ? openType(content) : content.mediaType;
   const common = { mediaType, kind: content.kind, fields: hasFields(content) ? fieldsOf(content, api) : [] };
   if (!isValidated(content)) return [{ ...call, body: { ...common, value: plainBody(content, samples) ?? '' } }];
-  const examples = content.examples.map(({ name, value }) => ({ ...call, example: name, body: { ...common, value } }));
+  const examples = validExamples(content, api, note).map(({ name, value }) => ({
+    ...call,
+    example: name,
+    body: { ...common, value },
+  }));
   if (examples.length > 0) return examples;
   const value = samples.of(content.schema, 'required');
   if (value !== undefined) return [{ ...call, body: { ...common, value } }];
@@ -68,6 +83,20 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, note: 
 /** A media type in the range of a content. */
 function openType({ kind }: Content): string {
   return kind === 'json' ? 'application/json' : kind === 'text' ? 'text/plain' : 'application/octet-stream';
+}
+
+/** The examples that their schema allows: an edit of the schema may leave others behind. */
+function validExamples({ examples, schema, pointer }: Content, api: Api, note: Note): Example[] {
+  return examples.filter(({ name, value }) => {
+    if (certifierOf(api.document).valid(schema.pointer, value)) return true;
+    note(
+      'invalid-example',
+      pointer,
+      `The example \`${name}\` breaks its schema, so no sample shows it.`,
+      'Correct the example, or the schema.',
+    );
+    return false;
+  });
 }
 
 /** Whether a media type is JSON, by name or by its suffix (RFC 6839). */
