@@ -29,7 +29,8 @@ beforeAll(async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
-});
+  // One program and one process for all, so that it is one wait; on a busy machine a long one.
+}, 900_000);
 
 test.each(edits)('$title in our spec needs no edit elsewhere', ({ title }) => {
   const { refused, faults } = outcomes.get(kebabCase(title)) ?? {};

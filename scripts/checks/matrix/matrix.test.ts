@@ -20,7 +20,8 @@ let outcomes: Map<string, Outcome>;
 
 beforeAll(async () => {
   outcomes = await tryDocuments(features);
-});
+  // One program and one process for all, so that it is one wait; on a busy machine a long one.
+}, 900_000);
 
 test.each(features)('$title: $want', ({ name, want }) => {
   const { codes = [], refused, faults } = outcomes.get(name) ?? {};
