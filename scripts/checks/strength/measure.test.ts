@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { libraryApi, libraryNames } from '../../testing/library.ts';
 import { survivors } from './measure.ts';
-import type { Mutant } from './mutant.ts';
-import { requestMutants } from './request-mutants.ts';
-import { type Case, loadSubject, type Subject, type Target } from './subject.ts';
+import { requestMutants } from './mutants/request-mutants.ts';
+import type { Mutant } from './server/mutant.ts';
+import { type Case, loadSubject, type Subject, type Target } from './server/subject.ts';
 
 let subject: Subject;
 let target: Target;

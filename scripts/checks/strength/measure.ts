@@ -1,5 +1,5 @@
-import type { Mutant } from './mutant.ts';
-import type { Case, Subject, Target } from './subject.ts';
+import type { Mutant } from './server/mutant.ts';
+import type { Case, Subject, Target } from './server/subject.ts';
 
 /** Tests every mutant until a case fails. Returns the names of the mutants that pass all cases. */
 export async function survivors(

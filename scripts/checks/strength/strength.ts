@@ -2,14 +2,14 @@ import { promises } from '../../generate/cases/promises/promises.ts';
 import { buildModel } from '../../generate/model/build.ts';
 import type { Names } from '../../generate/names.ts';
 import { readSpec } from '../../generate/spec/read.ts';
-import { correctVariants } from './correct-variants.ts';
-import { lenientMutants } from './lenient-mutants.ts';
 import { alarmsOf, survivors } from './measure.ts';
-import type { Given, Handle } from './mutant.ts';
-import { protocolMutants } from './protocol-mutants.ts';
-import { requestMutants } from './request-mutants.ts';
-import { responseMutants } from './response-mutants.ts';
-import { type Case, loadSubject, type Subject, type Target } from './subject.ts';
+import { lenientMutants } from './mutants/lenient-mutants.ts';
+import { protocolMutants } from './mutants/protocol-mutants.ts';
+import { requestMutants } from './mutants/request-mutants.ts';
+import { responseMutants } from './mutants/response-mutants.ts';
+import type { Given, Handle } from './server/mutant.ts';
+import { type Case, loadSubject, type Subject, type Target } from './server/subject.ts';
+import { correctVariants } from './variants/correct-variants.ts';
 
 /** The results of the contract suite against mutants and against a correct server. */
 export interface Strength {

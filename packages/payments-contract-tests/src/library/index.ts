@@ -7,9 +7,9 @@ import { suite } from './suite.ts';
 import { suites } from './suites.ts';
 
 export type { Answer, Change, Check, Contract, Refusals, Rule } from '../runtime/exchange/check.ts';
+export type { Finding } from '../runtime/exchange/finding.ts';
 export type { Authorize, Target } from '../runtime/exchange/target.ts';
 export { describeFailure, type Failure } from '../runtime/judge/failure.ts';
-export type { Finding } from '../runtime/judge/finding.ts';
 export { type Outcome, runCheck } from '../runtime/judge/run-check.ts';
 export type { Config, Waiver } from '../runtime/settings/config.ts';
 export { SettingError } from '../runtime/settings/setting-error.ts';

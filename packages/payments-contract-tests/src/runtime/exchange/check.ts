@@ -1,7 +1,7 @@
 import type { Field, Json, Parameter } from '../../generated/types.ts';
 import type { Validate } from '../document/documented.ts';
 import type { Spec } from '../document/spec.ts';
-import type { Finding } from '../judge/finding.ts';
+import type { Finding } from './finding.ts';
 
 /** One request, and the answer that it must get. */
 export interface Check {
@@ -19,7 +19,7 @@ export interface Check {
 }
 
 /** Several valid requests whose answers are compared. */
-export interface Series {
+interface Series {
   changes: readonly Change[];
   /** Whether they are sent at once. */
   concurrent?: true;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { patiently } from './patience.ts';
-import type { Received } from './send.ts';
+import type { Received } from './reply.ts';
 
 /** The status at last, and the pauses, for a server with these answers, each with a `Retry-After` or none. */
 async function sent(answers: [status: number, retryAfter?: string][]): Promise<{ status: number; pauses: number[] }> {

@@ -1,4 +1,4 @@
-import type { Received } from './send.ts';
+import type { Received } from './reply.ts';
 
 /** How often a request is sent again after 429, and how long all waiting for it may take, in milliseconds. */
 const [maxTries, maxWait] = [5, 60_000];

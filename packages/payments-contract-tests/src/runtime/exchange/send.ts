@@ -1,16 +1,7 @@
+import type { Received } from './reply.ts';
 import type { Message } from './request.ts';
 import { withToken } from './request.ts';
 import type { Authorize, Target } from './target.ts';
-
-/** The whole answer, or why there is none. */
-export type Received = Reply | { failure: string; milliseconds: number };
-
-export interface Reply {
-  status: number;
-  headers: Headers;
-  body: Uint8Array;
-  milliseconds: number;
-}
 
 /**
  * Waits for its turn, sends a message and reads the whole answer within the target's time limit. Redirects are not followed: they are

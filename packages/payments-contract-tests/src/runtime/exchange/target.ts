@@ -2,8 +2,8 @@ import type { Json } from '../../generated/types.ts';
 import type { ApiContract } from '../document/contract.ts';
 import type { Check } from './check.ts';
 import type { Pace } from './pace.ts';
+import type { Received } from './reply.ts';
 import type { Message } from './request.ts';
-import type { Received } from './send.ts';
 
 /** Returns the request with a credential: the same object with other headers, or a new one. */
 export type Authorize = (request: Request) => Request | Promise<Request>;

@@ -1,5 +1,5 @@
 import type { Check } from '../exchange/check.ts';
-import type { Received } from '../exchange/send.ts';
+import type { Received } from '../exchange/reply.ts';
 
 /** What HTTP asks of an answer where the document is silent, in sentences. Not a failure: the document is the contract. */
 export function adviceOn({ fault, contract }: Check, received: Received): string[] {

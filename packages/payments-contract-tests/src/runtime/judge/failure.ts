@@ -3,11 +3,11 @@ import { findRule } from '../document/find-rule.ts';
 import { sourceOf } from '../document/spec.ts';
 import type { Check } from '../exchange/check.ts';
 import { curl } from '../exchange/curl.ts';
+import type { Finding } from '../exchange/finding.ts';
+import type { Received } from '../exchange/reply.ts';
 import type { Message } from '../exchange/request.ts';
 import { hideSecrets } from '../exchange/secrets.ts';
-import type { Received } from '../exchange/send.ts';
 import type { Target } from '../exchange/target.ts';
-import type { Finding } from './finding.ts';
 import { excerpt, methodStatuses, statusWords } from './judge.ts';
 
 /** A wrong answer to a check, the rule that it breaks, and how to reproduce it. Contains no credential. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../exchange/check.ts';
-import type { Received } from '../exchange/send.ts';
+import type { Received } from '../exchange/reply.ts';
 import { contract, reply, valid } from '../testing/contract.ts';
 import { judge } from './judge.ts';
 

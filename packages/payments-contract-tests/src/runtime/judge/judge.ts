@@ -1,9 +1,9 @@
 import { type Json, valueAt } from '../../generated/types.ts';
 import { cut, show } from '../document/show.ts';
 import type { Answer, Check, Contract } from '../exchange/check.ts';
-import type { Received, Reply } from '../exchange/send.ts';
+import type { Finding } from '../exchange/finding.ts';
+import type { Received, Reply } from '../exchange/reply.ts';
 import type { Seen } from '../exchange/target.ts';
-import type { Finding } from './finding.ts';
 import { brokenPromises } from './promises.ts';
 
 /** Returns all faults of the answer to a check. Adds the unique values of the answer to `seen`. */

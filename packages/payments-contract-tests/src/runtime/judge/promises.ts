@@ -2,8 +2,8 @@ import { valueAt as at, type Json } from '../../generated/types.ts';
 import { remove } from '../document/edit.ts';
 import { show } from '../document/show.ts';
 import type { Check, Echo, Promised } from '../exchange/check.ts';
+import type { Finding } from '../exchange/finding.ts';
 import type { Seen } from '../exchange/target.ts';
-import type { Finding } from './finding.ts';
 import { cameBack } from './same.ts';
 
 /** The broken promises of an answer to a valid request, given earlier answers in `seen`. */

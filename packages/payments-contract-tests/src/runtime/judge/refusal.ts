@@ -1,5 +1,5 @@
 import type { Change, Check } from '../exchange/check.ts';
-import type { Received, Reply } from '../exchange/send.ts';
+import type { Received, Reply } from '../exchange/reply.ts';
 import type { Seen, Target } from '../exchange/target.ts';
 import { businessRule, touches } from './business-rules.ts';
 import { judge, parse } from './judge.ts';

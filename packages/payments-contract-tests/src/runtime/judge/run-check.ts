@@ -1,14 +1,15 @@
 import type { Json } from '../../generated/types.ts';
 import type { Change, Check } from '../exchange/check.ts';
+import type { Finding } from '../exchange/finding.ts';
 import { wait } from '../exchange/pace.ts';
 import { patiently } from '../exchange/patience.ts';
+import type { Received } from '../exchange/reply.ts';
 import { messageOf, needsToken, withoutToken } from '../exchange/request.ts';
 import { hideSecrets } from '../exchange/secrets.ts';
-import { type Received, send } from '../exchange/send.ts';
+import { send } from '../exchange/send.ts';
 import type { Target } from '../exchange/target.ts';
 import { adviceOn } from './advice.ts';
 import { type Failure, failureOf } from './failure.ts';
-import type { Finding } from './finding.ts';
 import { judge, parse } from './judge.ts';
 import { refusalOf } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import { type Json, member, valueAt } from '../../generated/types.ts';
 import { show } from '../document/show.ts';
 import type { Contract, Total } from '../exchange/check.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../exchange/finding.ts';
 
 /** The faults of totals that should be equal. */
 export function judgeSame(answer: string, answers: readonly Json[]): Finding[] {

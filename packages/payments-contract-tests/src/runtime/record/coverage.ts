@@ -18,7 +18,7 @@ export interface Coverage {
   keywords: Exercised[];
 }
 
-export interface Exercised {
+interface Exercised {
   name: string;
   count: number;
   /** Why the suite cannot exercise it by itself, if it was not. */

@@ -1,5 +1,5 @@
+import type { Finding } from '../exchange/finding.ts';
 import type { Failure } from '../judge/failure.ts';
-import type { Finding } from '../judge/finding.ts';
 import { type CaseReport, groupCases } from './report.ts';
 
 /** A fault of a server, and the failed cases that find it. */

@@ -1,7 +1,7 @@
 import { type Json, toPointer, valueAt } from '../../generated/types.ts';
 import { remove, set } from '../document/edit.ts';
 import type { Change, Check, Contract, Refusals, Rule } from '../exchange/check.ts';
-import type { Finding } from '../judge/finding.ts';
+import type { Finding } from '../exchange/finding.ts';
 import { judgeRise, judgeSame, judgeSum } from '../judge/totals.ts';
 
 /** In place of a value: the field is absent. */

@@ -1,7 +1,7 @@
 import type { Json } from '../../generated/types.ts';
 import type { ApiContract } from '../document/contract.ts';
 import type { Change, Check, Contract } from '../exchange/check.ts';
-import type { Reply } from '../exchange/send.ts';
+import type { Reply } from '../exchange/reply.ts';
 
 /** The contract of a library API. */
 export const api: ApiContract = {

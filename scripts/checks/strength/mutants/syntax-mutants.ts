@@ -1,4 +1,4 @@
-import type { Handle } from './mutant.ts';
+import type { Handle } from '../server/mutant.ts';
 
 /** Servers that accept invalid JSON, or refuse valid JSON. */
 export function syntaxMutants(mock: Handle): { [name: string]: Handle } {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../generate/model/api.ts';
+import type { Json } from '../../../generate/model/api.ts';
 import { schemaMutants } from './schema-mutants.ts';
 
 function names(schema: Json): string[] {

@@ -1,4 +1,4 @@
-import type { Handle } from './mutant.ts';
+import type { Handle } from '../server/mutant.ts';
 
 /** Servers that answer with a wrong status, wrong headers or wrong bytes where they should answer with `status`. */
 export function answerMutants(mock: Handle, status: number): { [name: string]: Handle } {

@@ -1,9 +1,9 @@
-import { removeAt, replaceAt, valueAt } from '../../generate/cases/case/body.ts';
-import { typeOf } from '../../generate/cases/families/types.ts';
-import type { Samples } from '../../generate/cases/samples/sample.ts';
-import { propertyPointer } from '../../generate/cases/samples/sample.ts';
-import type { Json } from '../../generate/model/api.ts';
-import type { Schema } from '../../generate/model/schema.ts';
+import { removeAt, replaceAt, valueAt } from '../../../generate/cases/case/body.ts';
+import { typeOf } from '../../../generate/cases/families/types.ts';
+import type { Samples } from '../../../generate/cases/samples/sample.ts';
+import { propertyPointer } from '../../../generate/cases/samples/sample.ts';
+import type { Json } from '../../../generate/model/api.ts';
+import type { Schema } from '../../../generate/model/schema.ts';
 
 /** A change that makes a valid body break its schema. */
 export interface Break {

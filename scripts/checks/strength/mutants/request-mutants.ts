@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { replaceAt } from '../../generate/cases/case/body.ts';
-import type { Api, Json } from '../../generate/model/api.ts';
-import { jsonContent } from '../../generate/model/json-content.ts';
-import type { Mutant } from './mutant.ts';
+import { replaceAt } from '../../../generate/cases/case/body.ts';
+import type { Api, Json } from '../../../generate/model/api.ts';
+import { jsonContent } from '../../../generate/model/json-content.ts';
+import type { Mutant } from '../server/mutant.ts';
+import type { Description, Subject } from '../server/subject.ts';
 import { reachable } from './reachable.ts';
 import { schemaMutants } from './schema-mutants.ts';
-import type { Description, Subject } from './subject.ts';
 
 /** Servers that validate request bodies with another schema: one keyword is removed, changed or inverted. */
 export function requestMutants(

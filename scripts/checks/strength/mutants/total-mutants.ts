@@ -1,8 +1,8 @@
-import { replaceAt, valueAt } from '../../generate/cases/case/body.ts';
-import type { Owed } from '../../generate/cases/promises/promises.ts';
-import type { Json } from '../../generate/model/api.ts';
-import { changing } from './changing.ts';
-import type { Handle, Mutant } from './mutant.ts';
+import { replaceAt, valueAt } from '../../../generate/cases/case/body.ts';
+import type { Owed } from '../../../generate/cases/promises/promises.ts';
+import type { Json } from '../../../generate/model/api.ts';
+import { changing } from '../server/changing.ts';
+import type { Handle, Mutant } from '../server/mutant.ts';
 
 type OwedTotal = Extract<Owed, { total: object }>;
 

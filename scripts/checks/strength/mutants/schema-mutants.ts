@@ -1,6 +1,6 @@
-import { sameForm } from '../../generate/cases/samples/codes.ts';
-import type { Json } from '../../generate/model/api.ts';
-import { asList, asNode, type Node } from '../../generate/spec/node.ts';
+import { sameForm } from '../../../generate/cases/samples/codes.ts';
+import type { Json } from '../../../generate/model/api.ts';
+import { asList, asNode, type Node } from '../../../generate/spec/node.ts';
 
 /** A schema that differs from the document's in one keyword. */
 export interface SchemaMutant {

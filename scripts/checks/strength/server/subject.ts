@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../../command/root.ts';
-import type { Json } from '../../generate/model/api.ts';
-import type { Names } from '../../generate/names.ts';
+import { root } from '../../../command/root.ts';
+import type { Json } from '../../../generate/model/api.ts';
+import type { Names } from '../../../generate/names.ts';
 import type { Handle } from './mutant.ts';
 
 /** A case of the contract suite. */
@@ -40,7 +40,7 @@ export async function loadSubject({ generated }: Names): Promise<Subject> {
     load(generated['contract-tests'], 'index.ts'),
     load(generated['contract-tests'], 'fuzz.ts'),
     load(generated.mock, 'description.ts'),
-    load(generated.mock, '../runtime/mock/create-mock.ts'),
+    load(generated.mock, '../../runtime/mock/create-mock.ts'),
   ]);
   const { loadCases, mockTarget, runCheck } = suite;
   return {

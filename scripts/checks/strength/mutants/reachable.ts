@@ -1,7 +1,7 @@
-import { valueAt } from '../../generate/cases/case/body.ts';
-import type { Json } from '../../generate/model/api.ts';
-import { asList, asNode, type Node } from '../../generate/spec/node.ts';
-import { fromPointer, toPointer } from '../../generate/spec/pointer.ts';
+import { valueAt } from '../../../generate/cases/case/body.ts';
+import type { Json } from '../../../generate/model/api.ts';
+import { asList, asNode, type Node } from '../../../generate/spec/node.ts';
+import { fromPointer, toPointer } from '../../../generate/spec/pointer.ts';
 
 /** A schema of the document, and the way to it. */
 export interface Reached {

@@ -1,11 +1,11 @@
-import { removeAt, replaceAt, valueAt } from '../../generate/cases/case/body.ts';
-import { type Owed, promises } from '../../generate/cases/promises/promises.ts';
-import { certifierOf } from '../../generate/cases/samples/certify.ts';
-import type { Api, Json, Operation } from '../../generate/model/api.ts';
-import { jsonContent } from '../../generate/model/json-content.ts';
+import { removeAt, replaceAt, valueAt } from '../../../generate/cases/case/body.ts';
+import { type Owed, promises } from '../../../generate/cases/promises/promises.ts';
+import { certifierOf } from '../../../generate/cases/samples/certify.ts';
+import type { Api, Json, Operation } from '../../../generate/model/api.ts';
+import { jsonContent } from '../../../generate/model/json-content.ts';
+import { changing } from '../server/changing.ts';
+import type { Handle, Mutant } from '../server/mutant.ts';
 import { refusingVariants } from './business-variants.ts';
-import { changing } from './changing.ts';
-import type { Handle, Mutant } from './mutant.ts';
 import { totalVariants } from './total-variants.ts';
 
 /** Servers that use the freedom that the contract leaves them: none of their cases may fail. */

@@ -1,9 +1,9 @@
-import { certifierOf } from '../../generate/cases/samples/certify.ts';
-import { Samples } from '../../generate/cases/samples/sample.ts';
-import type { Api, Response as Documented } from '../../generate/model/api.ts';
-import { jsonContent } from '../../generate/model/json-content.ts';
-import { changing } from './changing.ts';
-import type { Given, Handle, Mutant } from './mutant.ts';
+import { certifierOf } from '../../../generate/cases/samples/certify.ts';
+import { Samples } from '../../../generate/cases/samples/sample.ts';
+import type { Api, Response as Documented } from '../../../generate/model/api.ts';
+import { jsonContent } from '../../../generate/model/json-content.ts';
+import { changing } from '../server/changing.ts';
+import type { Given, Handle, Mutant } from '../server/mutant.ts';
 import { brokenPromises } from './promise-mutants.ts';
 import { breaksOf } from './wrong-values.ts';
 

@@ -1,7 +1,7 @@
-import { replaceAt, sameJson, valueAt } from '../../generate/cases/case/body.ts';
-import type { Json } from '../../generate/model/api.ts';
-import { toPointer } from '../../generate/spec/pointer.ts';
-import type { Handle, Mutant } from './mutant.ts';
+import { replaceAt, sameJson, valueAt } from '../../../generate/cases/case/body.ts';
+import type { Json } from '../../../generate/model/api.ts';
+import { toPointer } from '../../../generate/spec/pointer.ts';
+import type { Handle, Mutant } from '../server/mutant.ts';
 
 /** Servers that repair bodies or mix up requests. `echoed` points at the values of an answer that repeat the request. */
 export function lenientMutants(mock: Handle, echoed: readonly string[]): Mutant[] {

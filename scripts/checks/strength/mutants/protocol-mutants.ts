@@ -1,6 +1,6 @@
+import type { Given, Handle, Mutant } from '../server/mutant.ts';
 import { answerMutants } from './answer-mutants.ts';
 import { credentialMutants, mediaTypeMutants } from './header-mutants.ts';
-import type { Given, Handle, Mutant } from './mutant.ts';
 import { syntaxMutants } from './syntax-mutants.ts';
 
 /** Servers that skip or alter one check of the protocol around the body. `credential` is the valid one. */

@@ -1,8 +1,8 @@
-import { replaceAt, valueAt } from '../../generate/cases/case/body.ts';
-import type { Owed } from '../../generate/cases/promises/promises.ts';
-import type { Api, Json, Operation } from '../../generate/model/api.ts';
+import { replaceAt, valueAt } from '../../../generate/cases/case/body.ts';
+import type { Owed } from '../../../generate/cases/promises/promises.ts';
+import type { Api, Json, Operation } from '../../../generate/model/api.ts';
+import type { Handle, Mutant } from '../server/mutant.ts';
 import { businessRefusals } from './business-variants.ts';
-import type { Handle, Mutant } from './mutant.ts';
 
 type OwedTotal = Extract<Owed, { total: object }>;
 

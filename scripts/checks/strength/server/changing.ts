@@ -1,4 +1,4 @@
-import type { Json } from '../../generate/model/api.ts';
+import type { Json } from '../../../generate/model/api.ts';
 import type { Handle } from './mutant.ts';
 
 /** A server whose answers with a status have another body, which may depend on the one of the request. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Samples } from '../../generate/cases/samples/sample.ts';
-import { apiWith } from '../../generate/cases/testing/cases-of.ts';
+import { Samples } from '../../../generate/cases/samples/sample.ts';
+import { apiWith } from '../../../generate/cases/testing/cases-of.ts';
 import { breaksOf } from './wrong-values.ts';
 
 const schema = {

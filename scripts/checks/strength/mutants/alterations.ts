@@ -1,4 +1,4 @@
-import type { Json } from '../../generate/model/api.ts';
+import type { Json } from '../../../generate/model/api.ts';
 
 /** Ways to alter a value, each with an example that it changes. */
 export const alterations: { name: string; of: Json; change: (old: Json) => Json | undefined }[] = [

@@ -1,9 +1,9 @@
-import { replaceAt, valueAt } from '../../generate/cases/case/body.ts';
-import type { Api, Json, Operation } from '../../generate/model/api.ts';
-import { jsonContent } from '../../generate/model/json-content.ts';
-import { asNode } from '../../generate/spec/node.ts';
-import { fromPointer } from '../../generate/spec/pointer.ts';
-import type { Handle, Mutant } from './mutant.ts';
+import { replaceAt, valueAt } from '../../../generate/cases/case/body.ts';
+import type { Api, Json, Operation } from '../../../generate/model/api.ts';
+import { jsonContent } from '../../../generate/model/json-content.ts';
+import { asNode } from '../../../generate/spec/node.ts';
+import { fromPointer } from '../../../generate/spec/pointer.ts';
+import type { Handle, Mutant } from '../server/mutant.ts';
 
 /** A refusal by a rule of the business: a status, and its body with the code. */
 export interface Refusal {

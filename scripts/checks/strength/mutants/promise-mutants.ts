@@ -1,11 +1,11 @@
-import { removeAt, replaceAt, valueAt } from '../../generate/cases/case/body.ts';
-import { typeOf } from '../../generate/cases/families/types.ts';
-import { type Owed, promises } from '../../generate/cases/promises/promises.ts';
-import type { Api, Json, Operation } from '../../generate/model/api.ts';
-import { jsonContent } from '../../generate/model/json-content.ts';
+import { removeAt, replaceAt, valueAt } from '../../../generate/cases/case/body.ts';
+import { typeOf } from '../../../generate/cases/families/types.ts';
+import { type Owed, promises } from '../../../generate/cases/promises/promises.ts';
+import type { Api, Json, Operation } from '../../../generate/model/api.ts';
+import { jsonContent } from '../../../generate/model/json-content.ts';
+import { changing } from '../server/changing.ts';
+import type { Handle, Mutant } from '../server/mutant.ts';
 import { alterations } from './alterations.ts';
-import { changing } from './changing.ts';
-import type { Handle, Mutant } from './mutant.ts';
 import { totalMutants } from './total-mutants.ts';
 
 /** A change of the value at a pointer of an answer; undefined removes it. */

@@ -1,4 +1,4 @@
-import type { Handle } from './mutant.ts';
+import type { Handle } from '../server/mutant.ts';
 
 /** Servers that accept a wrong credential, or refuse a valid one. */
 export function credentialMutants(mock: Handle, credential: string): { [name: string]: Handle } {
