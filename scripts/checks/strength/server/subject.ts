@@ -40,7 +40,7 @@ export async function loadSubject({ generated }: Names): Promise<Subject> {
     load(generated['contract-tests'], 'index.ts'),
     load(generated['contract-tests'], 'fuzz.ts'),
     load(generated.mock, 'description.ts'),
-    load(generated.mock, '../../runtime/mock/create-mock.ts'),
+    load(generated.mock, '../runtime/mock/create-mock.ts'),
   ]);
   const { loadCases, mockTarget, runCheck } = suite;
   return {
