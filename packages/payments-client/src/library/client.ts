@@ -2,6 +2,7 @@
 
 import type { paths } from '@library/library-types';
 import { Client } from '../runtime/call/client.ts';
+import { prepare } from '../runtime/request/prepare.ts';
 import { apiKey, secretsIn } from '../runtime/settings/carried.ts';
 import { credential } from '../runtime/settings/credential.ts';
 import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
@@ -51,6 +52,7 @@ export class LibraryClient extends Client<LibraryClientOptions> {
         credentials,
         security: [['Key']],
         secrets: secretsIn(credentials),
+        prepare,
       },
       options,
     );

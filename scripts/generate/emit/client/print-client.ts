@@ -2,6 +2,7 @@ import type { Api } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
 import { type Credential, credentialsOf, printCarried, printOptions, printPassword } from './credentials.ts';
+import { needsPreparing } from './needs-preparing.ts';
 import { printFacts, usualSecurity } from './operation-facts.ts';
 import { describe, makerOf } from './print-resource.ts';
 import { isComplete, needsBaseUrl, printServerOptions, printServers } from './print-servers.ts';
@@ -30,8 +31,11 @@ export function printClient(api: Api, names: Names, resources: Resource[]): stri
     ),
   ];
   const fromPackage = methods.length === 0 ? '' : `import type { paths } from '${names.packages.types}';\n`;
+  const preparing = needsPreparing(api, credentials)
+    ? "import { prepare } from '../runtime/request/prepare.ts';\n"
+    : '';
   return `${fromPackage}import { Client } from '../runtime/call/client.ts';
-${carriers.length === 0 ? '' : `import { ${[...carriers, 'secretsIn'].join(', ')} } from '../runtime/settings/carried.ts';`}
+${preparing}${carriers.length === 0 ? '' : `import { ${[...carriers, 'secretsIn'].join(', ')} } from '../runtime/settings/carried.ts';`}
 ${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings/credential.ts';`}
 ${methods.length === 0 ? '' : `import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';`}
 import type { ClientOptions } from '../runtime/settings/options.ts';
@@ -67,7 +71,7 @@ function printConstructor(api: Api, names: Names, credentials: Credential[]): st
   {
     environments: ${printServers(api.servers.filter((server) => isComplete(server) || !/^[a-z][\w+.-]*:|\{/i.test(server.url)))},${printVariable(api)}
     headers: { ${headers.join(', ')} },${security}
-    secrets: ${secrets},${printFacts(api)}
+    secrets: ${secrets},${printFacts(api)}${needsPreparing(api, credentials) ? '\nprepare,' : ''}
   },
   options,
 );`;

@@ -6,6 +6,11 @@ import { type Caller, callOf } from './call.ts';
 import { exchange, type Success } from './exchange.ts';
 import type { Kind } from './kind.ts';
 
+/** The headers of all credentials, for a client that chooses none by call. */
+function credentialHeaders({ credentials }: Settings): Record<string, string> {
+  return Object.fromEntries(Object.values(credentials).flatMap((one) => (one ? [[one.name, one.value]] : [])));
+}
+
 /** The base class of every generated client. */
 export class Client<Options extends ClientOptions = ClientOptions> {
   readonly #options: ClientOptions;
@@ -21,7 +26,7 @@ export class Client<Options extends ClientOptions = ClientOptions> {
     this.#makePlain = () =>
       makePlainClient({
         baseUrl: settings.baseUrl,
-        headers: joinHeaders(identity.headers, options.headers),
+        headers: joinHeaders(identity.headers, identity.prepare ? {} : credentialHeaders(settings), options.headers),
         // A redirect could send the request and its credentials to a host that the caller has not chosen.
         redirect: 'manual',
       });

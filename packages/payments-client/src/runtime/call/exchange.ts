@@ -1,12 +1,11 @@
 import { type Answered, statusError, unreadable } from '../errors/answer-errors.ts';
 import { asCallError } from '../errors/as-call-error.ts';
 import { Progress } from '../errors/progress.ts';
-import { prepare } from '../request/prepare.ts';
 import { lossError } from '../send/loss-error.ts';
 import { type Answer, type Sending, send } from '../send/send.ts';
 import { over, within } from '../send/within.ts';
 import { checkHeaders, credentialsIn } from '../settings/check-headers.ts';
-import type { PlainClient } from '../settings/openapi-fetch.ts';
+import { type PlainClient, serializeBody } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
 import { merge, type Settings } from '../settings/settings.ts';
 import { type Kind, kindOf } from './kind.ts';
@@ -35,10 +34,10 @@ export async function exchange(
 ): Promise<Success> {
   checkHeaders(init.headers);
   const operation = settings.operations[`${method} ${path}`] ?? {};
-  const prepared = prepare(settings, operation, path, init);
+  const prepared = settings.prepare?.(settings, operation, path, init) ?? init;
   checkHeaders(prepared.params?.header as Init['headers']);
   const call = merge(settings, prepared);
-  const { bodySerializer = String, extraBody, parseAs = 'json', validate } = call;
+  const { bodySerializer = serializeBody, extraBody, parseAs = 'json', validate } = call;
   const progress = new Progress(
     method,
     call.baseUrl + path,

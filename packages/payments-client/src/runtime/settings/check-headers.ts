@@ -1,13 +1,19 @@
 import { refuse } from '../errors/configuration-error.ts';
 import type { HeadersOptions } from './openapi-fetch.ts';
 
+/** Without the name `Headers`, which would load the HTTP client of Node.js. */
+export function entriesOf(headers: HeadersOptions | undefined = {}): [string, unknown][] {
+  return Symbol.iterator in headers ? [...(headers as Headers)] : Object.entries(headers);
+}
+
 /** Names of headers that carry credentials. */
 const credential = /authorization|cookie|key|token|secret/i;
 
 /** Returns the credentials in headers, without the name of their scheme, to keep out of messages. */
 export function credentialsIn(headers: HeadersOptions | undefined): string[] {
-  const entries = headers instanceof Headers ? [...headers] : Object.entries(headers ?? {});
-  return entries.flatMap(([name, value]) => (credential.test(name) && value ? [`${value}`.replace(/^\w+ /, '')] : []));
+  return entriesOf(headers).flatMap(([name, value]) =>
+    credential.test(name) && value ? [`${value}`.replace(/^\w+ /, '')] : [],
+  );
 }
 
 /** A value that HTTP can carry (RFC 9110, section 5.5), or `null` and `undefined`, which remove a header and leave it as it is. */

@@ -1,5 +1,5 @@
 /** The only file that uses openapi-fetch: the client that makes every call, and the types of calls by path. */
-import createClient, { type HeadersOptions, mergeHeaders } from 'openapi-fetch';
+import createClient, { defaultBodySerializer, type HeadersOptions, mergeHeaders } from 'openapi-fetch';
 
 export type { Client as FetchClient, Middleware, ParseAs } from 'openapi-fetch';
 export type { HeadersOptions };
@@ -10,6 +10,7 @@ export type PlainClient = Record<'use' | 'eject' | 'request', (...given: any[]) 
 
 // With types of their own: not every compiler finds values in the CommonJS declarations of openapi-fetch.
 export const makePlainClient: (options: object) => PlainClient = createClient;
+export const serializeBody: (body: unknown, headers?: Headers) => unknown = defaultBodySerializer;
 export const joinHeaders: (...headers: (HeadersOptions | undefined)[]) => Headers = mergeHeaders;
 
 /** The parameters of a call by their place. */

@@ -1,10 +1,10 @@
 import { refuse } from '../errors/configuration-error.ts';
 import type { Credentials } from './carried.ts';
-import { checkHeaders, credentialsIn } from './check-headers.ts';
+import { checkHeaders, credentialsIn, entriesOf } from './check-headers.ts';
 import { readVariable } from './credential.ts';
 import type { HeadersOptions } from './openapi-fetch.ts';
 import type { Operation, Security, Server } from './operation.ts';
-import type { ClientOptions } from './options.ts';
+import type { ClientOptions, Init } from './options.ts';
 import { fillServer, isRelative, resolveUrl, type ServerVariables } from './server-url.ts';
 
 /** The API's part of a generated client. */
@@ -23,12 +23,18 @@ export interface Identity {
   secrets: string[];
   /** By method and path; only of operations with something to say. */
   operations?: { readonly [methodAndPath: string]: Operation };
+  /**
+   * Writes parameters, bodies, servers and credentials as the document says. Absent if it has JSON alone, no parameters, and one credential,
+   * in a header: then programs do not bundle it.
+   */
+  prepare?: (settings: Settings, operation: Operation, path: string, init: Init) => Init;
 }
 
 /** The settings that all calls of a client share. */
 export interface Settings
   extends Omit<ClientOptions, 'headers'>,
-    Required<Omit<Identity, 'environments' | 'baseUrlVariable' | 'headers'>> {
+    Required<Omit<Identity, 'environments' | 'baseUrlVariable' | 'headers' | 'prepare'>>,
+    Pick<Identity, 'prepare'> {
   /** The names of the environments, for messages. */
   names: string[];
   environment: string;
@@ -89,7 +95,7 @@ export function resolveSettings(
     environment: chosen,
     isOwnUrl: own !== undefined,
     baseUrl: '',
-    ownHeaders: new Set(headers === undefined ? [] : headerNames(headers)),
+    ownHeaders: new Set(entriesOf(headers).map(([name]) => name.toLowerCase())),
     secrets: headers ? [...identity.secrets, ...credentialsIn(headers)] : identity.secrets,
   };
   const baseUrl = own === undefined ? url : own;
