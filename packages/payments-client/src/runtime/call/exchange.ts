@@ -49,6 +49,7 @@ export async function exchange(
     call,
     progress,
     begin: performance.now(),
+    isOver: false,
   };
   let sent: unknown;
   let answer: Answer | undefined;
@@ -104,6 +105,7 @@ export async function exchange(
     // Without middleware, only attempts take time, and each has its own limit.
     return await (isPlain ? run() : within(call.deadline, call.signal, run));
   } catch (error) {
+    sending.isOver = true;
     if (error === over) throw lossError(progress, call.signal, over, call.deadline);
     // Of openapi-fetch, which parses what middleware has seen.
     if (answer && error instanceof SyntaxError) settle({ response: answer.response, progress }, answer.body, parseAs);

@@ -25,16 +25,17 @@ export interface Sending {
   progress: Progress;
   /** By `performance.now()`. */
   begin: number;
+  /** Whether the call has been reported as over, so that nothing more may be sent. */
+  isOver: boolean;
 }
 
 /**
  * Sends a request, and retries when that is safe. Returns the last response, whatever its status, and counts attempts in its `progress`.
  * @throws CallError if no response arrived, or only a part of a success.
  */
-export async function send(
-  { path, operation: { idempotencyKey, notProcessed = [] }, call, progress, begin }: Sending,
-  request: (attempt: number) => Request,
-): Promise<Answer> {
+export async function send(sending: Sending, request: (attempt: number) => Request): Promise<Answer> {
+  const { path, call, progress, begin } = sending;
+  const { idempotencyKey, notProcessed = [] } = sending.operation;
   const {
     fetch = globalThis.fetch,
     fetchOptions,
@@ -52,7 +53,7 @@ export async function send(
     const start = performance.now();
     const time = Math.min(timeout, deadline - (start - begin));
     // The response would be discarded.
-    if (signal?.aborted || time <= 0) throw lossError(progress, signal, over, timeout && deadline);
+    if (sending.isOver || signal?.aborted || time <= 0) throw lossError(progress, signal, over, timeout && deadline);
     const event = { method, url, path, attempt: ++progress.attempts };
     const outgoing = request(event.attempt);
     notify(call.onRequest, () => ({ ...event }));
