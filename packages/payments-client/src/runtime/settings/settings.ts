@@ -120,11 +120,6 @@ export function merge<Over extends object>(base: Settings, over: Over): Settings
   return merged as unknown as Settings & Over;
 }
 
-/** The names of headers, in lower case. Without any, `Headers` is not touched: it would load the HTTP client of the platform. */
-function headerNames(headers: NonNullable<HeadersOptions>): string[] {
-  return headers instanceof Headers ? [...headers.keys()] : Object.keys(headers).map((name) => name.toLowerCase());
-}
-
 /** Returns a base URL without slashes at its end. */
 function checkUrl(url: unknown, environments: string[]): string {
   // Messages would show a user name, and the path would become part of a query.
