@@ -32,7 +32,7 @@ const rows: [name: string, code: string, edit: Edit, before?: Edit][] = [
   ],
   [
     'a property that cannot be sent',
-    "export const sent: NewOrder = { lines: [], note: '' };",
+    'export const sent: NewOrder = { lines: [], note: "" };',
     drop(`${schemas}/NewOrder/properties/note`),
   ],
   ['a value that is gone', 'export const sent: Channel = "web";', drop(`${schemas}/Channel/enum/0`)],

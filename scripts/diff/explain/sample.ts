@@ -14,7 +14,7 @@ export function sample(
   const { flags } = type;
   if (type.isStringLiteral() || type.isNumberLiteral()) return JSON.stringify(type.value);
   if (flags & ts.TypeFlags.BooleanLiteral) return checker.typeToString(type);
-  if (flags & ts.TypeFlags.String) return "''";
+  if (flags & ts.TypeFlags.String) return '""';
   if (flags & ts.TypeFlags.Number) return '0';
   if (flags & ts.TypeFlags.Boolean) return 'true';
   if (flags & ts.TypeFlags.Null) return 'null';
