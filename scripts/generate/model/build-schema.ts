@@ -6,8 +6,8 @@ import { assertionParts } from './build-assertions.ts';
 import { enumPart, unionPart } from './build-choice.ts';
 import { buildShape } from './build-shape.ts';
 import { type Building, componentOf } from './building.ts';
-import { known, typed } from './keywords.ts';
-import { noteLargeLimits } from './large-limits.ts';
+import { known, typed } from './keywords/keywords.ts';
+import { noteLargeLimits } from './keywords/large-limits.ts';
 import type { Schema, Shape } from './schema.ts';
 
 /**

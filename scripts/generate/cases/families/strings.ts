@@ -1,4 +1,4 @@
-import { largestText } from '../../model/large-limits.ts';
+import { largestText } from '../../model/keywords/large-limits.ts';
 import type { StringShape } from '../../model/schema.ts';
 import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
 import { type Place, put, sampleAt, type Tools } from '../places/place.ts';

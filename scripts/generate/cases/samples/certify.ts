@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Json } from '../../model/api.ts';
-import { regularExpression } from '../../model/regular-expression.ts';
+import { regularExpression } from '../../model/keywords/regular-expression.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { valueAt } from '../case/body.ts';
 

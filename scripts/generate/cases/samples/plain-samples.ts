@@ -1,6 +1,6 @@
 import type { Json } from '../../model/api.ts';
-import { largestText } from '../../model/large-limits.ts';
-import { regularExpression } from '../../model/regular-expression.ts';
+import { largestText } from '../../model/keywords/large-limits.ts';
+import { regularExpression } from '../../model/keywords/regular-expression.ts';
 import type { NumberShape, StringShape } from '../../model/schema.ts';
 import { formatSamples } from './formats.ts';
 import { patternSample } from './pattern.ts';

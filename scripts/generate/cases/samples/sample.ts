@@ -1,5 +1,5 @@
 import type { Api, Json } from '../../model/api.ts';
-import { largestList } from '../../model/large-limits.ts';
+import { largestList } from '../../model/keywords/large-limits.ts';
 import type { ArrayShape, ObjectShape, Schema, UnionShape } from '../../model/schema.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { sameJson } from '../case/body.ts';

@@ -1,4 +1,4 @@
-import { regularExpression } from '../../model/regular-expression.ts';
+import { regularExpression } from '../../model/keywords/regular-expression.ts';
 import type { EnumShape, NumberShape, Schema, StringShape } from '../../model/schema.ts';
 import { literal, quote } from '../typescript.ts';
 import type { Scope } from './scope.ts';

@@ -1,5 +1,5 @@
-import type { Node } from '../spec/node.ts';
-import type { Building } from './building.ts';
+import type { Node } from '../../spec/node.ts';
+import type { Building } from '../building.ts';
 
 /** The largest values that cases are built for, in characters, items and properties. A larger one would take a server's memory, and ours. */
 export const largestText = 100_000;
