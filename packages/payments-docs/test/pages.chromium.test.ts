@@ -108,6 +108,25 @@ describe.skipIf(chromiumPath === undefined)('the site of this API in Chromium', 
     await close();
   });
 
+  test('a field fills the body and the code, and the one that a 422 names is marked', async () => {
+    const { page, faults, close } = await open(console);
+    await page.getByText('Fill in by field').click();
+    const quantity = page.getByLabel('product_cart.0.quantity');
+    await quantity.fill('-1');
+    await expect.poll(() => page.getByLabel('Body').inputValue()).toContain('"quantity": -1');
+    expect(await page.locator('[data-code]').textContent()).toContain('quantity: -1');
+    await page.getByLabel('This request as').selectOption('curl');
+    expect(await page.locator('[data-code]').textContent()).toMatch(/^curl 'https:.*YOUR_KEY/s);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.locator(status).waitFor();
+    expect(await page.locator(status).textContent()).toBe('422');
+    expect(await quantity.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('"quantity": -1');
+    expect(await audit(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('the console offers the mock and the test environment alone', async () => {
     const { page, close } = await open(console);
     const values = await page

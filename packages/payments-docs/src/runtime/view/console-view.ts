@@ -1,5 +1,7 @@
+import { argumentsOf } from '../../../../../scripts/generate/emit/client/arguments.ts';
 import { isJson } from '../../../../../scripts/generate/emit/samples/call.ts';
 import type { Api, Json, Server } from '../../../../../scripts/generate/model/api.ts';
+import { type ConsoleInput, inputsOf } from './console-inputs.ts';
 import { type Credential, credentialOf } from './credential.ts';
 import { mockUrl } from './mock-url.ts';
 import type { OperationView } from './operation-view.ts';
@@ -15,6 +17,10 @@ export interface ConsoleView {
   credential?: Credential;
   parameters: { name: string; in: string; required: boolean; value: string }[];
   mediaType?: string;
+  /** The fields of a JSON body. */
+  inputs: ConsoleInput[];
+  /** How the client is called: the code before the call, and its arguments: path parameters by name, null for the body. */
+  client?: { head: string; method: string; arguments: (string | null)[] };
   examples: { name: string; title: string; body: string }[];
   /** Documented statuses that the mock can be asked for. */
   statuses: string[];
@@ -37,12 +43,13 @@ export function consolePath({ page }: OperationView, { api, hasMock }: Site): st
 
 /** `hasMock` is whether the mock of this API can run in the page. */
 export function viewConsole(
-  { operation, examples, parameters, successes, errors, errorBody, security }: OperationView,
+  { operation, examples, parameters, bodies, samples, successes, errors, errorBody, security }: OperationView,
   api: Api,
   hasMock: boolean,
 ): ConsoleView {
   const [scheme] = security;
   const mediaType = operation.requestBody?.contents[0]?.mediaType;
+  const sample = samples.find(({ kind }) => kind === 'client')?.code;
   const field = errorBody?.fields.find(({ value }) => value.options?.unfolded);
   return {
     method: operation.method,
@@ -61,6 +68,16 @@ export function viewConsole(
       })),
     ),
     ...(mediaType === undefined ? {} : { mediaType }),
+    inputs: bodies[0] && isJson(bodies[0].mediaType) ? inputsOf(bodies[0].value) : [],
+    ...(sample === undefined
+      ? {}
+      : {
+          client: {
+            head: sample.slice(0, sample.search(/^(?:const \w+ = )?await client/m)),
+            method: operation.clientMethod.join('.'),
+            arguments: argumentsOf(operation).map(({ parameter }) => parameter ?? null),
+          },
+        }),
     examples: examples.map(({ name, summary, value }) => ({
       name,
       title: summary ?? name,

@@ -2,6 +2,9 @@ import type { ConsoleView } from '../../view/console-view.ts';
 import { mockUrl } from '../../view/mock-url.ts';
 import { showAnswer, showFailure } from './answer.ts';
 import { type Filled, toRequest } from './console-request.ts';
+import { startInputs } from './inputs.ts';
+import { pathsIn, placeOf } from './members.ts';
+import { requestCode } from './request-code.ts';
 
 declare global {
   interface Window {
@@ -20,28 +23,14 @@ function startConsole(root: HTMLElement): void {
     form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null;
   const textOf = (name: string) => field(name)?.value ?? '';
 
-  function update(): void {
-    for (const label of form?.querySelectorAll<HTMLElement>('[data-for]') ?? []) {
-      label.hidden = (label.dataset.for === mockUrl) !== (textOf('environment') === mockUrl);
-    }
-    const note = document.getElementById('body-note');
-    if (note) note.textContent = faultOf(textOf('body'));
-  }
+  const body = field('body') as HTMLTextAreaElement | null;
+  const inputs = body ? startInputs(root, view.inputs, body) : undefined;
+  const language = root.querySelector<HTMLSelectElement>('[data-code-language]');
 
-  form.addEventListener('change', (event) => {
-    const chosen = view.examples.find(({ name }) => name === textOf('example'));
-    const body = field('body');
-    if (event.target === field('example') && chosen && body) body.value = chosen.body;
-    update();
-  });
-  form.addEventListener('input', update);
-  form.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-  });
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
+  /** The reader's input as a request. */
+  function filled(): Filled {
     const environment = textOf('environment');
-    const request: Filled = {
+    return {
       environment,
       credential: environment === mockUrl ? 'mock' : textOf('credential'),
       parameters: view.parameters.map((parameter) => ({
@@ -51,12 +40,66 @@ function startConsole(root: HTMLElement): void {
       body: textOf('body'),
       ...(environment === mockUrl && textOf('answer') !== '' ? { prefer: `code=${textOf('answer')}` } : {}),
     };
+  }
+
+  /** Writes the request as code, for the first real environment, with a placeholder for the key. */
+  function showCode(): void {
+    const environment = view.environments.find(({ url }) => url !== mockUrl)?.url ?? '';
+    const { prefer: _, ...input } = filled();
+    const { url, init } = toRequest(view, { ...input, environment, credential: 'YOUR_KEY' });
+    const sent = {
+      url,
+      method: view.method,
+      headers: [...(init.headers as Headers)],
+      ...(typeof init.body === 'string' ? { body: init.body } : {}),
+    };
+    const code = requestCode(language?.value as 'curl' | 'fetch' | 'client', sent, {
+      ...view,
+      parameters: input.parameters,
+    });
+    root.querySelector('[data-code]')?.replaceChildren(code);
+  }
+
+  function update(): void {
+    inputs?.refresh();
+    showCode();
+    for (const label of form?.querySelectorAll<HTMLElement>('[data-for]') ?? []) {
+      label.hidden = (label.dataset.for === mockUrl) !== (textOf('environment') === mockUrl);
+    }
+    const note = document.getElementById('body-note');
+    if (note) note.textContent = faultOf(textOf('body'));
+  }
+
+  /** Marks the members that an answer names: the fields, and the first of them in the JSON. */
+  function markNamed(text: string): void {
+    const paths = pathsIn(text);
+    inputs?.mark(paths);
+    const place = paths.map((path) => placeOf(body?.value ?? '', path)).find((found) => found !== undefined);
+    if (!body || !place) return;
+    body.focus({ preventScroll: true });
+    body.setSelectionRange(...place);
+  }
+
+  form.addEventListener('change', (event) => {
+    const chosen = view.examples.find(({ name }) => name === textOf('example'));
+    if (event.target === field('example') && chosen && body) body.value = chosen.body;
+    update();
+  });
+  form.addEventListener('input', update);
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const request = filled();
+    const { environment } = request;
     const start = performance.now();
     try {
       const { url, init } = toRequest(view, request);
       const send = environment === mockUrl && self.mock ? self.mock.fetch : fetch;
       const response = await send(url, init);
       const text = await response.text();
+      markNamed(response.ok ? '' : text);
       showAnswer(answer, {
         response,
         text,
