@@ -4,6 +4,7 @@ import { startContents } from './contents.ts';
 import { startCopying } from './copy.ts';
 import { startExamples } from './examples.ts';
 import { startFilters } from './filter.ts';
+import { startMoreLanguages } from './languages/more-languages.ts';
 import { startLongLists } from './long-lists.ts';
 import { startPrinting } from './print.ts';
 import { startSearch } from './search/search.ts';
@@ -12,6 +13,7 @@ import { startTheme } from './theme.ts';
 
 startTheme();
 startTabs();
+startMoreLanguages();
 startExamples();
 startFilters();
 startLongLists();

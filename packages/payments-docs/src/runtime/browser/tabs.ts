@@ -7,20 +7,38 @@ export function startTabs(): void {
     const remembered = tabs.dataset.remember && recall(tabs.dataset.remember);
     select(buttons.find((button) => button.textContent === remembered) ?? buttons[0]);
     tabs.dataset.ready = '';
-    for (const [index, button] of buttons.entries()) {
-      button.addEventListener('click', () => choose(button));
-      button.addEventListener('keydown', (event) => {
-        const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];
-        const target = next === undefined ? undefined : buttons.at(next % buttons.length);
-        if (!target) return;
-        event.preventDefault();
-        choose(target);
-        target.focus();
-      });
-      // The browser's own search found text in a hidden panel.
-      panelOf(button)?.addEventListener('beforematch', () => select(button));
-    }
+    for (const button of buttons) bind(tabs, button);
   }
+}
+
+function bind(tabs: HTMLElement, button: HTMLElement): void {
+  button.addEventListener('click', () => choose(button));
+  button.addEventListener('keydown', (event) => {
+    const buttons = buttonsOf(tabs);
+    const index = buttons.indexOf(button);
+    const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];
+    const target = next === undefined ? undefined : buttons.at(next % buttons.length);
+    if (!target) return;
+    event.preventDefault();
+    choose(target);
+    target.focus();
+  });
+  // The browser's own search found text in a hidden panel.
+  panelOf(button)?.addEventListener('beforematch', () => select(button));
+}
+
+/** Adds a tab with its panel to the end, and returns its button. */
+export function addTab(tabs: HTMLElement, id: string, label: string, content: readonly Node[]): HTMLElement {
+  const panel = Object.assign(document.createElement('div'), { className: 'panel', id, role: 'tabpanel' });
+  panel.setAttribute('aria-labelledby', `${id}-tab`);
+  panel.append(...content);
+  const button = Object.assign(document.createElement('button'), { type: 'button', id: `${id}-tab`, role: 'tab' });
+  button.setAttribute('aria-controls', id);
+  button.textContent = label;
+  tabs.querySelector(':scope > .tab-bar > [role=tablist]')?.append(button);
+  tabs.append(panel);
+  bind(tabs, button);
+  return button;
 }
 
 /** Shows the panels around an element, and the element if it is a panel. */
@@ -30,7 +48,8 @@ export function selectAround(element: Element): void {
   }
 }
 
-function choose(button: HTMLElement): void {
+/** Selects a tab as its reader does: the choice is remembered, and applies to its whole group. */
+export function choose(button: HTMLElement): void {
   select(button);
   scrollIntoBar(button);
   const group = button.closest<HTMLElement>('.tabs')?.dataset.remember;

@@ -29,6 +29,7 @@ export async function buildAssets({ title, mockOf, preview }: AssetSources): Pro
     script('site', scriptPath('site')),
     script('console', scriptPath('console/console')),
     script('search', scriptPath('search/finder-script')),
+    script('languages', scriptPath('languages/print-script')),
     ...(mockOf ? [script('mock', 'virtual:mock', mockOf)] : []),
   ]);
   return [

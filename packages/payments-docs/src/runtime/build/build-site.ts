@@ -3,6 +3,7 @@ import type { Api } from '../../../../../scripts/generate/model/api.ts';
 import type { Names } from '../../../../../scripts/generate/names.ts';
 import type { Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import type { Guide } from '../content/guide.ts';
+import { callsScript } from '../machine/calls.ts';
 import { changelogFeed } from '../machine/feed.ts';
 import { llmsFullText, llmsText, type MarkdownPage } from '../machine/llms.ts';
 import { operationMarkdown } from '../machine/operation-markdown.ts';
@@ -93,6 +94,7 @@ export function buildSite(sources: Sources): SiteFile[] {
     { path: 'openapi.json', content: `${JSON.stringify(api.document, null, 2)}\n` },
     { path: 'openapi.yaml', content: stringifyYaml(api.document, { noRefs: true, lineWidth: 120 }) },
     { path: 'assets/search-index.js', content: searchScript(site) },
+    { path: 'assets/calls.js', content: callsScript(site) },
     ...filesForMachines(site, pages, markdownPages),
   ];
 }

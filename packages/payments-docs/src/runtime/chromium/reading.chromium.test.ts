@@ -92,6 +92,26 @@ describe.skipIf(chromiumPath === undefined)('a reference page in Chromium', () =
     await close();
   });
 
+  test('more languages load when they are chosen, and are remembered', async () => {
+    const { page, faults, close } = await open();
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    const code = () => page.locator('.samples .panel:visible figure:visible code').first().textContent();
+    expect(await page.locator('script[src*=languages]').count()).toBe(0);
+    await page.getByLabel('More languages').selectOption('Python');
+    await expect.poll(code).toContain('requests.post("https://test.library.example.com/books"');
+    await page.getByLabel('Example of the request').selectOption({ label: 'An atlas' });
+    await expect.poll(code).toContain('"kind": "atlas"');
+    expect(loaded.filter((url) => /(calls|languages)\.js$/.test(url))).toHaveLength(2);
+    expect(await audit(page)).toEqual([]);
+    await page.goto(`${site.url}reference/get-book.html`);
+    await expect.poll(code).toContain('requests.get(');
+    await page.getByRole('tab', { name: 'Python' }).press('ArrowLeft');
+    await expect.poll(code).not.toContain('requests.get(');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('the example of an error opens beside it without scrolling', async () => {
     const { page, close } = await open(`${reference}#response.401`);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import type { Example, Json } from '../../../../../scripts/generate/model/api.ts';
 import { type Html, html } from '../markup/html.ts';
+import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import type { WebhookView } from '../view/webhook-view.ts';
@@ -29,7 +30,7 @@ export function renderRequestSamples(view: OperationView, { highlight }: Site): 
   }));
   return html`<section class="sample">
 <div class="sample-head"><h2>Request</h2>${renderChoice(examples, 'Example of the request')}</div>
-${renderTabs('Language of the request', tabs, { remember: 'language', beside: copyButton })}</section>
+${renderTabs('Language of the request', tabs, { remember: 'language', beside: html`${moreLanguages(view.page)}${copyButton}` })}</section>
 `;
 }
 
@@ -90,6 +91,11 @@ ${renderTabs('Payload', [{ id: 'payload-1', label: html`JSON`, panel: payloads }
 ${renderTabs('Receiver', [{ id: 'receiver-1', label: html`TypeScript`, panel: [renderCode('TypeScript', highlight(sample, 'ts'), undefined, 0)] }], { beside: copyButton })}</section>
 `
   }`;
+}
+
+/** More languages, which load when they are asked for. */
+function moreLanguages(page: string): Html {
+  return html`<select class="js-only" aria-label="More languages" data-more-languages="${page}"><option value="">More</option>${languages.map((language) => html`<option>${language}</option>`)}</select>`;
 }
 
 const copyButton = html`<button type="button" class="quiet copy js-only" data-copy aria-label="Copy the code">${icons.copy}<span class="copied" aria-live="polite"></span></button>`;

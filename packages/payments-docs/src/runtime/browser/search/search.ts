@@ -1,4 +1,5 @@
 import type { SearchEntry } from '../../machine/page-entries.ts';
+import { assets, loadScripts } from '../load-scripts.ts';
 import type { createFinder, Findings, Found } from './finder.ts';
 
 declare global {
@@ -9,10 +10,6 @@ declare global {
     createFinder?: typeof createFinder;
   }
 }
-
-/** The folder of the site, from the address of this script. */
-const assets =
-  document.currentScript instanceof HTMLScriptElement ? document.currentScript.src.replace(/[^/]*$/, '') : '';
 
 /** Search over the whole site in a dialog (ARIA Authoring Practices, combobox with a list). Library and index load when first opened. */
 export function startSearch(): void {
@@ -50,8 +47,9 @@ function createDialog(): HTMLDialogElement {
   dialog.append(input, list, note);
   document.body.append(dialog);
   let find: ((query: string, limit: number) => Findings) | undefined;
-  loadFinder((loaded) => {
-    find = loaded;
+  loadScripts(['search', 'search-index']).then(() => {
+    const { createFinder, searchIndex } = self;
+    if (createFinder && searchIndex) find = createFinder(searchIndex);
     show();
   });
 
@@ -110,18 +108,6 @@ function resultItem({ title, isName, section, link, passage }: Found, index: num
     text,
   );
   return item;
-}
-
-/** Classic scripts also load from a disk, where pages may not fetch files. */
-function loadFinder(done: (find: (query: string, limit: number) => Findings) => void): void {
-  for (const name of ['search', 'search-index']) {
-    const script = create('script', { src: `${assets}${name}.js` });
-    script.addEventListener('load', () => {
-      const { createFinder, searchIndex } = self;
-      if (createFinder && searchIndex) done(createFinder(searchIndex));
-    });
-    document.head.append(script);
-  }
 }
 
 function create<Name extends keyof HTMLElementTagNameMap>(
