@@ -21,6 +21,7 @@ const built = [
   'packages/*-{client,types}/test/**/*.test.ts',
   'scripts/checks/{consumers,hygiene,runtimes}/**/*.test.ts',
   'scripts/release/release-check.test.ts',
+  'examples/vendor-sdk-types.test.ts',
 ];
 
 /** Contract cases register themselves when their module is loaded, so every file needs a process of its own. */
