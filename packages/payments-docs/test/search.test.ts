@@ -100,6 +100,14 @@ const wanted: [query: string, link: string][] = [
   ['how do I know if the buyer paid?', 'guides/quick-start.html#find-out-whether-the-buyer-paid'],
   ['POST /payments', 'reference/create-payment.html'],
   ['create payment', 'reference/create-payment.html'],
+  ['environment variable', 'reference/create-payment.html#authorization'],
+  ['verify webhook', 'guides/outcome.html#check-the-signature'],
+  ['python', 'reference/create-payment.html#sample-1'],
+  ['postman', 'postman.json'],
+  ['msw', 'guides/testing.html#in-your-tests'],
+  ['success url', 'guides/not-included.html#capture-cancel-and-update'],
+  ['3ds', 'guides/outcome.html#states-of-a-payment'],
+  ['negative price', 'guides/setup.html#amounts'],
   ['mayHaveBeenProcessed', 'guides/errors-and-retries.html#was-it-processed'],
   ['DODO_PAYMENTS_API_KEY', 'guides/setup.html#api-keys'],
 ];
@@ -120,6 +128,7 @@ const absent: [query: string, link: string][] = [
   ['dispute', 'guides/not-included.html#webhook-payloads'],
   ['oauth', 'guides/not-included.html#oauth-cors-and-graphql'],
   ['cors', 'guides/not-included.html#oauth-cors-and-graphql'],
+  ['iban', 'guides/not-included.html#card-numbers'],
   ['cvc', 'guides/not-included.html#card-numbers'],
 ];
 

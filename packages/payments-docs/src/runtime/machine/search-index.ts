@@ -1,7 +1,9 @@
+import type { SecurityScheme } from '../../../../../scripts/generate/model/api.ts';
 import { guideParts } from '../content/guides.ts';
 import { plainBlocks, plainText } from '../markup/first-sentence.ts';
 import { consolePath } from '../view/console-view.ts';
 import { credentialOf } from '../view/credential.ts';
+import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import { notesOn, type WebhookView } from '../view/webhook-view.ts';
@@ -34,8 +36,21 @@ export function searchEntries(site: Site): SearchEntry[] {
       'The whole OpenAPI document, also known as a Swagger file.',
       'openapi.yaml',
     ],
+    ['page', 'postman.json', 'For machines', 'A collection for Postman, Bruno and Insomnia.', 'postman.json'],
+    ...languageEntries(operations),
     ['page', 'llms.txt', 'For machines', 'All pages as Markdown, for language models.', 'llms.txt'],
   ];
+}
+
+/** One entry for the languages that load on demand, since each operation has them. */
+function languageEntries([first]: readonly OperationView[]): SearchEntry[] {
+  if (!first) return [];
+  const text = `Samples in ${languages.join(', ')}: choose one under “More”, above the request.`;
+  return [['sample', 'More languages', `${first.title} · Samples`, text, `${first.page}.html#sample-1`]];
+}
+
+function variableText({ environmentVariable: name }: SecurityScheme): string {
+  return name === undefined ? '' : `Environment variable ${name}.`;
 }
 
 function environmentEntries({ api }: Site): SearchEntry[] {
@@ -62,11 +77,7 @@ function operationEntries(view: OperationView, site: Site): SearchEntry[] {
   entries.add('page', title, route, plainBlocks(operation.description ?? route), '');
   for (const scheme of view.security) {
     const { name, in: place, form } = credentialOf(scheme);
-    const text = [
-      `${name} (${place}): ${form}.`,
-      plainText(scheme.description ?? ''),
-      scheme.environmentVariable ?? '',
-    ];
+    const text = [`${name} (${place}): ${form}.`, plainText(scheme.description ?? ''), variableText(scheme)];
     entries.add('section', 'Authorization', title, text.join(' '), 'authorization');
   }
   for (const { title: group, fields } of view.parameters)
