@@ -12,7 +12,7 @@ export interface Argument {
 }
 
 /** A member of the last argument, besides those of every call. */
-export interface Option {
+interface Option {
   name: 'query' | 'header' | 'cookie' | 'body' | 'contentType';
   type: Type;
   isRequired: boolean;

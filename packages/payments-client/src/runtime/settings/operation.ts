@@ -27,7 +27,7 @@ export type Security = readonly (readonly string[])[];
 export type Server = string | { url: string; variables: { readonly [name: string]: Variable } };
 
 /** A variable in the URL of a server. */
-export interface Variable {
+interface Variable {
   default: string;
   /** The values that it may have; absent if any. */
   values?: readonly string[];

@@ -4,7 +4,7 @@ import { isJson, type Parameter, type Style, styleOf } from './parameter.ts';
 import { encode, encodeReserved } from './percent.ts';
 
 /** A value as texts: one, a list of them, or named ones. */
-export type Texts = string | string[] | [name: string, text: string][];
+type Texts = string | string[] | [name: string, text: string][];
 
 /**
  * Writes the value of a parameter as it stands in its place: `.a` in a path, `name=a&name=b` in a query, `a,b` in a header, `name=a` in the
