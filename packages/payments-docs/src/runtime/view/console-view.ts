@@ -13,6 +13,8 @@ export interface ConsoleView {
   /** Template, such as `/books/{id}`. */
   path: string;
   environments: { name: string; url: string }[];
+  /** The first server of the document, for code. */
+  server: string;
   /** How the key is sent; absent if none is required. */
   credential?: Credential;
   parameters: { name: string; in: string; required: boolean; value: string }[];
@@ -54,6 +56,7 @@ export function viewConsole(
   return {
     method: operation.method,
     path: operation.path,
+    server: api.servers[0]?.url ?? '',
     environments: [
       ...(hasMock ? [{ name: 'The mock, in this page', url: mockUrl }] : []),
       ...testServers(api).map(({ name, url }) => ({ name: `${name}: ${url}`, url })),

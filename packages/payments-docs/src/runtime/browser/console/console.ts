@@ -1,10 +1,11 @@
 import type { ConsoleView } from '../../view/console-view.ts';
 import { mockUrl } from '../../view/mock-url.ts';
 import { showAnswer, showFailure } from './answer.ts';
-import { type Filled, toRequest } from './console-request.ts';
+import { showCode } from './code-panel.ts';
+import { toRequest } from './console-request.ts';
+import { readerOf } from './form-reader.ts';
 import { startInputs } from './inputs.ts';
 import { pathsIn, placeOf } from './members.ts';
-import { requestCode } from './request-code.ts';
 
 declare global {
   interface Window {
@@ -19,50 +20,13 @@ function startConsole(root: HTMLElement): void {
   const answer = root.querySelector<HTMLElement>('.answer');
   const view: ConsoleView = JSON.parse(root.querySelector('[data-view]')?.textContent ?? '{}');
   if (!form || !answer) return;
-  const field = (name: string) =>
-    form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null;
-  const textOf = (name: string) => field(name)?.value ?? '';
-
+  const { field, textOf, filled } = readerOf(form, view);
   const body = field('body') as HTMLTextAreaElement | null;
   const inputs = body ? startInputs(root, view.inputs, body) : undefined;
-  const language = root.querySelector<HTMLSelectElement>('[data-code-language]');
-
-  /** The reader's input as a request. */
-  function filled(): Filled {
-    const environment = textOf('environment');
-    return {
-      environment,
-      credential: environment === mockUrl ? 'mock' : textOf('credential'),
-      parameters: view.parameters.map((parameter) => ({
-        ...parameter,
-        value: textOf(`${parameter.in}:${parameter.name}`),
-      })),
-      body: textOf('body'),
-      ...(environment === mockUrl && textOf('answer') !== '' ? { prefer: `code=${textOf('answer')}` } : {}),
-    };
-  }
-
-  /** Writes the request as code, for the first real environment, with a placeholder for the key. */
-  function showCode(): void {
-    const environment = view.environments.find(({ url }) => url !== mockUrl)?.url ?? '';
-    const { prefer: _, ...input } = filled();
-    const { url, init } = toRequest(view, { ...input, environment, credential: 'YOUR_KEY' });
-    const sent = {
-      url,
-      method: view.method,
-      headers: [...(init.headers as Headers)],
-      ...(typeof init.body === 'string' ? { body: init.body } : {}),
-    };
-    const code = requestCode(language?.value as 'curl' | 'fetch' | 'client', sent, {
-      ...view,
-      parameters: input.parameters,
-    });
-    root.querySelector('[data-code]')?.replaceChildren(code);
-  }
 
   function update(): void {
     inputs?.refresh();
-    showCode();
+    showCode(root, view, filled());
     for (const label of form?.querySelectorAll<HTMLElement>('[data-for]') ?? []) {
       label.hidden = (label.dataset.for === mockUrl) !== (textOf('environment') === mockUrl);
     }
