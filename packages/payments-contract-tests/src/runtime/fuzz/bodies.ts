@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../generated/types.ts';
+import { holdsTotals, withHeldTotals } from './held-totals.ts';
 import { mutationsOf } from './mutations.ts';
 import type { Claim, Subject } from './subject.ts';
 import { valuesOf } from './values.ts';
@@ -10,11 +11,8 @@ const maxMisses = 2000;
 const maxMutations = 3;
 
 /** Makes random bodies that match their claim. Undefined if none can be made. `fill` puts known values into a valid body. */
-export function bodiesOf(
-  { contract, schema, validate }: Subject,
-  claim: Claim,
-  fill: (body: Json) => Json,
-): Arbitrary<Json> | undefined {
+export function bodiesOf(subject: Subject, claim: Claim, fill: (body: Json) => Json): Arbitrary<Json> | undefined {
+  const { contract, schema, validate } = subject;
   const { document } = contract.spec;
   const made = valuesOf(document, schema);
   if (!made) return undefined;
@@ -24,7 +22,10 @@ export function bodiesOf(
     if (misses > maxMisses) throw new Error('No such body can be made.');
     return isAsClaimed;
   };
-  const valid = made.map(fill).filter((body) => holds(validate(body).length === 0));
+  const valid = fc
+    .tuple(made, fc.boolean())
+    .map(([body, keepsPrice]) => withHeldTotals(subject, fill(body), keepsPrice))
+    .filter((body) => holds(validate(body).length === 0 && holdsTotals(subject, body)));
   const bodies =
     claim === 'accepted'
       ? valid

@@ -7,6 +7,7 @@ import type { Target } from '../exchange/target.ts';
 import { type Outcome, runCheck } from '../judge/run-check.ts';
 import type { Result } from '../suite/run-suite.ts';
 import { bodiesOf } from './bodies.ts';
+import { holdsTotals } from './held-totals.ts';
 import { caseOf, type Regression, regressionOf } from './regressions.ts';
 import { smallest } from './smallest.ts';
 import { brokenRules, type Claim, checkOf, type Subject } from './subject.ts';
@@ -147,6 +148,7 @@ class FuzzRun {
       test: async (body) => {
         const broken = brokenRules(subject, body);
         if (broken.size === 0 ? rules.size > 0 : [...broken].some((rule) => !rules.has(rule))) return false;
+        if (broken.size === 0 && !holdsTotals(subject, body)) return false;
         if (left === 0 || this.#mustStop(rules.size === 0 ? 'accepted' : 'refused')) return false;
         left -= 1;
         const outcome = await this.#send(checkOf(subject, body).check);

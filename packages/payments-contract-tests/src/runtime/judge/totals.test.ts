@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Json } from '../../generated/types.ts';
 import { contract } from '../testing/contract.ts';
-import { judgeRise, judgeSame, judgeSum } from './totals.ts';
+import { isTotalHeld, judgeRise, judgeSame, judgeSum } from './totals.ts';
 
 const lines = (...prices: [price: number, count: number][]) => ({
   lines: prices.map(([price, count]) => ({ id: 1, price, count })),
@@ -61,4 +62,16 @@ test('the same request costs the same, and more of it not less', () => {
   expect(judgeRise('/sum', answers(5, 4))).toMatchObject([
     { expected: '/sum to be at least 5, as for a smaller quantity' },
   ]);
+});
+
+test('an answer holds a total within its limits, with what may be added, and with high prices where none are given', () => {
+  const total = { lines: '/lines', item: 'id', quantity: 'count', price: 'price', minimum: 0, maximum: 2_000_000 };
+  const isHeld = (body: Json, surcharge = 0): boolean => isTotalHeld({ ...total, surcharge }, body);
+  expect(isHeld(lines([1_000_000, 1], [500_000, 2]))).toBe(true);
+  expect(isHeld(lines([1_000_001, 2]))).toBe(false);
+  expect(isHeld(lines([1_000_000, 2]), 0.5)).toBe(false);
+  expect(isHeld(lines([-1, 1]))).toBe(false);
+  expect(isHeld({ lines: [{ id: 1, count: 2 }] })).toBe(true);
+  expect(isHeld({ lines: [{ id: 1, count: 3, price: null }] })).toBe(false);
+  expect(isHeld({})).toBe(true);
 });

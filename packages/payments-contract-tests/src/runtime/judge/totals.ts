@@ -3,6 +3,17 @@ import { show } from '../document/show.ts';
 import type { Contract, Total } from '../exchange/check.ts';
 import type { Finding } from '../exchange/finding.ts';
 
+/** A price that a request does not give is assumed to be at most this, in the smallest unit of the currency. */
+const highPrice = 1_000_000;
+
+/** Whether the total of a request is within the limits of the answer, so that a server can accept the request. */
+export function isTotalHeld(total: Total, body: Json): boolean {
+  if (!Array.isArray(valueAt(body, total.lines))) return true;
+  const { surcharge = 0, minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = total;
+  const sum = sumOf(total, body, highPrice);
+  return sum >= minimum && sum * (1 + surcharge) <= maximum;
+}
+
 /** The faults of totals that should be equal. */
 export function judgeSame(answer: string, answers: readonly Json[]): Finding[] {
   const [first, ...others] = totalsOf(answer, answers);
@@ -89,10 +100,10 @@ function judgeLines(
     .slice(0, 1);
 }
 
-function sumOf({ lines, quantity, price }: Total, body: Json): number {
+function sumOf({ lines, quantity, price }: Total, body: Json, usual = 0): number {
   return linesOf(body, lines).reduce<number>((sum, line) => {
     const count = quantity === undefined ? 1 : Number(member(line, quantity) ?? 1);
-    return sum + count * Number(price === undefined ? 0 : (member(line, price) ?? 0));
+    return sum + count * Number(price === undefined ? usual : (member(line, price) ?? usual));
   }, 0);
 }
 
