@@ -105,5 +105,5 @@ test('a reader that closes the pipe early is not an error', async () => {
     cwd: folder,
   });
   expect(stdout).toBe('{');
-  expect(stderr).toMatch(/^the mock: \d+ passed of \d+ cases in \d+\.\d s\n$/);
+  expect(stderr).toMatch(/^Tested the mock, and no server: \d+ passed of \d+ cases in \d+\.\d s\n$/);
 });
