@@ -102,7 +102,7 @@ export const rightCalls: Call[] = [
   },
   {
     name: 'options of a call',
-    code: "await client.payments.create(order, { timeout: 1000, headers: { 'x-a': null }, validate: null });",
+    code: "await client.payments.create(order, { timeout: 1000, headers: { 'x-a': null, 'x-attempt': 1 }, validate: null });",
   },
   {
     name: 'the form of openapi-fetch',

@@ -27,7 +27,7 @@ test.each(hovers)('a hover: $program', ({ program, want }) => {
 /** The cursor is at `‸`. */
 const completions: { program: string; want: readonly string[] }[] = [
   { program: 'client.payments.‸', want: ['create'] },
-  { program: 'client.‸', want: ['eject', 'payments', 'POST', 'use'] },
+  { program: 'client.‸', want: ['eject', 'payments', 'POST', 'use', 'withOptions'] },
   {
     program: 'client.payments.create({ ‸ });',
     want: [
@@ -97,12 +97,15 @@ const completions: { program: string; want: readonly string[] }[] = [
   {
     program: 'new PaymentsClient({ ‸ });',
     want: [
+      'ApiKey',
       'baseUrl',
       'bearerToken',
       'dangerouslyAllowBrowser',
       'deadline',
       'environment',
       'fetch',
+      'fetchOptions',
+      'headers',
       'maxRetries',
       'maxRetryDelay',
       'onRequest',
@@ -115,8 +118,19 @@ const completions: { program: string; want: readonly string[] }[] = [
   },
   {
     program: 'client.payments.create(order, { ‸ });',
-    want: ['deadline', 'headers', 'maxRetries', 'maxRetryDelay', 'riskDuplicates', 'signal', 'timeout', 'validate'],
+    want: [
+      'deadline',
+      'extraBody',
+      'headers',
+      'maxRetries',
+      'maxRetryDelay',
+      'riskDuplicates',
+      'signal',
+      'timeout',
+      'validate',
+    ],
   },
+  { program: 'client.payments.create(order).‸', want: ['asResponse', 'catch', 'finally', 'then', 'withResponse'] },
   { program: `client.POST('‸', { body: order });`, want: ['/payments'] },
   {
     program: `const result = await resultOf(client.payments.create(order));

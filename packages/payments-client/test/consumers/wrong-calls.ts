@@ -134,9 +134,9 @@ export const wrongCalls: WrongCall[] = [
   },
   { name: 'a limit as text', code: "new PaymentsClient({ timeout: '30s' });", says: 'timeout' },
   {
-    name: 'a header that is a number',
-    code: "await client.payments.create(order, { headers: { 'x-attempt': 1 } });",
-    says: 'x-attempt',
+    name: 'a header that is a date',
+    code: "await client.payments.create(order, { headers: { 'x-sent': new Date() } });",
+    says: 'x-sent',
   },
   { name: 'a field that an answer lacks', code: 'return (await client.payments.create(order)).id;', says: "'id'" },
   {
