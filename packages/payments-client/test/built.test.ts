@@ -29,13 +29,15 @@ test('leaves no timer when a call has ended, so that a finished program exits at
   expect(stdout.trim().split('\n')).toEqual(names.map((name) => `${name} 0`));
 });
 
-test('recognizes an error of another copy of this package, by `instanceof` too', async () => {
-  const path = '../dist/index.js';
-  const { PaymentsClient } = await import(path);
-  const other = new PaymentsClient({ bearerToken: 'key', fetch: async () => new Response('{}', { status: 422 }) });
-  const error = await other.payments.create(order).catch((error: unknown) => error);
-  expect(isCallError(error)).toBe(true);
-  expect(error).toBeInstanceOf(CallError);
-  expect(error).toBeInstanceOf(UnprocessableEntityError);
-  expect(error).not.toBeInstanceOf(ServerError);
-});
+test.each(['../dist/index.js', '../dist/cjs/index.js'])(
+  'recognizes an error of another copy of this package, %s, by `instanceof` too',
+  async (path) => {
+    const { PaymentsClient } = await import(path);
+    const other = new PaymentsClient({ bearerToken: 'key', fetch: async () => new Response('{}', { status: 422 }) });
+    const error = await other.payments.create(order).catch((error: unknown) => error);
+    expect(isCallError(error)).toBe(true);
+    expect(error).toBeInstanceOf(CallError);
+    expect(error).toBeInstanceOf(UnprocessableEntityError);
+    expect(error).not.toBeInstanceOf(ServerError);
+  },
+);
