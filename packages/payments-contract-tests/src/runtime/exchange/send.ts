@@ -2,6 +2,7 @@ import type { Received } from './reply.ts';
 import type { Message } from './request.ts';
 import { withToken } from './request.ts';
 import type { Authorize, Target } from './target.ts';
+import { TimeLimit } from './time-limit.ts';
 
 /**
  * Waits for its turn, sends a message and reads the whole answer within the target's time limit. Redirects are not followed: they are
@@ -17,19 +18,20 @@ export async function send(message: Message, target: Target, signal?: AbortSigna
       return { failure: `no request, since authorize() failed: ${reasonOf(error)}`, milliseconds: 0 };
     }
   }
-  const limit = AbortSignal.timeout(target.timeout);
-  const end = signal ? AbortSignal.any([limit, signal]) : limit;
+  const limit = new TimeLimit(target.timeout, signal);
   const start = performance.now();
   const elapsed = (): number => Math.round(performance.now() - start);
   let response: Response | undefined;
   try {
-    response = await target.fetch(new Request(request, { signal: end }));
-    const body = new Uint8Array(await response.arrayBuffer());
+    response = await limit.within(target.fetch(new Request(request, { signal: limit.signal })));
+    const body = new Uint8Array(await limit.within(response.arrayBuffer()));
     return { status: response.status, headers: response.headers, body, milliseconds: elapsed() };
   } catch (error) {
     const what = response ? `status ${response.status}, but not all of its body` : 'no answer';
-    const failure = limit.aborted ? `${what} within ${target.timeout} ms` : `${what} (${reasonOf(error)})`;
+    const failure = limit.isOver ? `${what} within ${target.timeout} ms` : `${what} (${reasonOf(error)})`;
     return { failure, milliseconds: elapsed() };
+  } finally {
+    limit.clear();
   }
 }
 

@@ -1,30 +1,46 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mockTarget } from '../exchange/target.ts';
 import { api, valid } from '../testing/contract.ts';
 import { runCheck } from './run-check.ts';
 
 let server: Server;
 const sockets = new Set<Socket>();
+// The time limit is reached by events, not by a slow machine.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
 afterEach(async () => {
+  vi.useRealTimers();
   for (const socket of sockets) socket.destroy();
   await new Promise((resolve) => server.close(resolve));
 });
 
-/** The findings for a server that answers every request with these bytes, and then closes the connection or does not. */
+/**
+ * The findings for a server that answers every request with these bytes, and then closes the connection. If it does not close it, the time limit
+ * is reached after the head of the answer, or after the request if there are no bytes.
+ */
 async function found(bytes: string, closes = true): Promise<string[]> {
+  const timeout = 200;
+  const endTime = (): unknown => vi.advanceTimersByTime(timeout);
   server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => {});
     socket.once('data', () => {
       socket.write(bytes);
       if (closes) socket.end();
+      else if (bytes === '') endTime();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  const target = { ...mockTarget(api), baseUrl: `http://127.0.0.1:${port}`, fetch, timeout: closes ? 5000 : 200 };
+  const fetchHead: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
+    if (!closes) setImmediate(endTime);
+    return response;
+  };
+  const target = { ...mockTarget(api), baseUrl: `http://127.0.0.1:${port}`, fetch: fetchHead, timeout };
   const outcome = await runCheck(valid(), target);
   if (outcome.kind !== 'failed') return [];
   return outcome.failure.findings.map(({ expected, got }) => `${expected} | ${got}`);
