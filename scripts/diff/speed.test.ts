@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declare } from '../generate/emit/openapi-typescript.ts';
+import { declare } from '../generate/emit/types/declare.ts';
 import { asNode, type Node } from '../generate/spec/node.ts';
 import { manyOperations } from '../testing/many-operations.ts';
 import { diffApis } from './diff-apis.ts';

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { declare } from '../../generate/emit/openapi-typescript.ts';
+import { declare } from '../../generate/emit/types/declare.ts';
 import type { Api } from '../reading/api.ts';
 
 /** The generated types of one document, as the compiler sees them. */

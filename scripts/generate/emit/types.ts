@@ -3,7 +3,7 @@ import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import { printLists } from './lists.ts';
-import { declare } from './openapi-typescript.ts';
+import { declare } from './types/declare.ts';
 
 /** Emits the types package: plain types, the shapes that openapi-fetch reads, the value lists, and the document itself. */
 export async function emitTypes(api: Api, names: Names): Promise<File[]> {
