@@ -46,6 +46,33 @@ test('tests a server over HTTP, in all cases', async () => {
   expect(code).toBe(0);
 });
 
+test.each([2, 3, 7])('%i shards together run every case of the suite once', async (of) => {
+  const { out: all } = await run(['--list']);
+  const shards: string[] = [];
+  for (let part = 1; part <= of; part += 1) {
+    const { code, out } = await run(['--shard', `${part}/${of}`, '--reporter', 'json=-']);
+    expect(code).toBe(0);
+    const { shard, cases } = JSON.parse(out) as { shard: string; cases: { name: string }[] };
+    expect(shard).toBe(`${part}/${of}`);
+    shards.push(...cases.map(({ name }) => name));
+  }
+  expect(shards.sort()).toEqual(all.trimEnd().split('\n').sort());
+});
+
+test('every report says which shard it is of', async () => {
+  const { out } = await run(['--shard', '2/3', '--reporter', 'junit', '--reporter', 'html', '--reporter', 'json']);
+  const read = (ending: string) => readFile(join(folder, `library-contract.${ending}`), 'utf8');
+  expect(out).toMatch(/ passed of \d+ cases of part 2\/3 in /);
+  expect(await read('xml')).toMatch(/<testsuites name="library-contract the mock, part 2\/3" /);
+  expect(await read('html')).toContain('<dt>Part</dt><dd>2/3</dd>');
+  expect(JSON.parse(await read('json'))).toMatchObject({ shard: '2/3' });
+});
+
+test.each(['0/3', '4/3', 'a/b'])('refuses the shard %s', async (shard) => {
+  const err = `--shard is "${shard}". Give a part and the number of parts, such as 1/3.\n`;
+  expect(await run(['--shard', shard])).toEqual({ code: 2, out: '', err });
+});
+
 test('sends at most the allowed number of valid requests', async () => {
   server.reset();
   const args = ['--base-url', server.url, '--max-accepted', '3', '--only', 'POST /books'];

@@ -6,12 +6,12 @@ import { type CaseReport, groupCases, interruption, type Report } from './report
 export function junitReport(report: Report): string {
   const suites = [...groupCases(report.cases)].map(([name, cases]) => suite(name, cases.map(testCase), cases, report));
   const [timestamp] = report.started.split('.');
-  const { counts, milliseconds } = report;
+  const { counts, milliseconds, shard } = report;
   const run = runSuite(report);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<testsuites${attributes({
-      name: `${report.command} ${report.server}`,
+      name: `${report.command} ${report.server}${shard === undefined ? '' : `, part ${shard}`}`,
       tests: report.cases.length + (run === '' ? 0 : 1),
       failures: counts.failed,
       errors: run.includes('<error') ? 1 : 0,

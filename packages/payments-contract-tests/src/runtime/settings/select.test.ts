@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matcher, nameOf } from '../suite/case.ts';
+import { idOf, matcher, nameOf } from '../suite/case.ts';
 import { valid } from '../testing/contract.ts';
 import { select } from './select.ts';
 import { readShard } from './settings.ts';
@@ -25,11 +25,18 @@ test('text selects the cases whose names contain it, and must match one', () => 
   );
 });
 
-test('the shards together have every case once', () => {
-  const parts = ['1/3', '2/3', '3/3'].map((text) => select(cases, [], readShard(text), 'library-contract').map(nameOf));
-  expect(parts.map((part) => part.length)).toEqual([2, 2, 1]);
-  expect(parts.flat().sort()).toEqual(cases.map(nameOf).sort());
-  expect(select(cases.slice(0, 1), [], { part: 2, of: 2 }, 'library-contract')).toEqual([]);
+test.each([
+  [2, [3, 2]],
+  [3, [2, 2, 1]],
+  [7, [1, 1, 1, 1, 1, 0, 0]],
+])('%i shards together have every case once', (of, want) => {
+  for (const ids of [[], cases.map(nameOf).map(idOf)]) {
+    const shards = want.map((_count, index) =>
+      select(cases, [], readShard(`${index + 1}/${of}`), 'library-contract', ids),
+    );
+    expect(shards.map((shard) => shard.length)).toEqual(want);
+    expect(new Set(shards.flat())).toEqual(new Set(cases));
+  }
 });
 
 test.each(['0/3', '4/3', '1', 'a/b', '1/0'])('%s is not a shard', (text) => {

@@ -8,8 +8,8 @@ export interface Shard {
 }
 
 /**
- * Returns the cases whose name contains one of the texts, or all if there are no texts. A shard takes every n-th of them, so that all
- * shards take about equally long.
+ * Returns the cases with these ids, or else those whose name contains one of the texts, or else all. A shard takes every n-th of them, so
+ * that all shards take about equally long. Requests that depend on each other are one case, so no shard has only some of them.
  * @throws SettingError if no name contains one of the texts, or no case has one of the ids.
  */
 export function select(
@@ -19,7 +19,11 @@ export function select(
   command: string,
   ids: readonly string[] = [],
 ): Case[] {
-  if (ids.length > 0) return byId(cases, ids, command);
+  const selected = ids.length > 0 ? byId(cases, ids, command) : byName(cases, only, command);
+  return shard ? selected.filter((_one, index) => index % shard.of === shard.part - 1) : selected;
+}
+
+function byName(cases: readonly Case[], only: readonly string[], command: string): Case[] {
   const tests = only.map((text) => ({ text, test: matcher(`*${text}*`), isUsed: false }));
   const selected = cases.filter((one) => {
     const name = nameOf(one);
@@ -33,7 +37,7 @@ export function select(
       unused.map(({ text }) => `No case has "${text}" in its name. \`${command} --list\` prints the names.`),
     );
   }
-  return shard ? selected.filter((_one, index) => index % shard.of === shard.part - 1) : selected;
+  return selected;
 }
 
 function byId(cases: readonly Case[], ids: readonly string[], command: string): Case[] {
@@ -44,5 +48,5 @@ function byId(cases: readonly Case[], ids: readonly string[], command: string): 
       unknown.map((id) => `No case has the id "${id}". The report of \`${command}\` gives the id of each failure.`),
     );
   }
-  return ids.flatMap((id) => known.get(id) ?? []);
+  return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
 }
