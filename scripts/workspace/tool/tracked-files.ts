@@ -23,7 +23,7 @@ export async function trackedFiles(workspace: string): Promise<string[]> {
 const developed = [
   /\.test(-d)?\.ts$/,
   /\/(testing|__snapshots__|library|bench)\//,
-  /^scripts\/checks\/(consumers|runtimes)\//,
+  /^scripts\/checks\/(consumers|remote-cache|runtimes)\//,
   /^scripts\/workspace\/new-check\.ts$/,
 ];
 
