@@ -11,12 +11,17 @@ import { type CacheServer, missingServer, startCacheServer } from './server.ts';
 const [token, key] = [randomBytes(16).toString('hex'), randomBytes(32).toString('hex')];
 const { packages, folders } = readNames();
 let folder: string;
+let [first, second] = ['', ''];
 let server: CacheServer;
 
 /** Runs a program that must succeed, and returns what it printed. */
 async function run(command: string, args: string[], cwd: string, env: { [name: string]: string } = {}) {
   const common = { PATH: toolPath, HOME: folder, CI: 'true', TURBO_TELEMETRY_DISABLED: '1' };
-  const { code, stdout, stderr } = await runProgram(command, args, { cwd, env: { ...common, ...env }, timeout: 120_000 });
+  const { code, stdout, stderr } = await runProgram(command, args, {
+    cwd,
+    env: { ...common, ...env },
+    timeout: 120_000,
+  });
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${stdout}\n${stderr}`);
   return stdout + stderr;
 }
@@ -30,9 +35,11 @@ async function clone(name: string): Promise<string> {
   return path;
 }
 
-/** Builds a package and what it depends on, without a cache in the clone. Returns turbo's count of cached tasks, and its output. */
+/** Builds a package and what it depends on. Returns turbo's count of tasks from the remote cache, and its output. */
 async function build(path: string, kind: 'types' | 'mock', changed: { [name: string]: string } = {}) {
-  const output = await run('turbo', ['run', 'build', `--filter=${packages[kind]}...`, '--cache=remote:rw'], path, {
+  // Only the first build fills the cache, so that others cannot replace what it has.
+  const cache = path === first ? 'remote:rw' : 'remote:r';
+  const output = await run('turbo', ['run', 'build', `--filter=${packages[kind]}...`, `--cache=${cache}`], path, {
     TURBO_API: server.url,
     TURBO_TEAM: 'team_library',
     TURBO_TOKEN: token,
@@ -54,7 +61,6 @@ async function builtFiles(path: string): Promise<Map<string, string>> {
 if (missingServer) process.stderr.write(`${missingServer}\n`);
 
 describe.skipIf(missingServer)('the remote cache', () => {
-  let [first, second] = ['', ''];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'remote-cache-'));
     await mkdir(join(folder, 'artifacts'));
@@ -80,11 +86,10 @@ describe.skipIf(missingServer)('the remote cache', () => {
     expect(output).not.toContain('not-the-token');
   });
 
-  test.each([
-    ['another key', { TURBO_REMOTE_CACHE_SIGNATURE_KEY: 'not-the-key' }],
-    ['no key', { TURBO_REMOTE_CACHE_SIGNATURE_KEY: '' }],
-  ])('with %s nothing is restored', async (_title, changed) => {
-    expect((await build(second, 'types', changed)).cached).toBe('0 cached, 1 total');
+  test('with another key nothing is restored', async () => {
+    expect((await build(second, 'types', { TURBO_REMOTE_CACHE_SIGNATURE_KEY: 'not-the-key' })).cached).toBe(
+      '0 cached, 1 total',
+    );
   });
 
   test('an artifact that was replaced is refused by its signature', async () => {
