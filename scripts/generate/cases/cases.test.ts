@@ -299,7 +299,7 @@ describe('what the document allows', () => {
     const api = apiOf({ get: { parameters: [tags], responses } });
     const { note, notes } = collectNotes();
     const [operation] = api.operations;
-    const valid = operation && validParameters(operation, new Samples(api), note);
+    const valid = operation && validParameters(operation, Samples.for(api), note);
     expect(valid).toEqual({ 'query tags': ['new'] });
     expect(notes).toEqual([]);
   });

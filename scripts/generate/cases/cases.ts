@@ -25,7 +25,7 @@ import { Samples } from './samples/sample.ts';
  * document's own schema. A case that is not what it claims to be is dropped and noted.
  */
 export function cases(operation: Operation, api: Api, note: Note): Case[] {
-  const samples = new Samples(api);
+  const samples = Samples.for(api);
   const sent = requestContent(operation.requestBody?.contents ?? []);
   const content = sent && isValidated(sent) ? sent : undefined;
   const bases = content && findBases(content, { samples, certifier: certifierOf(api.document) });

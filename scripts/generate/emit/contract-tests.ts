@@ -78,7 +78,7 @@ class Suite {
     this.#api = api;
     this.#names = names;
     this.#cases = cases(operation, api, note);
-    this.#parameters = validParameters(operation, new Samples(api), note);
+    this.#parameters = validParameters(operation, Samples.for(api), note);
   }
 
   print(): string {

@@ -9,7 +9,7 @@ import { breaksOf } from './wrong-values.ts';
 
 /** Servers whose answers break their own schema, or a promise, in one place. `given` holds the statuses that `mock` answers with. */
 export function responseMutants(api: Api, mock: Handle, given: Given): Mutant[] {
-  const samples = new Samples(api);
+  const samples = Samples.for(api);
   const certifier = certifierOf(api.document);
   return api.operations.flatMap((operation) => [
     ...operation.responses

@@ -15,7 +15,7 @@ const schema = {
 const api = apiWith(schema);
 const content = api.operations[0]?.requestBody?.contents[0];
 if (!content) throw new Error('The document has no body.');
-const breaks = breaksOf(content.schema, new Samples(api));
+const breaks = breaksOf(content.schema, Samples.for(api));
 const applied = (name: string, body = { id: 'x', list: [1] }) => breaks.find((one) => one.name === name)?.apply(body);
 
 test('a property that is missing, and values of other types', () => {

@@ -11,16 +11,39 @@ export type Extent = 'required' | 'all';
 
 /** Makes valid values, preferring what the spec shows as examples. */
 export class Samples {
+  static readonly #known = new WeakMap<Api, Samples>();
+
   readonly #schemas: Map<string, Schema>;
   readonly #certifier: Certifier;
+  readonly #made = { required: new Map<Schema, Json | undefined>(), all: new Map<Schema, Json | undefined>() };
+  /** The outermost component, by its depth, that decided how the current value is made: one inside itself ends early. */
+  #outermost = Number.POSITIVE_INFINITY;
 
-  constructor(api: Api) {
+  /** The samples of an API; shared by all its operations, so that each is made once. */
+  static for(api: Api): Samples {
+    const samples = Samples.#known.get(api) ?? new Samples(api);
+    Samples.#known.set(api, samples);
+    return samples;
+  }
+
+  private constructor(api: Api) {
     this.#schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
     this.#certifier = certifierOf(api.document);
   }
 
   /** A valid value; undefined if none can be found without an example. */
   of(schema: Schema, extent: Extent, inside: readonly string[] = []): Json | undefined {
+    const made = this.#made[extent];
+    if (made.has(schema)) return made.get(schema);
+    const before = this.#outermost;
+    this.#outermost = Number.POSITIVE_INFINITY;
+    const value = this.#make(schema, extent, inside);
+    if (this.#outermost >= inside.length) made.set(schema, value);
+    this.#outermost = Math.min(before, this.#outermost);
+    return value;
+  }
+
+  #make(schema: Schema, extent: Extent, inside: readonly string[]): Json | undefined {
     for (const value of this.#candidates(schema, extent, inside)) {
       if (value !== undefined && this.#certifier.valid(schema.pointer, value)) return value;
     }
@@ -88,6 +111,7 @@ export class Samples {
         const target = this.#schemas.get(schema.name);
         // A component may appear inside itself once.
         const open = inside.filter((name) => name === schema.name).length < 2;
+        if (inside.includes(schema.name)) this.#outermost = Math.min(this.#outermost, inside.indexOf(schema.name));
         if (target && open) yield this.of(target, extent, [...inside, schema.name]);
         return;
       }

@@ -21,7 +21,7 @@ export function printContract(
   base: Base | undefined,
 ): string {
   const content = requestContent(operation.requestBody?.contents ?? []);
-  const text = content && plainBody(content, new Samples(api));
+  const text = content && plainBody(content, Samples.for(api));
   const credentials = validCredentials(operation, api);
   const headers = {
     accept: 'application/json',

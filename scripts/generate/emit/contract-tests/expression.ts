@@ -24,9 +24,8 @@ const mostEdits = 4;
 
 /** The known value with a few nested changes; undefined if there is more to change. */
 function edited(value: Json, known: Known): string | undefined {
-  const pointer = pointerTo(value, known.value);
-  if (pointer !== undefined && isStructure(value))
-    return pointer === '' ? known.name : `at(${known.name}, ${quote(pointer)})`;
+  const pointer = isStructure(value) ? pointerTo(value, known.value) : undefined;
+  if (pointer !== undefined) return pointer === '' ? known.name : `at(${known.name}, ${quote(pointer)})`;
   const edits = editsBetween(known.value, value);
   if (edits.length === 0 || edits.length > mostEdits || edits.some(({ pointer }) => pointer === '')) return undefined;
   return edits.reduce((before, edit) => {
@@ -74,12 +73,13 @@ function key(name: string): string {
   return counted === undefined ? propertyKey(name) : `[${counted}]`;
 }
 
-/** The first place of the known value with exactly this value. */
-function pointerTo(value: Json, known: Json, pointer = ''): string | undefined {
-  if (JSON.stringify(value) === JSON.stringify(known)) return pointer;
+/** The first place of the known value with exactly this value, a structure. */
+function pointerTo(value: Json, known: Json, pointer = '', printed = JSON.stringify(value)): string | undefined {
   if (known === null || typeof known !== 'object') return undefined;
+  if (printed === JSON.stringify(known)) return pointer;
   for (const [name, inner] of Object.entries(known)) {
-    const found = pointerTo(value, inner, pointer + toPointer([name]));
+    if (inner === null || typeof inner !== 'object') continue;
+    const found = pointerTo(value, inner, pointer + toPointer([name]), printed);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -99,10 +99,9 @@ function text(value: string, known: Known | undefined): string {
 
 /** A text that repeats one or two characters, printed with their number. */
 function repetition(value: string): string | undefined {
-  const characters = [...value];
-  for (const length of [1, 2]) {
-    const unit = characters.slice(0, length).join('');
-    const count = characters.length / length;
+  const [first = '', second = ''] = value;
+  for (const unit of [first, first + second]) {
+    const count = value.length / unit.length;
     if (Number.isInteger(count) && count >= 8 && unit.repeat(count) === value) return `${quote(unit)}.repeat(${count})`;
   }
   return undefined;

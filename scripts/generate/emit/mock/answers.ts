@@ -32,7 +32,7 @@ export function describeAnswer(api: Api, operation: Operation, response: Respons
   const examples = validExamples(api, content, note);
   const fields = findFields(api, content.schema, (schema, at) => {
     const shown = schema.examples.find((value) => certifierOf(api.document).valid(schema.pointer, value));
-    return shown ?? known(examples, at) ?? new Samples(api).of(schema, 'all');
+    return shown ?? known(examples, at) ?? Samples.for(api).of(schema, 'all');
   });
   return {
     mediaType: content.mediaType.replace(/^.*\*$/, 'application/json'),
@@ -69,7 +69,7 @@ function validExamples(api: Api, content: Content, note: Note): Pick<Example, 'n
   });
   if (valid.length > 0) return valid;
   const made =
-    schema.examples.find((value) => certifier.valid(schema.pointer, value)) ?? new Samples(api).of(schema, 'all');
+    schema.examples.find((value) => certifier.valid(schema.pointer, value)) ?? Samples.for(api).of(schema, 'all');
   if (made !== undefined) return [{ name: 'made', value: made }];
   note(
     'no-valid-answer',
@@ -106,5 +106,5 @@ function describeHeaders(api: Api, { headers, pointer }: Response, note: Note) {
 
 function headerValue(api: Api, schema: Schema, required: boolean): Json | undefined {
   const [example] = schema.examples;
-  return example ?? (required ? new Samples(api).of(schema, 'required') : undefined);
+  return example ?? (required ? Samples.for(api).of(schema, 'required') : undefined);
 }

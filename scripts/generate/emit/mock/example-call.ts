@@ -10,7 +10,7 @@ import { writeCookies, writeHeaders, writeQuery } from '../../wire/target.ts';
 export function describeExampleCall(api: Api) {
   const [operation] = api.operations;
   if (!operation) return undefined;
-  const samples = new Samples(api);
+  const samples = Samples.for(api);
   const required = operation.parameters.filter((parameter) => parameter.required);
   const values = validParameters({ ...operation, parameters: required }, samples, () => {});
   const of = (place: Place) =>

@@ -15,6 +15,9 @@ interface Body {
 /** Collects the bodies of answers, so that a shared one is printed once. */
 export class SharedBodies {
   readonly #bodies = new Map<string, Body>();
+  /** How many names begin with that of a schema. */
+  readonly #counts = new Map<string, number>();
+  readonly #taken = new Set<string>();
 
   /** Adds a body and returns the expression for it, to be printed once all are added. `schema` is the name of its schema. */
   add(value: Json, schema: string): Code {
@@ -26,9 +29,14 @@ export class SharedBodies {
   }
 
   #freeName(schema: string): string {
-    const taken = new Set([...this.#bodies.values()].map(({ name }) => name));
-    let name = schema;
-    for (let number = 2; taken.has(name); number += 1) name = `${schema}${number}`;
+    let number = this.#counts.get(schema) ?? 0;
+    let name: string;
+    do {
+      number += 1;
+      name = number === 1 ? schema : `${schema}${number}`;
+    } while (this.#taken.has(name));
+    this.#counts.set(schema, number);
+    this.#taken.add(name);
     return name;
   }
 

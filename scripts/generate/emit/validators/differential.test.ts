@@ -69,7 +69,7 @@ for (const [title, load] of Object.entries(documents)) {
     const api = await load();
     const loaded: Loaded = await loadValidators(api);
     const ajv = oracle(api);
-    const samples = new Samples(api);
+    const samples = Samples.for(api);
     const bodies = api.operations.flatMap(({ requestBody, responses }) =>
       [...(requestBody?.contents ?? []), ...responses.flatMap(({ contents }) => contents)].flatMap(({ examples }) =>
         examples.map(({ value }) => value),
