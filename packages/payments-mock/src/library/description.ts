@@ -66,12 +66,16 @@ export const description: Description = {
       security: [['Key']],
       body: { required: true, contents: [{ mediaType: 'application/json', validate: validators.addBook.request }] },
       success: '201',
+      creates: [{ path: '/books/{book_id}', values: { book_id: '$response.body#/id' } }],
       answers: {
         '201': {
           mediaType: 'application/json',
           validate: validators.addBook.responses['201'],
           examples: [{ name: 'made', value: bodies.book }],
-          fields: [{ at: '/id', required: true, unique: true }],
+          fields: [
+            { at: '/id', required: true, unique: true },
+            { at: '/title', required: true, echoes: '/title' },
+          ],
         },
         '400': {
           mediaType: 'application/json',
@@ -102,6 +106,7 @@ export const description: Description = {
         },
       ],
       success: '200',
+      known: ['b_a', 'b_0f'],
       answers: {
         '200': {
           mediaType: 'application/json',
@@ -132,6 +137,7 @@ export const description: Description = {
         },
       ],
       success: '204',
+      known: ['b_a', 'b_0f'],
       answers: {
         '204': {},
         '404': {

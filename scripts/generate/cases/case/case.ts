@@ -1,4 +1,4 @@
-import type { Json, RequestFault } from '../../model/api.ts';
+import type { Json, Operation, RequestFault } from '../../model/api.ts';
 
 /** A named valid request body that cases change in one place each. */
 export interface Base {
@@ -30,11 +30,25 @@ export interface Case {
 }
 
 export interface CaseSeries {
-  /** How the answers compare: a total stays, rises or adds up, or concurrent answers are kept apart. */
-  kind: 'stays' | 'rises' | 'adds up' | 'apart';
+  /** How the answers compare: a total stays, rises or adds up, concurrent answers are kept apart, or each is followed by other requests. */
+  kind: 'stays' | 'rises' | 'adds up' | 'apart' | 'chain';
   /** JSON pointer of the total in the answer. */
   answer?: string;
-  bodies: Json[];
+  /** Undefined for a request without a body. */
+  bodies: (Json | undefined)[];
+  /** The requests that follow each answer. */
+  steps?: Step[];
+}
+
+/** A request to another operation, made of an earlier request and its answer. */
+export interface Step {
+  to: Operation;
+  /** By location and name: runtime expressions (OpenAPI 3.1, section 4.8.20.4) or constants. */
+  parameters: { [locationAndName: string]: Json };
+  /** JSON pointer of the link in the document, or of the operation if there is no link. */
+  pointer: string;
+  /** Whether the resource was deleted before. */
+  isGone?: true;
 }
 
 export interface CaseRequest {

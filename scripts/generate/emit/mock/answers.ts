@@ -1,3 +1,4 @@
+import { SchemaPlaces } from '../../cases/promises/schema-places.ts';
 import { certifierOf } from '../../cases/samples/certify.ts';
 import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Content, Example, Json, Operation, Response } from '../../model/api.ts';
@@ -8,6 +9,7 @@ import { propertyAccess } from '../typescript.ts';
 import { type Code, ValidatorCode } from './code.ts';
 import { findFields } from './fields.ts';
 import { findHumanText } from './human-text.ts';
+import { createdBy } from './resources.ts';
 import type { SharedBodies } from './shared-bodies.ts';
 
 /** Returns the expression for a validator of the types package. */
@@ -30,7 +32,11 @@ export function describeAnswer(api: Api, operation: Operation, response: Respons
   }
 
   const examples = validExamples(api, content, note);
-  const fields = findFields(api, content.schema, (schema, at) => {
+  // What an operation creates has what was sent.
+  const isCreation = /^2/.test(response.status) && createdBy(operation, api).length > 0;
+  const places = new SchemaPlaces(api);
+  const isSent = (at: string): boolean => isCreation && places.requestHas(operation, at);
+  const fields = findFields(api, content.schema, isSent, (schema, at) => {
     const shown = schema.examples.find((value) => certifierOf(api.document).valid(schema.pointer, value));
     return shown ?? known(examples, at) ?? Samples.for(api).of(schema, 'all');
   });

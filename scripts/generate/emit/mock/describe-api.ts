@@ -5,6 +5,7 @@ import type { Api, Content, Operation, Parameter, Response, SecurityScheme } fro
 import { hasFields, isValidated, requestContent } from '../../model/json-content.ts';
 import type { Note } from '../../spec/diagnostics.ts';
 import { describeAnswer, validator } from './answers.ts';
+import { createdBy, knownIds } from './resources.ts';
 import type { SharedBodies } from './shared-bodies.ts';
 
 /** Describes the API to the mock: routes, credentials, media types and answers. */
@@ -50,6 +51,8 @@ function describeOperation(api: Api, operation: Operation, bodies: SharedBodies,
     },
     success: successStatus(responses),
     paging: operation.paging,
+    creates: listed(createdBy(operation, api)),
+    known: knownIds(operation, api),
     answers: Object.fromEntries(
       responses.map((response) => [response.status, describeAnswer(api, operation, response, bodies, note)]),
     ),

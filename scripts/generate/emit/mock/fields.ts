@@ -29,12 +29,13 @@ interface Total {
 const isId = /^id$|[_-]id$|[a-z0-9]Id$/;
 
 /**
- * Finds the properties of a body that depend on the request or are unique to each answer, in nested objects too. `sample` returns a valid
- * value of a schema.
+ * Finds the properties of a body that depend on the request or are unique to each answer, in nested objects too. `isSent` tells whether a
+ * property, by its pointer, repeats the one of the request in the same place, and `sample` returns a valid value of a schema.
  */
 export function findFields(
   api: Api,
   schema: Schema,
+  isSent: (pointer: string) => boolean,
   sample: (schema: Schema, at: readonly string[]) => Json | undefined,
 ): Field[] {
   const components = new Map(api.schemas.map((named) => [named.name, named.schema]));
@@ -58,10 +59,14 @@ export function findFields(
   }
 
   function field(property: Property, at: string[]): Field[] {
-    const { name, required, echoes, presentWhen, onlyWhen, schema: inner } = property;
+    const { name, required, presentWhen, onlyWhen, schema: inner } = property;
     const target = resolve(inner);
-    const unique =
+    const isSame = at.length === 1 && presentWhen === undefined && isSent(toPointer(at));
+    const echoes = property.echoes ?? (isSame ? toPointer(at) : undefined);
+    const isNumbered = target.kind === 'number' && isId.test(name);
+    const isNamed =
       target.kind === 'string' && (property.unique || isId.test(name) || inner.sensitive || target.sensitive);
+    const unique = isNumbered || isNamed;
     const total = describeTotal(property, target, at);
     const owed = [echoes, presentWhen, onlyWhen, total].some((promise) => promise !== undefined);
     if (!unique && !owed) return [];

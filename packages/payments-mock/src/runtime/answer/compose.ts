@@ -1,8 +1,22 @@
-import { type Json, valueAt } from '../../generated/types.ts';
+import { type Json, toPointer, valueAt } from '../../generated/types.ts';
 import type { Answer, Field } from '../api/description.ts';
-import { freshText, type Random } from './random.ts';
+import { freshNumber, freshText, type Random } from './random.ts';
 import { type Prices, totalOf } from './total.ts';
 import { withValue } from './with-value.ts';
+
+/**
+ * Returns the answer that has what is known of a resource: the resource as it was created, or the answer with as much of it as its schema
+ * allows.
+ */
+export function withResource({ validate }: Answer, body: Json, resource: Json): Json {
+  const isValid = (value: Json) => (validate?.(value).length ?? 0) === 0;
+  if (isValid(resource)) return resource;
+  const members = Object.entries(Object(resource) as { [name: string]: Json });
+  return members.reduce((changed, [name, value]) => {
+    const next = withValue(changed, toPointer([name]), value);
+    return isValid(next) ? next : changed;
+  }, body);
+}
 
 /** The inputs of an answer, besides the request and the description. */
 export interface Supply {
@@ -33,7 +47,9 @@ function listChanges({ fields = [] }: Answer, example: Json, received: Json | un
   for (const field of fields) {
     const old = valueAt(example, field.at);
     const echoed = field.echoes === undefined ? undefined : valueAt(received, field.echoes);
-    if (field.unique && typeof old === 'string' && (echoed === undefined || echoed === null)) {
+    const isNew = field.unique && (echoed === undefined || echoed === null);
+    if (isNew && Number.isInteger(old)) changes.push([field.at, freshNumber(supply.random)]);
+    else if (isNew && typeof old === 'string') {
       const fresh = freshText(old, supply.random);
       renamed.push([old, fresh]);
       changes.push([field.at, fresh]);

@@ -1,7 +1,7 @@
 import type { Json } from '../../generated/types.ts';
 import type { Operation } from '../api/description.ts';
 import type { MockAnswer } from '../api/exchange.ts';
-import { composeBody, type Supply } from './compose.ts';
+import { composeBody, type Supply, withResource } from './compose.ts';
 import { explain } from './explain.ts';
 import { lastPage } from './last-page.ts';
 
@@ -13,6 +13,8 @@ export interface Wish {
   received?: Json | undefined;
   /** Whether it is of a list that ends here. */
   isLast?: boolean;
+  /** What is known of the resource that it is about. */
+  resource?: Json | undefined;
 }
 
 /** Returns the answer documented as `documented`, which may be a range or `default`, with the given status. */
@@ -20,7 +22,7 @@ export function answerWith(
   operation: Operation,
   documented: string,
   status: number,
-  { example: name, received, isLast }: Wish,
+  { example: name, received, isLast, resource }: Wish,
   supply: Supply,
 ): MockAnswer {
   const answer = operation.answers[documented];
@@ -36,8 +38,9 @@ export function answerWith(
   const isText = answer.validate === undefined && typeof example.value === 'string';
   // An example requested by name is not adapted.
   const composed = name === undefined ? composeBody(answer, example.value, received, supply) : example.value;
+  const known = resource === undefined || name !== undefined ? composed : withResource(answer, composed, resource);
   const { paging } = operation;
-  const whole = isLast && paging && name === undefined ? lastPage(composed, paging, answer) : composed;
+  const whole = isLast && paging && name === undefined ? lastPage(known, paging, answer) : known;
   const body = isText ? String(example.value) : JSON.stringify(whole);
   return { status, headers: { ...answer.headers, 'content-type': answer.mediaType }, body, operation: operation.id };
 }

@@ -13,7 +13,11 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const digits = '0123456789';
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** The alphabets of ids, the smallest first. */
+const alphabets = [digits, `${digits}abcdef`, digits + upper.toLowerCase(), digits + upper];
+const all = digits + upper + upper.toLowerCase();
 const hexadecimal = /^[\da-f]+(?:-[\da-f]+)*$/;
 
 /** Returns new text of the same form: `bok_gr4RizvM` may become `bok_x0Kq3vTb`. Everything up to the last `_` is kept. */
@@ -23,8 +27,14 @@ export function freshText(like: string, random: Random): string {
   if (tail.length >= 16 && hexadecimal.test(tail)) {
     return like.slice(0, end) + tail.replace(/[\da-f]/g, () => Math.floor(random() * 16).toString(16));
   }
+  const letters = alphabets.find((one) => tail !== '' && [...tail].every((letter) => one.includes(letter))) ?? all;
   let fresh = like.slice(0, end);
   for (let count = Math.max(tail.length, 12); count > 0; count--)
     fresh += letters[Math.floor(random() * letters.length)];
   return fresh;
+}
+
+/** Returns a whole number that is hardly ever returned twice, and that 32 bits can hold. */
+export function freshNumber(random: Random): number {
+  return 1 + Math.floor(random() * (2 ** 31 - 2));
 }

@@ -34,8 +34,23 @@ export interface Operation {
   success: string;
   /** How its list comes in pages. */
   paging?: Paging;
+  /** The resources that it creates. */
+  creates?: Created[];
+  /** The ids on its path that exist from the start; absent unless another operation creates some. */
+  known?: string[];
   /** By status as documented: `200`, `4XX`, `default`. */
   answers: { [status: string]: Answer };
+}
+
+/** Where a resource can be looked up after its creation. */
+export interface Created {
+  /** Template, such as `/books/{book_id}`. */
+  path: string;
+  /**
+   * The parameters of the path: runtime expressions for the body of the answer, or for the body or the path of the request, such as
+   * `$response.body#/id` (OpenAPI 3.1, section 4.8.20.4).
+   */
+  values: { [parameter: string]: string };
 }
 
 /** How a list comes in pages. Places are JSON pointers into the answer. */

@@ -9,6 +9,7 @@ import { respond } from '../fetch/respond.ts';
 import { checkPreference, readPreference } from '../request/preference.ts';
 import { checkOptions } from './check-options.ts';
 import { createHandler } from './handler.ts';
+import { Memory } from './memory.ts';
 import { planFaults } from './plan-faults.ts';
 import { type LoggedRequest, RequestLog } from './request-log.ts';
 
@@ -57,7 +58,7 @@ export interface Mock {
    * @throws RangeError for an unknown fault.
    */
   inject(...faults: Fault[]): void;
-  /** Forgets all requests and injected faults, and starts ids and faults over. */
+  /** Forgets all requests, what they created, and injected faults, and starts ids and faults over. */
   reset(): void;
 }
 
@@ -85,7 +86,7 @@ export function createCore(description: Description, options: MockOptions = {}):
   const { seed = 1, latency = 0, credentials, maxBodySize = 2 ** 20 } = options;
   const known = credentials && new Set(credentials);
   const plan = planFaults({ ...options, seed });
-  const supply = { random: seededRandom(seed), prices: readPrices(options.prices ?? {}) };
+  const supply = { random: seededRandom(seed), prices: readPrices(options.prices ?? {}), memory: new Memory() };
   const handle = createHandler(description, (credential) => known?.has(credential) ?? true, supply);
   const log = new RequestLog(description);
 
@@ -123,6 +124,7 @@ export function createCore(description: Description, options: MockOptions = {}):
   function reset(): void {
     log.clear();
     plan.reset();
+    supply.memory.clear();
     supply.random = seededRandom(seed);
   }
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../generated/types.ts';
-import type { Supply } from '../answer/compose.ts';
+import type { Supply as AnswerSupply } from '../answer/compose.ts';
 import { answerWith, findDocumented, findExample, force, statusOf } from '../answer/documented-answer.ts';
 import { gatewayPage } from '../answer/explain.ts';
 import { isLaterPage } from '../answer/last-page.ts';
@@ -12,11 +12,17 @@ import { checkParameters, readQuery } from '../request/parameters.ts';
 import type { Preference } from '../request/preference.ts';
 import { readBody } from '../request/read-body.ts';
 import { createRouter, type Route } from '../request/router.ts';
+import type { Memory } from './memory.ts';
 
 /** The requested answer, instead of the usual one. */
 interface Wanted extends Pick<Preference, 'code' | 'example'> {
   /** An error status, documented or not. */
   failure?: string;
+}
+
+/** The inputs of answers besides the request and the description. */
+interface Supply extends AnswerSupply {
+  memory: Memory;
 }
 
 /** Answers one request, synchronously. */
@@ -57,9 +63,20 @@ export function createHandler(description: Description, accept: Accept, supply: 
     }
     const beyond = totalIssues(operation.answers[operation.success] ?? {}, body.received, supply.prices);
     if (beyond.length > 0) return { ...refuse(operation, 'body-schema', joinReasons(beyond)), ...received };
+    const { memory } = supply;
+    if (memory.lacks(operation, route) && findDocumented(operation, '404') !== undefined) {
+      const [path = ''] = request.target.split('?', 1);
+      return { ...refuse(operation, 'path', `There is no ${path.slice(0, 200)}`), ...received };
+    }
     const isLast = operation.paging !== undefined && isLaterPage(operation.paging, readQuery(request));
-    const wish = { ...received, example: wanted.example, isLast };
-    return { ...answerWith(operation, operation.success, statusOf(operation.success), wish, supply), ...received };
+    const resource = operation.method === 'GET' ? memory.get(operation, route) : undefined;
+    const wish = { ...received, example: wanted.example, isLast, resource };
+    const given = {
+      ...answerWith(operation, operation.success, statusOf(operation.success), wish, supply),
+      ...received,
+    };
+    if (given.refused === undefined) memory.note(operation, route, given);
+    return given;
   }
 
   /** Returns the answer that does not depend on the request; undefined if there is none. */
