@@ -3,12 +3,14 @@ import { buildModel } from '../../generate/model/build.ts';
 import type { Names } from '../../generate/names.ts';
 import { readSpec } from '../../generate/spec/read.ts';
 import { alarmsOf, survivors } from './measure.ts';
+import { chainMutants } from './mutants/chain-mutants.ts';
 import { lenientMutants } from './mutants/lenient-mutants.ts';
 import { protocolMutants } from './mutants/protocol-mutants.ts';
 import { requestMutants } from './mutants/request-mutants.ts';
 import { responseMutants } from './mutants/response-mutants.ts';
 import type { Given, Handle } from './server/mutant.ts';
 import { type Case, loadSubject, type Subject, type Target } from './server/subject.ts';
+import { chainVariants } from './variants/chain-variants.ts';
 import { correctVariants } from './variants/correct-variants.ts';
 
 /** The results of the contract suite against mutants and against a correct server. */
@@ -29,7 +31,8 @@ export async function measureStrength(spec: string, names: Names): Promise<Stren
   const subject = await loadSubject(names);
   const cases = await subject.loadCases();
   const target = subject.mockTarget();
-  const mock = subject.createMock(subject.description, { credentials: [target.token] }).fetch;
+  const serve = (): Handle => subject.createMock(subject.description, { credentials: [target.token] }).fetch;
+  const mock = serve();
   const { given, alarms } = await observe(mock, cases, target, subject.runCheck);
   const echoed = api.operations.flatMap((operation) =>
     promises(operation, api).flatMap((owed) => ('repeats' in owed ? [owed.answer] : [])),
@@ -39,9 +42,10 @@ export async function measureStrength(spec: string, names: Names): Promise<Stren
     ...responseMutants(api, mock, given),
     ...lenientMutants(mock, echoed),
     ...protocolMutants(mock, target.token, given),
+    ...chainMutants(api, serve),
   ];
   const surviving = await survivors(mutants, cases, target, subject.runCheck);
-  const variants = correctVariants(api, mock);
+  const variants = [...correctVariants(api, mock), ...chainVariants(api, serve)];
   alarms.push(...(await alarmsOf(variants, cases, target, subject.runCheck)));
   return { cases: cases.length, mutants: mutants.length, variants: variants.length, survivors: surviving, alarms };
 }

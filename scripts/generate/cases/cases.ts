@@ -5,6 +5,7 @@ import { replaceAt, valueAt } from './case/body.ts';
 import type { Case } from './case/case.ts';
 import { refusals, successes } from './case/statuses.ts';
 import { acceptedTitle, refusedTitle } from './case/titles.ts';
+import { chainCases } from './chains/chain-cases.ts';
 import { drafts } from './families/drafts.ts';
 import { formCheck } from './parameters/form-bodies.ts';
 import { parameterCases } from './parameters/parameter-cases.ts';
@@ -38,9 +39,11 @@ export function cases(operation: Operation, api: Api, note: Note): Case[] {
     );
   }
   const ofBody = content && bases ? new BodyCases(operation, api, content, bases, samples, note).all() : [];
+  const valid = bases ? [] : validCases(operation, sent, samples);
   return distinct([
-    ...(bases ? [] : validCases(operation, sent, samples)),
+    ...valid,
     ...ofBody,
+    ...(bases || valid.length > 0 ? chainCases(operation, api, content?.schema.pointer ?? '', bases) : []),
     ...parameterCases(operation, api, samples, bases?.minimal),
     ...protocolCases(operation, api, content, bases?.minimal),
   ]);

@@ -3,7 +3,7 @@ import { cases } from '../cases/cases.ts';
 import { validParameters } from '../cases/parameters/parameter-cases.ts';
 import { Samples } from '../cases/samples/sample.ts';
 import { type File, header } from '../files.ts';
-import type { Api, Json, Operation } from '../model/api.ts';
+import type { Api, Operation } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import type { Note } from '../spec/diagnostics.ts';
 import { camelCase, kebabCase } from '../spec/words.ts';
@@ -71,14 +71,14 @@ class Suite {
   readonly #api: Api;
   readonly #names: Names;
   readonly #cases: readonly Case[];
-  readonly #parameters: { [placeAndName: string]: Json };
+  readonly #note: Note;
 
   constructor(operation: Operation, api: Api, names: Names, note: Note) {
     this.#operation = operation;
     this.#api = api;
     this.#names = names;
     this.#cases = cases(operation, api, note);
-    this.#parameters = validParameters(operation, Samples.for(api), note);
+    this.#note = note;
   }
 
   print(): string {
@@ -86,19 +86,39 @@ class Suite {
     const bases = this.#bases();
     const minimal = this.#minimal();
     const name = uniqueName(variableName(camelCase(id, 'value'), 'Operation', suiteNames), bases);
+    const operations = this.#namesOf(name, bases);
     const byTopic = new Map<string, Case[]>();
     for (const one of this.#cases) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
     const topics = [...byTopic].map(
       ([topic, members]) =>
-        `describe(${quote(topic)}, () => {\n${new Topic(members, name, this.#api, bases).print()}\n});`,
+        `describe(${quote(topic)}, () => {\n${new Topic(members, name, this.#api, bases, operations).print()}\n});`,
     );
     const body = [
       ...bases.map(printBase),
-      `const ${name} = ${printContract(this.#operation, this.#api, this.#parameters, minimal)};`,
+      ...[...operations].map(([one, constant]) => `const ${constant} = ${this.#contract(one, minimal)};`),
       `describe(${quote(`${method} ${path}`)}, () => {\n${topics.join('\n\n')}\n});`,
     ].join('\n\n');
     const answers = hasJsonAnswer(this.#operation) ? [`const { responses } = validators${propertyAccess(id)};`] : [];
-    return [header + this.#imports(body), ...answers, body].join('\n\n').concat('\n');
+    const isJudged = [...operations.keys()].some(hasJsonAnswer);
+    return [header + this.#imports(body, isJudged), ...answers, body].join('\n\n').concat('\n');
+  }
+
+  #contract(operation: Operation, base: Base | undefined): string {
+    const parameters = validParameters(operation, Samples.for(this.#api), this.#note);
+    if (operation === this.#operation) return printContract(operation, this.#api, parameters, base);
+    const validators = `validators${propertyAccess(operation.id)}.responses`;
+    return printContract(operation, this.#api, parameters, undefined, validators);
+  }
+
+  /** This operation and those that follow it, each with the name of its constant. */
+  #namesOf(own: string, bases: readonly Base[]): Map<Operation, string> {
+    const names = new Map<Operation, string>([[this.#operation, own]]);
+    for (const { to } of this.#cases.flatMap(({ series }) => series?.steps ?? [])) {
+      if (names.has(to)) continue;
+      const taken = [...bases, ...[...names.values()].map((name) => ({ name }))];
+      names.set(to, uniqueName(variableName(camelCase(to.id, 'value'), 'Operation', suiteNames), taken));
+    }
+    return names;
   }
 
   /** Every base that a case uses, each after those that it is made from. */
@@ -116,15 +136,13 @@ class Suite {
     return this.#cases.find(({ verdict, request }) => verdict.fault === undefined && request.base)?.request.base;
   }
 
-  #imports(body: string): string {
+  #imports(body: string, isJudged: boolean): string {
     const uses = (word: string): boolean => new RegExp(`(^|[ (!])${word}[(,]`, 'm').test(body);
     const words = ['at', 'entries', 'remove', 'repeat', 'reversed', 'set'].filter(uses);
     const changes = ['missing', 'renamed'].filter(uses);
     const suiteWords = ['base', 'describe', 'enumAt', 'it', 'operation'].filter(uses);
     return [
-      ...(hasJsonAnswer(this.#operation)
-        ? [`import { validators } from '${this.#names.packages.types}/validators';`]
-        : []),
+      ...(isJudged ? [`import { validators } from '${this.#names.packages.types}/validators';`] : []),
       ...(words.length > 0 ? [`import { ${words.join(', ')} } from '../runtime/document/edit.ts';`] : []),
       ...(changes.length > 0 ? [`import { ${changes.join(', ')} } from '../runtime/suite/operation.ts';`] : []),
       `import { ${suiteWords.join(', ')} } from './suite.ts';`,

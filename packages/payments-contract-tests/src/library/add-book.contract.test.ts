@@ -39,6 +39,44 @@ const addBook = operation({
   promises: [],
 });
 
+const getBook = operation({
+  method: 'GET',
+  path: '/books/{book_id}',
+  request: { headers: { accept: 'application/json', 'x-api-key': '{token}' }, parameters: { 'path book_id': 'b_a' } },
+  accepts: ['200'],
+  refuses: {
+    credentials: ['401', '403'],
+    'media-type': ['415', '400', '422'],
+    'body-syntax': ['400', '422'],
+    'body-schema': ['422', '400'],
+    parameters: ['422', '400'],
+  },
+  answers: {
+    '200': { mediaTypes: ['application/json'], validate: validators.getBook.responses['200'] },
+    '404': { mediaTypes: ['application/json'], validate: validators.getBook.responses['404'] },
+  },
+  promises: [],
+});
+
+const removeBook = operation({
+  method: 'DELETE',
+  path: '/books/{book_id}',
+  request: { headers: { accept: 'application/json', 'x-api-key': '{token}' }, parameters: { 'path book_id': 'b_a' } },
+  accepts: ['204'],
+  refuses: {
+    credentials: ['401', '403'],
+    'media-type': ['415', '400', '422'],
+    'body-syntax': ['400', '422'],
+    'body-schema': ['422', '400'],
+    parameters: ['422', '400'],
+  },
+  answers: {
+    '204': { mediaTypes: [] },
+    '404': { mediaTypes: ['application/json'], validate: validators.removeBook.responses['404'] },
+  },
+  promises: [],
+});
+
 describe('POST /books', () => {
   describe('examples', () => {
     it('accepts novel', addBook.accepts({ body: novel }));
@@ -353,6 +391,26 @@ describe('POST /books', () => {
     it(
       'refuses a letter that is not a hexadecimal digit (400)',
       field.refuses('123e4567-e89b-42d3-a456-42661417400g', 'format'),
+    );
+  });
+
+  describe('links', () => {
+    it(
+      'finds with GET /books/{book_id} what it creates',
+      addBook.leadsTo(
+        [novel, base({ title: 'Emma 2', kind: 'novel', pages: 474, subtitle: 'text', price: 1 })],
+        [getBook.after({ 'path book_id': '$response.body#/id' }, '/paths/~1books~1{book_id}/get')],
+      ),
+    );
+    it(
+      'deletes with DELETE /books/{book_id} what it creates',
+      addBook.leadsTo(
+        [novel, base({ title: 'Emma 2', kind: 'novel', pages: 474, subtitle: 'text', price: 1 })],
+        [
+          removeBook.after({ 'path book_id': '$response.body#/id' }, '/paths/~1books/post/responses/201/links/remove'),
+          getBook.isGoneAfter({ 'path book_id': '$response.body#/id' }, '/paths/~1books~1{book_id}/get'),
+        ],
+      ),
     );
   });
 

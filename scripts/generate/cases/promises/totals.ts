@@ -82,7 +82,7 @@ export class Totals {
   #series({ minimal }: Bases, title: string, series: CaseSeries): Case[] {
     const { certifier, root } = this.#tools;
     const [body] = series.bodies;
-    if (body === undefined || !series.bodies.every((one) => certifier.valid(root, one))) return [];
+    if (body === undefined || !series.bodies.every((one) => one !== undefined && certifier.valid(root, one))) return [];
     return [
       {
         topic: 'promises',

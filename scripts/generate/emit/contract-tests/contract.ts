@@ -13,12 +13,16 @@ import { literal, propertyAccess, propertyKey, quote } from '../typescript.ts';
 
 const faults: readonly RequestFault[] = ['credentials', 'media-type', 'body-syntax', 'body-schema', 'parameters'];
 
-/** Prints the contract of an operation: its method, path, security, request and responses in the document. */
+/**
+ * Prints the contract of an operation: its method, path, security, request and responses in the document. `validators` is an expression for the
+ * validators of its responses.
+ */
 export function printContract(
   operation: Operation,
   api: Api,
   parameters: { [placeAndName: string]: Json },
   base: Base | undefined,
+  validators = 'responses',
 ): string {
   const content = requestContent(operation.requestBody?.contents ?? []);
   const text = content && plainBody(content, Samples.for(api));
@@ -46,7 +50,7 @@ export function printContract(
   request: { ${request.join(', ')} },
   accepts: ${literal(successes(operation))},
   refuses: { ${refused.join(', ')} },
-  answers: { ${operation.responses.map(printAnswer).join(', ')} },
+  answers: { ${operation.responses.map((one) => printAnswer(one, validators)).join(', ')} },
   promises: ${literal(promises(operation, api))},
 })`;
 }
@@ -57,12 +61,12 @@ function contentType({ mediaType, kind }: Content): string {
   return kind === 'json' && mediaType.includes('*') ? 'application/json' : mediaType.replace('*', 'octet-stream');
 }
 
-function printAnswer({ status, contents, headers }: Response): string {
+function printAnswer({ status, contents, headers }: Response, validators: string): string {
   const required = headers.filter((header) => header.required).map(({ name }) => name.toLowerCase());
   const members = [
     `mediaTypes: ${literal(contents.map(({ mediaType }) => mediaType))}`,
     ...(required.length > 0 ? [`headers: ${literal(required)}`] : []),
-    ...(jsonContent(contents) ? [`validate: responses${propertyAccess(status)}`] : []),
+    ...(jsonContent(contents) ? [`validate: ${validators}${propertyAccess(status)}`] : []),
   ];
   return `${propertyKey(status)}: { ${members.join(', ')} }`;
 }

@@ -1,7 +1,7 @@
 import { removeAt, valueAt } from '../../cases/case/body.ts';
-import type { Base, Case, CaseSeries, Rule } from '../../cases/case/case.ts';
+import type { Base, Case, CaseSeries, Rule, Step } from '../../cases/case/case.ts';
 import { acceptedTitle } from '../../cases/case/titles.ts';
-import type { Api, Json } from '../../model/api.ts';
+import type { Api, Json, Operation } from '../../model/api.ts';
 import { fromPointer } from '../../spec/pointer.ts';
 import { literal, propertyKey, quote } from '../typescript.ts';
 import { editsBetween } from './edits.ts';
@@ -16,10 +16,21 @@ export class Topic {
   readonly #base: Base | undefined;
 
   readonly #named: readonly Base[];
+  readonly #followed: ReadonlyMap<Operation, string>;
 
-  /** `operation` is the name of the constant for the operation, `named` are the bases of all topics. */
-  constructor(cases: readonly Case[], operation: string, api: Api, named: readonly Base[]) {
+  /**
+   * `operation` is the name of the constant for the operation, `named` are the bases of all topics, `followed` the names of the constants for
+   * operations that follow this one.
+   */
+  constructor(
+    cases: readonly Case[],
+    operation: string,
+    api: Api,
+    named: readonly Base[],
+    followed: ReadonlyMap<Operation, string>,
+  ) {
     this.#named = named;
+    this.#followed = followed;
     this.#cases = cases;
     this.#operation = operation;
     this.#api = api;
@@ -74,7 +85,7 @@ export class Topic {
 
   #check(one: Case): string {
     const { request, verdict, rule, series } = one;
-    if (series) return `${this.#operation}.${printSeries(series, request.base, this.#named)}`;
+    if (series) return `${this.#operation}.${this.#series(series, request.base)}`;
     const way = one.isOpen ? 'answers' : verdict.fault === undefined ? 'accepts' : 'refuses';
     if (verdict.fault === 'path') return `${this.#operation}.lacksPath(${quote(request.path ?? '')})`;
     if (verdict.fault === 'method') return `${this.#operation}.lacks(${quote(request.method ?? '')})`;
@@ -88,18 +99,32 @@ export class Topic {
     const fault = verdict.fault === undefined ? '' : `${quote(verdict.fault)}, `;
     return `${this.#operation}.${way}(${fault}${change(one)})`;
   }
+
+  /** A call with the bodies of several requests. They go through `base`, since a case may name items that the server knows by other ids. */
+  #series({ kind, answer, bodies, steps }: CaseSeries, base: Base | undefined): string {
+    const known = base && { name: base.name, value: base.body };
+    const printed = bodies.map((body) => {
+      const named = this.#named.find((one) => one.body === body);
+      return body === undefined ? 'undefined' : (named?.name ?? `base(${expression(body, known)})`);
+    });
+    const first = answer === undefined ? [] : [quote(answer)];
+    const last = steps === undefined ? [] : [`[${steps.map((step) => this.#step(step)).join(', ')}]`];
+    return `${comparisons[kind]}(${[...first, `[${printed.join(', ')}]`, ...last].join(', ')})`;
+  }
+
+  #step({ to, parameters, pointer, isGone }: Step): string {
+    const name = this.#followed.get(to);
+    return `${name}.${isGone ? 'isGoneAfter' : 'after'}(${literal(parameters)}, ${quote(this.#api.origin(pointer))})`;
+  }
 }
 
-const comparisons = { stays: 'totalStays', rises: 'totalRises', 'adds up': 'totalAddsUp', apart: 'keepsApart' };
-
-/** A call with the bodies of several requests. They go through `base`, since a case may name items that the server knows by other ids. */
-function printSeries({ kind, answer, bodies }: CaseSeries, base: Base | undefined, named: readonly Base[]): string {
-  const known = base && { name: base.name, value: base.body };
-  const printed = bodies
-    .map((body) => named.find((one) => one.body === body)?.name ?? `base(${expression(body, known)})`)
-    .join(', ');
-  return `${comparisons[kind]}(${answer === undefined ? '' : `${quote(answer)}, `}[${printed}])`;
-}
+const comparisons = {
+  stays: 'totalStays',
+  rises: 'totalRises',
+  'adds up': 'totalAddsUp',
+  apart: 'keepsApart',
+  chain: 'leadsTo',
+};
 
 function mostFrequent(bases: readonly Base[]): Base | undefined {
   const counts = new Map<Base, number>();

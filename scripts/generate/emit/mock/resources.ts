@@ -32,7 +32,7 @@ export function knownIds(operation: Operation, api: Api): string[] | undefined {
   );
   const last = operation.parameters.findLast(({ in: place }) => place === 'path');
   if (created.length === 0 || !last) return undefined;
-  const { [`path ${last.name}`]: sample } = validParameters(operation, new Samples(api), () => {});
+  const { [`path ${last.name}`]: sample } = validParameters(operation, Samples.for(api), () => {});
   const shown = created.flatMap(({ other, values }) => {
     const [, pointer] = /^\$response\.body#(.*)$/.exec(values[last.name] ?? '') ?? [];
     return pointer === undefined ? [] : [other, operation].flatMap((one) => valuesAt(one, api, fromPointer(pointer)));
@@ -45,7 +45,7 @@ function valuesAt({ responses }: Operation, api: Api, path: readonly string[]): 
   const bodies = responses.flatMap(({ status, contents }) => {
     const content = /^2/.test(status) ? jsonContent(contents) : undefined;
     if (!content) return [];
-    const made = new Samples(api).of(content.schema, 'all') ?? null;
+    const made = Samples.for(api).of(content.schema, 'all') ?? null;
     return [...content.examples.map(({ value }) => value), ...content.schema.examples, made];
   });
   return bodies.map((body) => path.reduce<Json>((value, name) => Object(value)[name] ?? null, body));

@@ -16,6 +16,8 @@ export interface Check {
   base?: Json;
   /** Further requests that are sent and judged together with the first. */
   series?: Series;
+  /** The rule that it tests, if neither `rule` nor `fault` says it: in words, and its pointer in the document. */
+  about?: { words: string; pointer: string };
 }
 
 /** Several valid requests whose answers are compared. */
@@ -25,6 +27,19 @@ interface Series {
   concurrent?: true;
   /** The faults of the JSON bodies of the answers together, given that each alone is as documented. */
   judge(bodies: readonly Json[]): Finding[];
+  /** Requests that follow each of them, made of its answer, one after the other. */
+  steps?: readonly Step[];
+}
+
+/** A request to another operation, made of an earlier request and its answer. */
+export interface Step {
+  contract: Contract;
+  /** By location and name: runtime expressions (OpenAPI 3.1, section 4.8.20.4) or constants. */
+  parameters: { readonly [locationAndName: string]: Json };
+  /** JSON pointer of the link in the document, or of the operation. */
+  pointer: string;
+  /** Whether the first resource was deleted before. */
+  isGone: boolean;
 }
 
 /** How a request differs from a valid one. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../generated/types.ts';
 import type { ApiContract } from '../document/contract.ts';
-import type { Check } from './check.ts';
+import type { Check, Contract } from './check.ts';
 import type { Pace } from './pace.ts';
 import type { Received } from './reply.ts';
 import type { Message } from './request.ts';
@@ -14,6 +14,8 @@ export type Seen = Map<string, Set<Json>>;
 /** A request that was sent, and what came back. */
 export interface Exchange {
   check: Check;
+  /** The operation, which for a later request of a chain is not the one of the check. */
+  contract: Contract;
   /** Without credentials: `{token}` stands for them. */
   message: Message;
   received: Received;

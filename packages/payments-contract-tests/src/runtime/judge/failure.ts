@@ -102,7 +102,8 @@ function indented(lines: readonly string[][]): string {
 }
 
 /** The rule in words, and its pointer in the document. */
-function ruleOf({ rule, fault, statuses, contract }: Check): { words: string; pointer: string } {
+function ruleOf({ about, rule, fault, statuses, contract }: Check): { words: string; pointer: string } {
+  if (about) return about;
   const answer = `answers ${fault === 'method' ? methodStatuses : statusWords(statuses)}`;
   if (rule) {
     const { words, pointer } = findRule(contract.spec.document, rule);

@@ -4,7 +4,7 @@ import type { Finding } from '../exchange/finding.ts';
 import { wait } from '../exchange/pace.ts';
 import { patiently } from '../exchange/patience.ts';
 import type { Received } from '../exchange/reply.ts';
-import { messageOf, needsToken, withoutToken } from '../exchange/request.ts';
+import { type Message, messageOf, needsToken, withoutToken } from '../exchange/request.ts';
 import { hideSecrets } from '../exchange/secrets.ts';
 import { send } from '../exchange/send.ts';
 import type { Target } from '../exchange/target.ts';
@@ -12,6 +12,7 @@ import { adviceOn } from './advice.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { judge, parse } from './judge.ts';
 import { refusalOf } from './refusal.ts';
+import { runChain } from './run-chain.ts';
 
 /** The outcome of a check. */
 export type Outcome =
@@ -24,12 +25,16 @@ export type Outcome =
 
 /** Sends the requests of a check and judges the answers in full. An abort of the signal ends it without an answer. */
 export async function runCheck(check: Check, target: Target, signal?: AbortSignal): Promise<Outcome> {
-  return check.series ? runSeries(check, check.series, target, signal) : (await runOne(check, target, signal)).outcome;
+  const { series } = check;
+  if (series?.steps) return runChain(check, series, target, (one) => runOne(one, target, signal, check));
+  return series ? runSeries(check, series, target, signal) : (await runOne(check, target, signal)).outcome;
 }
 
-/** An outcome, and the JSON body of the answer if there is one. */
-interface Ran {
+/** A request and its outcome, with the answer and its JSON body if there are any. */
+export interface Ran {
+  check: Check;
   outcome: Outcome;
+  message?: Message;
   body?: Json | undefined;
   received?: Received;
 }
@@ -38,7 +43,7 @@ async function runOne(check: Check, target: Target, signal: AbortSignal | undefi
   const { contract, change, fault } = check;
   if (target.token === '' && needsToken(change)) {
     const reason = `it needs a credential, and ${target.tokenVariable} is not set`;
-    return { outcome: { kind: 'undecided', milliseconds: 0, reason } };
+    return { check, outcome: { kind: 'undecided', milliseconds: 0, reason } };
   }
   const whole = messageOf(contract, change);
   const message = target.token === '' ? withoutToken(whole) : whole;
@@ -48,7 +53,7 @@ async function runOne(check: Check, target: Target, signal: AbortSignal | undefi
     async () => {
       const started = Date.now();
       const answer = await send(message, hooked, signal);
-      target.onExchange?.({ check: of, message, received: answer, started });
+      target.onExchange?.({ check: of, contract, message, received: answer, started });
       return answer;
     },
     (milliseconds) => wait(milliseconds, signal),
@@ -58,16 +63,17 @@ async function runOne(check: Check, target: Target, signal: AbortSignal | undefi
   const body = 'failure' in received ? undefined : parse(received.body);
   if (findings.length === 0) {
     const advice = adviceOn(check, received);
-    return { outcome: { kind: 'passed', milliseconds, ...(advice.length === 0 ? {} : { advice }) }, body, received };
+    const outcome: Outcome = { kind: 'passed', milliseconds, ...(advice.length === 0 ? {} : { advice }) };
+    return { check, outcome, message, body, received };
   }
   const failure = failureOf(check, message, findings, received, hooked);
   const refusal = await refusalOf(check, received, target, async (base) => {
     const { outcome, received: answer } = await runOne(base, target, signal);
     return outcome.kind === 'failed' || outcome.kind === 'undecided' ? answer : undefined;
   });
-  if (refusal === undefined) return { outcome: { kind: 'failed', milliseconds, failure }, received };
+  if (refusal === undefined) return { check, outcome: { kind: 'failed', milliseconds, failure }, message, received };
   const reason = hideSecrets(refusal, target);
-  return { outcome: { kind: 'undecided', milliseconds, reason, failure }, received };
+  return { check, outcome: { kind: 'undecided', milliseconds, reason, failure }, message, received };
 }
 
 /** Sends several requests. The first that fails alone decides; otherwise all answers are judged together. */

@@ -29,7 +29,8 @@ interface Exercised {
 export function coverageOf({ spec, validators }: ApiContract, exchanges: readonly Exchange[]): Coverage[] {
   const byOperation = new Map<string, Exchange[]>();
   for (const one of exchanges) {
-    const { fault, contract } = one.check;
+    const { contract } = one;
+    const { fault } = one.check;
     if (fault === 'method' || fault === 'path') continue;
     const name = `${contract.method} ${contract.path}`;
     const list = byOperation.get(name);
@@ -63,8 +64,10 @@ function coverage(name: string, operation: Documented, exchanges: readonly Excha
     ),
     parameters: count(
       operation.parameters.map((parameter) => `${parameter.in} ${parameter.name}`),
-      ({ check }, parameter) =>
-        ({ ...check.contract.request.parameters, ...check.change.parameters })[parameter] != null,
+      ({ check, contract }, parameter) =>
+        ({ ...contract.request.parameters, ...(contract === check.contract ? check.change.parameters : {}) })[
+          parameter
+        ] != null,
     ),
     keywords: count(
       [...keywordsIn(document, `${operationPointer(operation)}/requestBody`, new Set())].sort(),

@@ -107,7 +107,9 @@ function headerWords(expected: string, got: string, status: number): string {
 }
 
 function promiseWords(at: string, wanted: string): string {
+  if (at === '') return 'Two creations have the same identifier';
   if (wanted.startsWith('as it was sent')) return `\`${at}\` does not come back as it was sent`;
+  if (wanted.startsWith('as it was created')) return `\`${at}\` of what was created is another when it is looked up`;
   if (wanted.startsWith('with a value')) return `\`${at}\` has no value, although the request asks for one`;
   if (wanted.startsWith('without a value')) return `\`${at}\` has a value that nobody asked for`;
   if (wanted.startsWith('to differ from every')) return `\`${at}\` is not unique`;

@@ -70,5 +70,5 @@ function choose(checks: readonly Check[], room: number): Set<Check> {
 
 /** How many requests a check sends. */
 function costOf({ series }: Check): number {
-  return series?.changes.length ?? 1;
+  return series ? series.changes.length * (1 + (series.steps?.length ?? 0)) : 1;
 }

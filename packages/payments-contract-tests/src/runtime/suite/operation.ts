@@ -1,6 +1,6 @@
 import { type Json, toPointer, valueAt } from '../../generated/types.ts';
 import { remove, set } from '../document/edit.ts';
-import type { Change, Check, Contract, Refusals, Rule } from '../exchange/check.ts';
+import type { Change, Check, Contract, Refusals, Rule, Step } from '../exchange/check.ts';
 import type { Finding } from '../exchange/finding.ts';
 import { judgeRise, judgeSame, judgeSum } from '../judge/totals.ts';
 
@@ -77,6 +77,22 @@ export function operation(contract: Contract) {
       return check.series ? { ...check, series: { ...check.series, concurrent: true } } : check;
     },
 
+    /** Valid requests, each followed by other requests that are made of its answer. */
+    leadsTo(bodies: readonly (Json | undefined)[], steps: readonly Step[]): Check {
+      const check = several(contract, bodies, () => []);
+      return check.series ? { ...check, series: { ...check.series, steps } } : check;
+    },
+
+    /** This operation as a request that follows another one. `parameters` are runtime expressions, `pointer` is that of the link. */
+    after(parameters: Step['parameters'], pointer: string): Step {
+      return { contract, parameters, pointer, isGone: false };
+    },
+
+    /** The same where the first resource was deleted before. */
+    isGoneAfter(parameters: Step['parameters'], pointer: string): Step {
+      return { contract, parameters, pointer, isGone: true };
+    },
+
     /** A field of the body: a valid body to change, the JSON pointer of the field there, and the pointer of its schema. */
     field(base: Json, at: string, schema: string): Field {
       return new Field(contract, base, at, schema);
@@ -87,7 +103,9 @@ export function operation(contract: Contract) {
       const change = (value: Json): Change => ({ parameters: { [name]: value } });
       return {
         accepts(value: Json, keyword?: string): Check {
-          const statuses = contract.accepts;
+          // A server need not know every valid id.
+          const isUnknown = name.startsWith('path ') && ['404', '4XX'].some((one) => one in contract.answers);
+          const statuses = isUnknown ? [...contract.accepts, '404'] : contract.accepts;
           const about = rule(name, schema, keyword);
           return { contract, change: change(value), statuses, rule: about, ...altered(change(value), contract) };
         },
@@ -100,8 +118,12 @@ export function operation(contract: Contract) {
 }
 
 /** The check of several valid requests together. */
-function several(contract: Contract, bodies: readonly Json[], judge: (answers: readonly Json[]) => Finding[]): Check {
-  const changes = bodies.map((body) => ({ body }));
+function several(
+  contract: Contract,
+  bodies: readonly (Json | undefined)[],
+  judge: (answers: readonly Json[]) => Finding[],
+): Check {
+  const changes = bodies.map((body) => (body === undefined ? {} : { body }));
   const [change = {}] = changes;
   return { contract, change, statuses: contract.accepts, series: { changes, judge } };
 }

@@ -25,7 +25,7 @@ export async function preflight(
   target: Target,
   send: (check: Check) => Promise<Outcome | undefined> = (check) => runCheck(check, target),
 ): Promise<Preflight> {
-  const valid = checks.filter(({ fault, rule }) => fault === undefined && rule === undefined);
+  const valid = checks.filter(({ fault, rule, series }) => !fault && !rule && !series);
   const outcomes: Preflight['outcomes'] = new Map();
   let obstacle: Preflight['obstacle'];
   for (const check of valid.slice(0, maxAttempts)) {
