@@ -285,7 +285,6 @@ describe('credentials', () => {
     expect(files['client.ts']).toContain(
       "Key: bearer(credential('bearerToken', options.bearerToken ?? options.Key, 'A_KEY'))",
     );
-    expect(files['client.ts']).toContain('secrets: secretsIn(credentials)');
   });
 
   test('is optional if there are several', () => {

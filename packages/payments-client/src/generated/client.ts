@@ -2,7 +2,8 @@
 
 import type { paths } from '@scope/payments-types';
 import { Client } from '../runtime/call/client.ts';
-import { bearer, secretsIn } from '../runtime/settings/carried.ts';
+import { bearer } from '../runtime/settings/carried.ts';
+import { checkOptions } from '../runtime/settings/check-options.ts';
 import { credential } from '../runtime/settings/credential.ts';
 import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
@@ -48,6 +49,7 @@ export class PaymentsClient extends Client<PaymentsClientOptions> {
    * @throws ConfigurationError for options that cannot work.
    */
   constructor(options: PaymentsClientOptions = {}) {
+    checkOptions(options);
     const credentials = {
       ApiKey: bearer(credential('bearerToken', options.bearerToken ?? options.ApiKey, 'DODO_PAYMENTS_API_KEY')),
     };
@@ -58,7 +60,6 @@ export class PaymentsClient extends Client<PaymentsClientOptions> {
         headers: { accept: 'application/json', 'user-agent': 'payments-client/0.0.0' },
         credentials,
         security: [['ApiKey']],
-        secrets: secretsIn(credentials),
       },
       options,
     );

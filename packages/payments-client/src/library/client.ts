@@ -3,7 +3,8 @@
 import type { paths } from '@library/library-types';
 import { Client } from '../runtime/call/client.ts';
 import { prepare } from '../runtime/request/prepare.ts';
-import { apiKey, secretsIn } from '../runtime/settings/carried.ts';
+import { apiKey } from '../runtime/settings/carried.ts';
+import { checkOptions } from '../runtime/settings/check-options.ts';
 import { credential } from '../runtime/settings/credential.ts';
 import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
@@ -44,6 +45,7 @@ export class LibraryClient extends Client<LibraryClientOptions> {
    * @throws ConfigurationError for options that cannot work.
    */
   constructor(options: LibraryClientOptions = {}) {
+    checkOptions(options);
     const credentials = { Key: apiKey('header', 'x-api-key', credential('apiKey', options.apiKey ?? options.Key)) };
     super(
       {
@@ -51,7 +53,6 @@ export class LibraryClient extends Client<LibraryClientOptions> {
         headers: { accept: 'application/json', 'user-agent': 'library-client/2.4.1' },
         credentials,
         security: [['Key']],
-        secrets: secretsIn(credentials),
         prepare,
       },
       options,

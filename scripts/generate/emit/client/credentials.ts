@@ -76,9 +76,3 @@ export function printCarried({ scheme, option, usual, isRequired }: Credential):
   const name = scheme.in === 'header' ? scheme.parameter.toLowerCase() : scheme.parameter;
   return `${key}: apiKey(${quote(scheme.in)}, ${quote(name)}, ${credential})`;
 }
-
-/** Prints the expressions for the password of a credential, which no message may show. */
-export function printPassword({ scheme, option, usual }: Credential): string[] {
-  if (scheme.kind !== 'basic') return [];
-  return [`options${propertyAccess(option)}?.password`, ...(usual === undefined ? [] : ['options.password'])];
-}

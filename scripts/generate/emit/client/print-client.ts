@@ -1,7 +1,7 @@
 import type { Api } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
 import { docComment, propertyKey, quote } from '../typescript.ts';
-import { type Credential, credentialsOf, printCarried, printOptions, printPassword } from './credentials.ts';
+import { type Credential, credentialsOf, printCarried, printOptions } from './credentials.ts';
 import { needsPreparing } from './needs-preparing.ts';
 import { printFacts, usualSecurity } from './operation-facts.ts';
 import { describe, makerOf } from './print-resource.ts';
@@ -35,7 +35,8 @@ export function printClient(api: Api, names: Names, resources: Resource[]): stri
     ? "import { prepare } from '../runtime/request/prepare.ts';\n"
     : '';
   return `${fromPackage}import { Client } from '../runtime/call/client.ts';
-${preparing}${carriers.length === 0 ? '' : `import { ${[...carriers, 'secretsIn'].join(', ')} } from '../runtime/settings/carried.ts';`}
+${preparing}${carriers.length === 0 ? '' : `import { ${carriers.join(', ')} } from '../runtime/settings/carried.ts';`}
+import { checkOptions } from '../runtime/settings/check-options.ts';
 ${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings/credential.ts';`}
 ${methods.length === 0 ? '' : `import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';`}
 import type { ClientOptions } from '../runtime/settings/options.ts';
@@ -57,21 +58,13 @@ ${printConstructor(api, names, credentials)}
 
 function printConstructor(api: Api, names: Names, credentials: Credential[]): string {
   const headers = [`accept: 'application/json'`, `'user-agent': ${quote(`${names.api}-client/${api.version}`)}`];
-  const hasBasic = credentials.some(({ scheme }) => scheme.kind === 'basic');
   const carried = `const credentials = { ${credentials.map(printCarried).join(', ')} };\n`;
   const security = credentials.length === 0 ? '' : `\ncredentials,\nsecurity: ${usualSecurity(api)},`;
-  const passwords = hasBasic
-    ? credentials
-        .flatMap(printPassword)
-        .map((text) => `, ${text}`)
-        .join('')
-    : '';
-  const secrets = credentials.length === 0 ? '[]' : `secretsIn(credentials${passwords})`;
-  return `${credentials.length === 0 ? '' : carried}super(
+  return `checkOptions(options);
+${credentials.length === 0 ? '' : carried}super(
   {
     environments: ${printServers(api.servers.filter((server) => isComplete(server) || !/^[a-z][\w+.-]*:|\{/i.test(server.url)))},${printVariable(api)}
-    headers: { ${headers.join(', ')} },${security}
-    secrets: ${secrets},${printFacts(api)}${needsPreparing(api, credentials) ? '\nprepare,' : ''}
+    headers: { ${headers.join(', ')} },${security}${printFacts(api)}${needsPreparing(api, credentials) ? '\nprepare,' : ''}
   },
   options,
 );`;

@@ -1,4 +1,5 @@
 import type { StatusError } from '../errors/status-errors.ts';
+import { checkOptions } from '../settings/check-options.ts';
 import { joinHeaders, type Middleware, makePlainClient, type PlainClient } from '../settings/openapi-fetch.ts';
 import type { ClientOptions, Init } from '../settings/options.ts';
 import { type Identity, resolveSettings, type Settings } from '../settings/settings.ts';
@@ -34,6 +35,7 @@ export class Client<Options extends ClientOptions = ClientOptions> {
 
   /** Returns a client with the same options and middleware, apart from these. */
   withOptions(options: Partial<Options>): this {
+    checkOptions(options);
     const copy = new (this.constructor as new (options: ClientOptions) => this)({ ...this.#options, ...options });
     if (this.#middleware.length > 0) copy.use(...this.#middleware);
     return copy;

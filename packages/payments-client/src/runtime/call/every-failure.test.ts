@@ -36,6 +36,16 @@ describe("an error of the caller's own code stays as it is, and says whether the
       processed: false,
     },
     { name: 'a validator after the answer', options: { validate: { request() {}, response: fail } }, processed: true },
+    {
+      name: 'an asynchronous validator before the request',
+      options: { validate: { request: async () => fail(), response() {} } },
+      processed: false,
+    },
+    {
+      name: 'an asynchronous validator after the answer',
+      options: { validate: { request() {}, response: async () => fail() } },
+      processed: true,
+    },
   ];
 
   test.each(cases)('$name', async ({ options, middleware, processed }) => {
@@ -51,7 +61,9 @@ describe("an error of the caller's own code stays as it is, and says whether the
     });
   });
 
-  test.each([Object.freeze(new Error('frozen')), 'a word', undefined])(
+  const withOwnUrl = Object.defineProperty(new Error('its own'), 'url', { get: () => 'http://other.test' });
+
+  test.each([Object.freeze(new Error('frozen')), withOwnUrl, 'a word', undefined])(
     'unless it takes no properties: %s',
     async (thrown) => {
       const { error } = await errorOf(well, {}, { onResponse: () => Promise.reject(thrown) });
@@ -67,6 +79,43 @@ describe("an error of the caller's own code stays as it is, and says whether the
     expect(error).toBeInstanceOf(CallError);
     expect(error).toMatchObject({ attempts: 0, mayHaveBeenProcessed: false });
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe("whatever the caller's own fetch does is an error that says so", () => {
+  const circular = new Error('circular');
+  circular.cause = circular;
+  const cases: { name: string; fetch: () => unknown; says: string }[] = [
+    { name: 'throws at once', says: 'no', fetch: () => fail(new Error('no')) },
+    { name: 'throws nothing', says: 'undefined', fetch: () => fail(undefined) },
+    { name: 'throws a symbol', says: 'Symbol(no)', fetch: () => fail(Symbol('no')) },
+    { name: 'throws its own cause', says: 'circular', fetch: () => fail(circular) },
+    {
+      name: 'throws a message that throws',
+      says: 'unknown',
+      fetch: () =>
+        fail({
+          get message() {
+            return fail('no');
+          },
+        }),
+    },
+    { name: 'throws a code that is no text', says: 'unknown', fetch: () => fail({ code: Object.create(null) }) },
+  ];
+  const fail = (thrown: unknown): never => {
+    throw thrown;
+  };
+
+  test.each(cases)('$name', async ({ fetch, says }) => {
+    const { error } = await errorOf(well, { fetch: fetch as never });
+    expect(error).toMatchObject({ name: 'ConnectionError', attempts: 1, mayHaveBeenProcessed: true });
+    expect(error.message).toContain(` got no answer: ${says}. It may have been processed`);
+  });
+
+  test.each([undefined, 5, {}])('returns %j', async (returned) => {
+    const { error } = await errorOf(well, { fetch: async () => returned as never });
+    expect(error).toBeInstanceOf(CallError);
+    expect(error).toMatchObject({ attempts: 1, mayHaveBeenProcessed: true });
   });
 });
 

@@ -4,7 +4,8 @@ import { Progress } from '../errors/progress.ts';
 import { lossError } from '../send/loss-error.ts';
 import { type Answer, type Sending, send } from '../send/send.ts';
 import { over, within } from '../send/within.ts';
-import { checkHeaders, credentialsIn } from '../settings/check-headers.ts';
+import { checkHeaders } from '../settings/check-headers.ts';
+import { checkOptions } from '../settings/check-options.ts';
 import { type PlainClient, serializeBody } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
 import { merge, type Settings } from '../settings/settings.ts';
@@ -32,35 +33,44 @@ export async function exchange(
   init: Init,
   expected?: readonly Kind[],
 ): Promise<Success> {
-  checkHeaders(init.headers);
+  const progress = new Progress(method, settings.baseUrl + path, settings.credentials);
   const operation = settings.operations[`${method} ${path}`] ?? {};
-  const prepared = settings.prepare?.(settings, operation, path, init) ?? init;
-  checkHeaders(prepared.params?.header as Init['headers']);
-  const call = merge(settings, prepared);
+  const sending: Sending = { path, operation, call: settings, progress, begin: performance.now(), isOver: false };
+  try {
+    checkOptions(init);
+    checkHeaders(init.headers);
+    const prepared = settings.prepare?.(settings, operation, path, init) ?? init;
+    checkHeaders(prepared.params?.header as Init['headers']);
+    sending.call = merge(settings, prepared);
+    const run = () => request(client, isPlain, sending, prepared, expected);
+    // Without middleware, only attempts take time, and each has its own limit.
+    return await (isPlain ? run() : within(sending.call.deadline, sending.call.signal, run));
+  } catch (error) {
+    const { signal, deadline } = sending.call;
+    sending.isOver = true;
+    throw error === over ? lossError(progress, signal, over, deadline) : asCallError(error, progress);
+  }
+}
+
+async function request(
+  client: PlainClient,
+  isPlain: boolean,
+  sending: Sending,
+  init: Init,
+  expected?: readonly Kind[],
+): Promise<Success> {
+  const { path, operation, call, progress } = sending;
   const { bodySerializer = serializeBody, extraBody, parseAs = 'json', validate } = call;
-  const progress = new Progress(
-    method,
-    call.baseUrl + path,
-    init.headers ? [...call.secrets, ...credentialsIn(init.headers)] : call.secrets,
-  );
-  const sending: Sending = {
-    path,
-    operation,
-    call,
-    progress,
-    begin: performance.now(),
-    isOver: false,
-  };
   let sent: unknown;
   let answer: Answer | undefined;
 
   const fetch = async (request: Request): Promise<Response> => {
-    progress.url = progress.redact(request.url.replace(/\?.*/, ''), 1000);
-    const { idempotencyKey } = sending.operation;
+    progress.request = request;
+    const { idempotencyKey } = operation;
     // Every attempt carries the same key.
     if (idempotencyKey && !request.headers.has(idempotencyKey))
       request.headers.set(idempotencyKey, crypto.randomUUID());
-    validate?.request(path, progress, sent, call.params ?? {});
+    if (validate) await validate.request(path, progress, sent, call.params ?? {});
     // The text of the body is known, so a request need not be copied before it is sent.
     const isText = isPlain && (sent === undefined || typeof sent === 'string');
     answer = await send(sending, (attempt) =>
@@ -74,43 +84,35 @@ export async function exchange(
     return answer.response;
   };
 
-  const run = async (): Promise<Success> => {
-    let { data, error, response } = await client.request(method, path, {
-      ...prepared,
-      fetch,
-      // Each attempt has a signal of its own.
-      signal: undefined,
-      bodySerializer: (body: unknown, headers?: Headers) => {
-        sent = bodySerializer(extraBody ? { ...(body as object), ...extraBody } : body, headers);
-        return sent;
-      },
-    });
-    if (answer && response === handled) {
-      response = answer.response;
-      data = settle({ response, progress }, answer.body, parseAs);
-    }
-    const body = response === answer?.response ? answer?.body : undefined;
-    if (!response.ok) throw statusError({ response, progress }, body ?? error);
-    if (parseAs === 'json') {
-      validate?.response(path, progress, data, response);
-      const kind = kindOf(data);
-      if (expected && !expected.includes(kind)) {
-        throw unreadable({ response, progress }, kind === 'nothing' ? 'empty' : 'not as documented');
-      }
-    }
-    return { data, body, response, progress };
-  };
-
-  try {
-    // Without middleware, only attempts take time, and each has its own limit.
-    return await (isPlain ? run() : within(call.deadline, call.signal, run));
-  } catch (error) {
-    sending.isOver = true;
-    if (error === over) throw lossError(progress, call.signal, over, call.deadline);
+  const calling = client.request(progress.method, path, {
+    ...init,
+    fetch,
+    // Each attempt has a signal of its own.
+    signal: undefined,
+    bodySerializer: (body: unknown, headers?: Headers) => {
+      sent = bodySerializer(extraBody ? { ...(body as object), ...extraBody } : body, headers);
+      return sent;
+    },
+  });
+  let { data, error, response } = await calling.catch((error: unknown) => {
     // Of openapi-fetch, which parses what middleware has seen.
     if (answer && error instanceof SyntaxError) settle({ response: answer.response, progress }, answer.body, parseAs);
-    throw asCallError(error, progress);
+    throw error;
+  });
+  if (answer && response === handled) {
+    response = answer.response;
+    data = settle({ response, progress }, answer.body, parseAs);
   }
+  const body = response === answer?.response ? answer?.body : undefined;
+  if (!response.ok) throw statusError({ response, progress }, body ?? error);
+  if (parseAs === 'json') {
+    if (validate) await validate.response(path, progress, data, response);
+    const kind = kindOf(data);
+    if (expected && !expected.includes(kind)) {
+      throw unreadable({ response, progress }, kind === 'nothing' ? 'empty' : 'not as documented');
+    }
+  }
+  return { data, body, response, progress };
 }
 
 /** Tells openapi-fetch that there is nothing to read. No middleware sees it. */

@@ -56,7 +56,7 @@ describe('the variable for the base URL', () => {
   class BranchClient extends Client {
     constructor(options: { baseUrl?: string; environment?: string } = {}) {
       const environments = { staging: 'https://staging.test', production: 'https://production.test' };
-      super({ environments, baseUrlVariable: 'BRANCH_BASE_URL', headers: {}, secrets: [] }, options);
+      super({ environments, baseUrlVariable: 'BRANCH_BASE_URL', headers: {} }, options);
     }
 
     async url(): Promise<string> {

@@ -1,4 +1,5 @@
 import { type CallError, isCallError } from '../errors/call-errors.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 import type {
   AuthenticationError,
   BadRequestError,
@@ -42,7 +43,7 @@ export async function resultOf<Data>(call: Call<Data>): Promise<Result<Data>> {
     const { data, response } = await call.withResponse();
     return { ok: true, status: response.status, data, response } as Result<Data>;
   } catch (error) {
-    if (!isCallError(error) || error instanceof TypeError) throw error;
+    if (!isCallError(error) || error instanceof TypeError || error instanceof ConfigurationError) throw error;
     const { status: received, reason } = error as Partial<UnreadableResponseError>;
     const isUnanswered = received === undefined || reason !== undefined;
     const status = isUnanswered ? 'none' : listedStatuses.has(received) ? received : 'other';

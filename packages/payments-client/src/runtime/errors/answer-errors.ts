@@ -3,6 +3,7 @@ import { parseJson } from './parse-json.ts';
 import type { Progress } from './progress.ts';
 import { requestId } from './request-id.ts';
 import { retryAfter } from './retry-after.ts';
+import { isSecretName } from './secrets.ts';
 import type { StatusError, UnreadableResponseError } from './status-errors.ts';
 
 /** A call that got a response. */
@@ -37,18 +38,22 @@ export function statusError(answered: Answered, received: unknown): StatusError 
   ] = kinds[status] ?? [];
   const raw = typeof received === 'string' ? received : received === undefined ? '' : JSON.stringify(received);
   const text = progress.hide(raw);
-  const body = parseJson(text);
-  const { code, message } = Object(body) as { code?: unknown; message?: unknown };
-  const shown = typeof code === 'string' ? progress.redact(code) : undefined;
-  const location = status > 300 && status < 304 && headers.get('location');
+  const secrets: string[] = [];
+  const body = parseJson(text, (name, value) => {
+    if (isSecretName(name) && typeof value === 'string') secrets.push(value);
+    return value;
+  });
+  const shown = (value: unknown, most?: number) =>
+    typeof value === 'string' ? progress.redact(value, most, secrets) : undefined;
+  const members = Object(body) as { code?: unknown; message?: unknown };
+  const code = shown(members.code);
+  const message = shown(members.message, 500)?.replace(/\.$/, '');
+  const location = shown(headers.get('location')?.replace(/[?#].*/, ''));
+  const to = status < 400 && location ? ` to ${location}` : '';
   const finding = body
-    ? `${shown ? ` ${shown}` : ''}${typeof message === 'string' && message ? `: ${progress.redact(message, 500)}` : ''}`.replace(
-        /\.$/,
-        '',
-      )
+    ? `${code ? ` ${code}` : ''}${message ? `: ${message}` : ''}`
     : bodyIs(received === undefined ? 'cut off' : text ? 'not JSON' : 'empty', answered);
-  const to = location ? ` to ${progress.redact(location.replace(/\?.*/, ''))}` : '';
-  return error(name, answered, to + finding, remedy, { code: shown }, { body, text, retryAfter: retryAfter(response) });
+  return error(name, answered, to + finding, remedy, { code }, { body, text, retryAfter: retryAfter(response) });
 }
 
 /** Returns the error for a success whose body cannot be used. */

@@ -1,5 +1,4 @@
 import { callError, isCallError } from './call-errors.ts';
-import { ConfigurationError } from './configuration-error.ts';
 import type { Progress } from './progress.ts';
 
 /**
@@ -7,7 +6,11 @@ import type { Progress } from './progress.ts';
  * stays as it is and receives the facts of the call, so that it is a {@link CallError} too.
  */
 export function asCallError(error: unknown, progress: Progress): unknown {
-  if (isCallError(error) || error instanceof ConfigurationError) return error;
-  if (error instanceof Error && Object.isExtensible(error)) return Object.assign(error, progress);
-  return callError('CallError', 'failed', '', progress, {}, { cause: error });
+  if (isCallError(error)) return error;
+  try {
+    if (error instanceof Error) return Object.assign(error, progress.facts());
+  } catch {
+    // It is frozen, or has such a property of its own.
+  }
+  return callError('CallError', 'failed: see its cause', '', progress, {}, { cause: error });
 }

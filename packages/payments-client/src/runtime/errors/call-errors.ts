@@ -12,14 +12,12 @@ export class CallError extends Error implements Failure {
    * logs leave them out.
    */
   constructor(finding: string, remedy: string, call: Failure, listed?: object, unlisted: object = {}) {
-    super(
-      `${call.method} ${call.url} ${finding}${call.attempts > 1 ? ` after ${call.attempts} attempts` : ''}. ${
-        call.mayHaveBeenProcessed
-          ? 'It may have been processed: find out on the server before you send it again.'
-          : remedy
-      }`,
-    );
-    Object.assign(this, { ...call, ...listed });
+    const { method, url, attempts, mayHaveBeenProcessed } = call;
+    const advice = mayHaveBeenProcessed
+      ? 'It may have been processed: find out on the server before you send it again.'
+      : remedy;
+    super(`${method} ${url} ${finding}${attempts > 1 ? ` after ${attempts} attempts` : ''}. ${advice}`.trimEnd());
+    Object.assign(this, { method, url, attempts, mayHaveBeenProcessed, ...listed });
     for (const [name, value] of Object.entries(unlisted)) Object.defineProperty(this, name, { value });
   }
 

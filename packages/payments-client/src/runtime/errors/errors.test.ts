@@ -104,7 +104,10 @@ describe('the body', () => {
 test('does not follow a redirect, so that neither the body nor the key goes to another server', async () => {
   await using elsewhere = await serve((response) => answer(response, 200, book));
   for (const status of [301, 302, 303, 307, 308]) {
-    const { error } = await errorOf(status, '', { location: `${elsewhere.url}/books` });
+    const { error, message } = await errorOf(status, '', { location: `${elsewhere.url}/books#for-ada` });
+    expect(message).toContain(
+      ` was answered with ${status} to ${elsewhere.url}/books and a body that is empty (application/json). `,
+    );
     expect(error).toMatchObject({ name: 'StatusError', status, mayHaveBeenProcessed: status < 307 });
   }
   expect(elsewhere.requests).toEqual([]);
@@ -167,6 +170,17 @@ describe('an error of another copy of this package', () => {
 
   test('is recognized', () => {
     expect(client.isCallError(new CallError())).toBe(true);
+  });
+
+  test('is recognized as one of configuration', () => {
+    class ConfigurationError extends Error {
+      override name = 'ConfigurationError';
+    }
+    class OwnError extends client.ConfigurationError {}
+    expect(new ConfigurationError()).toBeInstanceOf(client.ConfigurationError);
+    expect(new OwnError()).toBeInstanceOf(client.ConfigurationError);
+    expect(new client.ConfigurationError()).not.toBeInstanceOf(OwnError);
+    expect(new Error()).not.toBeInstanceOf(client.ConfigurationError);
   });
 
   test.each([new Error('no'), new client.ConfigurationError('no'), { mayHaveBeenProcessed: true }, null, 'no'])(

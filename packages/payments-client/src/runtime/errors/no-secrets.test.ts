@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import { inspect } from 'node:util';
-import { type LibraryClientOptions, StatusError } from '@library/library-client';
+import { type LibraryClientOptions, logTo, StatusError } from '@library/library-client';
 import { validate } from '@library/library-client/validate';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,6 +50,9 @@ function raw(status: number, headers: Record<string, string>, body: string): str
 
 const json = { 'content-type': 'application/json' };
 const escaped = [...key].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+const hex = (letter: string) => letter.charCodeAt(0).toString(16);
+const split = (by: string) => `${key.slice(0, 6)}${by}${key.slice(6)}`;
+const message = (text: string) => raw(422, json, JSON.stringify({ code: 'BAD', message: `bad ${text}` }));
 const success = JSON.stringify({ id: 'b_0f', client_secret: clientSecret });
 
 describe('no log shows a secret that comes with', () => {
@@ -68,6 +71,27 @@ describe('no log shows a secret that comes with', () => {
     { name: 'a body that is not JSON', answer: raw(500, json, `Bearer ${key}`) },
     { name: 'a success that is broken', answer: raw(200, json, success.slice(0, -1)) },
     { name: 'a success that breaks the contract', answer: raw(201, json, success), options: { validate } },
+    { name: 'escapes of escapes', answer: message(escaped) },
+    { name: 'upper case', answer: message(key.toUpperCase()) },
+    { name: 'percent signs', answer: message([...key].map((letter) => `%${hex(letter)}`).join('')) },
+    { name: 'HTML', answer: message([...key].map((letter) => `&#x${hex(letter)};`).join('')) },
+    { name: 'base64', answer: message(btoa(key)) },
+    { name: 'base64 of a pair', answer: message(btoa(`${key}:`)) },
+    { name: 'a line break inside', answer: message(split('\n')) },
+    { name: 'an invisible character inside', answer: message(split('\u200b')) },
+    { name: 'a separator inside', answer: message(split('\u2028')) },
+    { name: 'a colour inside', answer: message(split('\x1b[31m')) },
+    { name: 'a space inside', answer: message(split(' ')) },
+    { name: 'its end cut off', answer: message(`${key.slice(0, -1)}…`) },
+    { name: 'a tab inside, in a request id', answer: raw(500, { 'x-request-id': split('\t') }, '') },
+    { name: 'an escaped e-mail address', answer: message(encodeURIComponent(email)) },
+    { name: 'an e-mail address in HTML', answer: message(email.replace('@', '&#64;')) },
+    {
+      name: 'a member whose name says that it is a secret, and the message',
+      answer: raw(422, json, `{"message":"${clientSecret} is used","client_secret":"${clientSecret}"}`),
+    },
+    { name: 'the fragment of a redirect', answer: raw(302, { location: `/#access_token=${clientSecret}` }, '') },
+    { name: 'the user of a redirect', answer: raw(302, { location: `https://${clientSecret}:x@elsewhere.test` }, '') },
     { name: 'two lengths', answer: raw(200, { ...json, 'content-length': '5\r\ncontent-length: 50' }, success) },
     { name: 'a broken chunk', answer: raw(200, { ...json, 'transfer-encoding': 'chunked' }, `zz\r\n${success}`) },
     { name: 'a header without a name', answer: `HTTP/1.1 200 OK\r\n: ${key}\r\n\r\n${success}` },
@@ -99,6 +123,32 @@ describe('no log shows a secret that comes with', () => {
     expect(text).not.toMatch(/token-of-the-call|session-of-ada/);
     const error = await clientOf({ url: url() }).books.create(novel, { headers }).catch(String);
     expect(error).not.toContain(token);
+  });
+
+  test.each([
+    { name: 'a cookie', headers: { cookie: 'shelf=3; session=session-of-ada' }, echo: 'session-of-ada' },
+    { name: 'a password', headers: { 'proxy-authorization': `Basic ${btoa('ada:pass-of-ada')}` }, echo: 'pass-of-ada' },
+    { name: 'a header that middleware adds', headers: {}, echo: 'token-of-middleware' },
+  ])('$name', async ({ headers, echo }) => {
+    answerWith = message(echo);
+    const client = clientOf({ url: url() }, { headers });
+    client.use({ onRequest: ({ request }) => request.headers.set('x-api-token', 'token-of-middleware') });
+    expect(await client.books.create(novel).catch(String)).toContain('422 BAD: bad ***. ');
+  });
+
+  test('the URL of the call', async () => {
+    answerWith = raw(500, json, '{}');
+    const { text } = await shown({ baseUrl: `${url()}/${key.replace('_', '%5F')}` });
+    expect(text).not.toContain('secret%5Fkey');
+  });
+
+  test('any line of a logger', async () => {
+    answerWith = raw(500, { 'x-request-id': key }, '');
+    const lines: string[] = [];
+    const write = (line: string) => void lines.push(line);
+    await shown(logTo({ debug: write, info: write, warn: write, error: write }, 'debug'));
+    expect(lines).toHaveLength(2);
+    expect(lines.join()).not.toContain(key);
   });
 
   test('any place of an answer', { timeout: 60_000 }, async () => {
@@ -146,6 +196,14 @@ describe('what a log shows of an answer', () => {
     answerWith = raw(422, json, JSON.stringify({ code: 'ANY_CODE', message: 'Any code of the test is wrong' }));
     const { error } = await shown({ apiKey });
     expect(error.message).toContain('422 ANY_CODE: Any code of the test is wrong. Correct the request.');
+  });
+
+  test.each(['test', 'abc'])('hides the short key `%s` where it must be the key', async (apiKey) => {
+    const body = { code: apiKey, message: `Bearer ${apiKey} is not the latest abcde` };
+    answerWith = raw(401, { ...json, 'x-request-id': apiKey }, JSON.stringify(body));
+    const { error } = await shown({ apiKey });
+    expect(error.message).toContain('401 ***: Bearer *** is not the latest abcde (request ***).');
+    expect(error).toMatchObject({ code: '***', requestId: '***' });
   });
 
   test.each([{ code: { key: 1 } }, { code: null }, { code: ['A'] }, { message: { toString: 'A' } }, { message: 5 }])(

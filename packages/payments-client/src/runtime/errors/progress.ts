@@ -1,4 +1,6 @@
+import type { Credentials } from '../settings/carried.ts';
 import { hideSecrets, redact } from './redact.ts';
+import { isSecretName, secretPattern, secretsIn } from './secrets.ts';
 
 /** The facts about a call. */
 export interface Failure {
@@ -17,24 +19,47 @@ export interface Failure {
 /** A call in progress: its facts so far, and the credentials that its errors must not show. */
 export class Progress implements Failure {
   readonly method: string;
-  url: string;
   attempts = 0;
   mayHaveBeenProcessed = false;
-  readonly #secrets: readonly string[];
+  /** As it is sent, with the headers that middleware has added. */
+  request: Pick<Request, 'url' | 'headers'> | undefined;
+  readonly #address: string;
+  readonly #credentials: Credentials;
+  #secrets: RegExp[] | undefined;
 
-  constructor(method: string, url: string, secrets: readonly string[]) {
+  constructor(method: string, address: string, credentials: Credentials) {
     this.method = method;
-    this.url = url;
-    this.#secrets = secrets;
+    this.#address = address;
+    this.#credentials = credentials;
+  }
+
+  get url(): string {
+    return this.redact((this.request?.url ?? this.#address).replace(/[?#].*/, ''), 1000);
+  }
+
+  /** The facts alone, as properties. */
+  facts(): Failure {
+    const { method, url, attempts, mayHaveBeenProcessed } = this;
+    return { method, url, attempts, mayHaveBeenProcessed };
   }
 
   /** Returns a body without credentials. */
   hide(body: string): string {
-    return hideSecrets(body, this.#secrets);
+    return hideSecrets(body, this.#patterns());
   }
 
-  /** Returns what an error or a hook may show of a text. */
-  redact(text: unknown, most?: number): string {
-    return redact(text, this.#secrets, most);
+  /** Returns what an error or a hook may show of a text; `others` are further secrets. */
+  redact(text: string, most?: number, others: readonly string[] = []): string {
+    return redact(text, [...this.#patterns(), ...others.map(secretPattern)], most);
+  }
+
+  /** Made once for a call, when the first error or hook needs them. */
+  #patterns(): RegExp[] {
+    if (this.#secrets) return this.#secrets;
+    const carried = Object.values(this.#credentials).flatMap((one) => (one ? [one.value] : []));
+    const headers = [...(this.request?.headers ?? [])].flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
+    const secrets = new Set([...carried, ...headers].flatMap(secretsIn));
+    this.#secrets = [...secrets].map(secretPattern);
+    return this.#secrets;
   }
 }

@@ -189,7 +189,7 @@ const faults: Fault[] = [
     name: 'redirect 307',
     serve: (response) => void response.writeHead(307, { location: '/elsewhere' }).end(),
     error: 'StatusError',
-    says: 'was answered with 307 and a body that is empty. Check the base URL.',
+    says: 'was answered with 307 to /elsewhere and a body that is empty. Check the base URL.',
     mayHaveBeenProcessed: false,
   },
 ];

@@ -1,7 +1,7 @@
 import { unreadable } from '../errors/answer-errors.ts';
 import { type CallError, callError } from '../errors/call-errors.ts';
 import type { Progress } from '../errors/progress.ts';
-import { isTlsError } from './never-sent.ts';
+import { isTlsError, type SystemError } from './never-sent.ts';
 import { over } from './within.ts';
 
 const network = 'Check the network.';
@@ -10,30 +10,33 @@ const network = 'Check the network.';
 export function lossError(
   progress: Progress,
   signal: AbortSignal | undefined,
-  reason: unknown,
+  cause: SystemError | typeof over,
   time: number,
   response?: Response,
 ): CallError {
   if (signal?.aborted) return callError('AbortError', 'was aborted', '', progress, {}, { cause: signal.reason });
-  if (reason === over) return callError('TimeoutError', `took longer than ${Math.ceil(time)} ms`, network, progress);
-  const cause = rebuild(reason, progress);
+  if (cause === over) return callError('TimeoutError', `took longer than ${Math.ceil(time)} ms`, network, progress);
   if (response) return unreadable({ response, progress }, 'cut off', { cause });
-  const { code, message } = (cause.cause ?? cause) as SystemError;
-  const remedy = isTlsError(reason) ? 'Check the base URL and the certificate of the server.' : network;
+  const { code, message } = cause.cause ?? cause;
+  const remedy = isTlsError(cause) ? 'Check the base URL and the certificate of the server.' : network;
   return callError('ConnectionError', `got no answer: ${code ?? message}`, remedy, progress, {}, { cause });
 }
 
-interface SystemError extends Error {
-  code?: string;
-  syscall?: string;
-}
-
-/** Returns a copy of an error without what logs must not show: errors of `fetch` can hold the raw answer, and URLs with their query. */
-function rebuild(error: unknown, progress: Progress): SystemError {
-  const { message, code, syscall, cause } = Object(error) as SystemError;
-  const text = progress.redact(`${message ?? error}`.replace(/\?\S*/g, ''), 500);
-  const copy: SystemError = new Error(text, cause ? { cause: rebuild(cause, progress) } : {});
-  if (code) copy.code = progress.redact(code);
-  if (syscall) copy.syscall = progress.redact(syscall);
-  return copy;
+/**
+ * Returns a copy of what `fetch` threw, without what logs must not show: such errors can hold the raw answer, and URLs with their query. Of
+ * their causes, only the first few are copied.
+ */
+export function copyError(error: unknown, progress: Progress, depth = 4): SystemError {
+  const shown = (value: unknown, most?: number) => progress.redact(String(value).replace(/[?#]\S*/g, ''), most);
+  try {
+    const { message = error, code, syscall, cause, errors } = Object(error);
+    const inner = depth > 0 && cause ? { cause: copyError(cause, progress, depth - 1) } : {};
+    const copy = new Error(shown(message, 500), inner) as SystemError;
+    if (code) copy.code = shown(code);
+    if (syscall) copy.syscall = shown(syscall);
+    if (depth > 0 && Array.isArray(errors)) copy.errors = errors.map((one) => copyError(one, progress, depth - 1));
+    return copy;
+  } catch {
+    return new Error('unknown') as SystemError;
+  }
 }

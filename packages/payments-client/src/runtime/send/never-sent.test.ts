@@ -1,7 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { Progress } from '../errors/progress.ts';
+import { copyError } from './loss-error.ts';
 import { neverSent } from './never-sent.ts';
+
+/** Whether the copy of an error proves it, as in a call. */
+const isProof = (error: unknown) => neverSent(copyError(error, new Progress('POST', 'http://x', {})));
 
 /** Returns the error of a real fetch. */
 function failure(url: string): Promise<unknown> {
@@ -21,19 +26,19 @@ describe('errors of Node.js', () => {
   test('nothing listens at the address', async () => {
     const { server, port } = await listen(undefined);
     await new Promise((closed) => server.close(closed));
-    expect(neverSent(await failure(`http://127.0.0.1:${port}`))).toBe(true);
+    expect(isProof(await failure(`http://127.0.0.1:${port}`))).toBe(true);
     // A name with two addresses gives an error with two inside.
-    expect(neverSent(await failure(`http://localhost:${port}`))).toBe(true);
+    expect(isProof(await failure(`http://localhost:${port}`))).toBe(true);
   });
 
   test('the name does not exist', async () => {
-    expect(neverSent(await failure('http://nobody.invalid'))).toBe(true);
+    expect(isProof(await failure('http://nobody.invalid'))).toBe(true);
   });
 
   test('the connection is reset', async () => {
     const { server, port } = await listen(((socket: import('node:net').Socket) =>
       socket.once('data', () => socket.resetAndDestroy())) as never);
-    expect(neverSent(await failure(`http://127.0.0.1:${port}`))).toBe(false);
+    expect(isProof(await failure(`http://127.0.0.1:${port}`))).toBe(false);
     await new Promise((closed) => server.close(closed));
   });
 });
@@ -56,6 +61,7 @@ describe('errors of other runtimes', () => {
       error: new TypeError('error sending request for url (http://x): client error (SendRequest): connection reset'),
       want: false,
     },
+    { name: 'a port that fetch does not connect to', error: failed(new Error('bad port')), want: true },
     { name: 'no connection in time', error: failed(system('UND_ERR_CONNECT_TIMEOUT')), want: true },
     { name: 'no answer in time', error: failed(system('UND_ERR_HEADERS_TIMEOUT')), want: false },
     { name: 'a refused certificate', error: failed(system('DEPTH_ZERO_SELF_SIGNED_CERT')), want: true },
@@ -78,6 +84,6 @@ describe('errors of other runtimes', () => {
   ];
 
   test.each(cases)('$name', ({ error, want }) => {
-    expect(neverSent(error)).toBe(want);
+    expect(isProof(error)).toBe(want);
   });
 });

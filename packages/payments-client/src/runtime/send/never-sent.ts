@@ -1,14 +1,18 @@
-/** The members of a `fetch` error. */
-interface SystemError {
-  syscall?: string;
-  code?: string;
+/** A copy of an error of `fetch`. */
+export interface SystemError {
   message?: string;
-  cause?: unknown;
-  errors?: unknown[];
+  code?: string;
+  syscall?: string;
+  cause?: SystemError | undefined;
+  /** If several addresses were tried, each has its own error. */
+  errors?: SystemError[];
 }
 
 /** System calls of Node.js, and codes of Bun and undici. */
 const proof = /\b(connect|getaddrinfo|E?Conn(ection)?Refused|FailedToOpenSocket)\b|CONNECT_TIMEOUT/i;
+
+/** Deno and Node.js have only a message for these. */
+const proofInWords = /\(Connect\)|before secure TLS|^bad port$/;
 
 /** Codes of OpenSSL and of Node.js for a certificate that this side does not trust. */
 const certificate = /CERT|VERIFY_|ALTNAME/;
@@ -20,21 +24,17 @@ const noTls = /(wrong|protocol).version|handshake.failure|packet.length.too.long
  * Whether an error of `fetch` proves that no byte of the request was sent: the host name was not found, the connection was refused, or TLS
  * was not agreed on. Any other failure, such as a reset connection, leaves open whether the server processed it.
  */
-export function neverSent(error: unknown): boolean {
-  const { syscall, code, message, cause, errors }: SystemError = Object(error);
-  // If several addresses were tried, each has its own error.
-  const inner = [errors ?? cause ?? []].flat();
+export function neverSent(error: SystemError): boolean {
+  const { syscall, code, message, cause, errors = cause ? [cause] : [] } = error;
   return (
     proof.test(`${syscall} ${code}`) ||
-    isTlsError({ code, message }) ||
-    // Deno and Node.js have only a message for these.
-    /\(Connect\)|before secure TLS/.test(`${message}`) ||
-    (!!inner[0] && inner.every(neverSent))
+    isTlsError({ ...error, cause: undefined }) ||
+    proofInWords.test(`${message}`) ||
+    (errors.length > 0 && errors.every(neverSent))
   );
 }
 
 /** Whether this side rejected the server's certificate, or there is no TLS at the other. Waiting changes neither. */
-export function isTlsError(error: unknown): boolean {
-  const { code, message, cause }: SystemError = Object(error);
+export function isTlsError({ code, message, cause }: SystemError): boolean {
   return certificate.test(`${code}`) || noTls.test(`${code} ${message}`) || (!!cause && isTlsError(cause));
 }

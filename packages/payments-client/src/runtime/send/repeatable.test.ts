@@ -7,7 +7,7 @@ import { answer, serve } from '../testing/serve.ts';
 /** A client whose document says more of `POST /loans`. */
 class LoanClient extends Client {
   constructor(operation: Operation, options: LibraryClientOptions) {
-    const identity = { environments: {}, headers: { 'x-api-key': 'secret_key' }, secrets: ['secret_key'] };
+    const identity = { environments: {}, headers: { 'x-api-key': 'secret_key' } };
     super({ ...identity, operations: { 'POST /loans': operation } }, options);
   }
 

@@ -1,4 +1,5 @@
-import { isTlsError, neverSent } from './never-sent.ts';
+import { isTlsError, neverSent, type SystemError } from './never-sent.ts';
+import { over } from './within.ts';
 
 /** Methods that may be repeated by definition (RFC 9110, section 9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
@@ -10,7 +11,7 @@ const transient = new Set([408, 425, 429, 500, 502, 503, 504]);
 export interface Attempt {
   status?: number | undefined;
   /** Set if there is no response, or only a part of one. */
-  lost?: { cause: unknown } | undefined;
+  lost?: SystemError | typeof over | undefined;
 }
 
 /** Whether the same request twice has the effect of one. */
@@ -24,7 +25,7 @@ export function isIdempotent(method: string): boolean {
  * says that the server is overloaded now, not that it had done nothing (RFC 9110, section 15.6.4).
  */
 export function isUnprocessed({ status, lost }: Attempt, notProcessed: readonly number[]): boolean {
-  if (status === undefined) return neverSent(lost?.cause);
+  if (status === undefined) return isProof(lost);
   const isRefused = status >= 400 && status < 500 && status !== 408;
   return isRefused || status === 307 || status === 308 || notProcessed.includes(status);
 }
@@ -35,7 +36,11 @@ export function isUnprocessed({ status, lost }: Attempt, notProcessed: readonly 
  */
 export function mayRetry(attempt: Attempt, notProcessed: readonly number[], mayRepeat: boolean): boolean {
   const { status, lost } = attempt;
-  if (lost && isTlsError(lost.cause)) return false;
-  if (status === 429 || (status === undefined ? neverSent(lost?.cause) : notProcessed.includes(status))) return true;
+  if (lost && lost !== over && isTlsError(lost)) return false;
+  if (status === 429 || (status === undefined ? isProof(lost) : notProcessed.includes(status))) return true;
   return mayRepeat && (!!lost || transient.has(status as number));
+}
+
+function isProof(lost: Attempt['lost']): boolean {
+  return !!lost && lost !== over && neverSent(lost);
 }

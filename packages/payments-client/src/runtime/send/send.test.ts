@@ -83,6 +83,25 @@ describe('the wait before another attempt', () => {
   });
 });
 
+describe('a signal that a hook aborts ends the call at once', () => {
+  test.each([
+    { hook: 'onRequest', requests: 0 },
+    { hook: 'onRetry', requests: 1 },
+  ])('in $hook', async ({ hook, requests }) => {
+    await using server = await first(429, { 'retry-after': '20' });
+    const caller = new AbortController();
+    const client = clientOf(server, { maxRetryDelay: 60_000, [hook]: () => caller.abort('enough') });
+    const call = client.books.create(novel, { signal: caller.signal });
+    await expect(call).rejects.toMatchObject({
+      name: 'AbortError',
+      message: `POST ${server.url}/books was aborted.`,
+      cause: 'enough',
+      mayHaveBeenProcessed: false,
+    });
+    expect(server.requests).toHaveLength(requests);
+  });
+});
+
 test('undefined limits of a call default to those of the client', async () => {
   await using server = await serve((response, before) =>
     setTimeout(() => (before === 0 ? answer(response, 429, busy) : answer(response, 200, book)), 20),
@@ -177,8 +196,7 @@ describe('an idempotent method', () => {
         (path: string, init?: { signal?: AbortSignal; params?: object }) => Promise<{ data?: unknown; error?: unknown }>
       >('GET');
   }
-  const things = (baseUrl: string) =>
-    new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl, maxRetryDelay: 1 });
+  const things = (baseUrl: string) => new Things({ environments: {}, headers: {} }, { baseUrl, maxRetryDelay: 1 });
 
   test.each([408, 429, 500, 502, 503, 504])('is sent again after %i', async (status) => {
     await using server = await first(status);
@@ -207,7 +225,7 @@ describe('an idempotent method', () => {
     const caller = new AbortController();
     await using server = await serve(() => caller.abort());
     const onRetry = vi.fn();
-    const client = new Things({ environments: {}, headers: {}, secrets: [] }, { baseUrl: server.url, onRetry });
+    const client = new Things({ environments: {}, headers: {} }, { baseUrl: server.url, onRetry });
     await expect(client.GET('/things', { signal: caller.signal })).rejects.toBeInstanceOf(AbortError);
     expect(onRetry).not.toHaveBeenCalled();
     expect(server.requests).toHaveLength(1);
@@ -217,7 +235,7 @@ describe('an idempotent method', () => {
     await using server = await serve((response) => answer(response, 404, busy));
     const urls: string[] = [];
     const client = new Things(
-      { environments: {}, headers: {}, secrets: [] },
+      { environments: {}, headers: {} },
       { baseUrl: server.url, onRequest: ({ url }) => urls.push(url), onResponse: ({ url }) => urls.push(url) },
     );
     await client.GET('/things', { params: { query: { name: 'Ada' } } });
@@ -319,7 +337,7 @@ describe("the caller's signal", () => {
     const fetch = vi.fn(async () => Response.json(book));
     const signal = {} as AbortSignal;
     const call = new LibraryClient({ apiKey: 'key', fetch }).books.create(novel, { signal });
-    await expect(call).rejects.toThrow('not a function');
+    await expect(call).rejects.toThrow('`signal` must be an `AbortSignal`.');
     expect(fetch).not.toHaveBeenCalled();
     // An error thrown in a timer could not be caught.
     expect(timers).not.toHaveBeenCalled();

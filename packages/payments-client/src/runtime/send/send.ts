@@ -6,9 +6,9 @@ import { notify } from '../settings/hooks.ts';
 import type { Operation } from '../settings/operation.ts';
 import type { Init } from '../settings/options.ts';
 import type { Settings } from '../settings/settings.ts';
-import { lossError } from './loss-error.ts';
+import { copyError, lossError } from './loss-error.ts';
 import { read } from './read.ts';
-import { isIdempotent, isUnprocessed, mayRetry } from './retry.ts';
+import { type Attempt, isIdempotent, isUnprocessed, mayRetry } from './retry.ts';
 import { over, within } from './within.ts';
 
 /** A response with its body: text, or in the form that the call asked for; `undefined` if it is lost. */
@@ -21,7 +21,7 @@ export interface Answer {
 export interface Sending {
   path: string;
   operation: Operation;
-  call: Settings & Init;
+  call: Settings & Omit<Init, keyof Settings>;
   progress: Progress;
   /** By `performance.now()`. */
   begin: number;
@@ -46,7 +46,7 @@ export async function send(sending: Sending, request: (attempt: number) => Reque
     maxRetryDelay,
     riskDuplicates,
   } = call;
-  const { method, url } = progress;
+  const { method } = progress;
   const mayRepeat = isIdempotent(method) || !!idempotencyKey;
 
   for (;;) {
@@ -54,46 +54,58 @@ export async function send(sending: Sending, request: (attempt: number) => Reque
     const time = Math.min(timeout, deadline - (start - begin));
     // The response would be discarded.
     if (sending.isOver || signal?.aborted || time <= 0) throw lossError(progress, signal, over, timeout && deadline);
-    const event = { method, url, path, attempt: ++progress.attempts };
-    const outgoing = request(event.attempt);
-    notify(call.onRequest, () => ({ ...event }));
+    progress.attempts += 1;
+    const { attempts } = progress;
+    const event = () => ({ method, url: progress.url, path, attempt: attempts });
+    const outgoing = request(attempts);
+    notify(call.onRequest, event);
+    const wasProcessed = progress.mayHaveBeenProcessed;
 
     let response: Response | undefined;
     let body: unknown;
-    let lost: { cause: unknown } | undefined;
+    let lost: Attempt['lost'];
     try {
       body = await within(time, signal, async ({ signal }) => {
         // Deno itself resends a request when the connection breaks, unless it cannot copy the body, such as a Blob.
         const once = !mayRepeat && 'Deno' in globalThis;
-        response = await fetch(once ? new Request(outgoing, { body: await outgoing.blob() }) : outgoing, {
+        const copy = once ? new Request(outgoing, { body: await outgoing.blob() }) : outgoing;
+        // Until the opposite is known.
+        progress.mayHaveBeenProcessed = !isIdempotent(method);
+        response = await fetch(copy, {
           ...fetchOptions,
           signal,
         });
         return await read(response, call.parseAs);
       });
     } catch (cause) {
-      lost = { cause };
+      lost = cause === over ? over : copyError(cause, progress);
     }
 
     const now = performance.now();
     const status = response?.status;
     // Reading headers is slow, so it is skipped for a success.
     const wait = response?.ok ? undefined : response && retryAfter(response);
-    const attempt = { status, lost };
-    progress.mayHaveBeenProcessed ||= !isIdempotent(method) && !isUnprocessed(attempt, notProcessed);
+    const attempt: Attempt = { status, lost };
+    progress.mayHaveBeenProcessed &&= wasProcessed || !isUnprocessed(attempt, notProcessed);
     // If only the body of a failure is lost, its status is still known.
     const error: CallError | undefined =
       lost && (!response || response.ok || signal?.aborted)
-        ? lossError(progress, signal, lost.cause, time, response)
+        ? lossError(progress, signal, lost, time, response)
         : undefined;
-    const ended = () => ({ ...event, status, requestId: requestId(response, progress), error, duration: now - start });
+    const ended = () => ({
+      ...event(),
+      status,
+      requestId: requestId(response, progress),
+      error,
+      duration: now - start,
+    });
     notify(call.onResponse, ended);
 
-    const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** event.attempt);
+    const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** attempts);
     if (
       mayRetry(attempt, notProcessed, mayRepeat || (!!riskDuplicates && !response?.ok)) &&
       !signal?.aborted &&
-      event.attempt <= maxRetries &&
+      attempts <= maxRetries &&
       delay <= maxRetryDelay &&
       now - begin + delay < deadline
     ) {

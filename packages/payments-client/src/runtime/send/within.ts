@@ -1,5 +1,5 @@
 /** What {@link within} rejects with when the time is up or the caller has aborted. */
-export const over = Symbol();
+export const over: unique symbol = Symbol();
 
 /** The longest delay that `setTimeout` supports, in milliseconds; a longer one would fire at once. */
 const longest = 2 ** 31 - 1;
@@ -14,6 +14,8 @@ export function within<Result>(
   callerSignal: AbortSignal | undefined,
   work: (init: { readonly signal: AbortSignal }) => Promise<Result>,
 ): Promise<Result> {
+  // It fires no event any more.
+  if (callerSignal?.aborted) return Promise.reject(over);
   const controller = new AbortController();
   return new Promise<Result>((resolve, reject) => {
     // `finally` would cost two more promises.
@@ -28,7 +30,6 @@ export function within<Result>(
       leave(reject)(over);
       controller.abort(callerSignal?.reason);
     };
-    // First, because it throws if this is not a signal.
     callerSignal?.addEventListener('abort', end);
     const timer = setTimeout(end, Math.min(time, longest));
     // A plain object: given the controller itself, Bun makes a request without its method.

@@ -24,9 +24,3 @@ export function basic(user: string | undefined, password = ''): Carried | undefi
 export function apiKey(place: Carried['in'], name: string, key: string | undefined): Carried | undefined {
   return !key ? undefined : { in: place, name, value: key };
 }
-
-/** The secrets in credentials, to keep out of messages. */
-export function secretsIn(credentials: Credentials, ...others: (string | undefined)[]): string[] {
-  const values = Object.values(credentials).flatMap((carried) => (carried ? [carried.value.replace(/^\w+ /, '')] : []));
-  return [...values, ...others].filter((secret) => secret !== undefined && secret !== '') as string[];
-}

@@ -6,16 +6,6 @@ export function entriesOf(headers: HeadersOptions | undefined = {}): [string, un
   return Symbol.iterator in headers ? [...(headers as Headers)] : Object.entries(headers);
 }
 
-/** Names of headers that carry credentials. */
-const credential = /authorization|cookie|key|token|secret/i;
-
-/** Returns the credentials in headers, without the name of their scheme, to keep out of messages. */
-export function credentialsIn(headers: HeadersOptions | undefined): string[] {
-  return entriesOf(headers).flatMap(([name, value]) =>
-    credential.test(name) && value ? [`${value}`.replace(/^\w+ /, '')] : [],
-  );
-}
-
 /** A value that HTTP can carry (RFC 9110, section 5.5), or `null` and `undefined`, which remove a header and leave it as it is. */
 const value = /^[\t\x20-\x7e\x80-\xff]*$/;
 

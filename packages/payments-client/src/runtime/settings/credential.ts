@@ -6,7 +6,7 @@ import { refuse } from '../errors/configuration-error.ts';
  */
 export function credential(option: string, value: string | undefined, variable = ''): string {
   const found = value ?? readVariable(variable) ?? '';
-  if (!/^[!-~]+$/.test(found)) {
+  if (typeof found !== 'string' || !/^[!-~]+$/.test(found)) {
     // Messages are logged, so this one leaves out the value.
     refuse(
       `\`${option}\` ${found ? 'must be bare, without spaces' : `is missing${variable && `: give it or set ${variable}`}`}`,

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { type ClientOptions, ConfigurationError } from '@library/library-client';
+import { CallError, type ClientOptions, ConfigurationError, LibraryClient } from '@library/library-client';
 import { makeBooks } from '@library/library-client/make-books';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Client } from '../call/client.ts';
@@ -25,7 +25,6 @@ class BranchClient extends Client {
       {
         environments: { staging: 'https://staging.library.test', production: 'https://library.test' },
         headers: { authorization: `Bearer ${apiKey}` },
-        secrets: [apiKey],
       },
       options,
     );
@@ -167,6 +166,22 @@ describe('refuses', () => {
       want: '`x-trace` must be valid.',
     },
     { name: 'negative retries', options: { maxRetries: -1 }, want: '`maxRetries` must be at least 0.' },
+    { name: 'an environment that is null', options: { environment: null }, want: either },
+    { name: 'a key that is a number', options: { apiKey: 5 }, want: bare },
+    { name: 'headers that are text', options: { headers: 'x-trace: 1' }, want: '`headers` must be an object.' },
+    { name: 'headers that are null', options: { headers: null }, want: '`headers` must be an object.' },
+    { name: 'a validator that is a flag', options: { validate: true }, want: '`validate` must be an object.' },
+    {
+      name: 'options of fetch that are text',
+      options: { fetchOptions: 'x' },
+      want: '`fetchOptions` must be an object.',
+    },
+    { name: 'a hook that is text', options: { onRetry: 'log' }, want: '`onRetry` must be a function.' },
+    {
+      name: 'a flag that is text',
+      options: { riskDuplicates: 'no' },
+      want: '`riskDuplicates` must be `true` or `false`.',
+    },
   ];
 
   test.each(cases)('$name', ({ options, want }) => {
@@ -175,6 +190,12 @@ describe('refuses', () => {
     expect(error).toMatchObject({ name: 'ConfigurationError', message: want });
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(inspect(error)).not.toContain('secret_key');
+  });
+
+  test.each([null, 'key', 5])('%s in place of options', (options) => {
+    const want = { name: 'ConfigurationError', message: 'The options must be an object.' };
+    expect(attempt(() => new LibraryClient(options as never))).toMatchObject(want);
+    expect(attempt(() => new LibraryClient({ apiKey: 'key' }).withOptions(options as never))).toMatchObject(want);
   });
 
   const navigator = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' };
@@ -212,7 +233,10 @@ describe('refuses', () => {
 
   test('a limit of a single call that is not a number', async () => {
     const call = new BranchClient({ apiKey: 'key' }).books.create(novel, { timeout: Number.NaN });
-    await expect(call).rejects.toThrow('`timeout` must be at least 0.');
+    const error = await call.catch((error) => error);
+    expect(error).toMatchObject({ message: '`timeout` must be at least 0.', attempts: 0, mayHaveBeenProcessed: false });
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toBeInstanceOf(CallError);
   });
 });
 

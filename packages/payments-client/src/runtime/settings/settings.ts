@@ -1,6 +1,7 @@
 import { refuse } from '../errors/configuration-error.ts';
 import type { Credentials } from './carried.ts';
-import { checkHeaders, credentialsIn, entriesOf } from './check-headers.ts';
+import { checkHeaders, entriesOf } from './check-headers.ts';
+import { checkOptions } from './check-options.ts';
 import { readVariable } from './credential.ts';
 import type { HeadersOptions } from './openapi-fetch.ts';
 import type { Operation, Security, Server } from './operation.ts';
@@ -19,8 +20,6 @@ export interface Identity {
   credentials?: Credentials;
   /** Which of them a call sends, unless its operation says otherwise. */
   security?: Security;
-  /** Credentials, to keep out of messages. */
-  secrets: string[];
   /** By method and path; only of operations with something to say. */
   operations?: { readonly [methodAndPath: string]: Operation };
   /**
@@ -70,15 +69,17 @@ interface ServerChoice {
  */
 export function resolveSettings(
   { environments, baseUrlVariable = '', headers: _headers, ...identity }: Identity,
-  { environment, headers, ...options }: ClientOptions & ServerChoice,
+  { environment, ...options }: ClientOptions & ServerChoice,
 ): Settings {
+  checkOptions(options);
+  const { headers } = options;
   // Workers have no `document`, but the user agent of every browser starts with this word.
   if (/^Mozilla/.test(globalThis.navigator?.userAgent) && !options.dangerouslyAllowBrowser) {
     refuse('Credentials are public in a browser. Use a server or `dangerouslyAllowBrowser`');
   }
   checkHeaders(headers);
   const names = Object.keys(environments);
-  const chosen = environment ?? names[0] ?? '';
+  const chosen = environment === undefined ? (names[0] ?? '') : environment;
   const server = Object.hasOwn(environments, chosen) ? environments[chosen] : undefined;
   const url = server === undefined ? '' : fillServer(server, options.serverVariables);
   const isPath = server !== undefined && isRelative(url);
@@ -96,7 +97,6 @@ export function resolveSettings(
     isOwnUrl: own !== undefined,
     baseUrl: '',
     ownHeaders: new Set(entriesOf(headers).map(([name]) => name.toLowerCase())),
-    secrets: headers ? [...identity.secrets, ...credentialsIn(headers)] : identity.secrets,
   };
   const baseUrl = own === undefined ? url : own;
   const isTwice = options.baseUrl !== undefined && environment !== undefined && !isPath;
@@ -107,14 +107,12 @@ export function resolveSettings(
 
 /**
  * Returns `base` with the options of `over` that are not `undefined`.
- * @throws ConfigurationError for a limit that is not a number of at least 0, and for an invalid base URL.
+ * @throws ConfigurationError for an invalid base URL.
  */
 export function merge<Over extends object>(base: Settings, over: Over): Settings & Over {
   const merged: Record<string, unknown> = { ...base };
   for (const [name, value] of Object.entries(over)) {
     if (value === undefined) continue;
-    if (name in defaults && !(typeof value === 'number' && value >= 0)) refuse(`\`${name}\` must be at least 0`);
-    if (name === 'fetch' && typeof value !== 'function') refuse('`fetch` must be a function');
     merged[name] = name === 'baseUrl' ? checkUrl(value, base.names) : value;
   }
   return merged as unknown as Settings & Over;
