@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import type { SiteFile } from '../src/runtime/build/site-file.ts';
 import { html } from '../src/runtime/markup/html.ts';
+import type { SiteFile } from '../src/runtime/markup/site-file.ts';
 import { deadLinks, repeatedIds } from '../src/runtime/testing/dead-links.ts';
 import { buildOwnSite } from './site.ts';
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createFinder, type Findings } from '../src/runtime/browser/search/finder.ts';
+import { unpackEntries } from '../src/runtime/machine/packed-entries.ts';
 import type { SearchEntry } from '../src/runtime/machine/page-entries.ts';
 import { html } from '../src/runtime/markup/html.ts';
 import { deadLinks } from '../src/runtime/testing/dead-links.ts';
@@ -13,8 +14,9 @@ beforeAll(async () => {
   const built = await buildOwnSite((code) => html`${code}`);
   files = new Map(built.map(({ path, content }) => [path, String(content)]));
   const script = files.get('assets/search-index.js') ?? '';
-  entries = JSON.parse(script.slice(script.indexOf('=') + 1, script.lastIndexOf(';')));
-  find = createFinder(entries);
+  const packed = JSON.parse(script.slice(script.indexOf('=') + 1, script.lastIndexOf(';')));
+  entries = unpackEntries(packed);
+  find = createFinder(packed);
 }, 120_000);
 
 const links = (query: string, limit = 3) => find(query, limit).found.map(({ link }) => decodeURIComponent(link));

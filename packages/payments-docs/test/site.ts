@@ -6,10 +6,10 @@ import { readNames } from '../../../scripts/generate/names.ts';
 import { readSpec } from '../../../scripts/generate/spec/read.ts';
 import { buildAssets } from '../src/runtime/build/assets.ts';
 import { buildSite } from '../src/runtime/build/build-site.ts';
-import type { SiteFile } from '../src/runtime/build/site-file.ts';
 import { readChangelog } from '../src/runtime/content/changelog.ts';
 import { readGuides } from '../src/runtime/content/guides.ts';
 import type { Highlight } from '../src/runtime/markup/highlight.ts';
+import type { SiteFile } from '../src/runtime/markup/site-file.ts';
 
 /** The whole site as `pnpm run docs` builds it, without earlier versions. */
 export async function buildOwnSite(highlight: Highlight): Promise<SiteFile[]> {

@@ -109,8 +109,16 @@ class AjvCertifier implements Certifier {
   }
 
   #compile(schema: string): ValidateFunction {
+    const node = valueAt(this.#document, schema);
+    const target = targetOf(node);
+    // Compiling is what takes time, and most schemas of a large document only refer to another.
+    if (target !== undefined && targetOf(valueAt(this.#document, target)) === undefined) {
+      const validate = this.#compiled.get(target) ?? this.#compile(target);
+      this.#compiled.set(schema, validate);
+      return validate;
+    }
     // If the document has no schema here, everything is valid.
-    const isUnrestricted = valueAt(this.#document, schema) === undefined;
+    const isUnrestricted = node === undefined;
     const fragment = encodeURI(schema).replaceAll('#', '%23');
     const validate = this.#ajv.compile(isUnrestricted ? true : { $ref: `document#${fragment}` });
     this.#compiled.set(schema, validate);
@@ -141,6 +149,14 @@ class AjvCertifier implements Certifier {
     }
     return this.#places.get(schema) ?? '';
   }
+}
+
+/** The pointer of the schema that a schema refers to, if that is all it does. */
+function targetOf(schema: Json | undefined): string | undefined {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return undefined;
+  const { $ref: reference, ...others } = schema;
+  if (typeof reference !== 'string' || !reference.startsWith('#/') || Object.keys(others).length > 0) return undefined;
+  return decodeURIComponent(reference.slice(1));
 }
 
 function note(node: Json, pointer: string, places: Map<unknown, string>): void {

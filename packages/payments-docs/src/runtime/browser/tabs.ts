@@ -4,11 +4,21 @@ import { recall, remember } from './memory.ts';
 export function startTabs(): void {
   for (const tabs of document.querySelectorAll<HTMLElement>('.tabs')) {
     const buttons = buttonsOf(tabs);
+    const panels = tabs.querySelectorAll<HTMLElement>(':scope > .panel');
+    for (const [index, panel] of panels.entries()) relate(buttons[index], panel);
     const remembered = tabs.dataset.remember && recall(tabs.dataset.remember);
     select(buttons.find((button) => button.textContent === remembered) ?? buttons[0]);
     tabs.dataset.ready = '';
     for (const button of buttons) bind(tabs, button);
   }
+}
+
+function relate(button: HTMLElement | undefined, panel: HTMLElement): void {
+  if (!button) return;
+  button.id = `${panel.id}-tab`;
+  button.setAttribute('aria-controls', panel.id);
+  panel.role = 'tabpanel';
+  panel.setAttribute('aria-labelledby', button.id);
 }
 
 function bind(tabs: HTMLElement, button: HTMLElement): void {
@@ -29,11 +39,10 @@ function bind(tabs: HTMLElement, button: HTMLElement): void {
 
 /** Adds a tab with its panel to the end, and returns its button. */
 export function addTab(tabs: HTMLElement, id: string, label: string, content: readonly Node[]): HTMLElement {
-  const panel = Object.assign(document.createElement('div'), { className: 'panel', id, role: 'tabpanel' });
-  panel.setAttribute('aria-labelledby', `${id}-tab`);
+  const panel = Object.assign(document.createElement('div'), { className: 'panel', id });
   panel.append(...content);
-  const button = Object.assign(document.createElement('button'), { type: 'button', id: `${id}-tab`, role: 'tab' });
-  button.setAttribute('aria-controls', id);
+  const button = Object.assign(document.createElement('button'), { type: 'button', role: 'tab' });
+  relate(button, panel);
   button.textContent = label;
   tabs.querySelector(':scope > .tab-bar > [role=tablist]')?.append(button);
   tabs.append(panel);

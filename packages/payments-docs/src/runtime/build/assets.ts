@@ -5,8 +5,9 @@ import { type Plugin, rolldown } from 'rolldown';
 import { root } from '../../../../../scripts/command/root.ts';
 import { type Names, type PackageKind, packageKinds, readNames } from '../../../../../scripts/generate/names.ts';
 import { html } from '../markup/html.ts';
+import type { SiteFile } from '../markup/site-file.ts';
+import { iconStyles } from '../parts/icons.ts';
 import { buildFonts, type Font } from './fonts.ts';
-import type { SiteFile } from './site-file.ts';
 
 /** The inputs of a site's assets. */
 export interface AssetSources {
@@ -33,7 +34,7 @@ export async function buildAssets({ title, mockOf, preview }: AssetSources): Pro
     ...(mockOf ? [script('mock', 'virtual:mock', mockOf)] : []),
   ]);
   return [
-    { path: 'assets/site.css', content: withFonts(style, fonts) },
+    { path: 'assets/site.css', content: withFonts(style, fonts) + iconStyles() },
     { path: 'assets/icon.svg', content: icon(title) },
     ...fonts.map(({ name, license }) => ({ path: `assets/${name}-license.txt`, content: license })),
     ...scripts,

@@ -5,7 +5,7 @@ import { unable } from '../../../../../scripts/command/problems.ts';
 import { root } from '../../../../../scripts/command/root.ts';
 import { buildModel } from '../../../../../scripts/generate/model/build.ts';
 import { namesOf, readNames } from '../../../../../scripts/generate/names.ts';
-import { Diagnostics, describeDiagnostic, type Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
+import { Diagnostics, describeDiagnostic } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import { readSpec } from '../../../../../scripts/generate/spec/read.ts';
 import { nameFromTitle } from '../../../../../scripts/workspace/naming/api-name.ts';
 import { readChangelog } from '../content/changelog.ts';
@@ -13,10 +13,10 @@ import { readEarlierVersions } from '../content/earlier-versions.ts';
 import { readGuides } from '../content/guides.ts';
 import type { Highlight } from '../markup/highlight.ts';
 import { cachedHighlight } from '../markup/highlight-cache.ts';
+import type { SiteFile } from '../markup/site-file.ts';
 import { buildAssets } from './assets.ts';
 import { buildSite } from './build-site.ts';
 import { replaceFolder } from './replace-folder.ts';
-import type { SiteFile } from './site-file.ts';
 
 const names = readNames();
 
@@ -88,7 +88,8 @@ async function buildFiles(
   const shared = assets.filter(({ path }) => path !== 'assets/mock.js');
   const versions = earlier.map(({ api: { version } }) => ({ version, link: `versions/${version}/index.html` }));
   const newest = { version: api.version, link: '../../index.html' };
-  const build = (highlight: Highlight, note: Note): SiteFile[] => [
+  const noted = new Diagnostics();
+  const build = (highlight: Highlight): SiteFile[] => [
     ...buildSite({
       api,
       // What `pnpm new` would call the packages of another document.
@@ -99,20 +100,17 @@ async function buildFiles(
       highlight,
       address,
       versions,
-      note,
+      note: noted.note,
     }),
     ...earlier.flatMap((released) => {
       const files = buildSite({ ...released, names, highlight, newest, note: () => {} });
       return inFolder(`versions/${released.api.version}`, [...files, ...shared]);
     }),
   ];
-  const highlight = await cachedHighlight(
-    join(root, 'node_modules/.cache/docs-highlight.json'),
-    (highlight) => build(highlight, () => {}),
-    async () => (await import('../markup/highlight.ts')).createHighlight(),
+  const cache = join(root, 'node_modules/.cache/docs-highlight.json');
+  const site = await cachedHighlight(cache, build, async () =>
+    (await import('../markup/highlight.ts')).createHighlight(),
   );
-  const noted = new Diagnostics();
-  const site = build(highlight, noted.note);
   for (const diagnostic of [...api.diagnostics, ...noted.list(api.places)]) warn(describeDiagnostic(diagnostic));
   return [...site, ...assets];
 }

@@ -2,12 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import type { Api } from '../../../../../scripts/generate/model/api.ts';
 import { libraryNames } from '../../../../../scripts/testing/library.ts';
+import type { SiteFile } from '../markup/site-file.ts';
 import { apiOf } from '../testing/api-of.ts';
 import { deadLinks, repeatedIds } from '../testing/dead-links.ts';
 import { hostileDocument } from '../testing/hostile.ts';
 import { guides, libraryPages, pagesOf } from '../testing/library-site.ts';
 import { buildAssets } from './assets.ts';
-import type { SiteFile } from './site-file.ts';
 
 let api: Api;
 let assets: SiteFile[];

@@ -13,6 +13,7 @@ import { robots, sitemap } from '../machine/sitemap.ts';
 import { webhookMarkdown } from '../machine/webhook-markdown.ts';
 import type { Highlight } from '../markup/highlight.ts';
 import { createMarkdown } from '../markup/markdown.ts';
+import type { SiteFile } from '../markup/site-file.ts';
 import { consolePage } from '../pages/console-page.ts';
 import { renderFrame } from '../pages/frame.ts';
 import { groupPage } from '../pages/group-page.ts';
@@ -27,7 +28,6 @@ import { groupsOf, listsAll } from '../view/groups.ts';
 import { viewOperations } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import { viewWebhooks } from '../view/webhook-view.ts';
-import type { SiteFile } from './site-file.ts';
 
 /** The inputs of a site. */
 export interface Sources {
@@ -61,6 +61,7 @@ export function buildSite(sources: Sources): SiteFile[] {
     highlight,
     operations,
     webhooks,
+    groups: groupsOf(api, operations, webhooks),
     markdown,
     hasMock: sources.hasMock ?? false,
     hasPreview: sources.hasPreview ?? false,
@@ -71,7 +72,7 @@ export function buildSite(sources: Sources): SiteFile[] {
   const pages = [
     homePage(site),
     ...guides.map((guide) => guidePage(guide, site)),
-    ...(listsAll(site) ? [] : groupsOf(site).map((group) => groupPage(group, site))),
+    ...(listsAll(site.groups) ? [] : site.groups.map((group) => groupPage(group, site))),
     ...operations.map((view) => operationPage(view, site)),
     ...webhooks.map((view) => webhookPage(view, site)),
     ...operations.flatMap((view) => {
@@ -79,10 +80,15 @@ export function buildSite(sources: Sources): SiteFile[] {
       return path === undefined ? [] : [consolePage(view, path, site)];
     }),
   ];
-  const markdownPages = [
+  const markdownPages: MarkdownPage[] = [
     { path: 'index.md', content: llmsText(site) },
     ...guides.map(({ page, title, text }) => ({ path: `${page}.md`, content: `# ${title}\n\n${text}` })),
-    ...operations.map((view) => ({ path: `${view.page}.md`, content: operationMarkdown(view, api) })),
+    ...operations.map((view) => ({
+      path: `${view.page}.md`,
+      content: operationMarkdown(view, api),
+      // curl says the same as fetch, in fewer words.
+      short: operationMarkdown({ ...view, samples: view.samples.filter(({ kind }) => kind !== 'fetch') }, api),
+    })),
     ...webhooks.map((view) => ({ path: `${view.page}.md`, content: webhookMarkdown(view) })),
   ];
   return [
@@ -90,8 +96,8 @@ export function buildSite(sources: Sources): SiteFile[] {
       path: `${page.path}.html`,
       content: renderFrame(page, site).toString(),
     })),
-    ...markdownPages,
-    { path: 'openapi.json', content: `${JSON.stringify(api.document, null, 2)}\n` },
+    ...markdownPages.map(({ path, content }) => ({ path, content })),
+    { path: 'openapi.json', content: `${JSON.stringify(api.document)}\n` },
     { path: 'openapi.yaml', content: stringifyYaml(api.document, { noRefs: true, lineWidth: 120 }) },
     { path: 'assets/search-index.js', content: searchScript(site) },
     { path: 'assets/calls.js', content: callsScript(site) },

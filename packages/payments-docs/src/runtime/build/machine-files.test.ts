@@ -33,9 +33,13 @@ test('every page of the reference and every guide can be copied and read as Mark
   }
 });
 
-test('llms-full.txt has every page of Markdown', () => {
-  const all = files.get('llms-full.txt');
-  for (const [path, content] of files) if (path.endsWith('.md')) expect(all).toContain(content.trim());
+test('llms-full.txt has every section of every page of Markdown, and what pages share once', () => {
+  const all = files.get('llms-full.txt') ?? '';
+  const pages = [...files].filter(([path]) => path.endsWith('.md'));
+  const sections = pages.flatMap(([, content]) => content.trim().split(/\n\n(?=#{2,3} )/));
+  for (const section of sections) if (!section.startsWith('### fetch')) expect(all).toContain(section);
+  expect(all.split('## Environments\n\n- ')).toHaveLength(2);
+  expect(all).toContain('## Environments\n\nAs in reference/get-books.md.');
 });
 
 test('the changelog has a feed, which pages name', () => {
@@ -66,12 +70,13 @@ test('robots may read everything, and learn of the sitemap', () => {
 });
 
 test('the Postman collection has every operation, with its parameters, body and key', () => {
-  const { info, item, variable } = JSON.parse(files.get('postman.json') ?? '{}');
+  const { info, item, variable, auth } = JSON.parse(files.get('postman.json') ?? '{}');
   expect(info.schema).toBe('https://schema.getpostman.com/json/collection/v2.1.0/collection.json');
   expect(variable).toEqual([
     { key: 'baseUrl', value: 'https://test.library.example.com' },
     { key: 'Key', value: '' },
   ]);
+  expect(auth).toMatchObject({ type: 'apikey', apikey: [{}, { key: 'value', value: '{{Key}}' }, {}] });
   expect(item.map(({ name }: { name: string }) => name)).toEqual(['Books']);
   const requests = new Map(
     item[0].item.map(({ name, request }: { name: string; request: object }) => [name, request] as const),
@@ -86,7 +91,6 @@ test('the Postman collection has every operation, with its parameters, body and 
         { key: 'order-by', value: '', disabled: true },
       ]),
     },
-    auth: { type: 'apikey', apikey: expect.arrayContaining([{ key: 'value', value: '{{Key}}', type: 'string' }]) },
   });
   expect(requests.get('Get book')).toMatchObject({
     url: { path: ['books', ':book_id'], variable: [{ key: 'book_id' }] },

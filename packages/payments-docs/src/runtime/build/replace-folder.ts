@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unable } from '../../../../../scripts/command/problems.ts';
-import type { SiteFile } from './site-file.ts';
+import type { SiteFile } from '../markup/site-file.ts';
 
 /**
  * Replaces a folder with files. The old one stays until all files are written.

@@ -117,7 +117,7 @@ describe.skipIf(chromiumPath === undefined)('a reference page in Chromium', () =
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     const before = await page.evaluate(() => scrollY);
     await page.locator('[id="response.401"]').getByRole('link', { name: 'Example' }).click();
-    await page.locator('[id="example-401"]').waitFor();
+    await page.locator('[id="example-400"]').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(before);
     await close();
   });

@@ -25,9 +25,27 @@ export function llmsText({ api, operations, webhooks, guides }: Site): string {
 export interface MarkdownPage {
   path: string;
   content: string;
+  /** The same for the file of all pages, if that needs less. */
+  short?: string;
 }
 
-/** Pages of Markdown in one file, each with its address before it. */
+/**
+ * Pages of Markdown in one file, each with its address before it. A section that an earlier page has word for word is left out with a note:
+ * most operations have the same servers, credentials and errors.
+ */
 export function llmsFullText(pages: readonly MarkdownPage[]): string {
-  return pages.map(({ path, content }) => `<!-- ${path} -->\n\n${content.trim()}\n`).join('\n');
+  const seen = new Map<string, string>();
+  return pages
+    .map(({ path, content, short = content }) => {
+      const parts = short.trim().split(/\n\n(?=#{2,3} )/);
+      const shown = parts.map((part) => {
+        const earlier = seen.get(part);
+        seen.set(part, earlier ?? path);
+        const [heading = ''] = part.split('\n', 1);
+        const note = `${heading}\n\nAs in ${earlier}.`;
+        return earlier === undefined || part.length <= note.length ? part : note;
+      });
+      return `<!-- ${path} -->\n\n${shown.join('\n\n')}\n`;
+    })
+    .join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Api, Example } from '../../../../../scripts/generate/model/api.ts';
 import type { Link } from '../../../../../scripts/generate/model/links/link.ts';
+import { relativeLink } from '../markup/links.ts';
 import { credentialOf } from '../view/credential.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { BodyView, ResponseView } from '../view/part-views.ts';
@@ -36,6 +37,8 @@ export function operationMarkdown(view: OperationView, api: Api): string {
     errors.length > 0 && '## Errors',
     ...errors.flatMap((response) => responseMarkdown(response, '###')),
     ...(errorBody ? ['### Error body', valueMarkdown(errorBody)] : []),
+    view.errorHandling &&
+      `In TypeScript: as in [${view.errorHandling.title}](${relativeLink(`${view.page}.md`, `${view.errorHandling.page}.md`)}).`,
     samples.length > 0 && '## Samples',
     ...samples.map(
       ({ label, example, extension, code }) =>

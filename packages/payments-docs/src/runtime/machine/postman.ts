@@ -1,5 +1,5 @@
-import type { Api, Json, SecurityScheme } from '../../../../../scripts/generate/model/api.ts';
-import { groupsOf } from '../view/groups.ts';
+import type { Content, Json, SecurityScheme } from '../../../../../scripts/generate/model/api.ts';
+import { hasFields, requestContent } from '../../../../../scripts/generate/model/json-content.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 
@@ -7,12 +7,14 @@ type Member = { [name: string]: Json };
 
 /** The API as a Postman collection (format 2.1.0), which Bruno and Insomnia read too: a folder for each group, a request for each operation. */
 export function postmanCollection(site: Site): string {
-  const { api, operations } = site;
+  const { api, operations, groups } = site;
+  // Most requests authenticate alike: they inherit what the collection has.
+  const auth = JSON.stringify(authFor(operations[0]));
   const byPage = new Map(operations.map((view) => [view.page, view]));
-  const folders = groupsOf(site).flatMap(({ title, description, entries }): Member[] => {
+  const folders = groups.flatMap(({ title, description, entries }): Member[] => {
     const item = entries.flatMap(({ page }) => {
       const view = byPage.get(page);
-      return view ? [request(view, api)] : [];
+      return view ? [request(view, auth)] : [];
     });
     return item.length === 0 ? [] : [{ name: title, ...(description === undefined ? {} : { description }), item }];
   });
@@ -23,47 +25,65 @@ export function postmanCollection(site: Site): string {
       ...(api.description === undefined ? {} : { description: api.description }),
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
+    auth: JSON.parse(auth),
     item: folders,
     variable: [{ key: 'baseUrl', value: server?.url ?? '' }, ...api.securitySchemes.flatMap(secretsOf)],
   };
   return `${JSON.stringify(collection)}\n`;
 }
 
-function request({ operation, title, parameters, examples, security }: OperationView, api: Api): Member {
-  const placed = (place: string) => parameters.find(({ id }) => id === place)?.fields ?? [];
+/** `common` is the authentication of the collection as JSON. */
+function request(view: OperationView, common: string): Member {
+  const { operation, title, parameters, examples } = view;
   const entries = (place: string) =>
-    placed(place).map(({ name, required, value }) => ({
+    (parameters.find(({ id }) => id === place)?.fields ?? []).map(({ name, required, value }) => ({
       key: name,
       value: value.facts.find(({ label }) => label === 'Example')?.code?.[0] ?? '',
       ...(value.description === undefined ? {} : { description: value.description }),
       ...(required ? {} : { disabled: true }),
     }));
   const path = operation.path.replace(/^\//, '').replaceAll(/\{([^}]+)\}/g, ':$1');
-  const content = operation.requestBody?.contents[0];
-  const scheme = api.securitySchemes.find(({ name }) => name === security[0]?.name);
+  const content = requestContent(operation.requestBody?.contents ?? []);
+  const [query, variable] = [entries('query'), entries('path')];
+  const auth = authFor(view);
+  // A form gets its type from Postman, with the boundary of its parts.
+  const typed = content && !hasFields(content) ? [{ key: 'Content-Type', value: content.mediaType }] : [];
   return {
     name: title,
     request: {
       method: operation.method,
       ...(operation.description === undefined ? {} : { description: operation.description }),
-      header: [...(content ? [{ key: 'Content-Type', value: content.mediaType }] : []), ...entries('header')],
+      header: [...typed, ...entries('header')],
       url: {
         raw: `{{baseUrl}}/${path}`,
         host: ['{{baseUrl}}'],
         path: path.split('/'),
-        query: entries('query'),
-        variable: entries('path'),
+        ...(query.length > 0 ? { query } : {}),
+        ...(variable.length > 0 ? { variable } : {}),
       },
-      auth: scheme ? authOf(scheme) : { type: 'noauth' },
-      ...(content ? { body: bodyOf(examples[0]?.value ?? content.examples[0]?.value) } : {}),
+      ...(JSON.stringify(auth) === common ? {} : { auth }),
+      ...(content ? { body: bodyOf(content, examples[0]?.value ?? content.examples[0]?.value) } : {}),
     },
     response: [],
   };
 }
 
-function bodyOf(value: Json | undefined): Member {
-  const raw = value === undefined ? '{}' : typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-  return { mode: 'raw', raw, options: { raw: { language: 'json' } } };
+function bodyOf({ kind }: Content, value: Json | undefined): Member {
+  const members = Object.entries(Object(value ?? {})).map(([key, member]) => ({
+    key,
+    value: typeof member === 'string' ? member : JSON.stringify(member),
+    type: 'text',
+  }));
+  if (kind === 'form') return { mode: 'urlencoded', urlencoded: members };
+  if (kind === 'multipart') return { mode: 'formdata', formdata: members };
+  if (kind === 'binary') return { mode: 'file', file: {} };
+  const raw = typeof value === 'string' && kind !== 'json' ? value : JSON.stringify(value ?? {}, null, 2);
+  return { mode: 'raw', raw, options: { raw: { language: kind } } };
+}
+
+function authFor(view: OperationView | undefined): Member {
+  const scheme = view?.security[0];
+  return scheme ? authOf(scheme) : { type: 'noauth' };
 }
 
 /** The variable that holds the secret, by the name of its scheme. */

@@ -7,11 +7,12 @@ import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import { notesOn, type WebhookView } from '../view/webhook-view.ts';
+import { packEntries } from './packed-entries.ts';
 import { linkTo, PageEntries, type SearchEntry } from './page-entries.ts';
 
 /** The search index, as a script so that it also works from a disk, where pages may not fetch files. */
 export function searchScript(site: Site): string {
-  return `self.searchIndex=${JSON.stringify(searchEntries(site)).replaceAll('<', '\\u003c')};\n`;
+  return `self.searchIndex=${JSON.stringify(packEntries(searchEntries(site))).replaceAll('<', '\\u003c')};\n`;
 }
 
 /** Every page with its parts, in the order of the site. */

@@ -21,14 +21,12 @@ const load = async (): Promise<Highlight> => {
 };
 
 async function show(file: string, ...codes: string[]): Promise<string[]> {
-  const highlight = await cachedHighlight(
+  const files = await cachedHighlight(
     file,
-    (note) => {
-      for (const code of codes) note(code, 'ts');
-    },
+    (highlight) => codes.map((code) => ({ path: 'page.html', content: highlight(code, 'ts').toString() })),
     load,
   );
-  return codes.map((code) => highlight(code, 'ts').toString());
+  return files.map(({ content }) => String(content));
 }
 
 test('colours only new code, and forgets removed code', async () => {

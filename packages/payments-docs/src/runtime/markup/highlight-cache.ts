@@ -2,26 +2,44 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Highlight } from './highlight.ts';
-import { html, markup } from './html.ts';
+import { markup } from './html.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** Changes whenever the same code would be coloured differently. */
-export const edition = 'shiki 4.6.0, 2';
+export const edition = 'shiki 4.6.0, 3';
+
+/** Around the key of a piece of code that is coloured last. Pages have no such character: `html` replaces it. */
+const mark = '\u0001';
 
 /**
- * Colouring code is most of the work of a build, and most code is unchanged since the last one. Runs `show` once to collect the code,
- * colours code that is not in `file` with the highlighter from `load`, and writes exactly the collected code to `file`. If the file cannot
- * be read or written, the build is only slower.
+ * Colouring code is most of the work of a build, and most code is unchanged since the last one. Runs `build` with code left open, colours
+ * code that is not in `file` with the highlighter from `load`, fills it in, and writes exactly the code of this build to `file`. If the
+ * file cannot be read or written, the build is only slower.
  */
 export async function cachedHighlight(
   file: string,
-  show: (highlight: Highlight) => void,
+  build: (highlight: Highlight) => readonly SiteFile[],
   load: () => Promise<Highlight>,
-): Promise<Highlight> {
+): Promise<SiteFile[]> {
   const wanted = new Map<string, { code: string; language: string }>();
-  show((code, language) => {
-    wanted.set(keyOf(code, language), { code, language });
-    return html`${code}`;
+  const files = build((code, language) => {
+    const key = keyOf(code, language);
+    wanted.set(key, { code, language });
+    return markup(mark + key + mark);
   });
+  const coloured = await colour(wanted, file, load);
+  const pattern = new RegExp(`${mark}([^${mark}]*)${mark}`, 'g');
+  return files.map(({ path, content }) => ({
+    path,
+    content: typeof content === 'string' ? content.replace(pattern, (_, key) => coloured.get(key) ?? '') : content,
+  }));
+}
+
+async function colour(
+  wanted: ReadonlyMap<string, { code: string; language: string }>,
+  file: string,
+  load: () => Promise<Highlight>,
+): Promise<Map<string, string>> {
   const known = await readKnown(file);
   const coloured = new Map<string, string>();
   let highlight: Highlight | undefined;
@@ -34,7 +52,7 @@ export async function cachedHighlight(
     }
   }
   if (highlight) await writeKnown(file, Object.fromEntries(coloured));
-  return (code, language) => markup(coloured.get(keyOf(code, language)) ?? html`${code}`.toString());
+  return coloured;
 }
 
 function keyOf(code: string, language: string): string {

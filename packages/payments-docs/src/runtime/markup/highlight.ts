@@ -63,7 +63,7 @@ export async function createHighlight(): Promise<Highlight> {
   };
 }
 
-/** Adjacent tokens of one class share a `span`, which keeps pages small. */
+/** Adjacent tokens of one class share an element, which keeps pages small. */
 function printLine(tokens: readonly ThemedToken[]): Html[] {
   const runs: { kind: string; text: string }[] = [];
   for (const { content, color } of tokens) {
@@ -72,5 +72,5 @@ function printLine(tokens: readonly ThemedToken[]): Html[] {
     if (last && (last.kind === kind || content.trim() === '')) last.text += content;
     else runs.push({ kind, text: content });
   }
-  return runs.map(({ kind, text }) => (kind === '' ? html`${text}` : html`<span class="${kind}">${text}</span>`));
+  return runs.map(({ kind, text }) => (kind === '' ? html`${text}` : html`<i class="${kind}">${text}</i>`));
 }

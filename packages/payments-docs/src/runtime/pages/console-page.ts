@@ -1,6 +1,7 @@
 import { type Html, html, markup } from '../markup/html.ts';
 import { relativeLink } from '../markup/links.ts';
 import { icons } from '../parts/icons.ts';
+import { renderMethod } from '../parts/method.ts';
 import type { ConsoleInput } from '../view/console-inputs.ts';
 import { type ConsoleView, testServers, viewConsole } from '../view/console-view.ts';
 import { mockUrl } from '../view/mock-url.ts';
@@ -28,7 +29,7 @@ export function consolePage(view: OperationView, path: string, site: Site): Page
     scripts: [...(hasMock ? ['assets/mock.js'] : []), 'assets/console.js'],
     main: html`<article class="console" data-console data-reference="${back}">
 <header class="lead"><h1>${view.title}</h1>
-<p class="route"><span class="method" data-method="${view.operation.method}">${view.operation.method}</span> <b>${view.operation.path}</b></p>
+<p class="route">${renderMethod(view.operation.method)} <b>${view.operation.path}</b></p>
 <p class="actions"><a href="${back}">Back to the reference</a></p>
 </header>
 <noscript><p class="warning">The console needs JavaScript. The reference does not.</p></noscript>

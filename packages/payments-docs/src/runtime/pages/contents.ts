@@ -1,6 +1,7 @@
 import type { Section } from '../content/guide.ts';
 import { breakable, type Html, html } from '../markup/html.ts';
-import { type GroupEntry, groupsOf, listsAll } from '../view/groups.ts';
+import { renderMethod } from '../parts/method.ts';
+import { entriesAround, type GroupEntry, listsAll } from '../view/groups.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
@@ -13,26 +14,27 @@ const files = [
 ] as const;
 
 /**
- * The menu: all guides, and the reference with the parts of the current page. Of a large reference it has the current group only: every page
- * carries its menu. `link` leads to a file of the site.
+ * The menu: all guides, and the reference with the parts of the current page. Of a large reference it has the pages around the current one in
+ * its group only: every page carries its menu. `link` leads to a file of the site.
  */
 export function renderContents(page: Page, site: Site, link: (to: string) => string): Html {
-  const isCurrent = (to: string) => to === (page.under ?? page.path);
   const entry = (to: string, title: string, mark?: Html) => {
-    const current = isCurrent(to);
+    const current = to === here;
     return html`<li><a href="${link(`${to}.html`)}"${current && html` aria-current="page"`}>${title}${mark}</a>${current && renderSections(page.sections)}</li>
 `;
   };
-  const all = listsAll(site);
-  const groups = groupsOf(site);
+  const { groups } = site;
+  const all = listsAll(groups);
+  const here = page.under ?? page.path;
   return html`
 ${group(site.guides.length > 0 ? 'Guides' : 'Start', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}
 ${groups
-  .filter(({ page: to, entries }) => all || isCurrent(to) || entries.some((one) => isCurrent(one.page)))
-  .map(({ title, page: to, entries }) =>
+  .map((one) => ({ ...one, shown: all ? one.entries : entriesAround(one.entries, here) }))
+  .filter(({ page: to, shown }) => shown.length > 0 || to === here)
+  .map(({ title, page: to, shown, entries }) =>
     group(
-      title,
-      entries.map((one) => entry(one.page, one.title, methodMark(one))),
+      shown.length > 0 && shown.length < entries.length ? `${title}: ${shown.length} of ${entries.length}` : title,
+      shown.map((one) => entry(one.page, one.title, methodMark(one))),
       all ? undefined : link(`${to}.html`),
     ),
   )}
@@ -43,15 +45,18 @@ ${!all && html`<p class="group"><a href="${link('index.html')}#reference">All ${
     site.versions.map(({ version, link: to }) => html`<li><a href="${link(to)}">${version}</a></li>\n`),
   )
 }
-${group(
-  'For machines',
-  files.map(([to, title]) => html`<li><a href="${link(to)}">${title}</a></li>\n`),
-)}
+${
+  (all || here === 'index') &&
+  group(
+    'For machines',
+    files.map(([to, title]) => html`<li><a href="${link(to)}">${title}</a></li>\n`),
+  )
+}
 `;
 }
 
 function methodMark({ route }: GroupEntry): Html | undefined {
-  return route && html` <span class="method" data-method="${route.method}">${route.method}</span>`;
+  return route && html` ${renderMethod(route.method)}`;
 }
 
 function group(title: string, entries: readonly Html[], to?: string): Html {

@@ -22,10 +22,7 @@ export function renderFrame(page: Page, site: Site): Html {
 <title>${title}</title>
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
-${(site.newest || page.path === '404') && html`<meta name="robots" content="noindex">\n`}<meta property="og:type" content="website">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${page.description}">
-${site.address !== undefined && renderAddress(page, site.address, site.hasPreview)}<link rel="icon" href="${link('assets/icon.svg')}" type="image/svg+xml">
+${(site.newest || page.path === '404') && html`<meta name="robots" content="noindex">\n`}${site.address !== undefined && renderAddress(page, title, site.address, site.hasPreview)}<link rel="icon" href="${link('assets/icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${link('assets/site.css')}">
 ${page.hasMarkdown && html`<link rel="alternate" type="text/markdown" href="${link(`${page.path}.md`)}">\n`}${site.guides.some(({ page: guide }) => guide === 'changelog') && html`<link rel="alternate" type="application/rss+xml" title="Changelog" href="${link('changelog.xml')}">\n`}<script>${markup(themeScript)}</script>
 ${['assets/site.js', ...(page.scripts ?? [])].map((script) => html`<script defer src="${link(script)}"></script>\n`)}</head>
@@ -48,9 +45,13 @@ ${site.newest && html`<p class="warning">This is version ${api.version}. The new
 `;
 }
 
-function renderAddress({ path }: Page, address: string, hasPreview: boolean): Html {
+/** What previews of links show. */
+function renderAddress({ path, description }: Page, title: string, address: string, hasPreview: boolean): Html {
   const url = `${address}${path === 'index' ? '' : `${path}.html`}`;
   return html`<link rel="canonical" href="${url}">
 <meta property="og:url" content="${url}">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
 ${hasPreview && html`<meta property="og:image" content="${address}assets/preview.png">\n<meta name="twitter:card" content="summary_large_image">\n`}`;
 }

@@ -8,6 +8,7 @@ import { renderErrors } from '../parts/errors.ts';
 import { renderFields } from '../parts/fields.ts';
 import { renderHeading } from '../parts/heading.ts';
 import { icons } from '../parts/icons.ts';
+import { renderMethod } from '../parts/method.ts';
 import { renderPageActions } from '../parts/page-actions.ts';
 import { renderRelated } from '../parts/related.ts';
 import { renderResponses } from '../parts/responses.ts';
@@ -51,7 +52,7 @@ function renderLead(view: OperationView, site: Site): Html {
   const server = api.servers[0]?.url ?? '';
   return html`<header class="lead">
 <h1>${title}</h1>
-<p class="route"><span class="method" data-method="${operation.method}">${operation.method}</span> <span class="address"><span class="server">${server}</span><b>${operation.path}</b></span></p>
+<p class="route">${renderMethod(operation.method)} <span class="address"><span class="server">${server}</span><b>${operation.path}</b></span></p>
 ${operation.deprecated && html`<p class="warning">This operation is deprecated.</p>`}
 ${operation.description !== undefined && html`<div class="prose">${markdown.blocks(operation.description, 2)}</div>`}
 <p class="actions">${tryIt !== undefined && html`<a class="button" href="${relativeLink(`${page}.html`, `${tryIt}.html`)}">${icons.play} Try it</a> `}${renderPageActions(page)}</p>

@@ -19,7 +19,7 @@ export function contentSecurityPolicy(connect: readonly string[] = []): string {
     `script-src 'self' ${themeScriptHash}`,
     "style-src 'self'",
     "font-src 'self' data:",
-    "img-src 'self'",
+    "img-src 'self' data:",
     `connect-src ${["'self'", ...connect].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -5,6 +5,7 @@ import { relativeLink } from '../markup/links.ts';
 import { renderBody } from '../parts/body.ts';
 import { renderFields } from '../parts/fields.ts';
 import { renderHeading } from '../parts/heading.ts';
+import { renderMethod } from '../parts/method.ts';
 import { renderPageActions } from '../parts/page-actions.ts';
 import { renderResponses } from '../parts/responses.ts';
 import { renderPayloadSamples } from '../parts/samples.ts';
@@ -53,7 +54,7 @@ function renderLead(view: WebhookView, site: Site): Html {
   const causes = operations.filter(({ operation }) => webhook.callback?.operations.includes(operation.id));
   return html`<header class="lead">
 <h1>${title}</h1>
-<p class="route"><span class="method" data-method="${webhook.method}">${webhook.method}</span> <span class="address"><b>${webhook.callback?.url ?? 'your URL'}</b></span></p>
+<p class="route">${renderMethod(webhook.method)} <span class="address"><b>${webhook.callback?.url ?? 'your URL'}</b></span></p>
 ${webhook.deprecated && html`<p class="warning">This webhook is deprecated.</p>`}
 ${webhook.description !== undefined && html`<div class="prose">${markdown.blocks(webhook.description, 2)}</div>`}
 ${causes.length > 0 && html`<p class="note">Sent because of ${causes.map((cause, index) => [index > 0 && ', ', html`<a href="${relativeLink(`${page}.html`, `${cause.page}.html`)}">${cause.title}</a>`])}.</p>`}

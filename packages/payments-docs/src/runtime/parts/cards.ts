@@ -1,6 +1,7 @@
 import { type Html, html } from '../markup/html.ts';
 import { relativeLink } from '../markup/links.ts';
 import type { GroupEntry } from '../view/groups.ts';
+import { renderMethod } from './method.ts';
 
 /** A link in a box: where it leads, and what is there. */
 export interface Card {
@@ -20,8 +21,6 @@ export function renderCards(from: string, cards: readonly Card[]): Html {
 
 /** The card of an operation or a webhook. */
 export function entryCard({ page, title, route, text }: GroupEntry): Card {
-  const mark =
-    route &&
-    html` <span class="route-mark"><span class="method" data-method="${route.method}">${route.method}</span> <code>${route.path}</code></span>`;
+  const mark = route && html` <span class="route-mark">${renderMethod(route.method)} <code>${route.path}</code></span>`;
   return { to: `${page}.html`, title: html`${title}${mark}`, text };
 }

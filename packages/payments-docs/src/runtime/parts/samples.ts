@@ -1,6 +1,5 @@
 import type { Example, Json } from '../../../../../scripts/generate/model/api.ts';
 import { type Html, html } from '../markup/html.ts';
-import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import type { WebhookView } from '../view/webhook-view.ts';
@@ -19,12 +18,11 @@ export function renderRequestSamples(view: OperationView, { highlight }: Site): 
     label: html`${label}`,
     panel: samples
       .filter((sample) => sample.label === label)
-      .map(({ example, extension, code }, order) =>
+      .map(({ example, extension, code }) =>
         renderCode(
           [label, ...(example === undefined ? [] : [titles.get(example) ?? example])].join(' · '),
           highlight(code, extension),
           example,
-          order,
         ),
       ),
   }));
@@ -45,12 +43,11 @@ export function renderResponseSamples(
   const tabs = shown.map(({ status, examples: own }) => {
     // If the names are those of request examples, the choice above applies.
     const follows = own.some(({ name }) => requests.has(name));
-    const figures = own.map(({ name, summary, value }, order) =>
+    const figures = own.map(({ name, summary, value }) =>
       renderCode(
         `${status}${summary === undefined ? '' : ` · ${summary}`}`,
         highlight(JSON.stringify(value satisfies Json, null, 2), 'json'),
         name,
-        order,
       ),
     );
     return {
@@ -70,12 +67,11 @@ ${renderTabs('Status of the response', tabs, { beside: copyButton })}</section>
 
 /** A payload, for each example, and a receiver. */
 export function renderPayloadSamples({ examples, sample }: WebhookView, { highlight }: Site): Html {
-  const payloads = examples.map(({ name, summary, value }, order) =>
+  const payloads = examples.map(({ name, summary, value }) =>
     renderCode(
       `Payload${summary === undefined ? '' : ` · ${summary}`}`,
       highlight(JSON.stringify(value satisfies Json, null, 2), 'json'),
       name,
-      order,
     ),
   );
   return html`${
@@ -88,20 +84,20 @@ ${renderTabs('Payload', [{ id: 'payload-1', label: html`JSON`, panel: payloads }
     sample !== undefined &&
     html`<section class="sample" id="receiver">
 <div class="sample-head"><h2>Receiver</h2></div>
-${renderTabs('Receiver', [{ id: 'receiver-1', label: html`TypeScript`, panel: [renderCode('TypeScript', highlight(sample, 'ts'), undefined, 0)] }], { beside: copyButton })}</section>
+${renderTabs('Receiver', [{ id: 'receiver-1', label: html`TypeScript`, panel: [renderCode('TypeScript', highlight(sample, 'ts'), undefined)] }], { beside: copyButton })}</section>
 `
   }`;
 }
 
 /** More languages, which load when they are asked for. */
 function moreLanguages(page: string): Html {
-  return html`<select class="js-only" aria-label="More languages" data-more-languages="${page}"><option value="">More</option>${languages.map((language) => html`<option>${language}</option>`)}</select>`;
+  return html`<select class="js-only" aria-label="More languages" data-more-languages="${page}"><option value="">More</option></select>`;
 }
 
 const copyButton = html`<button type="button" class="quiet copy js-only" data-copy aria-label="Copy the code">${icons.copy}<span class="copied" aria-live="polite"></span></button>`;
 
-function renderCode(title: string, code: Html, example: string | undefined, order: number): Html {
-  return html`<figure class="code-block"${example !== undefined && html` data-example="${example}"`}${order === 0 && html` data-first`}><figcaption>${title}</figcaption><pre tabindex="0" role="group" aria-label="${title}"><code>${code}</code></pre></figure>
+function renderCode(title: string, code: Html, example: string | undefined): Html {
+  return html`<figure class="code-block"${example !== undefined && html` data-example="${example}"`}><figcaption>${title}</figcaption><pre><code>${code}</code></pre></figure>
 `;
 }
 

@@ -9,8 +9,8 @@ export interface Tab {
 }
 
 /**
- * Panels of which one is shown. The tabs work with JavaScript (browser/tabs.ts); without it they are hidden and all panels show. `remember`
- * names a choice that applies to other pages too.
+ * Panels of which one is shown. The tabs work with JavaScript (browser/tabs.ts), which also relates them to their panels; without it they
+ * are hidden and all panels show. `remember` names a choice that applies to other pages too.
  */
 export function renderTabs(
   name: string,
@@ -18,13 +18,9 @@ export function renderTabs(
   options: { remember?: string; beside?: Html } = {},
 ): Html {
   const { remember, beside } = options;
-  const list = tabs.map(
-    ({ id, label }, index) =>
-      html`<button type="button" role="tab" id="${id}-tab" aria-controls="${id}" aria-selected="${index === 0 ? 'true' : 'false'}"${index > 0 && html` tabindex="-1"`}>${label}</button>`,
-  );
+  const list = tabs.map(({ label }) => html`<button type="button" role="tab">${label}</button>`);
   const panels = tabs.map(
-    ({ id, panel }, index) =>
-      html`<div class="panel" role="tabpanel" id="${id}" aria-labelledby="${id}-tab"${index === 0 && html` data-first`}>${panel}</div>
+    ({ id, panel }) => html`<div class="panel" id="${id}">${panel}</div>
 `,
   );
   return html`<div class="tabs"${remember && html` data-remember="${remember}"`}><div class="tab-bar"><div class="tab-list" role="tablist" aria-label="${name}">${list}</div>${beside}</div>

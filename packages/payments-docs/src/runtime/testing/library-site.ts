@@ -6,10 +6,10 @@ import { launchChromium } from '../../../../../scripts/testing/chromium.ts';
 import { libraryDocument, libraryNames, names } from '../../../../../scripts/testing/library.ts';
 import { buildAssets } from '../build/assets.ts';
 import { buildSite, type Sources } from '../build/build-site.ts';
-import type { SiteFile } from '../build/site-file.ts';
 import type { Guide } from '../content/guide.ts';
 import { createHighlight } from '../markup/highlight.ts';
 import { html } from '../markup/html.ts';
+import type { SiteFile } from '../markup/site-file.ts';
 import { serveTemporarily, type TemporarySite } from './temporary-site.ts';
 
 const languages = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'it', 'ja', 'nl', 'no', 'pl', 'pt', 'sv'];

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serveFolder } from '../build/serve-folder.ts';
-import type { SiteFile } from '../build/site-file.ts';
+import type { SiteFile } from '../markup/site-file.ts';
 
 /** A built site in a temporary folder, served under a base path until it is closed. */
 export interface TemporarySite {

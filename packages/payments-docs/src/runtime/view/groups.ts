@@ -1,6 +1,8 @@
+import type { Api } from '../../../../../scripts/generate/model/api.ts';
 import { firstSentence } from '../markup/first-sentence.ts';
 import { Anchors, slug } from './anchors.ts';
-import type { Site } from './site.ts';
+import type { OperationView } from './operation-view.ts';
+import type { WebhookView } from './webhook-view.ts';
 
 /** Operations under one tag, or all webhooks. */
 export interface Group {
@@ -24,14 +26,19 @@ export interface GroupEntry {
 /** The most pages of the reference that each page lists in its menu. */
 const mostListed = 40;
 
+/** The most pages of a group that a menu lists if it does not list everything. */
+const mostAround = 10;
+
 /** The groups of the reference: tags in the order of the document, then tags that it does not describe, then webhooks. */
-export function groupsOf({ api, operations, webhooks }: Pick<Site, 'api' | 'operations' | 'webhooks'>): Group[] {
+export function groupsOf(api: Api, operations: readonly OperationView[], webhooks: readonly WebhookView[]): Group[] {
   const pages = new Anchors();
   const tags = new Map<string, GroupEntry[]>(api.tags.map(({ name }) => [name, []]));
   for (const { page, title, operation } of operations) {
     const { method, path, description = '', tag = 'Reference' } = operation;
     const entry = { page, title, route: { method, path }, text: firstSentence(description) };
-    tags.set(tag, [...(tags.get(tag) ?? []), entry]);
+    const entries = tags.get(tag);
+    if (entries) entries.push(entry);
+    else tags.set(tag, [entry]);
   }
   const received = webhooks.map(({ page, title, webhook: { description = '' } }) => ({
     page,
@@ -51,7 +58,15 @@ export function groupsOf({ api, operations, webhooks }: Pick<Site, 'api' | 'oper
     });
 }
 
-/** Whether each page lists the whole reference in its menu; else it lists the pages of its own group. */
-export function listsAll({ operations, webhooks }: Pick<Site, 'operations' | 'webhooks'>): boolean {
-  return operations.length + webhooks.length <= mostListed;
+/** Whether each page lists the whole reference in its menu; else it lists pages of its own group. */
+export function listsAll(groups: readonly Group[]): boolean {
+  return groups.reduce((count, { entries }) => count + entries.length, 0) <= mostListed;
+}
+
+/** The entries around a page that a menu lists; none if the page is not among them. */
+export function entriesAround(entries: readonly GroupEntry[], page: string): readonly GroupEntry[] {
+  const index = entries.findIndex((entry) => entry.page === page);
+  if (index < 0) return [];
+  const start = Math.max(0, Math.min(index - mostAround / 2, entries.length - mostAround));
+  return entries.slice(start, start + mostAround);
 }

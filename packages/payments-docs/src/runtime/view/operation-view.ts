@@ -12,7 +12,7 @@ import type { Names } from '../../../../../scripts/generate/names.ts';
 import type { Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import { Anchors, slug } from './anchors.ts';
 import type { ValueView } from './field-view.ts';
-import { type BodyView, type ParametersView, PartViews, type ResponseView, words } from './part-views.ts';
+import { type BodyView, madeUp, type ParametersView, PartViews, type ResponseView, words } from './part-views.ts';
 
 /** The content of an operation's page. */
 export interface OperationView {
@@ -32,6 +32,8 @@ export interface OperationView {
   /** The examples of the request body; samples name them. */
   examples: Example[];
   samples: Sample[];
+  /** The page with the sample of error handling, if it is not this one. */
+  errorHandling?: { page: string; title: string };
 }
 
 const headings = [
@@ -49,8 +51,19 @@ const headings = [
 /** The views of all operations; notes anything that cannot be shown. */
 export function viewOperations(api: Api, names: Names, note: Note): OperationView[] {
   const pages = new Anchors();
-  return api.operations.map((operation) =>
+  const views = api.operations.map((operation) =>
     viewOperation(operation, pages.claim(slug(operation.id)), { api, names, note }),
+  );
+  const handling = views.find(({ samples }) => samples.some(({ kind }) => kind === 'errors'));
+  // Errors are handled alike everywhere: the code is on one page, which the others link to.
+  return views.map((view) =>
+    view === handling || !handling
+      ? view
+      : {
+          ...view,
+          samples: view.samples.filter(({ kind }) => kind !== 'errors'),
+          errorHandling: { page: handling.page, title: handling.title },
+        },
   );
 }
 
@@ -72,12 +85,26 @@ function viewOperation(operation: Operation, name: string, { api, names, note }:
     parameters: parts.parameters(operation.parameters),
     bodies: (operation.requestBody?.contents ?? []).map((content) => parts.body(content, 'body')),
     successes: operation.responses.filter((response) => !isError(response)).map((one) => parts.response(one)),
-    errors: operation.responses.filter(isError).map((one) => parts.response(one, shared !== undefined)),
+    errors: withoutRepetition(
+      operation.responses.filter(isError).map((one) => parts.response(one, shared !== undefined)),
+    ),
     ...(shared ? { errorBody: unfolded(parts.value(shared, 'error')) } : {}),
     links: api.links.filter(({ from }) => from === operation.id),
     examples: operation.requestBody?.contents[0]?.examples ?? [],
     samples: samplesOf(operation, api, names, note),
   };
+}
+
+/** Errors with the same body get the same made-up example: the first one shows it. */
+function withoutRepetition(errors: readonly ResponseView[]): ResponseView[] {
+  const seen = new Map<string, string>();
+  return errors.map((error) => {
+    if (error.examples.some(({ summary }) => summary !== madeUp)) return error;
+    const text = JSON.stringify(error.examples);
+    const exampleOf = seen.get(text);
+    seen.set(text, exampleOf ?? error.status);
+    return exampleOf === undefined || error.examples.length === 0 ? error : { ...error, examples: [], exampleOf };
+  });
 }
 
 /** Readers look for the codes of an error. */

@@ -21,7 +21,12 @@ export interface ResponseView {
   /** Empty if the body is `errorBody` of the page. */
   bodies: BodyView[];
   examples: Example[];
+  /** The status whose example applies to this one too. */
+  exampleOf?: string;
 }
+
+/** The summary of an example that the document does not have. */
+export const madeUp = 'Made-up values';
 
 /** The parameters of one place. */
 export interface ParametersView {
@@ -85,7 +90,7 @@ export class PartViews {
   examples(content: Content): Example[] {
     if (content.examples.length > 0) return content.examples;
     const value = this.#samples.of(content.schema, 'all');
-    return value === undefined ? [] : [{ name: 'example', summary: 'Made-up values', value }];
+    return value === undefined ? [] : [{ name: 'example', summary: madeUp, value }];
   }
 
   #field(part: Pick<Parameter, 'name' | 'required' | 'description' | 'schema'>, place: string): FieldView {

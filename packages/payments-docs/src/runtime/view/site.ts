@@ -2,6 +2,7 @@ import type { Api } from '../../../../../scripts/generate/model/api.ts';
 import type { Guide } from '../content/guide.ts';
 import type { Highlight } from '../markup/highlight.ts';
 import type { Markdown } from '../markup/markdown.ts';
+import type { Group } from './groups.ts';
 import type { OperationView } from './operation-view.ts';
 import type { WebhookView } from './webhook-view.ts';
 
@@ -10,6 +11,8 @@ export interface Site {
   api: Api;
   operations: OperationView[];
   webhooks: WebhookView[];
+  /** The operations and webhooks by group. */
+  groups: Group[];
   guides: Guide[];
   markdown: Markdown;
   highlight: Highlight;

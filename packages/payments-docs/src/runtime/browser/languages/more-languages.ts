@@ -18,6 +18,7 @@ declare global {
 export function startMoreLanguages(): void {
   const remembered = languages.find((language) => language === recall('language'));
   for (const list of document.querySelectorAll<HTMLSelectElement>('[data-more-languages]')) {
+    for (const language of languages) list.add(new Option(language));
     list.addEventListener('change', () => {
       const chosen = languages.find((language) => language === list.value);
       if (chosen) show(list, chosen);

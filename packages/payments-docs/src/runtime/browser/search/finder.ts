@@ -1,4 +1,5 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import { type PackedEntries, unpackEntries } from '../../machine/packed-entries.ts';
 import type { SearchEntry } from '../../machine/page-entries.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -26,7 +27,8 @@ export interface Findings {
 const weights = { page: 2, section: 1.5, field: 1.2, status: 1.2, sample: 1, option: 0.8 };
 
 /** Makes a search over the entries of a site. */
-export function createFinder(entries: readonly SearchEntry[]): (query: string, limit: number) => Findings {
+export function createFinder(packed: PackedEntries): (query: string, limit: number) => Findings {
+  const entries = unpackEntries(packed);
   const index = new MiniSearch<{ id: number; title: string; section: string; text: string }>({
     fields: ['title', 'section', 'text'],
     tokenize: termsOf,

@@ -1,11 +1,11 @@
-import type { SearchEntry } from '../../machine/page-entries.ts';
+import type { PackedEntries } from '../../machine/packed-entries.ts';
 import { assets, loadScripts } from '../load-scripts.ts';
 import type { createFinder, Findings, Found } from './finder.ts';
 
 declare global {
   interface Window {
     /** Present when `assets/search-index.js` has loaded. */
-    searchIndex?: SearchEntry[];
+    searchIndex?: PackedEntries;
     /** Present when `assets/search.js` has loaded. */
     createFinder?: typeof createFinder;
   }
