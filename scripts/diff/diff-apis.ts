@@ -1,3 +1,4 @@
+import { unable } from '../command/problems.ts';
 import { asNode } from '../generate/spec/node.ts';
 import { compareApis } from './compare-apis.ts';
 import { compareBumps } from './difference/bump.ts';
@@ -17,6 +18,25 @@ export async function diffApis(
   old: Pick<ReadDocument, 'document'>,
   now: Pick<ReadDocument, 'document'>,
   policy: readonly PolicyRule[] = [],
+): Promise<Verdict> {
+  try {
+    return await compare(old, now, policy);
+  } catch (error) {
+    // Not every walk through a document does without the stack.
+    if (!(error instanceof RangeError)) throw error;
+    throw unable(
+      'The documents',
+      'Their schemas are nested too deeply.',
+      'Refer to fewer schemas from one another.',
+      'too-deep',
+    );
+  }
+}
+
+async function compare(
+  old: Pick<ReadDocument, 'document'>,
+  now: Pick<ReadDocument, 'document'>,
+  policy: readonly PolicyRule[],
 ): Promise<Verdict> {
   // Both are in canonical order, so equal documents are equal text.
   if (JSON.stringify(old.document) === JSON.stringify(now.document)) return sumUp([]);

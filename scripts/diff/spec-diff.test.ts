@@ -105,6 +105,29 @@ test('the same document in two dialects is equivalent', async () => {
   });
 });
 
+test('a keyword of another version of OpenAPI is noted', async () => {
+  const text = `openapi: 3.0.3
+info: { title: Books, version: 1.0.0 }
+components: { schemas: { Book: { type: string, nullable: true } } }
+`;
+  const paths = [await write('old.yaml', text), await write('new.yaml', text.replace('3.0.3', '3.1.0'))];
+  const { stdout, stderr } = await runHere(script, [...paths, '--format', 'json']);
+  expect(stderr).toMatch(/^note: .*new\.yaml:3 .*`nullable` is written as in OpenAPI 3\.0.*\(nullable-of-3\.0\)\n$/);
+  expect(JSON.parse(stdout)).toMatchObject({ bump: 'none', notes: [{ code: 'nullable-of-3.0', places: 1 }] });
+});
+
+test('unions nested 100 levels deep', async () => {
+  const nested = (type: string) =>
+    Array.from({ length: 100 }).reduce<object>(
+      (inner) => ({ anyOf: [{ type: 'object', properties: { a: inner } }, { type: 'array' }] }),
+      { type },
+    );
+  const document = (type: string) =>
+    JSON.stringify({ openapi: '3.1.0', info: {}, components: { schemas: { Book: nested(type) } } });
+  const paths = [await write('old.json', document('string')), await write('new.json', document('integer'))];
+  expect(await runHere(script, paths)).toMatchObject({ code: 0, stdout: expect.stringContaining('1 change') });
+}, 60_000);
+
 describe('what cannot be compared', () => {
   test.each([
     ['a missing file', 'The file does not exist.', () => join(folder, 'nowhere.yaml')],
@@ -126,8 +149,52 @@ describe('what cannot be compared', () => {
     }
   });
 
+  const head = 'openapi: 3.0.3\ninfo: { title: Books, version: 1.0.0 }\n';
+  test.each([
+    ['paths: [/books]', '3 #/paths', '`paths` is not an object.'],
+    ['paths: { /books: { get: 5 } }', '3 #/paths/~1books/get', '`get` is not an object.'],
+    ['components: { schemas: { Book: 5 } }', '3 #/components/schemas/Book', '`Book` is not an object or a boolean.'],
+    ['components: { schemas: { Book: { allOf: {} } } }', '3 #/components/schemas/Book/allOf', '`allOf` is not a list.'],
+    ['paths: { /books: { parameters: [{ in: query }] } }', '3 #/paths/~1books/parameters/0', 'no `name` or no `in`'],
+    ['paths: {}\nsecurity: {}', '4 #/security', '`security` is not a list.'],
+    ['x-a: 1', '1 #', 'no `paths`, `webhooks` or `components`'],
+    [
+      'paths: { /books: { $ref: "#/paths/~1shelves" } }',
+      '3 #/paths/~1books',
+      '`$ref: #/paths/~1shelves` leads nowhere.',
+    ],
+    ['paths: { /books: { $ref: nowhere.yaml#/a } }', '3:18', 'The reference `nowhere.yaml#/a` cannot be followed'],
+  ])('%s: the line and the finding, once', async (text, place, finding) => {
+    const path = await write('misshapen.yaml', `${head}${text}\n`);
+    const { code, stdout, stderr } = await runHere(script, [path, path]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`misshapen.yaml:${place}`);
+    expect(stderr).toContain(finding);
+    expect(stderr).toContain('\n1 problem.');
+  });
+
+  test.each([
+    [
+      'other dialects',
+      'components: { schemas: { Book: { $schema: "http://json-schema.org/draft-04/schema#", type: {} } } }',
+    ],
+    ['empty values', 'paths: { /books: { parameters:, get: { responses: { 200: { description: , content: } } } } }'],
+    ['extensions', 'paths: { x-a: 1, /books: { x-b: 2, get: { responses: { x-c: 3, 204: { description: Ok } } } } }'],
+    ['examples of any shape', 'components: { schemas: { Book: { examples: 5, example: { $ref: nowhere } } } }'],
+    ['no responses', 'paths: { /books: { get: {} } }'],
+    ['$id', 'components: { schemas: { Book: { $id: book, type: object }, Other: { $ref: book } } }'],
+  ])('%s can be compared', async (_name, text) => {
+    const path = await write('valid.yaml', `${head}${text}\n`);
+    expect(await runHere(script, [path, path])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('equivalent'),
+    });
+  });
+
   test.each([
     [['one.yaml'], 'Two documents are needed.'],
+    [['-', '-'], 'Only one document can come from standard input.'],
+    [['https://example.com/openapi.yaml', 'b'], 'Documents are not fetched.'],
     [['a', 'b', '--jsn'], "Unknown option '--jsn'"],
   ])('arguments %j', async (args, want) => {
     const { code, stderr } = await runHere(script, args);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../command/command.ts';
 import { Problems, problem } from '../command/problems.ts';
+import { type Diagnostic, describeDiagnostic } from '../generate/spec/diagnostics.ts';
 import { diffApis } from './diff-apis.ts';
 import { explain, type Snippet } from './explain/explain.ts';
 import { type Location, locate } from './locate.ts';
@@ -53,16 +54,25 @@ async function main(): Promise<number> {
       'Give the old and the new one: `pnpm spec:diff OLD NEW`.',
     );
   }
+  if (oldPath === '-' && newPath === '-')
+    throw problem(
+      'pnpm spec:diff - -',
+      'Only one document can come from standard input.',
+      'Give a path for the other.',
+    );
   const format = formats.find((one) => one === (values.format ?? 'text'));
   if (!format)
     throw problem(`--format ${values.format}`, 'Not a format.', `Use ${formats.slice(0, -1).join(', ')} or github.`);
   const policy = await findPolicy(values.policy, newPath);
   const [old, now] = await readBoth(oldPath, newPath, values.allow);
   const verdict = await diffApis(old, now, policy);
+  // A note on both documents is about the new one.
+  const notes = [...new Map([...old.notes, ...now.notes].map((note) => [note.code, note])).values()];
+  for (const note of notes) process.stderr.write(`note: ${describeDiagnostic(note)}\n`);
   const snippets = values.explain
     ? await explain(readApi(old.document), readApi(now.document), verdict.changes)
     : undefined;
-  process.stdout.write(print(verdict, format, (change) => locate(change, old, now), snippets));
+  process.stdout.write(print(verdict, format, (change) => locate(change, old, now), snippets, notes));
   return 0;
 }
 
@@ -71,11 +81,12 @@ function print(
   format: (typeof formats)[number],
   locationOf: (change: Change) => Location | undefined,
   snippets: ReadonlyMap<Change, Snippet> | undefined,
+  notes: readonly Diagnostic[],
 ): string {
   const explained = (change: Change) => (snippets ? printExplanation(change.breaks, snippets.get(change)) : []);
   switch (format) {
     case 'json':
-      return printJson(verdict, locationOf, snippets ?? new Map());
+      return printJson(verdict, locationOf, snippets ?? new Map(), notes);
     case 'sarif':
       return printSarif(verdict, locationOf);
     case 'github':
@@ -114,7 +125,8 @@ async function readBoth(
   if (old.status === 'fulfilled' && now.status === 'fulfilled') return [old.value, now.value];
   const reasons = [old, now].flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   for (const reason of reasons) if (!(reason instanceof Problems)) throw reason;
-  throw new Problems(reasons.flatMap((reason) => (reason instanceof Problems ? reason.problems : [])));
+  const found = reasons.flatMap((reason) => (reason instanceof Problems ? reason.problems : []));
+  throw new Problems([...new Map(found.map((one) => [`${one.place} ${one.finding}`, one])).values()]);
 }
 
 async function findPolicy(named: string | undefined, newPath: string): Promise<PolicyRule[]> {

@@ -41,7 +41,7 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 /** The document without its operations, so that each of them counts as added. */
-function withoutOperations({ document, places }: ReadDocument): ReadDocument {
+function withoutOperations({ document, ...read }: ReadDocument): ReadDocument {
   const { paths: _paths, webhooks: _webhooks, ...rest } = asNode(document);
-  return { document: { ...rest, paths: {} }, places };
+  return { ...read, document: { ...rest, paths: {} } };
 }

@@ -24,14 +24,18 @@ export class Comparison {
   readonly #positions: { old: ReadonlyMap<string, Position>; now: ReadonlyMap<string, Position> };
   /** Pairs of components that are being compared inline, so that recursion ends. */
   readonly #open: Set<string>;
+  /** Results of trials, without which nested unions would take exponential time. */
+  readonly #tried: WeakMap<Schema, WeakMap<Schema, boolean>>;
 
   constructor(
     old: Api,
     now: Api,
     positions?: { old: ReadonlyMap<string, Position>; now: ReadonlyMap<string, Position> },
     open = new Set<string>(),
+    tried = new WeakMap<Schema, WeakMap<Schema, boolean>>(),
   ) {
     this.#open = open;
+    this.#tried = tried;
     this.sides = { old, now };
     this.#positions = positions ?? { old: findPositions(old), now: findPositions(now) };
     this.old = new Map(old.schemas.map((named) => [named.name, named]));
@@ -42,9 +46,16 @@ export class Comparison {
     this.differences.push({ ...found, place: spot.place, position: spot.position });
   }
 
-  /** A comparison of the same documents that finds its own differences. */
-  trial(): Comparison {
-    return new Comparison(this.sides.old, this.sides.now, this.#positions, this.#open);
+  /** The result of a comparison of two schemas that finds its own differences, each pair tried once. */
+  try(old: Schema, now: Schema, judge: (trial: Comparison) => boolean): boolean {
+    const results = this.#tried.get(old) ?? new WeakMap<Schema, boolean>();
+    this.#tried.set(old, results);
+    const known = results.get(now);
+    if (known !== undefined) return known;
+    const { old: before, now: after } = this.sides;
+    const result = judge(new Comparison(before, after, this.#positions, this.#open, this.#tried));
+    results.set(now, result);
+    return result;
   }
 
   /** Which messages hold a component, in both documents. */

@@ -21,6 +21,8 @@ export function placePrinter(api: Api): (place: Place) => string {
 function findUses(api: Api): Map<string, Place[]> {
   const schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
   const uses = new Map<string, Place[]>();
+  // Components that are still to be visited. There may be more in a row than the stack has room for.
+  const waiting: [schema: Schema, place: Place][] = [];
 
   function visit(schema: Schema, place: Place): void {
     if (schema.kind === 'reference') {
@@ -29,7 +31,7 @@ function findUses(api: Api): Map<string, Place[]> {
         return;
       uses.set(schema.name, [...known, place]);
       const target = schemas.get(schema.name);
-      if (target) visit(target, place);
+      if (target) waiting.push([target, place]);
     } else if (schema.kind === 'object') {
       for (const property of schema.properties) visit(property.schema, inside(place, property.name));
       visit(schema.additional, inside(place, '*'));
@@ -48,5 +50,6 @@ function findUses(api: Api): Map<string, Place[]> {
         visit(content.schema, { scope: contentScope(`${scope} · response ${status}`, content.mediaType), path: '' });
     }
   }
+  for (const [schema, place] of waiting) visit(schema, place);
   return uses;
 }

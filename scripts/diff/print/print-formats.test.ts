@@ -18,7 +18,7 @@ const location = { file: 'spec/Some book.yaml', line: 7 };
 
 test('text of the spec cannot end an annotation', () => {
   expect(printGithub([change], () => location)).toBe(
-    '::warning file=spec/Some book.yaml,line=7,title=major%3A POST /books · request · a%2Cb%3Ac::100%25 of it%0A::error::was removed.\n',
+    '::warning file=spec/Some book.yaml,line=7,title=major on the wire only%3A POST /books · request · a%2Cb%3Ac::100%25 of it%0A::error::was removed.\n',
   );
   expect(printGithub([{ ...change, bump: 'patch' }], () => undefined)).toMatch(/^::notice title=patch%3A/);
 });

@@ -8,11 +8,17 @@ export function printGithub(changes: readonly Change[], locationOf: (change: Cha
   return changes
     .map((change) => {
       const { file, line } = locationOf(change) ?? {};
-      const members = { ...(file === undefined ? {} : { file, line }), title: `${change.bump}: ${change.where}` };
+      const members = { ...(file === undefined ? {} : { file, line }), title: `${titleOf(change)}: ${change.where}` };
       const listed = Object.entries(members).map(([name, value]) => `${name}=${property(String(value))}`);
       return `::${levels[change.bump]} ${listed.join(',')}::${data(change.message)}\n`;
     })
     .join('');
+}
+
+/** The size, and where it shows if that is not in both: in messages, or in generated types. */
+function titleOf({ bump, wire, types }: Change): string {
+  if (wire === types || bump === 'patch') return bump;
+  return `${bump} ${wire === bump ? 'on the wire' : 'for generated types'}${[wire, types].includes('none') ? ' only' : ''}`;
 }
 
 /** Text of the spec cannot end the command and begin another. */

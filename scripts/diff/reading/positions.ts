@@ -11,6 +11,8 @@ export function findPositions(api: Api): Map<string, Position> {
   const names = new Map(api.schemas.map(({ name, schema }) => [schema.pointer, name]));
   const subtypes = findSubtypes(api);
   const found = new Map<string, Position>();
+  // Components that are still to be visited. There may be more in a row than the stack has room for.
+  const waiting: [schema: Schema, position: Position][] = [];
 
   function visit(schema: Schema, outer: Position): void {
     const position = narrow(outer, schema);
@@ -26,7 +28,7 @@ export function findPositions(api: Api): Map<string, Position> {
       const target = schemas.get(name);
       if (!target) continue;
       if (name !== schema.name) found.set(name, union(found.get(name) ?? nowhere, position));
-      visit(target, position);
+      waiting.push([target, position]);
     }
   }
 
@@ -41,6 +43,7 @@ export function findPositions(api: Api): Map<string, Position> {
     for (const { headers, contents } of responses)
       for (const { schema } of [...headers, ...contents]) visit(schema, answered);
   }
+  for (let next = waiting.pop(); next; next = waiting.pop()) visit(...next);
   return found;
 }
 
@@ -62,22 +65,23 @@ export function findTurned({ schemas, ...api }: Api): Set<string> {
   const names = new Map(schemas.map(({ name, schema }) => [schema.pointer, name]));
   const found = new Set<string>();
   const isTurned = (keyword: string) => keyword === 'not' || keyword === 'if';
-  const note = (value: Json | undefined) => {
-    for (const pointer of referredSchemas(value)) {
-      const name = names.get(pointer);
-      if (name === undefined || found.has(name)) continue;
-      found.add(name);
-      note(nodeAt(api.document, pointer));
-    }
-  };
+  const waiting: (Json | undefined)[] = [];
   const search = (value: Json | undefined): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [keyword, member] of Object.entries(value)) {
-      if (isTurned(keyword)) note(member);
+      if (isTurned(keyword)) waiting.push(member);
       search(member);
     }
   };
   search(api.document);
+  while (waiting.length > 0) {
+    for (const pointer of referredSchemas(waiting.pop())) {
+      const name = names.get(pointer);
+      if (name === undefined || found.has(name)) continue;
+      found.add(name);
+      waiting.push(nodeAt(api.document, pointer));
+    }
+  }
   return found;
 }
 

@@ -1,17 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, normalize, relative, resolve } from 'node:path';
+import { dirname, normalize } from 'node:path';
 import { problem } from '../../command/problems.ts';
-import { type ReadDocument, readDocument } from './read-document.ts';
+import type { ReadDocument } from './read-document.ts';
+import { readUnpacked } from './read-unpacked.ts';
 
 /**
  * Reads a document as a Git revision has it, with the other files of its folder.
  * @throws Problems if there is no such revision or file.
  */
 export async function readAtRevision(revision: string, path: string, workspace: string): Promise<ReadDocument> {
-  const folder = await mkdtemp(join(tmpdir(), 'spec-revision-'));
-  try {
+  const unpack = async (folder: string) => {
     const parent = dirname(normalize(path));
     const archive = spawnSync('git', ['archive', '--format=tar', '--end-of-options', revision, parent], {
       cwd: workspace,
@@ -20,19 +18,10 @@ export async function readAtRevision(revision: string, path: string, workspace: 
     const unpacked = archive.status === 0 ? spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout }) : archive;
     if (unpacked.status !== 0) {
       const [reason = ''] = String(unpacked.stderr).trim().split('\n');
-      throw problem(
-        `git:${revision}:${path}`,
-        reason,
-        'Give a revision and a path that `git show REVISION:PATH` finds.',
-      );
+      const remedy = 'Give a revision and a path that `git show REVISION:PATH` finds.';
+      throw problem(`git:${revision}:${path}`, reason, remedy);
     }
-    const read = await readDocument(join(folder, path));
-    const places: ReadDocument['places'] = (pointer) => {
-      const place = read.places(pointer);
-      return { ...place, file: relative(folder, resolve(place.file)) };
-    };
-    return { ...read, places };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return path;
+  };
+  return readUnpacked(unpack, { place: (file) => file, problem: (file) => `git:${revision}:${file}` });
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { problem } from '../../command/problems.ts';
+import { problem, unable } from '../../command/problems.ts';
 import { readAtRevision } from './read-at-revision.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import { readStandardInput } from './read-standard-input.ts';
@@ -9,6 +9,12 @@ export async function readInput(input: string, allow: readonly string[] = []): P
   if (input === '-') return readStandardInput();
   const [, revision, path] = /^git:([^:]+):(.+)$/.exec(input) ?? [];
   if (revision !== undefined && path !== undefined) return readAtRevision(revision, path, process.cwd());
+  if (/^https?:/i.test(input))
+    throw unable(
+      input,
+      'Documents are not fetched.',
+      `Pass a file, or standard input: \`curl -fsSL ${input} | pnpm spec:diff - NEW\`.`,
+    );
   return readDocument(input.startsWith('file:') ? pathOf(input) : input, allow);
 }
 

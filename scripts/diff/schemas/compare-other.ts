@@ -4,6 +4,7 @@ import type { Comparison, Spot } from '../difference/comparison.ts';
 import { show } from '../difference/describe.ts';
 import type { Difference, Effect } from '../difference/difference.ts';
 import type { Schema } from '../reading/schema.ts';
+import { weighSubschemas } from './weigh-subschemas.ts';
 
 /** Keywords that can only exclude values: adding one allows fewer, removing it allows more. */
 const assertions = new Set([
@@ -23,7 +24,14 @@ export function compareOther(old: Schema, now: Schema, spot: Spot, comparison: C
       ...(shown === undefined ? {} : { old: shown }),
       ...(shownNow === undefined ? {} : { new: shownNow }),
     };
-    comparison.add(spot, { ...weigh(keyword, was, is), keyword, ...values, pointers });
+    // With a maximum, more items that match may be too many.
+    const isCapped = keyword === 'contains' && [before, after].some((one) => 'maxContains' in one);
+    const effect =
+      isCapped || was === undefined || is === undefined ? undefined : weighSubschemas(keyword, was, is, comparison);
+    const weighed = effect
+      ? { kind: 'constraint' as const, effect, finding: `\`${keyword}\` changed.` }
+      : weigh(keyword, was, is);
+    comparison.add(spot, { ...weighed, keyword, ...values, pointers });
   }
 }
 

@@ -79,7 +79,8 @@ const anywhere = { place: { scope: '', path: '' }, position: { request: true, re
 /** Whether two schemas differ in prose only. References are compared by name elsewhere. */
 export function means(was: Schema, is: Schema, comparison: Comparison): boolean {
   if (was.kind === 'reference' && is.kind === 'reference') return false;
-  const trial = comparison.trial();
-  compareSchema(was, is, anywhere, trial);
-  return trial.renames.size === 0 && trial.differences.every(({ effect }) => effect === 'text');
+  return comparison.try(was, is, (trial) => {
+    compareSchema(was, is, anywhere, trial);
+    return trial.renames.size === 0 && trial.differences.every(({ effect }) => effect === 'text');
+  });
 }

@@ -111,6 +111,14 @@ export const compositions: SchemaEdit[] = [
   ['same', 'the order of forms', { oneOf: [person, company, text] }, { oneOf: [text, company, person] }],
   ['same', 'null as a form', { type: ['string', 'null'] }, { oneOf: [text, { type: 'null' }] }],
   ['wider', 'null as a further form', { oneOf: [text, whole] }, { oneOf: [text, whole, { type: 'null' }] }, null],
+  ['wider', 'less that is not allowed', { ...text, not: { enum: ['a', 'b'] } }, { ...text, not: { const: 'a' } }, 'b'],
+  [
+    'narrower',
+    'more that is not allowed, in a lower length',
+    { ...text, not: { type: 'string', minLength: 5 } },
+    { ...text, not: { type: 'string', minLength: 3 } },
+    'abcd',
+  ],
   ['narrower', 'what is not allowed', text, { ...text, not: { const: 'a' } }, 'a'],
   [
     'unweighed',

@@ -37,6 +37,21 @@ export const structures: SchemaEdit[] = [
     { type: 'array', prefixItems: [text], items: false },
     ['a', 'b'],
   ],
+  [
+    'narrower',
+    'some item has to match more closely',
+    { ...list, contains: { enum: ['a', 'b'] } },
+    { ...list, contains: { const: 'a' } },
+    ['b'],
+  ],
+  [
+    'unweighed',
+    'an item matches more closely, and few may match',
+    { ...list, contains: { enum: ['a', 'b'] }, maxContains: 1 },
+    { ...list, contains: { const: 'a' }, maxContains: 1 },
+    ['b'],
+    ['a', 'b'],
+  ],
   ['narrower', 'some item has to match', list, { ...list, contains: { const: 'a' } }, ['b']],
   [
     'narrower',
@@ -123,6 +138,13 @@ export const structures: SchemaEdit[] = [
     'one member needs two',
     { ...open, dependentRequired: { a: ['b'] } },
     { ...open, dependentRequired: { a: ['b', 'c'] } },
+    { a: 'a', b: 1 },
+  ],
+  [
+    'narrower',
+    'one member needs a schema that asks for more',
+    { ...open, dependentSchemas: { a: { required: ['b'] } } },
+    { ...open, dependentSchemas: { a: { required: ['b', 'c'] }, d: true } },
     { a: 'a', b: 1 },
   ],
   [

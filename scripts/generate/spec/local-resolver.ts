@@ -1,6 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
-import { BaseResolver, isAbsoluteUrl, ResolveError, type Source } from '@redocly/openapi-core';
+import {
+  BaseResolver,
+  type Document,
+  isAbsoluteUrl,
+  ResolveError,
+  type Source,
+  YamlParseError,
+} from '@redocly/openapi-core';
+import { parseText } from './parse-text.ts';
 
 /** Resolves references to files in one folder, and to other files and hosts only if they are allowed. */
 export class LocalResolver extends BaseResolver {
@@ -21,6 +29,17 @@ export class LocalResolver extends BaseResolver {
     const obstacle = isAbsoluteUrl(reference) ? this.#hostObstacle(reference) : await this.#fileObstacle(reference);
     if (obstacle !== undefined) throw new ResolveError(new Error(obstacle));
     return super.loadExternalRef(reference);
+  }
+
+  /** Files of other kinds stay text. */
+  override parseDocument(source: Source, isRoot = false): Document {
+    if (!isRoot && !/\.(json|ya?ml)$/.test(source.absoluteRef) && !/json|yaml|openapi/.test(source.mimeType ?? ''))
+      return { source, parsed: source.body };
+    try {
+      return { source, parsed: parseText(source.body) };
+    } catch (error) {
+      throw new YamlParseError(error as Error, source);
+    }
   }
 
   #hostObstacle(reference: string): string | undefined {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { type BaseResolver, type Document, isRef, parseYaml } from '@redocly/openapi-core';
+import { type BaseResolver, type Document, isRef } from '@redocly/openapi-core';
+import { parseText } from './parse-text.ts';
 import { fromPointer, toPointer } from './pointer.ts';
 import { lineOf } from './shown.ts';
 
@@ -30,7 +31,7 @@ export async function findPlaces(root: Document, bundled: unknown, resolver: Bas
 
   /** Bundling changes the parsed files in place, so this parses their text again. */
   function asWritten(document: Document): unknown {
-    if (!parsed.has(document)) parsed.set(document, parseYaml(document.source.body));
+    if (!parsed.has(document)) parsed.set(document, parseText(document.source.body));
     return parsed.get(document);
   }
 
@@ -64,8 +65,10 @@ export async function findPlaces(root: Document, bundled: unknown, resolver: Bas
 
 async function follow(reference: string, from: Document, resolver: BaseResolver): Promise<Source | undefined> {
   const [file = '', pointer = ''] = reference.split('#');
-  const document = file === '' ? from : await resolver.resolveDocument(from.source.absoluteRef, file);
-  return document instanceof Error ? undefined : { document, pointer };
+  // What looks like a reference in an example, or names the `$id` of a schema, leads to no file.
+  const other = () => resolver.resolveDocument(from.source.absoluteRef, file).catch(() => undefined);
+  const document = file === '' ? from : await other();
+  return !document || document instanceof Error ? undefined : { document, pointer };
 }
 
 /** The longest recorded prefix of the pointer gives the file; the rest of the pointer is the same in it. */

@@ -62,7 +62,7 @@ describe('not a document', () => {
     [
       '1,000 levels',
       `${head}paths: {}\nx-a: ${'['.repeat(1000)}${']'.repeat(1000)}\n`,
-      'spec.yaml:4:105: Cannot be parsed: nesting exceeded maxDepth (100).',
+      'spec.yaml: Values are nested more than 500 levels deep.',
     ],
   ])('%s', async (_name, text, want) => {
     expect(await read(text)).toEqual([want]);

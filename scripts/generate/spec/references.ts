@@ -75,6 +75,19 @@ export function resolveReferences(document: Node): Node {
   return withoutAddresses(resolved);
 }
 
+/** References that lead nowhere, each with its places. In: a bundled document. */
+export function findBrokenReferences(document: Node): { finding: string; pointers: string[] }[] {
+  const anchors = findAnchors(document);
+  const broken = new Map<string, string[]>();
+  visitObjects(document, (kind, { $ref: reference }, pointer) => {
+    if (typeof reference !== 'string' || (kind === 'Schema' && anchors.has(reference))) return;
+    const target = followTo(document, reference);
+    if (isNode(target) || (kind === 'Schema' && typeof target === 'boolean')) return;
+    broken.set(reference, [...(broken.get(reference) ?? []), pointer]);
+  });
+  return [...broken].map(([reference, pointers]) => ({ finding: nowhere(reference), pointers }));
+}
+
 /** Without what only references need; otherwise a schema that stands in two places has the same address twice. */
 function withoutAddresses(document: Node): Node {
   return changeObjects(document, (kind, node) => {

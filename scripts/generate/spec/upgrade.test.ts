@@ -65,7 +65,8 @@ test('keywords of 3.0 in a 3.1 document keep their meaning and are noted once', 
     {
       code: 'nullable-of-3.0',
       place: 'api.yaml:1 #/components/schemas/Subject/properties/a',
-      finding: '`nullable` is a word of OpenAPI 3.0. It is read as it was meant there.',
+      finding:
+        '`nullable` is written as in OpenAPI 3.0, and is read that way. Later versions do not allow it, so other tools may ignore it.',
       remedy: 'Add `null` to `type`, as in `type: [string, "null"]`.',
       places: 2,
     },

@@ -11,7 +11,7 @@ export function upgrade(document: Node, diagnostics: Diagnostics): Node {
   const isOld = String(document.openapi).startsWith('3.0');
   const note = (keyword: string, pointer: string, remedy: string) => {
     if (isOld) return;
-    const finding = `\`${keyword}\` is a word of OpenAPI 3.0. It is read as it was meant there.`;
+    const finding = `\`${keyword}\` is written as in OpenAPI 3.0, and is read that way. Later versions do not allow it, so other tools may ignore it.`;
     diagnostics.note(`${keyword}-of-3.0`, pointer, finding, remedy);
   };
   const upgraded = changeObjects(withWebhooks(document), (kind, written, pointer) => {
