@@ -18,7 +18,7 @@ export interface Calls {
 
 /** The requests that a page can show in more languages, as a script that loads when the reader asks for one. */
 export function callsScript({ api, operations }: Pick<Site, 'api' | 'operations'>): string {
-  const samples = new Samples(api);
+  const samples = Samples.for(api);
   const calls: Calls = Object.fromEntries(
     operations.map(({ page, operation }) => [
       page,

@@ -52,7 +52,7 @@ export class PartViews {
   constructor(api: Api, headings: readonly string[]) {
     for (const id of ['main', 'contents', 'search', ...Object.keys(places), ...headings]) this.#anchors.claim(id);
     this.#builder = new ViewBuilder(new Map(api.schemas.map(({ name, schema }) => [name, schema])), this.#anchors);
-    this.#samples = new Samples(api);
+    this.#samples = Samples.for(api);
   }
 
   parameters(parameters: readonly Parameter[]): ParametersView[] {
