@@ -5,6 +5,21 @@ import type { EnumShape, Schema } from '../reading/schema.ts';
 /** How many values a message lists. */
 const maxListed = 10;
 
+/** The schema as an enum, if it is one or a union of enums that have no value in common; `oneOf` with constants lists values with titles. */
+export function asEnum(schema: Schema): (Schema & EnumShape) | undefined {
+  if (schema.kind === 'enum') return schema;
+  if (schema.kind !== 'union') return undefined;
+  const values = schema.variants.flatMap((variant) =>
+    variant.kind === 'enum' && !variant.nullable && Object.keys(variant.other).length === 0 ? [variant.values] : [],
+  );
+  if (values.length < schema.variants.length) return undefined;
+  const all = values.flat();
+  const isDistinct = new Set(all.map(canonicalText)).size === all.length;
+  return isDistinct || schema.mode === 'anyOf'
+    ? ({ ...schema, kind: 'enum', values: all } as Schema & EnumShape)
+    : undefined;
+}
+
 /** Compares two enums. All added values are one change, and so are all removed ones. */
 export function compareEnum(
   old: Schema & EnumShape,

@@ -4,7 +4,7 @@ import { inside, subject } from '../difference/place.ts';
 import { annotate } from '../reading/notes.ts';
 import type { Schema } from '../reading/schema.ts';
 import { compareDiscriminator } from './compare-discriminator.ts';
-import { compareEnum } from './compare-enum.ts';
+import { asEnum, compareEnum } from './compare-enum.ts';
 import { compareLimits } from './compare-limits.ts';
 import { compareNotes } from './compare-notes.ts';
 import { compareObject } from './compare-object.ts';
@@ -42,10 +42,12 @@ function whole(schema: Schema, opposite: Schema, resolved: Schema): Schema {
 /** Compares which values are valid. */
 export function compareValues(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
   compareNullable(old, now, spot, comparison);
-  if (old.kind === 'intersection' || now.kind === 'intersection') compareParts(old, now, spot, comparison);
+  const [listed, listedNow] = [asEnum(old), asEnum(now)];
+  if (listed && listedNow && (old.kind === 'enum' || now.kind === 'enum'))
+    compareEnum(listed, listedNow, spot, comparison);
+  else if (old.kind === 'intersection' || now.kind === 'intersection') compareParts(old, now, spot, comparison);
   else if (old.kind === 'union' || now.kind === 'union') compareUnion(old, now, spot, comparison);
   else if (old.kind === 'object' && now.kind === 'object') compareObject(old, now, spot, comparison);
-  else if (old.kind === 'enum' && now.kind === 'enum') compareEnum(old, now, spot, comparison);
   else if (describeKind(old) !== describeKind(now)) addType(old, now, spot, comparison);
   else compareLimits(old, now, spot, comparison);
   if (old.kind !== 'array' || now.kind !== 'array') return;

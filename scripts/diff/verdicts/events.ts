@@ -117,6 +117,44 @@ const edits: DocumentEdit[] = [
   ['minor', 'a further callback', set(`${calls}/paid`, { '{$request.body#/note}': event(text) })],
   ['major', 'the callback goes elsewhere', set(`${calls}/done`, { '{$request.body#/channel}': event(payload) })],
   ['major', 'the callback has another payload', set(`${calls}/done`, { '{$request.body#/note}': event(text) })],
+  [
+    'major',
+    'a member that both sides used is read-only, so receivers may not answer with it',
+    set(`${reply}/properties/at/readOnly`, true),
+  ],
+  [
+    'none',
+    'what only the API writes is never in an answer',
+    set(`${reply}/properties/by/maxLength`, 3),
+    set(`${reply}/properties/by`, { ...text, readOnly: true }),
+  ],
+  [
+    'minor',
+    'a component of payloads and answers is open to more',
+    all(set(`${sent}/properties/reply`, { $ref: '#/components/schemas/Reply' })),
+  ],
+  [
+    'major',
+    'a component of payloads and answers becomes narrower',
+    set(`${reply}/properties/at/pattern`, '^a'),
+    set(`${sent}/properties/reply`, { $ref: '#/components/schemas/Reply' }),
+  ],
+  [
+    'major',
+    'a component of payloads and answers becomes wider',
+    drop(`${reply}/properties/at/maxLength`),
+    all(
+      set(`${sent}/properties/reply`, { $ref: '#/components/schemas/Reply' }),
+      set(`${reply}/properties/at/maxLength`, 9),
+    ),
+  ],
+  [
+    'none',
+    'a payload in a component of its own',
+    set(`${hook}/requestBody`, { $ref: '#/components/requestBodies/Sent' }),
+    set('/components/requestBodies', { Sent: { required: true, content: json(payload) } }),
+  ],
+  ['minor', 'a webhook of an older document', set('/x-webhooks', { paid: event(text) }), drop('/webhooks')],
   ['none', 'the name of an operation inside', set(`${hook}/operationId`, 'onSent')],
 ];
 

@@ -114,6 +114,18 @@ export const parameters: DocumentEdit[] = [
     drop(`${list}/parameters/0/deprecated`),
     set(`${list}/parameters/0/deprecated`, true),
   ],
+  [
+    'none',
+    'a parameter of the path, listed by each operation',
+    set(`${one}/get/parameters`, [{ name: 'order_id', in: 'path', required: true, schema: { type: 'string' } }]),
+  ],
+  [
+    'major',
+    'an operation narrows a parameter of the path',
+    set(`${one}/get/parameters`, [
+      { name: 'order_id', in: 'path', required: true, schema: { type: 'string', maxLength: 3 } },
+    ]),
+  ],
   ['major', 'a shared parameter becomes narrower', set(`${page}/schema/minimum`, 1), shared],
   ['major', 'a shared parameter becomes required', set(`${page}/required`, true), shared],
   ['minor', 'a shared parameter is deprecated', set(`${page}/deprecated`, true), shared],

@@ -1,18 +1,19 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import type { Json, Node } from '../../generate/spec/node.ts';
-import { compareApis } from '../compare-apis.ts';
-import { readApi } from '../reading/read-api.ts';
-import { all, type Edit, orders, set } from '../testing/edit.ts';
-import type { Change } from '../verdict/change.ts';
-import { judge, sumUp } from '../verdict/judge.ts';
+import type { Json, Node } from '../../../generate/spec/node.ts';
+import { compareApis } from '../../compare-apis.ts';
+import { readApi } from '../../reading/read-api.ts';
+import { all, type Edit, orders, set } from '../../testing/edit.ts';
+import type { Change } from '../../verdict/change.ts';
+import { judge, sumUp } from '../../verdict/judge.ts';
 import { compositions } from './compositions.ts';
 import { type Relation, type SchemaEdit, undone, verdicts } from './relation.ts';
+import { rewrites } from './rewrites.ts';
 import { scalars } from './scalars.ts';
 import { structures } from './structures.ts';
 
-const edits: SchemaEdit[] = [...scalars, ...structures, ...compositions];
+const edits: SchemaEdit[] = [...scalars, ...structures, ...compositions, ...rewrites];
 
 /** Where a schema is sent by callers, read by callers, and read by receivers. */
 const places = {

@@ -1,5 +1,5 @@
-import type { Json } from '../../generate/spec/node.ts';
-import type { Bump } from '../difference/bump.ts';
+import type { Json } from '../../../generate/spec/node.ts';
+import type { Bump } from '../../difference/bump.ts';
 
 /** How the values that a schema allows change. */
 export type Relation =
