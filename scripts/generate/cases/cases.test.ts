@@ -214,14 +214,16 @@ describe('credentials', () => {
   });
 });
 
-test('methods that the path lacks, except OPTIONS and the HEAD of a GET', () => {
+test('methods that the path lacks', () => {
   const lacking = (pathItem: Json): string[] =>
     titlesOf(apiOf(pathItem), 'method').map((title) => title.split(' ')[1] ?? '');
-  expect(lacking({ post: { responses: { 200: {} } } })).toEqual(['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
+  expect(lacking({ post: { responses: { 200: {} } } })).toEqual(['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
   expect(lacking({ get: { responses: { 200: {} } }, put: { responses: { 200: {} } } })).toEqual([
     'POST',
     'PATCH',
     'DELETE',
+    'HEAD',
+    'OPTIONS',
   ]);
 });
 
@@ -253,9 +255,17 @@ test('media types and broken JSON only for JSON bodies', () => {
     const api = apiOf({ post: { requestBody: { required: true, content }, responses: { 200: {} } } });
     return [...new Set(casesOf(api).cases.map(({ topic }) => topic))];
   };
-  expect(topicsFor('application/json')).toEqual(['examples', 'body', 'media type', 'JSON', 'method', 'path']);
-  expect(topicsFor('*/*')).toEqual(['examples', 'body', 'JSON', 'method', 'path']);
-  expect(topicsFor('text/csv')).toEqual(['examples', 'method', 'path']);
+  expect(topicsFor('application/json')).toEqual([
+    'examples',
+    'body',
+    'media type',
+    'JSON',
+    'method',
+    'path',
+    'headers',
+  ]);
+  expect(topicsFor('*/*')).toEqual(['examples', 'body', 'JSON', 'method', 'path', 'headers']);
+  expect(topicsFor('text/csv')).toEqual(['examples', 'method', 'path', 'headers']);
 });
 
 test('no broken body is valid JSON', () => {

@@ -1500,6 +1500,26 @@ describe('POST /payments', () => {
       ]),
     );
     it(
+      'adds up large amounts to total_amount',
+      createPayment.totalAddsUp('/total_amount', [
+        base(set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/amount', 20000003)),
+        base(set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/amount', 50000001)),
+        base(
+          set(
+            set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/quantity', 3),
+            '/product_cart/0/amount',
+            20000003,
+          ),
+        ),
+        base(
+          set(minimal, '/product_cart', [
+            { product_id: 'pdt_paywhatyouwant', quantity: 1, amount: 20000003 },
+            { product_id: 'pdt_paywhatyouwant', quantity: 1, amount: 50000001 },
+          ]),
+        ),
+      ]),
+    );
+    it(
       'keeps 8 concurrent requests apart',
       createPayment.keepsApart([minimal, seed, full, paymentLink, everyField, minimal, seed, full]),
     );
@@ -1875,6 +1895,7 @@ describe('POST /payments', () => {
     it('answers PATCH without failing', createPayment.lacks('PATCH'));
     it('answers DELETE without failing', createPayment.lacks('DELETE'));
     it('answers HEAD without failing', createPayment.lacks('HEAD'));
+    it('answers OPTIONS without failing', createPayment.lacks('OPTIONS'));
   });
 
   describe('path', () => {
@@ -1883,5 +1904,13 @@ describe('POST /payments', () => {
     it('refuses a path with an extension (404, 405 or 501)', createPayment.lacksPath('/payments.json'));
     it('refuses a path with a prefix (404, 405 or 501)', createPayment.lacksPath('/unknown/payments'));
     it('refuses a path with an extra segment (404, 405 or 501)', createPayment.lacksPath('/payments/unknown'));
+  });
+
+  describe('headers', () => {
+    it('accepts any media type of the answer', createPayment.accepts({ headers: { accept: '*/*' } }));
+    it(
+      'accepts headers that the document does not have',
+      createPayment.accepts({ headers: { 'x-unexpected': 'value', origin: 'https://example.com' } }),
+    );
   });
 });

@@ -82,10 +82,20 @@ describe('GET /books/{book_id}', () => {
     it('answers PUT without failing', getBook.lacks('PUT'));
     it('answers POST without failing', getBook.lacks('POST'));
     it('answers PATCH without failing', getBook.lacks('PATCH'));
+    it('answers HEAD without failing', getBook.lacks('HEAD'));
+    it('answers OPTIONS without failing', getBook.lacks('OPTIONS'));
   });
 
   describe('path', () => {
     it('refuses a path with a prefix (404, 405 or 501)', getBook.lacksPath('/unknown/books/{book_id}'));
     it('refuses a path with an extra segment (404, 405 or 501)', getBook.lacksPath('/books/{book_id}/unknown'));
+  });
+
+  describe('headers', () => {
+    it('accepts any media type of the answer', getBook.accepts({ headers: { accept: '*/*' } }));
+    it(
+      'accepts headers that the document does not have',
+      getBook.accepts({ headers: { 'x-unexpected': 'value', origin: 'https://example.com' } }),
+    );
   });
 });

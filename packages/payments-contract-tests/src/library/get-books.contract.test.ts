@@ -122,6 +122,8 @@ describe('GET /books', () => {
     it('answers PUT without failing', getBooks.lacks('PUT'));
     it('answers PATCH without failing', getBooks.lacks('PATCH'));
     it('answers DELETE without failing', getBooks.lacks('DELETE'));
+    it('answers HEAD without failing', getBooks.lacks('HEAD'));
+    it('answers OPTIONS without failing', getBooks.lacks('OPTIONS'));
   });
 
   describe('path', () => {
@@ -129,5 +131,13 @@ describe('GET /books', () => {
     it('refuses a path without its last character (404, 405 or 501)', getBooks.lacksPath('/book'));
     it('refuses a path with an extension (404, 405 or 501)', getBooks.lacksPath('/books.json'));
     it('refuses a path with a prefix (404, 405 or 501)', getBooks.lacksPath('/unknown/books'));
+  });
+
+  describe('headers', () => {
+    it('accepts any media type of the answer', getBooks.accepts({ headers: { accept: '*/*' } }));
+    it(
+      'accepts headers that the document does not have',
+      getBooks.accepts({ headers: { 'x-unexpected': 'value', origin: 'https://example.com' } }),
+    );
   });
 });

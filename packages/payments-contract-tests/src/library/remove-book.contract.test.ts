@@ -79,10 +79,20 @@ describe('DELETE /books/{book_id}', () => {
     it('answers PUT without failing', removeBook.lacks('PUT'));
     it('answers POST without failing', removeBook.lacks('POST'));
     it('answers PATCH without failing', removeBook.lacks('PATCH'));
+    it('answers HEAD without failing', removeBook.lacks('HEAD'));
+    it('answers OPTIONS without failing', removeBook.lacks('OPTIONS'));
   });
 
   describe('path', () => {
     it('refuses a path with a prefix (404, 405 or 501)', removeBook.lacksPath('/unknown/books/{book_id}'));
     it('refuses a path with an extra segment (404, 405 or 501)', removeBook.lacksPath('/books/{book_id}/unknown'));
+  });
+
+  describe('headers', () => {
+    it('accepts any media type of the answer', removeBook.accepts({ headers: { accept: '*/*' } }));
+    it(
+      'accepts headers that the document does not have',
+      removeBook.accepts({ headers: { 'x-unexpected': 'value', origin: 'https://example.com' } }),
+    );
   });
 });

@@ -70,11 +70,13 @@ export class Totals {
               answer,
               bodies: [1, 2].map((count) => withLines(replaceAt(line, `/${quantity}`, count))),
             })),
-        ...this.#series(bases, `adds up the lines to ${name}`, {
-          kind: 'adds up',
-          answer,
-          bodies: priced(pricedLine(total, bases) ?? line, total).map((lines) => withLines(...lines)),
-        }),
+        ...amounts.flatMap(({ of, low, high }) =>
+          this.#series(bases, `adds up ${of} to ${name}`, {
+            kind: 'adds up',
+            answer,
+            bodies: priced(pricedLine(total, bases) ?? line, total, low, high).map((lines) => withLines(...lines)),
+          }),
+        ),
       ];
     });
   }
@@ -82,7 +84,9 @@ export class Totals {
   #series({ minimal }: Bases, title: string, series: CaseSeries): Case[] {
     const { certifier, root } = this.#tools;
     const [body] = series.bodies;
-    if (body === undefined || !series.bodies.every((one) => one !== undefined && certifier.valid(root, one))) return [];
+    const isKnown = (one: Json | undefined): boolean =>
+      one !== undefined && certifier.valid(root, one) && this.#owed.every(({ total }) => isHeld(total, one));
+    if (body === undefined || !series.bodies.every(isKnown)) return [];
     return [
       {
         topic: 'promises',
@@ -95,15 +99,19 @@ export class Totals {
   }
 }
 
+/** Amounts that rounding, a minimum or a wrong factor would change visibly; the large ones also need more than 16 bits, and more than a float has. */
+const amounts = [
+  { of: 'the lines', low: 1234, high: 5678 },
+  { of: 'large amounts', low: 20_000_003, high: 50_000_001 },
+];
+
 /** Lists of lines that show whether prices and quantities are added up; none if lines have no price of their own. */
-function priced(line: Json, { price, quantity }: Total): Json[][] {
+function priced(line: Json, { price, quantity }: Total, low: number, high: number): Json[][] {
   if (price === undefined) return [];
   const of = (amount: number, count: number): Json => {
     const one = replaceAt(line, `/${price}`, amount);
     return quantity === undefined ? one : replaceAt(one, `/${quantity}`, count);
   };
-  // Amounts that rounding, a minimum or a wrong factor would change visibly.
-  const [low, high] = [1234, 5678];
   return [[of(low, 1)], [of(high, 1)], [of(low, 3)], [of(low, 1), of(high, 1)]];
 }
 

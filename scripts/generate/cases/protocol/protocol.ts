@@ -42,7 +42,16 @@ export function protocolCases(operation: Operation, api: Api, content: Content |
       verdict: { statuses: successes(operation) },
     }),
   );
-  if (content === undefined || base === undefined) return [...right, ...credentials, ...methods, ...paths];
+  const headers = (isValid ? usualHeaders : []).map(
+    ([title, sent]): Case => ({
+      topic: 'headers',
+      title: acceptedTitle(title),
+      request: { ...(base ? { base } : {}), headers: sent },
+      verdict: { statuses: successes(operation) },
+    }),
+  );
+  const around = [...methods, ...paths, ...headers];
+  if (content === undefined || base === undefined) return [...right, ...credentials, ...around];
   const { mediaType, kind } = content;
   // If the document accepts any media type, none is wrong; that of a multipart body has a boundary.
   const isOpen = mediaType.includes('*') || kind === 'multipart';
@@ -64,8 +73,7 @@ export function protocolCases(operation: Operation, api: Api, content: Content |
       .filter(([, value]) => !isEmpty && !accepts(operation, value))
       .map(([title, value]) => refuse('media type', 'media-type', title, { headers: { 'content-type': value } })),
     ...(kind === 'json' ? jsonCases(operation, base, refuse) : []),
-    ...methods,
-    ...paths,
+    ...around,
   ];
 }
 
@@ -144,13 +152,18 @@ function rightMediaTypes(mediaType: string): [title: string, value: string][] {
   ];
 }
 
-const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'];
+const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
-/** Leaves out OPTIONS, which servers answer for browsers whatever the document says, and HEAD where GET exists. */
 function missingMethods({ path }: Operation, { operations }: Api): Method[] {
   const known: Method[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
-  return tried.filter((method) => !known.includes(method) && !(method === 'HEAD' && known.includes('GET')));
+  return tried.filter((method) => !known.includes(method));
 }
+
+/** What clients and browsers add to requests: a server ignores headers that it does not know (RFC 9110, section 5.1). */
+const usualHeaders: readonly [title: string, headers: { [name: string]: string }][] = [
+  ['any media type of the answer', { accept: '*/*' }],
+  ['headers that the document does not have', { 'x-unexpected': 'value', origin: 'https://example.com' }],
+];
 
 /** Paths similar to the operation's that match no path of the document. */
 function unknownPaths({ path }: Operation, { operations }: Api): [title: string, path: string][] {
