@@ -214,6 +214,41 @@ describe('credentials', () => {
   });
 });
 
+test('a property called body has a topic of its own', () => {
+  const inner = { type: 'object', properties: { text: { type: 'string' } } };
+  const api = apiWith({ type: 'object', required: ['body'], properties: { body: inner } });
+  const topics = new Set(casesOf(api).cases.map(({ topic }) => topic));
+  expect([...topics].filter((topic) => topic.includes('body'))).toEqual(['body', 'body.body', 'body.body.text']);
+});
+
+test('a fragment of a path is not sent, so it makes no path unknown and no method missing', () => {
+  const get = { responses: { 200: {} } };
+  const api = apiOf({}, {}, { paths: { '/things#one': { get }, '/things#two': { put: get } } });
+  const made = casesOf(api).cases;
+  expect(made.filter(({ topic }) => topic === 'path').map(({ request }) => request.path)).not.toContain(
+    '/things#one-unknown',
+  );
+  expect(made.filter(({ topic }) => topic === 'method').map(({ request }) => request.method)).not.toContain('PUT');
+});
+
+test('a credential in the place of an alternative is not wrong', () => {
+  const api = apiOf(
+    { get: { security: [{ Basic: [] }, { Key: [] }], responses: { 200: {} } } },
+    {},
+    {
+      components: {
+        securitySchemes: {
+          Basic: { type: 'http', scheme: 'basic' },
+          Key: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+        },
+      },
+    },
+  );
+  const titles = titlesOf(api, 'credentials').map((title) => title.replace(/ \(.*/, ''));
+  expect(titles).toContain('refuses the token only in the query');
+  expect(titles).not.toContain('refuses the token only in the header X-Api-Key');
+});
+
 test('methods that the path lacks', () => {
   const lacking = (pathItem: Json): string[] =>
     titlesOf(apiOf(pathItem), 'method').map((title) => title.split(' ')[1] ?? '');

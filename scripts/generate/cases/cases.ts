@@ -78,7 +78,9 @@ class BodyCases {
     this.#content = content;
     this.#tools = { samples, certifier: certifierOf(api.document), bases, root: content.schema.pointer };
     this.#note = note;
-    this.#isSendable = hasFields(content) ? formCheck(content, api) : () => true;
+    this.#isSendable = hasFields(content)
+      ? formCheck(content, api, operation.requestBody?.required ?? false)
+      : () => true;
     this.#owed = promises(operation, api);
     this.#totals = new Totals(operation, this.#tools, this.#owed);
   }

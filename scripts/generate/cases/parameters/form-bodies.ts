@@ -13,7 +13,7 @@ export const boundary = 'boundary';
  * Makes a function that tells whether a body, written as a form and read again, is still the same, and valid or invalid as it was: a form
  * has no types and cannot contain an empty list.
  */
-export function formCheck(content: Content, api: Api): (body: Json, isValid: boolean) => boolean {
+export function formCheck(content: Content, api: Api, isRequired: boolean): (body: Json, isValid: boolean) => boolean {
   const fields = fieldsOf(content, api);
   const certifier = certifierOf(api.document);
   const again = (body: Json): Parsed[] => {
@@ -23,6 +23,8 @@ export function formCheck(content: Content, api: Api): (body: Json, isValid: boo
   };
   return (body, isValid) => {
     if (JSON.stringify(body).includes(boundary)) return false;
+    // An empty form is no body, which is valid where none is required.
+    if (!isValid && !isRequired && content.kind === 'form' && writeForm(fields, body) === '') return false;
     const values = again(body).flatMap((parsed) => ('value' in parsed ? [parsed.value as Json] : []));
     const isSame = values.some((value) => asTexts(value) === asTexts(body));
     return isSame && isValid === values.some((value) => certifier.valid(content.schema.pointer, value));

@@ -95,7 +95,10 @@ function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: r
     // The validator that certifies cases ignores a property of this name.
     if (property.name === '__proto__') continue;
     const pointer = propertyPointer(place.pointer, property.name);
-    const inner = child(open, prefix + property.name, pointer, property.schema, tools);
+    const topic = prefix + property.name;
+    // A property may be called as the whole is.
+    const named = topic === bodyTopic ? `${bodyTopic}.${topic}` : topic;
+    const inner = child(open, named, pointer, property.schema, tools);
     yield* walk({ ...inner, required: property.required }, tools, parents);
   }
   if (schema.additional.kind === 'any' || schema.additional.kind === 'never') return;

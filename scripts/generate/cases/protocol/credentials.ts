@@ -28,22 +28,27 @@ export function rightCredentials(operation: Operation, api: Api): [title: string
 /** Invalid credentials, each with a title. */
 export function wrongCredentials(operation: Operation, api: Api): [title: string, request: CaseRequest][] {
   const schemes = schemesOf(operation, api);
+  const alternatives = api.securitySchemes.filter(({ name }) => operation.security.flat().includes(name));
+  const kinds = new Set(alternatives.map(({ kind }) => kind));
+  const keys = new Set(alternatives.map((one) => (one.kind === 'apiKey' ? one.parameter.toLowerCase() : '')));
   return schemes.flatMap((scheme, index) => {
     const label = index === 0 ? '' : ` in ${scheme.name}`;
-    const elsewhere: [string, CaseRequest][] =
+    // An alternative may ask for it there.
+    const elsewhere: [string, CaseRequest, string][] =
       scheme.kind === 'apiKey'
         ? []
         : [
-            ['the token only in the query', inQuery(scheme)],
-            ['the token only in the header X-Api-Key', { headers: { authorization: null, 'x-api-key': token } }],
-            ['the token only in a cookie', { headers: { authorization: null, cookie: `token=${token}` } }],
+            ['the token only in the query', inQuery(scheme), 'access_token'],
+            ['the token only in the header X-Api-Key', inHeaders({ 'x-api-key': token }), 'x-api-key'],
+            ['the token only in a cookie', inHeaders({ cookie: `token=${token}` }), 'token'],
           ];
-    const wrongs = wrong(scheme).map(([title, value]): [string, CaseRequest] => [title, carry(scheme, value)]);
-    return [...wrongs, ...elsewhere].map(([title, request]): [string, CaseRequest] => [title + label, request]);
+    const wrongs = wrong(scheme, kinds).map(([title, value]): [string, CaseRequest] => [title, carry(scheme, value)]);
+    const others = elsewhere.filter(([, , name]) => !keys.has(name));
+    return [...wrongs, ...others].map(([title, request]): [string, CaseRequest] => [title + label, request]);
   });
 }
 
-function wrong(scheme: SecurityScheme): [title: string, value: string | null][] {
+function wrong(scheme: SecurityScheme, kinds: ReadonlySet<string>): [title: string, value: string | null][] {
   const values: [string, string | null][] = [
     ['no credential', null],
     ['an unknown token', 'unknown'],
@@ -65,7 +70,7 @@ function wrong(scheme: SecurityScheme): [title: string, value: string | null][] 
     ['an empty header', ''],
     ['the scheme without a token', withScheme(scheme, '').trim()],
     ['the token without a scheme', token],
-    [`the scheme ${other}`, `${other} ${token}`],
+    ...(kinds.has(other.toLowerCase()) ? [] : [[`the scheme ${other}`, `${other} ${token}`] as [string, string]]),
     ['the scheme Token', `Token ${token}`],
     ['the scheme ApiKey', `ApiKey ${token}`],
     ['the scheme Digest', `Digest ${token}`],
@@ -76,6 +81,10 @@ function wrong(scheme: SecurityScheme): [title: string, value: string | null][] 
     ['the token twice', withScheme(scheme, `${token} ${token}`)],
     ['the token in quotes', withScheme(scheme, `"${token}"`)],
   ];
+}
+
+function inHeaders(headers: { [name: string]: string }): CaseRequest {
+  return { headers: { authorization: null, ...headers } };
 }
 
 /** RFC 6750 (section 2.3) defines it; a server that does not document it must ignore it. */

@@ -155,7 +155,8 @@ function rightMediaTypes(mediaType: string): [title: string, value: string][] {
 const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 function missingMethods({ path }: Operation, { operations }: Api): Method[] {
-  const known: Method[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
+  const isSame = (operation: Operation): boolean => pathOf(operation.path) === pathOf(path);
+  const known: Method[] = operations.filter(isSame).map(({ method }) => method);
   return tried.filter((method) => !known.includes(method));
 }
 
@@ -165,8 +166,14 @@ const usualHeaders: readonly [title: string, headers: { [name: string]: string }
   ['headers that the document does not have', { 'x-unexpected': 'value', origin: 'https://example.com' }],
 ];
 
+/** The part of a path that servers distinguish: some documents add a query or a fragment, to have several operations there. */
+function pathOf(path: string): string {
+  return path.replace(/[?#].*$/s, '');
+}
+
 /** Paths similar to the operation's that match no path of the document. */
-function unknownPaths({ path }: Operation, { operations }: Api): [title: string, path: string][] {
+function unknownPaths(operation: Operation, { operations }: Api): [title: string, path: string][] {
+  const path = pathOf(operation.path);
   const candidates: [string, string][] = [
     ['a longer path', `${path}-unknown`],
     ...(/[^/}][^/}]$/.test(path) ? [['a path without its last character', path.slice(0, -1)] as [string, string]] : []),
@@ -174,7 +181,7 @@ function unknownPaths({ path }: Operation, { operations }: Api): [title: string,
     ['a path with a prefix', `/unknown${path}`],
     ['a path with an extra segment', `${path.replace(/\/$/, '')}/unknown`],
   ];
-  return candidates.filter(([, candidate]) => !operations.some((other) => covers(other.path, candidate)));
+  return candidates.filter(([, candidate]) => !operations.some((other) => covers(pathOf(other.path), candidate)));
 }
 
 /** Whether a path, or a template of one, is covered by another template (OpenAPI 3.1, section 4.8.8.2). */

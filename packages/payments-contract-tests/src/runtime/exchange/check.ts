@@ -92,6 +92,8 @@ export interface Contract {
   promises: readonly Promised[];
   /** The document and its files, so that a failure can name the rule. */
   spec: Spec;
+  /** Validators of parameters, by place and name. */
+  validators?: { readonly [place: string]: { readonly [name: string]: Validate } };
 }
 
 /** The statuses that refuse a request, by its fault. */

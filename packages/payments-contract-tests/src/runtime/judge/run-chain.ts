@@ -128,10 +128,18 @@ function wordsOf({ contract }: Step, { contract: from }: Check, isGone: boolean)
     : `the answer of ${before} leads to ${to}`;
 }
 
-/** The parameters of a step; undefined if the answer lacks a value for one, as after the last page. */
-function parametersOf({ parameters }: Step, exchanged: Exchanged): { [name: string]: Json } | undefined {
+/**
+ * The parameters of a step; undefined if the answer lacks a value for one, as after the last page, or if the document does not let callers send
+ * one.
+ */
+function parametersOf({ contract, parameters }: Step, exchanged: Exchanged): { [name: string]: Json } | undefined {
   const values = evaluate(parameters as Json, exchanged);
-  const isComplete = values !== undefined && !Object.values(values ?? {}).includes(null);
+  if (typeof values !== 'object' || values === null) return undefined;
+  const isComplete = Object.entries(values).every(([key, value]) => {
+    const [place = '', name = ''] = key.split(/ (.*)/s);
+    const validate = contract.validators?.[place]?.[name];
+    return value !== null && [value, String(value)].some((one) => (validate?.(one).length ?? 0) === 0);
+  });
   return isComplete ? (values as { [name: string]: Json }) : undefined;
 }
 

@@ -32,9 +32,10 @@ export class Suite {
   readonly base = (body: Json): Json => this.#values.body(body);
 
   /** Makes the checks of an operation. */
-  readonly operation = ({ request, ...described }: Omit<Contract, 'spec'>) =>
+  readonly operation = ({ request, ...described }: Omit<Contract, 'spec' | 'validators'>) =>
     operation({
       ...described,
+      validators: this.contract.validators[`${described.method} ${described.path}`]?.parameters ?? {},
       request: { ...request, parameters: this.#values.parameters(request.parameters) },
       spec: this.contract.spec,
     });
