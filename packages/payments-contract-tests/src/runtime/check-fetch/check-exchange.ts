@@ -1,35 +1,59 @@
-import { type Documented, isJson, type Scheme, type Validate } from '../document/documented.ts';
+import { parse, readings } from '../../generated/types.ts';
+import {
+  type Documented,
+  type DocumentedParameter,
+  isJson,
+  type Scheme,
+  type Validate,
+} from '../document/documented.ts';
 import type { BrokenRule } from './breach.ts';
 
-/** Returns the rules of the document that a request breaks. Reads its body. */
+/** Returns the rules of the document that a request breaks. Reads its body. `path` has the texts of placeholders, still percent-encoded. */
 export async function checkRequest(
   operation: Documented,
   request: Request,
   url: URL,
   path: { [name: string]: string },
 ): Promise<BrokenRule[]> {
-  const read = (place: string, name: string): string | undefined => {
-    if (place === 'path') return path[name];
-    if (place === 'query') return url.searchParams.get(name) ?? undefined;
-    if (place === 'header') return request.headers.get(name) ?? undefined;
-    const cookies = (request.headers.get('cookie') ?? '').split('; ').map((pair) => pair.split('='));
-    return cookies
-      .find(([key]) => key === name)
-      ?.slice(1)
-      .join('=');
+  const sources: { [place in DocumentedParameter['in']]: (name: string) => string | undefined } = {
+    path: (name) => path[name],
+    query: () => url.search.slice(1),
+    header: (name) => request.headers.get(name) ?? undefined,
+    cookie: () => request.headers.get('cookie') ?? undefined,
   };
+  const { parameters } = operation;
   return [
-    ...checkCredentials(operation.security, read),
-    ...operation.parameters.flatMap(({ name, in: place, required, validate }): BrokenRule[] => {
-      const text = read(place, name);
-      const at = `${place} ${name}`;
-      if (text === undefined) return required ? [{ at, rule: 'must be present' }] : [];
-      const results = readings(text).map((value) => validate?.(value) ?? []);
-      const [first = []] = results;
-      return results.some((issues) => issues.length === 0) ? [] : first.map(({ message }) => ({ at, rule: message }));
+    ...checkCredentials(operation.security, ({ place, name }) => {
+      const source = sources[place](name);
+      if (source === undefined || place === 'header') return source;
+      return parse({ name, in: place }, 'string', source).value as string | undefined;
     }),
+    ...parameters.flatMap((parameter) =>
+      checkParameter(parameter, sources[parameter.in](parameter.name), (name) =>
+        // Properties of an exploded object share the query with other parameters.
+        parameters.every((other) => other.in !== 'query' || other.name !== name),
+      ),
+    ),
     ...(await checkRequestBody(operation, request)),
   ];
+}
+
+/** Judges a parameter in the reading that has the fewest issues. */
+function checkParameter(
+  parameter: DocumentedParameter,
+  source: string | undefined,
+  isOwn: (name: string) => boolean,
+): BrokenRule[] {
+  const { name, in: place, required, kinds, validate } = parameter;
+  const at = `${place} ${name}`;
+  const found = source === undefined ? [] : readings(parameter, kinds, source, isOwn);
+  if (found.length === 0) return required ? [{ at, rule: 'must be present' }] : [];
+  const judged = found.map(({ value, problem }) =>
+    problem === undefined
+      ? (validate?.(value) ?? []).map(({ pointer, message }) => ({ at: at + pointer, rule: message }))
+      : [{ at, rule: problem }],
+  );
+  return judged.toSorted((one, other) => one.length - other.length)[0] ?? [];
 }
 
 /** Returns the rules of the document that an answer breaks. Its body can still be read. */
@@ -89,12 +113,10 @@ function mediaTypeOf(headers: Headers): string {
 }
 
 /** Checks that one of the alternatives is present, not that the server knows the credential. */
-function checkCredentials(
-  alternatives: Scheme[][],
-  read: (place: string, name: string) => string | undefined,
-): BrokenRule[] {
-  const isPresent = ({ place, name, prefix = '' }: Scheme): boolean => {
-    const text = read(place, name) ?? '';
+function checkCredentials(alternatives: Scheme[][], read: (scheme: Scheme) => string | undefined): BrokenRule[] {
+  const isPresent = (scheme: Scheme): boolean => {
+    const { prefix = '' } = scheme;
+    const text = read(scheme) ?? '';
     return prefix === '' ? text !== '' : new RegExp(`^${prefix} +\\S`, 'i').test(text);
   };
   const [first = []] = alternatives;
@@ -105,10 +127,4 @@ function checkCredentials(
       at: `${place} ${name}`,
       rule: prefix === undefined ? 'must be a credential' : `must be a credential after the word ${prefix}`,
     }));
-}
-
-/** The values that the text of a parameter can stand for. */
-function readings(text: string): unknown[] {
-  const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
-  return [text, ...(isNumber ? [Number(text)] : []), ...(text === 'true' || text === 'false' ? [text === 'true'] : [])];
 }

@@ -1,6 +1,7 @@
 import { ContractBreach, checkFetch, type Fetch } from '@library/library-contract-tests/check-fetch';
 import { createMock } from '@library/library-mock';
 import { describe, expect, test } from 'vitest';
+import { makeCheckFetch } from './check-fetch.ts';
 
 const mock = createMock({ credentials: ['key'] });
 const inProcess: Fetch = (input, init) => mock.fetch(new Request(input, init));
@@ -46,6 +47,63 @@ describe('does not send an invalid request', () => {
     });
     const breach = await fetch(base + path, init).catch(brokenBy);
     expect({ breach, sent }).toEqual({ breach: { operation, side: 'request', at }, sent: 0 });
+  });
+});
+
+describe('reads parameters by their style', () => {
+  const list = { type: 'array', items: { type: 'integer' } };
+  const size = { type: 'object', properties: { width: { type: 'integer' }, name: { type: 'string' } } };
+  const parameters = [
+    { name: 'ids', in: 'path', required: true, style: 'label', explode: true, schema: list },
+    { name: 'size', in: 'query', style: 'deepObject', explode: true, schema: size },
+    {
+      name: 'tags',
+      in: 'query',
+      style: 'pipeDelimited',
+      explode: false,
+      schema: { $ref: '#/components/schemas/Tags' },
+    },
+    { name: 'filter', in: 'query', content: { 'application/json': { schema: size } } },
+    { name: 'X-Range', in: 'header', schema: list },
+    { name: 'page', in: 'cookie', schema: { type: ['integer', 'null'] } },
+  ];
+  const document = {
+    components: { schemas: { Tags: { type: 'array', items: { type: 'string' } } } },
+    paths: { '/things/{ids}': { get: { parameters, responses: { 204: {} } } } },
+  };
+  const read: { [name: string]: unknown } = {};
+  const keep = (name: string) => (value: unknown) => {
+    read[name] = value;
+    return [];
+  };
+  const fetch = makeCheckFetch(document, {
+    'GET /things/{ids}': {
+      parameters: {
+        path: { ids: keep('ids') },
+        query: { size: keep('size'), tags: keep('tags'), filter: keep('filter') },
+        header: { 'X-Range': keep('range') },
+        cookie: { page: keep('page') },
+      },
+      responses: {},
+    },
+  })(async () => new Response(null, { status: 204 }));
+
+  test('lists, objects and JSON, wherever they are', async () => {
+    const query = 'size[width]=3&size[name]=a%20b&tags=a%7Cb%2Cc&filter=%7B%22width%22%3A1%7D';
+    await fetch(`${base}/things/.1.2?${query}`, { headers: { 'x-range': '3,4', cookie: 'other=1; page=7' } });
+    expect(read).toEqual({
+      ids: [1, 2],
+      size: { width: 3, name: 'a b' },
+      tags: ['a', 'b,c'],
+      filter: { width: 1 },
+      range: [3, 4],
+      page: 7,
+    });
+  });
+
+  test('what is not written in its style', async () => {
+    const breach = await fetch(`${base}/things/1?filter=%7B`).catch(brokenBy);
+    expect(breach).toMatchObject({ at: ['path ids', 'query filter'] });
   });
 });
 

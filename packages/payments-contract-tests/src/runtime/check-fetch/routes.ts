@@ -1,6 +1,7 @@
 import type { Documented } from '../document/documented.ts';
 import type { BrokenRule } from './breach.ts';
 
+/** Parameters are the texts of placeholders, still percent-encoded. */
 type Found = { operation: Documented; parameters: { [name: string]: string } } | { unknown: BrokenRule };
 
 /** Makes a function that finds the operation for a method and a path below one of the base paths. */
@@ -17,7 +18,7 @@ export function makeRoutes(operations: readonly Documented[]) {
       for (const { operation, names, pattern } of routes) {
         const groups = pattern.exec(pathname.slice(base.length));
         if (!groups) continue;
-        const parameters = Object.fromEntries(names.map((name, index) => [name, decode(groups[index + 1] ?? '')]));
+        const parameters = Object.fromEntries(names.map((name, index) => [name, groups[index + 1] ?? '']));
         if (operation.method === method) return { operation, parameters };
         methods.add(operation.method);
       }
@@ -37,12 +38,4 @@ function patternOf(template: string): RegExp {
 
 function namesIn(template: string): string[] {
   return [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentedOperations } from './documented.ts';
 
-test('only parameters whose text is their value are judged', () => {
+test('a parameter has its style, and what its text can be read as', () => {
   const validate = () => [];
   const list = { type: 'array', items: { type: 'string' } };
   const parameters = [
@@ -13,10 +13,11 @@ test('only parameters whose text is their value are judged', () => {
   const document = { paths: { '/books': { get: { parameters, responses: {} } } } };
   const query = Object.fromEntries(parameters.map(({ name }) => [name, validate]));
   const [operation] = documentedOperations(document, { 'GET /books': { parameters: { query }, responses: {} } });
+  const common = { in: 'query', required: true, validate };
   expect(operation?.parameters).toEqual([
-    { name: 'limit', in: 'query', required: true, validate },
-    { name: 'tags', in: 'query', required: false },
-    { name: 'filter', in: 'query', required: false },
-    { name: 'json', in: 'query', required: false },
+    { ...common, name: 'limit', kinds: ['number'] },
+    { ...common, name: 'tags', kinds: [{ items: 'string' }] },
+    { ...common, name: 'filter', style: 'deepObject', kinds: [{ properties: {}, others: 'any' }] },
+    { ...common, name: 'json', mediaType: 'application/json', kinds: ['json'] },
   ]);
 });

@@ -1,17 +1,23 @@
-import { type Issue, type Json, toPointer } from '../../generated/types.ts';
+import { type Issue, type Json, type Kind, type Parameter, toPointer } from '../../generated/types.ts';
+import { kindsAt } from './kinds.ts';
 import { Reader } from './reader.ts';
 
 /** Returns the issues of a value; empty if it is valid. */
 export type Validate = (value: unknown) => Issue[];
 
-type Place = 'path' | 'query' | 'header' | 'cookie';
+/** A parameter: how it is written, what its text can be read as, and the validator of its value. */
+export interface DocumentedParameter extends Parameter {
+  required: boolean;
+  kinds: Kind[];
+  validate?: Validate;
+}
 
 /** An operation as the document describes it, with the validators of its bodies. */
 export interface Documented {
   method: string;
   /** Template, such as `/books/{book_id}`. */
   path: string;
-  parameters: { name: string; in: Place; required: boolean; validate?: Validate }[];
+  parameters: DocumentedParameter[];
   /** Alternatives, each a list of schemes that are needed together; empty when no credential is needed. */
   security: Scheme[][];
   body?: { required: boolean; mediaTypes: string[]; schema?: string; validate?: Validate };
@@ -21,7 +27,7 @@ export interface Documented {
 
 /** How a credential is sent: in the header `Authorization` after the name of a scheme, or as a parameter. */
 export interface Scheme {
-  place: Exclude<Place, 'path'>;
+  place: Exclude<Parameter['in'], 'path'>;
   name: string;
   prefix?: string;
 }
@@ -95,22 +101,27 @@ function readParameters(
 ): Documented['parameters'] {
   const parameters = lists
     .flatMap((list) => reader.entriesOf(list))
-    .map(([, at]): [string, Documented['parameters'][number]] => {
-      const [name, place] = [String(reader.get(at, 'name')), reader.get(at, 'in') as Place];
-      if (!isPlainText(reader, at)) return [`${place} ${name}`, { name, in: place, required: false }];
+    .map(([, at]): [string, DocumentedParameter] => {
+      const parameter = readParameter(reader, at);
+      const { name, in: place } = parameter;
       const validate = own?.parameters?.[place]?.[name];
-      const required = reader.get(at, 'required') === true;
-      return [`${place} ${name}`, { name, in: place, required, ...(validate && { validate }) }];
+      return [`${place} ${name}`, { ...parameter, ...(validate && { validate }) }];
     });
   return [...new Map(parameters).values()];
 }
 
-/** Whether the text of a parameter is its value: not if that is a list or an object, or if it has a style or a media type of its own. */
-function isPlainText(reader: Reader, parameter: string): boolean {
-  const style = reader.get(parameter, 'style') ?? 'form';
-  const isUsual = reader.get(parameter, 'content') === undefined && ['simple', 'form'].includes(String(style));
-  const type = reader.get(reader.resolve(`${parameter}/schema`), 'type');
-  return isUsual && ['string', 'number', 'integer', 'boolean'].includes(String(type));
+function readParameter(reader: Reader, at: string): DocumentedParameter {
+  const [mediaType] = Object.keys(reader.get(at, 'content') ?? {});
+  const [style, explode] = [reader.get(at, 'style'), reader.get(at, 'explode')];
+  return {
+    name: String(reader.get(at, 'name')),
+    in: reader.get(at, 'in') as Parameter['in'],
+    required: reader.get(at, 'required') === true,
+    ...(typeof style === 'string' ? { style: style as NonNullable<Parameter['style']> } : {}),
+    ...(typeof explode === 'boolean' ? { explode } : {}),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    kinds: mediaType === undefined ? kindsAt(reader, `${at}/schema`, style === 'deepObject') : ['json'],
+  };
 }
 
 function readBody(
