@@ -1,81 +1,173 @@
-/** `pnpm bench scripts` compares the cost of a verdict with that of generating types once, each in new processes. Times are printed, never tested. */
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../command/root.ts';
 import { readNames } from '../generate/names.ts';
+import { generators, typesOnly } from './generators.ts';
 import { largeDocument } from './large-document.ts';
-import { medians, print, ratios } from './measure.ts';
+import type { Benchmark, Measurement, Results } from './measure.ts';
+import { runProcess } from './processes.ts';
+import { createWorkspace, sizeOf, watchWorkspace } from './workspace.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'bench-scripts-'));
-const memoryFile = join(folder, 'memory');
-/** Makes every process that a command starts append its peak memory, in kB, to the file. */
-const reportMemory = `--import=data:text/javascript,${encodeURIComponent(
-  `import { appendFileSync } from 'node:fs'; process.on('exit', () => appendFileSync(${JSON.stringify(memoryFile)}, process.resourceUsage().maxRSS + '\\n'));`,
-)}`;
+const ours = 'pnpm generate, all packages';
+const verdict = 'pnpm spec:diff';
+const generateFiles = join(root, 'scripts/generate/generate.ts');
+const generateIn = join(import.meta.dirname, 'programs/generate.ts');
 
-const require = createRequire(import.meta.url);
-const openapiTypescript = join(dirname(require.resolve('openapi-typescript/package.json')), 'bin/cli.js');
-const specDiff = join(root, 'scripts/diff/spec-diff.ts');
+/** What the tool costs: generating, generating again, growth with the document, saves, verdicts. */
+export const benchmark: Benchmark = async function* (isQuick) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  try {
+    const document = join(root, readNames().generated.types, 'openapi.json');
+    yield generation('Generate from this spec', '1.3 × the time', document, folder, [generateFiles, '--files']);
+    yield noChange();
+    yield* growth(isQuick ? [10, 100] : [10, 100, 1000], isQuick ? 1 : 3, folder);
+    yield* saves(isQuick ? 10 : 1000);
+    yield await comparison(
+      'A verdict on this spec',
+      '3 × the time',
+      5,
+      JSON.parse(await readFile(document, 'utf8')),
+      folder,
+    );
+    if (!isQuick)
+      yield await comparison('A verdict on 1,000 operations', '3 × twice the time', 3, largeDocument(1000), folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
 
-/** Returns the wall-clock time of a command in milliseconds, and adds the sum of its processes' peak memory, in MB, to `memory`. */
-async function run(args: readonly string[], memory: number[]): Promise<number> {
-  await writeFile(memoryFile, '');
-  const start = performance.now();
-  const env = { ...process.env, NODE_OPTIONS: reportMemory };
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env, cwd: folder });
-  const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`);
-  const peaks = (await readFile(memoryFile, 'utf8')).trim().split('\n').map(Number);
-  memory.push(peaks.reduce((sum, kilobytes) => sum + kilobytes, 0) / 1000);
-  return time;
+/** All that generate from a document, in processes of their own. */
+function generation(title: string, promise: string, document: string, folder: string, command: string[]): Measurement {
+  const others = [...generators(document, folder)].map(
+    ([name, { args, out }]) => [name, () => runProcess(args, out)] as const,
+  );
+  const programs = { ...Object.fromEntries(others), [ours]: () => runProcess(command, root) };
+  return { title, promise, base: typesOnly, rounds: 5, programs };
 }
 
-async function compare(title: string, runs: 1 | 2, rounds: number, [old, now]: [string, string]): Promise<void> {
-  const peer = runs === 1 ? 'openapi-typescript' : 'openapi-typescript, both documents';
-  const memory = new Map<string, number[]>([
-    [peer, []],
-    ['pnpm spec:diff', []],
-  ]);
-  const commands: Record<string, string[][]> = {
-    [peer]: [old, now].slice(0, runs).map((path) => [openapiTypescript, path, '-o', join(folder, 'types.ts')]),
-    'pnpm spec:diff': [[specDiff, old, now]],
-  };
-  const times = await medians(
-    Object.keys(commands),
-    async (name) => {
-      let time = 0;
-      for (const command of commands[name] ?? []) time += await run(command, memory.get(name) ?? []);
-      return time;
+function noChange(): Measurement {
+  const require = createRequire(join(root, 'package.json'));
+  const pnpm = join(dirname(require.resolve('pnpm/package.json')), 'bin/pnpm.mjs');
+  const turbo = ['run', 'generate', 'build'];
+  const base = 'pnpm exec turbo run generate build';
+  return {
+    title: 'Generate and build without a change',
+    promise: '2 × the time',
+    base,
+    rounds: 7,
+    programs: {
+      'turbo run generate build': () => runProcess([require.resolve('turbo/bin/turbo'), ...turbo], root),
+      [base]: () => runProcess([pnpm, 'exec', 'turbo', ...turbo], root),
+      'pnpm generate': () => runProcess([pnpm, 'generate'], root),
     },
-    rounds,
-  );
-  print(title, `3 x ${peer}`, ratios(times, peer, 'ms'));
-  print(
-    'Peak memory of all its processes',
-    '',
-    [...memory].map(([name, values]) => [name, `${Math.max(...values).toFixed(0)} MB`]),
-  );
+  };
 }
 
-/** Writes the document, and a copy with one more optional property in the first component that has properties. Returns the paths. */
-async function pair(name: string, text: string): Promise<[string, string]> {
-  const document = JSON.parse(text) as { components: { schemas: Record<string, { properties?: object }> } };
-  const paths: [string, string] = [join(folder, `${name}-old.json`), join(folder, `${name}-new.json`)];
-  await writeFile(paths[0], text);
-  const schema = Object.values(document.components.schemas).find(({ properties }) => properties);
+/** Documents of these sizes, each into an empty workspace; then the exponent with which the processor time grows. */
+async function* growth(
+  counts: readonly number[],
+  rounds: number,
+  folder: string,
+): AsyncGenerator<Measurement, void, Results> {
+  const cpu: number[] = [];
+  for (const count of counts) {
+    const workspace = await createWorkspace(largeDocument(count));
+    const document = join(workspace, 'spec/openapi.yaml');
+    const measurement = generation(`Generate from ${count} operations`, '4 × the CPU', document, folder, [
+      generateIn,
+      workspace,
+    ]);
+    const isLarge = count >= 1000;
+    const results: Results = yield {
+      ...measurement,
+      rounds: isLarge ? 1 : rounds,
+      ...(isLarge && { promise: '4 × the CPU, 600 MB' }),
+    };
+    cpu.push(results[ours]?.cpu ?? 0);
+    const outputs = new Map([...generators(document, folder)].map(([name, { out }]) => [name, out]));
+    outputs.set(ours, join(workspace, 'packages'));
+    const sizes = await Promise.all([...outputs].map(async ([name, out]) => [name, await sizeOf(out)] as const));
+    const title = `Output for ${count} operations, and the number of its files`;
+    yield { title, promise: isLarge ? '20 MB' : '', rounds: 1, programs: constants(Object.fromEntries(sizes)) };
+    await rm(workspace, { recursive: true });
+  }
+  const exponents = cpu.slice(1).map((value, index) => {
+    const [smaller = 1, larger = 1] = counts.slice(index);
+    return [
+      `from ${smaller} to ${larger} operations`,
+      { count: exponent(value / (cpu[index] ?? value), larger / smaller) },
+    ];
+  });
+  yield {
+    title: 'Exponent of the CPU time',
+    promise: '1.05',
+    rounds: 1,
+    programs: constants(Object.fromEntries(exponents)),
+  };
+}
+
+function exponent(factor: number, growth: number): number {
+  return Number((Math.log(factor) / Math.log(growth)).toFixed(3));
+}
+
+/** Figures that are the same in every run, or already known. */
+function constants(results: Results): Measurement['programs'] {
+  return Object.fromEntries(Object.entries(results).map(([name, figures]) => [name, () => figures]));
+}
+
+/** From a save to the last generated file, while watching. */
+async function* saves(operations: number): AsyncGenerator<Measurement, void, Results> {
+  const cases: [
+    title: string,
+    promise: string,
+    spec: object | string,
+    file: string,
+    edit: (text: string, run: number) => string,
+  ][] = [
+    [
+      'this spec',
+      '0.1 s',
+      join(root, 'spec'),
+      'openapi.yaml',
+      (text, run) => text.replace(/^( {2}title: ).*$/m, `$1Edited ${run}`),
+    ],
+    [
+      `${operations} operations`,
+      'well under 1 s',
+      largeDocument(operations),
+      'openapi.yaml',
+      (text, run) => text.replace(/"maxLength": \d+/, `"maxLength": ${41 + run}`),
+    ],
+  ];
+  for (const [name, promise, spec, file, edit] of cases) {
+    const watched = await watchWorkspace(await createWorkspace(spec));
+    let run = 0;
+    const save = () => watched.save(file, (text) => edit(text, ++run));
+    yield { title: `A save while watching ${name}`, promise, rounds: 5, programs: { 'pnpm generate --watch': save } };
+    await watched.close();
+  }
+}
+
+/** A verdict on a document and a copy with one more optional property, beside generating types from both. */
+async function comparison(
+  title: string,
+  promise: string,
+  rounds: number,
+  document: object,
+  folder: string,
+): Promise<Measurement> {
+  const [old, now] = [join(folder, 'old.json'), join(folder, 'new.json')];
+  await writeFile(old, JSON.stringify(document));
+  const copy = structuredClone(document) as { components: { schemas: Record<string, { properties?: object }> } };
+  const schema = Object.values(copy.components.schemas).find(({ properties }) => properties);
   if (schema) schema.properties = { ...schema.properties, extra: { type: 'string' } };
-  await writeFile(paths[1], JSON.stringify(document));
-  return paths;
-}
-
-try {
-  const own = await readFile(join(root, readNames().generated.types, 'openapi.json'), 'utf8');
-  await compare('A verdict on this spec', 1, 5, await pair('own', own));
-  const large = JSON.stringify(largeDocument(1000));
-  await compare('A verdict on 1,000 operations', 2, 3, await pair('large', large));
-} finally {
-  await rm(folder, { recursive: true });
+  await writeFile(now, JSON.stringify(copy));
+  const types = generators(old, folder).get(typesOnly)?.args ?? [];
+  const programs = {
+    [typesOnly]: () => runProcess(types, folder),
+    [verdict]: () => runProcess([join(root, 'scripts/diff/spec-diff.ts'), old, now], folder),
+  };
+  return { title, promise, base: typesOnly, rounds, programs };
 }

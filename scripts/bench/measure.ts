@@ -1,37 +1,50 @@
-/** Shared by all benchmarks: measuring programs in turn, medians, and a table. */
-
-/**
- * Measures all names in turn, `rounds` times, so that anything that slows the machine affects all of them.
- *
- * @param names of what is compared
- * @param once measures one of them once, in any unit
- * @param rounds the number of measurements of each
- * @returns the median of each name
- */
-export async function medians<Name extends string>(
-  names: readonly Name[],
-  once: (name: Name) => Promise<number>,
-  rounds = 9,
-): Promise<Map<Name, number>> {
-  const results = new Map(names.map((name) => [name, [] as number[]]));
-  for (let round = 0; round < rounds; round += 1) for (const name of names) results.get(name)?.push(await once(name));
-  return new Map([...results].map(([name, values]) => [name, values.sort((a, b) => a - b)[rounds >> 1] ?? 0]));
+/** What a benchmark says about a program, each the median of several runs. */
+export interface Figures {
+  /** Wall-clock time, in seconds. */
+  time?: number;
+  /** Processor time of all its processes, in seconds. */
+  cpu?: number;
+  /** The sum of the peak memory of all its processes, in bytes. */
+  memory?: number;
+  /** In bytes. */
+  size?: number;
+  /** Of whatever the title names. */
+  count?: number;
 }
 
-/** Each median with its ratio to that of `base`: `['ours', '12 ms', '1.10 x']`. `unit` is printed as it is. */
-export function ratios<Name extends string>(times: Map<Name, number>, base: NoInfer<Name>, unit: string): string[][] {
-  const one = times.get(base) ?? 1;
-  return [...times].map(([name, time]) => [
-    name,
-    `${Number(time.toPrecision(3))} ${unit}`,
-    `${(time / one).toFixed(2)} x`,
-  ]);
+/** A comparison of programs that do the same. */
+export interface Measurement {
+  title: string;
+  /** What the project promises of its own program. */
+  promise?: string;
+  /** The program with which the others are compared. Without it only the figures themselves are shown. */
+  base?: string;
+  /** How often each program is measured. */
+  rounds?: number;
+  /** Runs each program once, and measures it. */
+  programs: { readonly [name: string]: () => Figures | Promise<Figures> };
 }
 
-/** Prints a title, the limit that the project promises, and rows of a name and its figures. */
-export function print(title: string, promise: string, rows: readonly (readonly string[])[]): void {
-  console.log(`\n${title}${promise && `   (promised: ${promise})`}`);
-  for (const [name = '', ...figures] of rows) {
-    console.log(`  ${name.padEnd(36)}${figures.map((figure) => figure.padStart(12)).join('')}`);
+/** The figures of each program of a measurement, by its name. */
+export type Results = { [program: string]: Figures };
+
+/** Yields measurements, gets their results back, and tidies up at its end. */
+export type Benchmark = (isQuick: boolean) => AsyncGenerator<Measurement, void, Results>;
+
+/** Runs all programs in turn, so that anything that slows the machine affects all of them, and returns the medians. */
+export async function measure({ programs, rounds = 9 }: Measurement, isQuick: boolean): Promise<Results> {
+  const runs = new Map(Object.keys(programs).map((name) => [name, [] as Figures[]]));
+  for (let round = 0; round < Math.min(rounds, isQuick ? 3 : rounds); round += 1) {
+    for (const [name, run] of Object.entries(programs)) runs.get(name)?.push(await run());
   }
+  return Object.fromEntries([...runs].map(([name, figures]) => [name, medians(figures)]));
+}
+
+function medians(runs: readonly Figures[]): Figures {
+  const names = Object.keys(runs[0] ?? {}) as (keyof Figures)[];
+  return Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name] ?? 0))]));
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -1,79 +1,115 @@
-/** `pnpm bench`: the cost of this client, compared with others. Sizes and types are exact and tested; times are only reported. */
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { medians, print, ratios } from '../../../scripts/bench/measure.ts';
-import { generateHeyApi } from './hey-api.ts';
+import type { Benchmark, Figures, Measurement } from '../../../scripts/bench/measure.ts';
+import { ajvStandalone } from './ajv-standalone.ts';
 import { instantiations } from './instantiations.ts';
-import { heyApiProgram, programs } from './programs.ts';
-import { bundledSize } from './size.ts';
+import { generateOtherClients } from './other-clients.ts';
+import { programs } from './programs.ts';
+import { bundle, bundledSize } from './size.ts';
 
 const sdk = 'the SDK (dodopayments 2.52.0)';
-const heyApi = await generateHeyApi().catch((error: Error) => {
-  console.log(`hey-api is left out, because it could not be generated: ${error.message.split('\n')[0]}`);
-});
+const base = 'openapi-fetch';
+const ours = ['this client', 'this client, by path', 'this client, with validate'];
 
-const all: [string, string][] = Object.entries(programs);
-if (heyApi) all.push(['hey-api', heyApiProgram(heyApi.source)]);
+/** The cost of this client, beside others. Sizes and types are exact and tested; times are only reported. */
+export const benchmark: Benchmark = async function* () {
+  const { clients, remove } = await generateOtherClients();
+  try {
+    yield* exact(new Map([...clients].map(([name, { program }]) => [name, program])));
 
-const sizes: [string, string][] = [];
-for (const [name, program] of all) sizes.push([name, `${await bundledSize(program)} B`]);
-print('One call, bundled, minified, gzip', '4600 B', sizes);
+    const callers = [base, 'fetch', ...clients.keys(), sdk, ...ours];
+    const call = (name: string) => cpuOf('cpu', name, clients.get(name)?.bundle);
+    yield {
+      title: 'One call over a fetch in the process',
+      promise: '1.25 × the CPU',
+      base,
+      programs: each(callers, call),
+    };
 
-const nothing = instantiations('export {};');
-print(
-  'Types that the compiler instantiates for one call',
-  '20; by path no more than openapi-fetch',
-  all.map(([name, program]) => [name, String(instantiations(program) - nothing)]),
-);
+    const standalone = await bundle(await ajvStandalone());
+    const check = (name: string) => cpuOf('validators', name, `data:text/javascript,${encodeURIComponent(standalone)}`);
+    const validators = ['ajv 8.20.0, standalone', 'written by hand', 'the validators'];
+    const title = 'Check of one request';
+    yield { title, promise: '1 × the CPU', base: 'ajv 8.20.0, standalone', programs: each(validators, check) };
 
-/** Runs one of the programs beside this one with a name, and returns the figure that it prints. */
-async function measure(program: string, name: string): Promise<number> {
+    const starts: { [name: string]: string } = {
+      [base]: "import createClient from 'openapi-fetch'; createClient()",
+      'this client':
+        "import { PaymentsClient } from '@scope/payments-client'; new PaymentsClient({ bearerToken: 'key' })",
+      'this client, with validate':
+        "import { PaymentsClient } from '@scope/payments-client'; import { validate } from '@scope/payments-client/validate'; new PaymentsClient({ bearerToken: 'key', validate })",
+      [sdk]: "import DodoPayments from 'dodopayments'; new DodoPayments({ bearerToken: 'key' })",
+      ...Object.fromEntries([...clients].map(([name, { bundle }]) => [name, `import '${bundle}'`])),
+    };
+    const start = (name: string) => ({ time: run(starts[name] ?? '') - run('') });
+    yield {
+      title: 'Import and construction, over an empty program that ran just before',
+      promise: '3 ms over openapi-fetch',
+      programs: each(Object.keys(starts), start),
+    };
+  } finally {
+    await remove();
+  }
+};
+
+async function* exact(others: Map<string, string>): AsyncGenerator<Measurement> {
+  const all = new Map([...Object.entries(programs), ...others]);
+  const sizes = new Map<string, number>();
+  for (const [name, program] of all) sizes.set(name, await bundledSize(program));
+  yield {
+    title: 'One call, bundled, minified, gzip',
+    promise: '5,500 B over openapi-fetch',
+    base,
+    rounds: 1,
+    programs: each([...all.keys()], (name) => ({ size: sizes.get(name) ?? 0 })),
+  };
+  const nothing = instantiations('export {};');
+  const types = (name: string) => ({ count: instantiations(all.get(name) ?? '') - nothing });
+  yield {
+    title: 'Types that the compiler instantiates for one call',
+    promise: '20; by path no more than openapi-fetch',
+    rounds: 1,
+    // The client of kubb imports a module without declarations.
+    programs: each(
+      [...all.keys()].filter((name) => name !== 'kubb'),
+      types,
+    ),
+  };
+  const validators = {
+    'ajv 8.20.0, standalone': await ajvStandalone(),
+    'the validators':
+      "import { validateCreatePaymentRequest } from '@scope/payments-types/validators';\nconsole.log(validateCreatePaymentRequest({}));\n",
+  };
+  const validatorSizes = Object.entries(validators).map(async ([name, program]) => {
+    const size = await bundledSize(program);
+    return [name, () => ({ size })] as const;
+  });
+  yield {
+    title: 'The check of a request, bundled, minified, gzip',
+    promise: '0.25 ×',
+    base: 'ajv 8.20.0, standalone',
+    rounds: 1,
+    programs: Object.fromEntries(await Promise.all(validatorSizes)),
+  };
+}
+
+function each(names: readonly string[], run: (name: string) => Figures | Promise<Figures>): Measurement['programs'] {
+  return Object.fromEntries(names.map((name) => [name, () => run(name)]));
+}
+
+/** Runs one of the programs beside this one with a name; it prints the processor time of one call. */
+async function cpuOf(program: string, name: string, bundle = ''): Promise<Figures> {
   const { stdout } = await promisify(execFile)(process.execPath, [
     `${import.meta.dirname}/${program}.ts`,
     name,
-    heyApi?.bundle ?? '',
+    bundle,
   ]);
-  return Number(stdout);
+  return { cpu: Number(stdout) };
 }
 
-const callers = ['openapi-fetch', 'fetch', ...(heyApi ? ['hey-api'] : []), sdk];
-const ours = ['this client', 'this client, by path', 'this client, with validate'];
-const times = await medians([...callers, ...ours], (name) => measure('cpu', name));
-print('CPU of one call over a fetch in the process', '1.25 x openapi-fetch', ratios(times, 'openapi-fetch', 'µs'));
-
-const checks = await medians(['written by hand', 'the validators', 'ajv 8.20.0'], (name) =>
-  measure('validators', name),
-);
-print('Check of one request', '2 x written by hand', ratios(checks, 'written by hand', 'ns'));
-
-const starts: Record<string, string> = {
-  'this client': "import { PaymentsClient } from '@scope/payments-client'; new PaymentsClient({ bearerToken: 'key' })",
-  'this client, with validate':
-    "import { PaymentsClient } from '@scope/payments-client'; import { validate } from '@scope/payments-client/validate'; new PaymentsClient({ bearerToken: 'key', validate })",
-  'openapi-fetch': "import createClient from 'openapi-fetch'; createClient()",
-  [sdk]: "import DodoPayments from 'dodopayments'; new DodoPayments({ bearerToken: 'key' })",
-  ...(heyApi && { 'hey-api': `import '${heyApi.bundle}'` }),
-};
-
-/** The wall-clock time of a whole Node.js process, in milliseconds. */
+/** The wall-clock time of a whole Node.js process, in seconds. */
 function run(program: string): number {
   const start = performance.now();
   spawnSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: import.meta.dirname });
-  return performance.now() - start;
+  return (performance.now() - start) / 1000;
 }
-
-const overNothing = await medians(
-  Object.keys(starts),
-  async (name) => {
-    const empty = run('');
-    return run(starts[name] ?? '') - empty;
-  },
-  25,
-);
-print(
-  'Import and construction, over an empty program that ran just before',
-  '3 ms over openapi-fetch',
-  [...overNothing].map(([name, time]) => [name, `${time.toFixed(1)} ms`]),
-);
-
-await heyApi?.remove();

@@ -6,6 +6,7 @@ export function instantiations(program: string): number {
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
+    allowImportingTsExtensions: true,
     skipLibCheck: true,
     noUncheckedIndexedAccess: true,
     module: ts.ModuleKind.NodeNext,

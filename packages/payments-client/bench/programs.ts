@@ -1,4 +1,5 @@
-const body = `{
+/** A body with the required properties only, as code. */
+export const body = `{
   billing: { city: 'city', country: 'AF', state: 'state', street: 'street', zipcode: 'zipcode' },
   customer: { customer_id: 'customer_id' },
   product_cart: [{ product_id: 'product_id', quantity: 0 }],
@@ -48,10 +49,3 @@ const payment = (await response.json()) as { payment_id: string };
 console.log(payment.payment_id);
 `,
 } as const;
-
-/** The same with the client that hey-api generates, at this path. */
-export const heyApiProgram = (path: string) => `
-import { createPayment } from '${path}';
-const { data } = await createPayment({ body: ${body}, auth: 'key' });
-console.log(data?.payment_id);
-`;

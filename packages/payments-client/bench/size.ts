@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'rolldown';
 
-/** The size of a program that is bundled for a browser and minified, in bytes after gzip. */
-export async function bundledSize(program: string): Promise<number> {
+/** A program, bundled for a browser and minified. */
+export async function bundle(program: string): Promise<string> {
   const name = 'program.ts';
   const { output } = await build({
     input: name,
@@ -19,8 +19,10 @@ export async function bundledSize(program: string): Promise<number> {
       },
     ],
   });
-  return output.reduce(
-    (size, chunk) => size + (chunk.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0),
-    0,
-  );
+  return output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
+}
+
+/** The size of a bundled program, in bytes after gzip. */
+export async function bundledSize(program: string): Promise<number> {
+  return gzipSync(await bundle(program), { level: 9 }).length;
 }

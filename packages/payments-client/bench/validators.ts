@@ -1,10 +1,8 @@
 /**
  * Run in a process of its own with the name of a validator: checks a valid request repeatedly, and prints the time of one check, in
- * nanoseconds.
+ * seconds.
  */
-import { readFile } from 'node:fs/promises';
 import { validateCreatePaymentRequest } from '@scope/payments-types/validators';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { isCreatePaymentRequest } from './hand-written.ts';
 
 const request = {
@@ -23,12 +21,7 @@ const request = {
 const validators: Record<string, () => Promise<(value: unknown) => boolean>> = {
   'written by hand': async () => isCreatePaymentRequest,
   'the validators': async () => (value) => validateCreatePaymentRequest(value).length === 0,
-  async 'ajv 8.20.0'() {
-    const document = import.meta.resolve('@scope/payments-types/openapi.json');
-    const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, loopEnum: 1000 });
-    ajv.addSchema(JSON.parse(await readFile(new URL(document), 'utf8')), 'document');
-    return ajv.compile({ $ref: 'document#/components/schemas/CreatePaymentRequest' });
-  },
+  'ajv 8.20.0, standalone': async () => (await import(process.argv[3] ?? '')).default,
 };
 
 const name = process.argv[2] ?? '';
@@ -39,4 +32,4 @@ for (let round = 0; round < rounds; round += 1) isRight(request);
 const before = process.cpuUsage();
 for (let round = 0; round < rounds; round += 1) isRight(request);
 const { user, system } = process.cpuUsage(before);
-console.log(((user + system) * 1000) / rounds);
+console.log((user + system) / rounds / 1e6);

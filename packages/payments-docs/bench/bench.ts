@@ -1,12 +1,10 @@
-/** `pnpm bench docs`: the build time of the site, the size of its first load, and its Lighthouse scores. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { medians, print, ratios } from '../../../scripts/bench/measure.ts';
+import type { Benchmark } from '../../../scripts/bench/measure.ts';
+import { runProcess } from '../../../scripts/bench/processes.ts';
 import { root } from '../../../scripts/command/root.ts';
 import { readNames } from '../../../scripts/generate/names.ts';
 import { chromiumPath } from '../../../scripts/testing/chromium.ts';
@@ -14,49 +12,45 @@ import { serveFolder } from '../src/runtime/build/serve-folder.ts';
 import { firstLoad } from './first-load.ts';
 import { lighthouse } from './lighthouse.ts';
 
-const run = promisify(execFile);
-const folder = await mkdtemp(join(tmpdir(), 'docs-bench-'));
-const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
-const builds = {
-  'this site': [join(root, readNames().folders.docs, 'build.ts'), '--out', join(folder, 'site')],
-  'redocly build-docs': [
-    redocly,
-    'build-docs',
-    'spec/openapi.yaml',
-    '--inlineBundle',
-    '-o',
-    join(folder, 'redoc/index.html'),
-  ],
+const [ours, base] = ['this site', 'redocly build-docs'];
+
+/** The build of the site, the size of its first load and, unless quick, its scores in Lighthouse. */
+export const benchmark: Benchmark = async function* (isQuick) {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-bench-'));
+  const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
+  const page = join(folder, 'redoc/index.html');
+  const build = join(root, readNames().folders.docs, 'build.ts');
+  const programs = {
+    [base]: () => runProcess([redocly, 'build-docs', 'spec/openapi.yaml', '--inlineBundle', '-o', page], root),
+    [ours]: () => runProcess([build, '--out', join(folder, 'site')], root),
+  };
+  try {
+    yield { title: 'Build the docs', promise: '2 × the time', base, rounds: 5, programs };
+    if (chromiumPath !== undefined) yield* inChromium(folder, chromiumPath, isQuick);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 };
 
-const times = await medians(
-  ['this site', 'redocly build-docs'],
-  async (name) => {
-    const start = performance.now();
-    await run(process.execPath, builds[name], { cwd: root, env: { ...process.env, REDOCLY_TELEMETRY: 'off' } });
-    return performance.now() - start;
-  },
-  5,
-);
-print('Build', '2 x redocly build-docs', ratios(times, 'redocly build-docs', 'ms'));
-
-if (chromiumPath !== undefined) {
+async function* inChromium(folder: string, chromium: string, isQuick: boolean): ReturnType<Benchmark> {
   const server = await serveFolder(folder, 0);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [operation] = (await readdir(join(folder, 'site/reference'))).filter((path) => path.endsWith('.html'));
   const reference = `${url}/site/reference/${operation}`;
-  const loads = new Map([
-    ['this site', await firstLoad(reference)],
-    ['redocly build-docs', await firstLoad(`${url}/redoc/index.html`)],
-  ]);
-  print('First load, gzip, fonts included', '60 kB', ratios(loads, 'this site', 'kB'));
+  yield {
+    title: 'First load of the reference, gzip, fonts included',
+    promise: '60 kB',
+    base,
+    rounds: 1,
+    programs: {
+      [base]: async () => ({ size: await firstLoad(`${url}/redoc/index.html`) }),
+      [ours]: async () => ({ size: await firstLoad(reference) }),
+    },
+  };
   const pages = { 'the reference': reference, 'the overview': `${url}/site/index.html` };
-  print(
-    'Lighthouse: performance, accessibility, best practices, SEO',
-    '100 each',
-    await lighthouse(pages, chromiumPath),
-  );
+  const scores = isQuick ? {} : await lighthouse(pages, chromium);
+  const title = 'Lighthouse: the lowest of performance, accessibility, best practices and SEO';
+  if (Object.keys(scores).length > 0) yield { title, promise: '100', rounds: 3, programs: scores };
   server.closeAllConnections();
   server.close();
 }
-await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { launchChromium } from '../../../scripts/testing/chromium.ts';
 
-/** The size of everything that a browser with an empty cache loads for a page, in kB as transferred. */
+/** The size of everything that a browser with an empty cache loads for a page, in bytes as transferred. */
 export async function firstLoad(url: string): Promise<number> {
   const browser = await launchChromium();
   const page = await browser.newPage();
@@ -12,5 +12,5 @@ export async function firstLoad(url: string): Promise<number> {
   await session.send('Network.enable');
   await page.goto(url, { waitUntil: 'networkidle' });
   await browser.close();
-  return bytes / 1000;
+  return bytes;
 }

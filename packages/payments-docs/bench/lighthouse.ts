@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Figures, Measurement } from '../../../scripts/bench/measure.ts';
 
 const run = promisify(execFile);
 
@@ -10,31 +11,22 @@ const version = '12.8.2';
 const flags = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
 
 /**
- * The four scores of each page, on a phone and a desktop, the median of three runs each. The phone is emulated with a processor four
- * times slower than this one: on a busy machine its performance drops.
- *
- * @returns rows of a name and its scores; one row with the reason if Lighthouse cannot be installed
+ * Measures the lowest of the four scores of each page, on a phone and a desktop; empty if Lighthouse cannot be installed. The phone is
+ * emulated with a processor four times slower than this one: on a busy machine its performance drops.
  */
-export async function lighthouse(pages: { [name: string]: string }, chromium: string): Promise<string[][]> {
-  const rows: string[][] = [];
-  try {
-    for (const [name, url] of Object.entries(pages)) {
-      for (const device of ['phone', 'desktop']) {
-        const runs: number[][] = [];
-        for (let round = 0; round < 3; round += 1) runs.push(await scores(url, device, chromium));
-        rows.push([
-          `${name}, ${device}`,
-          ...(runs[0] ?? []).map((_, index) => median(runs.map((one) => one[index] ?? 0))),
-        ]);
-      }
-    }
-  } catch (error) {
-    rows.push([`not run: ${(error as Error).message.split('\n')[0]}`]);
-  }
-  return rows;
+export async function lighthouse(
+  pages: { [name: string]: string },
+  chromium: string,
+): Promise<Measurement['programs']> {
+  const isInstalled = await run('npx', ['-y', `lighthouse@${version}`, '--version']).catch(() => undefined);
+  if (isInstalled === undefined) return {};
+  const programs = Object.entries(pages).flatMap(([name, url]) =>
+    ['phone', 'desktop'].map((device) => [`${name}, ${device}`, () => lowestScore(url, device, chromium)] as const),
+  );
+  return Object.fromEntries(programs);
 }
 
-async function scores(url: string, device: string, chromium: string): Promise<number[]> {
+async function lowestScore(url: string, device: string, chromium: string): Promise<Figures> {
   const options = ['--quiet', '--output=json', '--no-enable-error-reporting', `--chrome-flags=${flags}`];
   const preset = device === 'desktop' ? ['--preset=desktop'] : [];
   const { stdout } = await run('npx', ['-y', `lighthouse@${version}`, url, ...options, ...preset], {
@@ -43,9 +35,6 @@ async function scores(url: string, device: string, chromium: string): Promise<nu
     timeout: 180_000,
   });
   const { categories } = JSON.parse(stdout) as { categories: { [id: string]: { score: number } } };
-  return ['performance', 'accessibility', 'best-practices', 'seo'].map((id) => (categories[id]?.score ?? 0) * 100);
-}
-
-function median(values: number[]): string {
-  return String(Math.round(values.sort((a, b) => a - b)[values.length >> 1] ?? 0));
+  const scores = ['performance', 'accessibility', 'best-practices', 'seo'].map((id) => categories[id]?.score ?? 0);
+  return { count: Math.round(Math.min(...scores) * 100) };
 }

@@ -1,39 +1,54 @@
-/** `pnpm bench mock`: the CPU time of one request over HTTP, compared with a bare server that reads, parses and answers the same bytes. */
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { medians, print, ratios } from '../../../scripts/bench/measure.ts';
+import type { Benchmark } from '../../../scripts/bench/measure.ts';
+import { toolPath } from '../../../scripts/bench/tools.ts';
 import { createMock } from '../dist/index.js';
 import { minimal, posted } from '../test/order.ts';
 
+const base = 'bare node:http';
 const requests = 2000;
 const content = JSON.stringify(minimal);
 const message = `POST /payments HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nContent-Type: application/json\r\nContent-Length: ${content.length}\r\n\r\n${content}`;
 
-/** A folder outside of the workspace with the public tool; undefined if it cannot be installed. */
-function installPeers(): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-mock-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  try {
-    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--prefix', folder];
-    execFileSync('npm', ['install', ...options, 'openapi-backend@5.21.2'], { stdio: 'ignore', timeout: 60_000 });
-    return folder;
-  } catch {
-    console.log('openapi-backend could not be installed and is left out.');
-    return undefined;
-  }
-}
-
-async function start(name: string, peers: string): Promise<{ name: string; child: ChildProcess; port: number }> {
+/** The processor time of one request over HTTP, beside a bare server that reads, parses and answers the same bytes. */
+export const benchmark: Benchmark = async function* () {
   const answer = await (await createMock().fetch('http://mock.test/payments', posted())).text();
-  const child = fork(`${import.meta.dirname}/server.ts`, [name, peers, answer]);
-  const [port] = (await once(child, 'message')) as [number];
-  return { name, child, port };
+  const servers = new Map<string, Server>();
+  try {
+    for (const name of [base, 'this mock']) servers.set(name, await start(name, '', answer));
+    const peers = { 'openapi-backend': toolPath('openapi-backend'), Prism: toolPath('@stoplight/prism-cli') };
+    for (const [name, path] of Object.entries(peers)) if (path) servers.set(name, await start(name, path, answer));
+    // Lets the servers compile.
+    for (const server of servers.values()) await load(server.port, requests);
+    const programs = [...servers].map(([name, server]) => [name, () => measure(server)] as const);
+    const title = 'One valid request over HTTP';
+    yield { title, promise: '1.5 × the CPU', base, programs: Object.fromEntries(programs) };
+  } finally {
+    for (const { child } of servers.values()) child.kill();
+  }
+};
+
+interface Server {
+  child: ChildProcess;
+  port: number;
 }
 
+async function start(name: string, path: string, answer: string): Promise<Server> {
+  const child = fork(`${import.meta.dirname}/server.ts`, [name, path, answer], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const [port] = (await once(child, 'message')) as [number];
+  return { child, port };
+}
+
+async function measure({ child, port }: Server): Promise<{ cpu: number }> {
+  const before = await cpu(child);
+  await load(port, requests);
+  return { cpu: ((await cpu(child)) - before) / requests / 1e6 };
+}
+
+/** In microseconds. */
 async function cpu(child: ChildProcess): Promise<number> {
   child.send('cpu');
   const [used] = (await once(child, 'message')) as [number];
@@ -60,22 +75,3 @@ function load(port: number, count: number): Promise<void> {
     socket.on('close', () => resolve()).on('error', reject);
   });
 }
-
-const peers = installPeers();
-const names = ['bare node:http', 'this mock', ...(peers === undefined ? [] : ['openapi-backend'])];
-const servers = new Map<string, Awaited<ReturnType<typeof start>>>();
-for (const name of names) servers.set(name, await start(name, peers ?? ''));
-const once1 = async (name: string) => {
-  const { child, port } = servers.get(name) as Awaited<ReturnType<typeof start>>;
-  const before = await cpu(child);
-  await load(port, requests);
-  return ((await cpu(child)) - before) / requests;
-};
-// The first rounds let the servers compile.
-await medians(names, once1, 2);
-print(
-  'CPU of one valid request over HTTP',
-  '1.5 x bare node:http',
-  ratios(await medians(names, once1), 'bare node:http', 'µs'),
-);
-for (const { child } of servers.values()) child.kill();

@@ -6,7 +6,10 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { serve } from '../dist/serve.js';
 
-const [name = '', peers = '', body = ''] = process.argv.slice(2);
+const [name = '', peer = '', body = ''] = process.argv.slice(2);
+
+const require = createRequire(import.meta.url);
+const document = require.resolve('@scope/payments-types/openapi.json');
 
 /** Reads the body, parses it as JSON, and answers with fixed bytes. */
 function bare(request: IncomingMessage, response: ServerResponse): void {
@@ -22,10 +25,9 @@ function bare(request: IncomingMessage, response: ServerResponse): void {
 
 /** Validates as in the documentation of openapi-backend, and answers with the same bytes. */
 async function openapiBackend(): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
-  const { OpenAPIBackend } = createRequire(`${peers}/`)('openapi-backend');
-  const definition = createRequire(import.meta.url)('@scope/payments-types/openapi.json');
+  const { OpenAPIBackend } = require(peer);
   const api = new OpenAPIBackend({
-    definition,
+    definition: require(document),
     quick: true,
     ajvOpts: { strict: false, formats: { int32: true, uri: true } },
   });
@@ -51,11 +53,23 @@ async function openapiBackend(): Promise<(request: IncomingMessage, response: Se
   };
 }
 
+/** Starts Prism in this process, as its command does, with its answers from the examples of the document. */
+async function prism(port: number): Promise<void> {
+  const { createSingleProcessPrism } = require(`${peer}/dist/util/createServer.js`);
+  const options = { dynamic: false, multiprocess: false, errors: false, cors: false, verboseLevel: 'silent' };
+  await createSingleProcessPrism({ ...options, document, host: '127.0.0.1', port });
+}
+
 async function port(): Promise<number> {
   if (name === 'this mock') return Number(new URL((await serve()).url).port);
   const server = createServer(name === 'openapi-backend' ? await openapiBackend() : bare);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
+  const { port } = server.address() as AddressInfo;
+  if (name !== 'Prism') return port;
+  // Prism wants to know its port beforehand: one that was free just now.
+  await new Promise((resolve) => server.close(resolve));
+  await prism(port);
+  return port;
 }
 
 process.on('message', () => {

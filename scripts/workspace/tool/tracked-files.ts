@@ -38,7 +38,7 @@ const changesetFiles = new Set(['.changeset/README.md', '.changeset/config.json'
 
 /** Files about releases of this API, and guides for developers of the tool; neither is copied. */
 const history =
-  /^CONTRIBUTING\.md$|(^|\/)(CHANGELOG\.md|api-report\.md)$|^spec\/released\/|^\.changeset\/|^\.workspace\.json$|^pnpm-lock\.yaml$/;
+  /^CONTRIBUTING\.md$|^bench\/|(^|\/)(CHANGELOG\.md|api-report\.md)$|^spec\/released\/|^\.changeset\/|^\.workspace\.json$|^pnpm-lock\.yaml$/;
 
 /** The owner of the file at `path` in a workspace with these names; undefined if it is not copied. */
 export function ownerOf(path: string, { folders }: Names): Owner | undefined {

@@ -1,0 +1,4 @@
+/** Run with the folder of a workspace that has a spec: regenerates it on every save, as `pnpm generate --watch` does here. */
+import { watch } from '../../generate/watch.ts';
+
+await watch(process.argv[2] ?? '', (text) => process.stdout.write(text), new AbortController().signal);
