@@ -25,6 +25,8 @@ interface Job {
 }
 
 interface Step {
+  id?: string;
+  if?: string;
   uses?: string;
   with?: Record<string, unknown>;
   run?: string;
