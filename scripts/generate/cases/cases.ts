@@ -8,6 +8,7 @@ import { acceptedTitle, refusedTitle } from './case/titles.ts';
 import { chainCases } from './chains/chain-cases.ts';
 import { drafts } from './families/drafts.ts';
 import { formCheck } from './parameters/form-bodies.ts';
+import { noteNested } from './parameters/kinds.ts';
 import { parameterCases } from './parameters/parameter-cases.ts';
 import { plainBody } from './parameters/plain-body.ts';
 import { type Bases, findBases } from './places/bases.ts';
@@ -27,6 +28,7 @@ import { Samples } from './samples/sample.ts';
  */
 export function cases(operation: Operation, api: Api, note: Note): Case[] {
   const samples = Samples.for(api);
+  noteNested(operation.parameters, api, note);
   const sent = requestContent(operation.requestBody?.contents ?? []);
   const content = sent && isValidated(sent) ? sent : undefined;
   const bases = content && findBases(content, { samples, certifier: certifierOf(api.document) });

@@ -2,6 +2,7 @@ import { asList, asNode, type Node, text } from '../spec/node.ts';
 import type { Json } from './api.ts';
 import { apart, buildSchema, type Part } from './build-schema.ts';
 import { type Building, componentOf } from './building.ts';
+import { noteNewMembers } from './new-members.ts';
 import type { EnumValue, UnionShape } from './schema.ts';
 
 /** Builds the closed list of an `enum` or a `const`. `types` are the JSON types that the schema names. */
@@ -41,11 +42,23 @@ export function unionPart(node: Node, mode: 'oneOf' | 'anyOf', pointer: string, 
   const nullable = shown.length < variants.length;
   const [only] = shown;
   if (shown.length === 1 && only) return { ...only, nullable: only.nullable || nullable };
-  return { kind: 'union', mode, variants: shown, nullable, ...discriminator(node, asList(node[mode]), building) };
+  return {
+    kind: 'union',
+    mode,
+    variants: shown,
+    nullable,
+    ...discriminator(node, asList(node[mode]), pointer, building),
+  };
 }
 
 /** A variant without an entry in the mapping is selected by its component name (OpenAPI 3.1, section 4.8.25.2). */
-function discriminator(node: Node, variants: readonly Json[], building: Building): Pick<UnionShape, 'discriminator'> {
+function discriminator(
+  node: Node,
+  variants: readonly Json[],
+  pointer: string,
+  building: Building,
+): Pick<UnionShape, 'discriminator'> {
+  noteNewMembers(asNode(node.discriminator), ['defaultMapping'], `${pointer}/discriminator`, building.diagnostics);
   const { propertyName, mapping } = asNode(node.discriminator);
   if (typeof propertyName !== 'string') return {};
   const entries = Object.entries(asNode(mapping)).map(([value, target]) => ({

@@ -3,6 +3,7 @@ import { toPointer } from '../spec/pointer.ts';
 import { resolveComponent } from '../spec/references.ts';
 import type { Style } from '../wire/parameter.ts';
 import type {
+  BodyKind,
   CodeSample,
   Content,
   Example,
@@ -23,6 +24,7 @@ import type { Building } from './building.ts';
 import { bodyKind } from './json-content.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
 import { OperationIds } from './naming/operation-ids.ts';
+import { noteNewMembers } from './new-members.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
@@ -31,7 +33,7 @@ export function buildOperations(document: Node, building: Building): Operation[]
   const builder = new OperationBuilder(document, building);
   const unnamed = Object.entries(asNode(document.paths)).flatMap(([path, item]) => {
     const pathItem = asNode(item);
-    noteUnread(pathItem, ['query', 'additionalOperations'], toPointer(['paths', path]), building);
+    noteNewMembers(pathItem, ['query', 'additionalOperations'], toPointer(['paths', path]), building.diagnostics);
     return methods.flatMap((method) => {
       if (!(method in pathItem)) return [];
       const operation = builder.build(path, method, pathItem);
@@ -80,8 +82,8 @@ export class OperationBuilder {
       method: method.toUpperCase() as Method,
       path,
       ...text('tag', tag),
-      ...text('summary', node.summary),
-      ...text('description', node.description),
+      ...text('summary', node.summary ?? pathItem.summary),
+      ...text('description', node.description ?? pathItem.description),
       deprecated: node.deprecated === true,
       ...serversOf(node.servers ?? pathItem.servers),
       parameters: this.#parameters(pathItem, node, item, pointer),
@@ -132,6 +134,7 @@ export class OperationBuilder {
         header,
         `${place}/headers${toPointer([name])}`,
       );
+      noteHeaderContent(headerNode, headerPlace, this.#building);
       return {
         name,
         required: headerNode.required === true,
@@ -142,7 +145,7 @@ export class OperationBuilder {
     return {
       status: /^\dxx$/i.test(status) ? status.toUpperCase() : status,
       pointer: place,
-      description: String(node.description ?? '').trim(),
+      description: String(node.description ?? node.summary ?? '').trim(),
       headers,
       contents: this.#contents(node.content, place),
       refuses: asList(node['x-refuses']) as RequestFault[],
@@ -154,12 +157,12 @@ export class OperationBuilder {
     return Object.entries(asNode(value)).map(([mediaType, content]): Content => {
       const place = `${pointer}/content${toPointer([mediaType])}`;
       const node = asNode(content);
-      noteUnread(node, ['itemSchema', 'itemEncoding', 'prefixEncoding'], place, this.#building);
-      const bare = (mediaType.split(';')[0] ?? mediaType).trim().toLowerCase();
-      const kind = bodyKind(bare);
+      noteNewMembers(node, ['itemSchema', 'itemEncoding', 'prefixEncoding'], place, this.#building.diagnostics);
+      const kind = this.#kindOf(mediaType, node, place);
       if (kind === 'xml') noteXml(place, this.#building);
+      noteEncoding(node, place, this.#building);
       return {
-        mediaType: bare,
+        mediaType,
         kind,
         pointer: place,
         schema: buildSchema(node.schema, `${place}/schema`, this.#building),
@@ -171,22 +174,34 @@ export class OperationBuilder {
     });
   }
 
+  /** A form has fields, so it is text if its schema is one of something else than an object. */
+  #kindOf(mediaType: string, content: Node, pointer: string): BodyKind {
+    const kind = bodyKind(mediaType);
+    const [{ type }] = resolveComponent(this.#document, content.schema, '');
+    const isOther = kind === 'form' || kind === 'multipart' ? typeof type === 'string' && type !== 'object' : false;
+    if (!isOther) return kind;
+    const finding = `A form has named fields, but its schema is one of \`${type}\`. The body is a text.`;
+    this.#building.diagnostics.note('form-without-fields', pointer, finding, 'Use `type: object`.');
+    return 'text';
+  }
+
   #examples(content: Node): Example[] {
-    const named = Object.entries(asNode(content.examples)).flatMap(([name, value]): Example[] => {
-      const [node] = resolveComponent(this.#document, value, '');
-      if (node.value === undefined) return [];
-      return [{ name, ...text('summary', node.summary), ...text('description', node.description), value: node.value }];
+    const named = Object.entries(asNode(content.examples)).flatMap(([name, example]): Example[] => {
+      const [node] = resolveComponent(this.#document, example, '');
+      const value = node.value ?? node.dataValue;
+      if (value === undefined) return [];
+      return [{ name, ...text('summary', node.summary), ...text('description', node.description), value }];
     });
     return content.example === undefined ? named : [{ name: 'example', value: content.example }, ...named];
   }
 }
 
-/** Notes members of OpenAPI 3.2 that mean nothing in 3.1. */
-function noteUnread(node: Node, members: readonly string[], pointer: string, { diagnostics }: Building): void {
-  for (const member of members.filter((name) => name in node)) {
-    const finding = `\`${member}\`, new in OpenAPI 3.2, has no form in the generated code and is left out.`;
-    diagnostics.note(`${member}-of-3.2`, pointer, finding, 'Say it in words of OpenAPI 3.1 as well.');
-  }
+/** Notes what is said of the parts of a body, and not done. */
+function noteEncoding(node: Node, pointer: string, { diagnostics }: Building): void {
+  const [named] = Object.entries(asNode(node.encoding)).filter(([, encoding]) => 'headers' in asNode(encoding));
+  if (!named) return;
+  const finding = `The headers of the part \`${named[0]}\` are not sent or checked.`;
+  diagnostics.note('encoding-headers', pointer, finding, 'Send what they say in a field of its own.');
 }
 
 /** An empty list is like none (OpenAPI 3.1, section 4.8.1.1). */
@@ -206,6 +221,12 @@ function encodingOf({ contentType, style, explode, allowReserved }: Node): Field
 function noteXml(pointer: string, { diagnostics }: Building): void {
   const finding = 'The generated code does not write or read XML: such a body is text.';
   diagnostics.note('xml-body', pointer, finding, 'Offer JSON as well, or write and read the XML with a library.');
+}
+
+function noteHeaderContent({ content }: Node, pointer: string, { diagnostics }: Building): void {
+  if (Object.keys(asNode(content)).length === 0) return;
+  const finding = 'The `content` of a header is not read: any text is allowed.';
+  diagnostics.note('header-content', pointer, finding, 'Describe the header with `schema`.');
 }
 
 function codeSample(value: Json): CodeSample {

@@ -25,6 +25,10 @@ export function buildParameter(node: Node, pointer: string, building: Building):
     content === undefined
       ? [node.schema, `${pointer}/schema`]
       : [asNode(content[1]).schema, `${pointer}/content${toPointer([content[0]])}/schema`];
+  if (node.allowEmptyValue === true) {
+    const finding = `\`allowEmptyValue\` of \`${node.name}\` has no effect: an empty value is one of its schema, or refused.`;
+    building.diagnostics.note('allow-empty-value', pointer, finding, 'Let the schema allow an empty text.');
+  }
   const style = buildStyle(node, place, pointer, building);
   return {
     name: String(node.name),

@@ -3,13 +3,14 @@ import { type Diagnostic, Diagnostics } from '../spec/diagnostics.ts';
 import { asList, asNode, type Node, text } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
 import type { Spec } from '../spec/read.ts';
-import type { Api, Json, NamedSchema, SecurityScheme, Tag } from './api.ts';
+import type { Api, NamedSchema, SecurityScheme, Tag } from './api.ts';
 import { buildOperations } from './build-operation.ts';
 import { buildSchema } from './build-schema.ts';
 import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
 import { buildLinks } from './links/build-links.ts';
 import { typeNames } from './naming/type-names.ts';
+import { noteNewMembers } from './new-members.ts';
 import { addPaging } from './pages/build-paging.ts';
 import { refuseCycles } from './refuse-cycles.ts';
 import { markUse } from './views/use.ts';
@@ -40,15 +41,22 @@ export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pic
   refuseCycles(schemas, building);
   const operations = buildOperations(document, building);
   addPaging(document, operations, schemas, building);
+  for (const [index, tag] of asList(document.tags).entries())
+    noteNewMembers(asNode(tag), ['parent', 'kind'], toPointer(['tags', index]), building.diagnostics);
   const api: Api = {
     title: String(info.title),
     version: String(info.version),
     ...text('summary', info.summary),
     ...text('description', info.description),
     servers: buildServers(asList(document.servers)),
-    securitySchemes: Object.entries(asNode(components.securitySchemes)).flatMap(buildSecurityScheme),
+    securitySchemes: Object.entries(asNode(components.securitySchemes)).flatMap(([name, scheme]) =>
+      buildSecurityScheme(name, asNode(scheme), building),
+    ),
     tags: asList(document.tags).map(
-      (tag): Tag => ({ name: String(asNode(tag).name), ...text('description', asNode(tag).description) }),
+      (tag): Tag => ({
+        name: String(asNode(tag).name),
+        ...text('description', asNode(tag).description ?? asNode(tag).summary),
+      }),
     ),
     operations,
     webhooks: buildWebhooks(document, operations, schemas, building),
@@ -72,24 +80,31 @@ function onePerKeyword(found: readonly Diagnostic[], noted: readonly Diagnostic[
   return [...found.filter(({ code }) => !isSaid(/^structure (.+)$/.exec(code)?.[1])), ...noted];
 }
 
-/** OAuth2 and OpenID Connect send a bearer token; how to get one is up to the caller. Mutual TLS sends nothing in the request. */
-function buildSecurityScheme([name, value]: [string, Json]): SecurityScheme[] {
-  const scheme = asNode(value);
+/** OAuth2 and OpenID Connect send a bearer token; how to get one is up to the caller. */
+function buildSecurityScheme(name: string, scheme: Node, { diagnostics }: Building): SecurityScheme[] {
   const common = {
     name,
     ...text('description', scheme.description),
     ...text('environmentVariable', scheme['x-environment-variable']),
   };
+  const leftOut = (kind: string, remedy: string): [] => {
+    const pointer = toPointer(['components', 'securitySchemes', name]);
+    diagnostics.note(`security-scheme ${kind}`, pointer, `The client does not know how to do \`${kind}\`.`, remedy);
+    return [];
+  };
   switch (scheme.type) {
-    case 'http':
-      return [{ ...common, kind: String(scheme.scheme).toLowerCase() === 'basic' ? 'basic' : 'bearer' }];
+    case 'http': {
+      const kind = String(scheme.scheme ?? 'bearer').toLowerCase();
+      if (kind === 'basic' || kind === 'bearer') return [{ ...common, kind }];
+      return leftOut(kind, 'Set the header `Authorization` yourself, in `headers` or in a hook.');
+    }
     case 'apiKey':
       return [{ ...common, kind: 'apiKey', in: apiKeyPlace(scheme), parameter: String(scheme.name) }];
     case 'oauth2':
     case 'openIdConnect':
       return [{ ...common, kind: 'bearer' }];
     default:
-      return [];
+      return leftOut(String(scheme.type), 'Pass a `fetch` that presents the certificate.');
   }
 }
 

@@ -45,6 +45,11 @@ export class Diagnostics {
     else this.#noted.set(code, { code, pointer, finding, remedy, places: new Set([pointer]) });
   };
 
+  /** Every place that was noted. */
+  pointers(): string[] {
+    return [...this.#noted.values()].flatMap(({ places }) => [...places]);
+  }
+
   /** All diagnostics, in order of their first places, which `places` finds in the spec. */
   list(places: Places): Diagnostic[] {
     return [...this.#noted.values()].map(({ pointer, places: { size }, ...noted }) => {

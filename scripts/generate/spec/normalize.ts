@@ -3,6 +3,7 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { Json, Node } from './node.ts';
 import { asNode } from './node.ts';
 import { resolveReferences } from './references.ts';
+import { repair } from './repair/repair.ts';
 import { upgrade } from './upgrade.ts';
 
 /**
@@ -11,5 +12,15 @@ import { upgrade } from './upgrade.ts';
  * @throws Problems for references that lead nowhere.
  */
 export function normalize(document: Json, diagnostics: Diagnostics): Node {
-  return canonical(resolveReferences(upgrade(asNode(document), diagnostics)));
+  return settle(correct(document, diagnostics));
+}
+
+/** The first half: an OpenAPI 3.1 document without faults whose meaning is plain, which are noted. */
+export function correct(document: Json, diagnostics: Diagnostics): Node {
+  return upgrade(repair(asNode(document), diagnostics.note), diagnostics);
+}
+
+/** The second half. */
+export function settle(document: Node): Node {
+  return canonical(resolveReferences(document));
 }

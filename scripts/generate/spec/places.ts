@@ -78,8 +78,15 @@ function locate(pointer: string, sources: ReadonlyMap<string, Source>): Place {
     const source = sources.get(toPointer(tokens.slice(0, length)));
     if (!source) continue;
     const inFile = source.pointer + toPointer(tokens.slice(length));
-    const { line } = lineOf({ source: source.document.source, pointer: `#${inFile}`, reportOnKey: true });
-    return { file: relative('.', source.document.source.absoluteRef), line, pointer: inFile };
+    const location = { source: source.document.source, pointer: `#${inFile}`, reportOnKey: true };
+    return {
+      file: relative('.', source.document.source.absoluteRef),
+      // Takes time in a large document, and not everyone asks.
+      get line() {
+        return lineOf(location).line;
+      },
+      pointer: inFile,
+    };
   }
 }
 

@@ -6,6 +6,7 @@ import {
   createConfig,
   type Document,
   findConfig,
+  getTypes,
   lintDocument,
   loadConfig,
   type NormalizedProblem,
@@ -13,19 +14,22 @@ import {
 import { type Problem, Problems, unable } from '../../command/problems.ts';
 import { checkShape } from './check-shape.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics.ts';
+import { byFinding, isFollowed, isHarmless, notRepaired, toProblem } from './findings.ts';
 import { readIgnored } from './ignored.ts';
 import { LocalResolver } from './local-resolver.ts';
 import type { Json } from './node.ts';
-import { normalize } from './normalize.ts';
+import { correct, settle } from './normalize.ts';
 import { findPlaces, type Places } from './places.ts';
 import { readRoot } from './read-root.ts';
-import { lineOf, shown } from './shown.ts';
+import { shown } from './shown.ts';
+
+// As published, this type is one that Redocly itself does not find.
+Object.assign(getTypes('oas3_2').DeviceAuthorization?.properties ?? {}, {
+  scopes: { properties: {}, additionalProperties: { type: 'string' } },
+});
 
 /** The rules for validity, without any about style. */
 const validity = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
-
-/** In characters. Findings that list hundreds of values are truncated. */
-const longestFinding = 300;
 
 /** The spec as one object, with the places of its parts in the files. */
 export interface Spec {
@@ -71,48 +75,30 @@ export async function readSpec(entry: string, { rules = 'project', allow = [] }:
 async function bundleRoot(root: Document, config: Config, resolver: BaseResolver, rules: Rules): Promise<Spec> {
   const findings = await lint(root, config, resolver);
   const errors = findings.filter((finding) => finding.severity === 'error' && !finding.ignored && !isFollowed(finding));
-  const harmless = rules === 'validity' ? errors.filter(isHarmless) : [];
-  const harmful = errors.filter((finding) => !harmless.includes(finding));
-  if (harmful.length > 0) throw new Problems(harmful.map(toProblem));
+  const structural = errors.filter(({ ruleId }) => rules === 'validity' && ruleId === 'struct');
+  if (structural.length < errors.length) throw new Problems(errors.map(toProblem));
 
   const { bundle: bundled, problems } = await bundle({ doc: root, config, externalRefResolver: resolver });
-  const unresolved = problems.filter((finding) => finding.severity === 'error' && !isFollowed(finding));
-  if (unresolved.length > 0) throw new Problems(unresolved.map(toProblem));
+  const broken = problems.filter((finding) => finding.severity === 'error' && !isFollowed(finding)).map(toProblem);
+  if (broken.length > 0) throw new Problems(broken.filter(isFirst));
 
   const diagnostics = new Diagnostics();
   const places = await findPlaces(root, bundled.parsed, resolver);
+  const corrected = correct(bundled.parsed as Json, diagnostics);
+  const rest = structural.length === 0 ? [] : notRepaired(structural, diagnostics, places);
+  const harmful = rest.filter((finding) => !isHarmless(finding));
+  if (harmful.length > 0) throw new Problems(harmful.map(toProblem));
   return {
-    document: normalize(bundled.parsed as Json, diagnostics),
+    document: settle(corrected),
     written: bundled.parsed as Json,
     places,
-    diagnostics: [...harmless.map(toProblem).reduce(byFinding, []), ...diagnostics.list(places)],
+    diagnostics: [...rest.map(toProblem).reduce(byFinding, []), ...diagnostics.list(places)],
     files: [...resolver.getFiles()].sort(),
   };
 }
 
-/** Structural problems that other tools tolerate, because the meaning is obvious. */
-function isHarmless({ ruleId, message }: NormalizedProblem): boolean {
-  return (
-    ruleId === 'struct' &&
-    /is not expected here|must be present on this level|^Expected type `string` but got `(integer|number|boolean)`/.test(
-      message,
-    )
-  );
-}
-
-/** Redocly follows neither `#name`, a reference to an `$anchor`, nor the name of a component in a mapping of a discriminator; we do. */
-function isFollowed({ ruleId, location }: NormalizedProblem): boolean {
-  const [place] = location;
-  if (ruleId === 'no-unresolved-refs' && /\/discriminator\/mapping\/[^/]*$/.test(place?.pointer ?? '')) return true;
-  return ruleId === 'no-unresolved-refs' && place !== undefined && /\$ref\W*?["']#[\w.-]+["']/.test(lineText(place));
-}
-
-function byFinding(diagnostics: Diagnostic[], { place, finding, remedy }: Problem): Diagnostic[] {
-  const known = diagnostics.find((other) => other.finding === finding);
-  if (known) known.places += 1;
-  else
-    diagnostics.push({ code: `structure ${/`([^`]*)`/.exec(finding)?.[1] ?? ''}`, place, finding, remedy, places: 1 });
-  return diagnostics;
+function isFirst({ place }: Problem, index: number, problems: readonly Problem[]): boolean {
+  return problems.findIndex((other) => other.place === place) === index;
 }
 
 async function configFor(path: string, rules: Rules): Promise<Config> {
@@ -151,38 +137,4 @@ async function lint(
     if (findings.length === 0) throw error;
     return findings;
   }
-}
-
-function toProblem(found: NormalizedProblem): Problem {
-  const { finding, remedy } = describe(found);
-  const [location] = found.location;
-  if (!location) return { place: found.ruleId, finding, remedy };
-  const { line, col } = lineOf(location);
-  return {
-    code: found.ruleId,
-    place: `${shown(location.source.absoluteRef)}:${line}:${col}`,
-    // Redocly does not say which reference leads nowhere.
-    finding: found.ruleId === 'no-unresolved-refs' ? `${finding}: \`${lineText(location)}\`` : finding,
-    remedy,
-  };
-}
-
-/** The line at a place, truncated for minified documents. */
-function lineText(location: NormalizedProblem['location'][number]): string {
-  const { line, col } = lineOf(location);
-  const text = location.source.getLines()[line - 1] ?? '';
-  return (text.length > 200 ? text.slice(col - 1, col + 120) : text).trim();
-}
-
-function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: string; remedy: string } {
-  const text = message.trim();
-  const finding = text.length > longestFinding ? `${text.slice(0, longestFinding)} …` : text;
-  if (suggest.length > 0) {
-    return { finding, remedy: `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})` };
-  }
-  if (ruleId === 'no-unresolved-refs') return { finding, remedy: 'Correct the path, or add what it points to.' };
-  if (!ruleId.includes('/')) return { finding, remedy: `See https://redocly.com/docs/cli/rules/oas/${ruleId}.` };
-  // A message of our own rules is the finding, in one sentence, then the remedy.
-  const [, first = finding, rest = ''] = /^(.*?[.!?]) (.+)$/s.exec(finding) ?? [];
-  return { finding: first, remedy: `${rest} (rule ${ruleId})`.trim() };
 }

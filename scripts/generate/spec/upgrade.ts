@@ -26,6 +26,9 @@ export function upgrade(document: Node, diagnostics: Diagnostics): Node {
       case 'Parameter':
       case 'Header':
         return upgradeExample(node);
+      case 'RequestBody':
+      case 'Response':
+        return withBareMediaTypes(node);
       default:
         return node;
     }
@@ -42,6 +45,17 @@ function withWebhooks({ 'x-webhooks': webhooks, ...document }: Node): Node {
 function withTexts(node: Node): Node {
   const wrong = ['title', 'summary', 'description'].filter((key) => ['number', 'boolean'].includes(typeof node[key]));
   return wrong.length === 0 ? node : { ...node, ...Object.fromEntries(wrong.map((key) => [key, String(node[key])])) };
+}
+
+/** The same media type has one name, whatever its case and its parameters (RFC 9110, section 8.3.1). */
+function withBareMediaTypes(node: Node): Node {
+  if (!isNode(node.content)) return node;
+  const content = new Map<string, Json>();
+  for (const [mediaType, one] of Object.entries(node.content)) {
+    const bare = (mediaType.split(';')[0] ?? '').trim().toLowerCase();
+    if (!content.has(bare)) content.set(bare, one);
+  }
+  return { ...node, content: Object.fromEntries(content) };
 }
 
 /** `example` beside a schema becomes a map with one example. */

@@ -1,5 +1,6 @@
 import type { Api, Parameter } from '../../model/api.ts';
 import type { EnumShape, ObjectShape, Schema } from '../../model/schema.ts';
+import type { Note } from '../../spec/diagnostics.ts';
 import type { Kind, ObjectKind } from '../../wire/kind.ts';
 
 /** Deeper values are text. */
@@ -8,6 +9,16 @@ const deepest = 5;
 /** What the text of a parameter can be read as, according to its schema; the best first. */
 export function kindsOfParameter({ schema, style, mediaType }: Parameter, api: Pick<Api, 'schemas'>): Kind[] {
   return mediaType === undefined ? kindsOf(schema, api, style === 'deepObject') : ['json'];
+}
+
+/** Notes parameters whose values have lists or objects inside, for which no style has a form (OpenAPI 3.1, section 4.8.12.3). */
+export function noteNested(parameters: readonly Parameter[], api: Pick<Api, 'schemas'>, note: Note): void {
+  for (const parameter of parameters) {
+    const { mediaType, pointer, name, in: place } = parameter;
+    if (mediaType !== undefined || !JSON.stringify(kindsOfParameter(parameter, api)).includes('"json"')) continue;
+    const finding = `A list or an object inside the value of ${place} ${name} is sent as JSON: OpenAPI defines no form for it.`;
+    note('nested-parameter', pointer, finding, 'Use `content` with `application/json`, or a parameter for each.');
+  }
 }
 
 /** What the text of a value can be read as. `isDeep` is whether properties can have properties; else those are JSON. */

@@ -105,11 +105,14 @@ function carry(scheme: SecurityScheme, value: string | null): Pick<CaseRequest, 
   return { headers: { [scheme.parameter.toLowerCase()]: value } };
 }
 
-/** The schemes of the first alternative; none if credentials are optional (OpenAPI 3.1, section 4.8.30). */
+/**
+ * The schemes of the first alternative; none if credentials are optional (OpenAPI 3.1, section 4.8.30), or if an alternative is only of
+ * schemes that no request shows, such as mutual TLS.
+ */
 function schemesOf({ security, securityOptional }: Operation, api: Api): SecurityScheme[] {
-  if (securityOptional) return [];
-  const [first = []] = security;
-  return api.securitySchemes.filter(({ name }) => first.includes(name));
+  const alternatives = security.map((names) => api.securitySchemes.filter(({ name }) => names.includes(name)));
+  const [first = []] = alternatives;
+  return securityOptional || alternatives.some((schemes) => schemes.length === 0) ? [] : first;
 }
 
 function merge(parts: Pick<CaseRequest, 'headers' | 'parameters'>[]): Pick<CaseRequest, 'headers' | 'parameters'> {

@@ -119,7 +119,7 @@ class AjvCertifier implements Certifier {
     }
     // If the document has no schema here, everything is valid.
     const isUnrestricted = node === undefined;
-    const fragment = encodeURI(schema).replaceAll('#', '%23');
+    const fragment = encodeURI(schema.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('#', '%23');
     const validate = this.#ajv.compile(isUnrestricted ? true : { $ref: `document#${fragment}` });
     this.#compiled.set(schema, validate);
     return validate;

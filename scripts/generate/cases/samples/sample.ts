@@ -99,6 +99,8 @@ export class Samples {
         return;
       case 'object':
         yield this.#object(schema, extent, inside);
+        // What is optional may not fit together.
+        if (extent === 'all') yield this.#object(schema, 'required', inside);
         return;
       case 'union':
         for (const variant of schema.variants) yield this.#variant(schema, variant, extent, inside);
@@ -172,7 +174,9 @@ export class Samples {
   #object(schema: ObjectShape, extent: Extent, inside: readonly string[]): Json | undefined {
     const members: [string, Json][] = [];
     for (const property of schema.properties) {
-      if (property.schema.kind === 'never' || (!property.required && extent === 'required')) continue;
+      // TypeScript takes the inherited one for it, such as `constructor`, if it is left out.
+      const isWanted = property.required || extent === 'all' || property.name in Object.prototype;
+      if (property.schema.kind === 'never' || !isWanted) continue;
       const value = this.of(property.schema, extent, inside);
       if (value !== undefined) members.push([property.name, value]);
       else if (property.required) return undefined;
@@ -221,7 +225,7 @@ export class Samples {
       yield Array.from({ length: part.assertion.minContains }, () => contained);
       if (Array.isArray(others)) yield [...others, contained];
     }
-    if (extent === 'required') yield this.#intersection(parts, 'all', inside);
+    yield this.#intersection(parts, extent === 'required' ? 'all' : 'required', inside);
   }
 
   #intersection(parts: readonly Schema[], extent: Extent, inside: readonly string[]): Json | undefined {

@@ -101,6 +101,7 @@ function add(operation: Operation, root: Resource, types: Set<string>): void {
     if (!inner) {
       const place = [...resource.place, name];
       inner = { place, type: freeType(place, types), methods: [], resources: [] };
+      types.add(fileOf(inner));
       resource.resources.push(inner);
     }
     resource = inner;
@@ -109,7 +110,7 @@ function add(operation: Operation, root: Resource, types: Set<string>): void {
 }
 
 /** The name of the file of a resource that is directly on the client, without its extension. */
-export function fileOf({ type }: Resource): string {
+export function fileOf({ type }: Pick<Resource, 'type'>): string {
   return `make-${type.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}`;
 }
 
@@ -122,7 +123,8 @@ function freeType(place: string[], types: Set<string>): string {
   const wanted = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   const base = /^[A-Z]/.test(wanted) ? wanted : `Resource${wanted}`;
   let type = base;
-  for (let count = 1; types.has(type); count += 1) type = `${base}Methods${count === 1 ? '' : count}`;
+  for (let count = 1; types.has(type) || types.has(fileOf({ type })); count += 1)
+    type = `${base}Methods${count === 1 ? '' : count}`;
   types.add(type);
   return type;
 }

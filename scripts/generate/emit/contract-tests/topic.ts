@@ -40,10 +40,15 @@ export class Topic {
   print(): string {
     const subject = this.#subject();
     const lists = new Map<string | undefined, Case[]>();
-    for (const one of this.#cases) lists.set(one.listedAt, [...(lists.get(one.listedAt) ?? []), one]);
+    for (const one of this.#cases) {
+      const list = lists.get(one.listedAt);
+      if (list) list.push(one);
+      else lists.set(one.listedAt, [one]);
+    }
+    const whole = new Map([...lists].filter(([pointer, list]) => this.#isWhole(pointer, list)));
     const lines = this.#cases.map((one) => {
-      const list = lists.get(one.listedAt) ?? [];
-      if (!this.#isWhole(one.listedAt, list)) return `it(${quote(one.title)}, ${this.#check(one)});`;
+      const list = whole.get(one.listedAt);
+      if (!list) return `it(${quote(one.title)}, ${this.#check(one)});`;
       return one === list[0] ? this.#loop(one) : '';
     });
     return [subject, ...lines].filter((line) => line !== '').join('\n');

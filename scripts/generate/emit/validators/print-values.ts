@@ -1,4 +1,4 @@
-import { regularExpression } from '../../model/keywords/regular-expression.ts';
+import { isBounded, longestRisk, regularExpression } from '../../model/keywords/regular-expression.ts';
 import type { EnumShape, NumberShape, Schema, StringShape } from '../../model/schema.ts';
 import { literal, quote } from '../typescript.ts';
 import type { Scope } from './scope.ts';
@@ -57,6 +57,12 @@ export function printPattern(pattern: string, { note }: Scope): string | undefin
       'invalid-pattern',
       `The pattern \`${pattern}\` is not a regular expression, so it is not checked.`,
       'Correct it.',
+    );
+  else if (isBounded(pattern))
+    note(
+      'catastrophic-pattern',
+      `The pattern \`${pattern}\` takes exponential time, so it is only checked in texts of up to ${longestRisk} characters.`,
+      'Write it so that no group repeats what is repeated inside it.',
     );
   else if (!expression.unicode)
     note(

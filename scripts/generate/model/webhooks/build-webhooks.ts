@@ -1,9 +1,11 @@
 import { asList, asNode, type Node } from '../../spec/node.ts';
+import { toPointer } from '../../spec/pointer.ts';
 import { resolveComponent } from '../../spec/references.ts';
 import type { NamedSchema, Operation, Webhook } from '../api.ts';
 import { OperationBuilder } from '../build-operation.ts';
 import type { Building } from '../building.ts';
 import { jsonContent } from '../json-content.ts';
+import { noteNewMembers } from '../new-members.ts';
 import { type FoundWebhook, findWebhooks } from './find-webhooks.ts';
 import { tellApart } from './tell-apart.ts';
 
@@ -34,6 +36,13 @@ export function buildWebhooks(
     const payload = webhook.requestBody && jsonContent(webhook.requestBody.contents)?.schema;
     return { ...webhook, ...(payload ? { payload } : {}) };
   });
+  for (const [name, item] of Object.entries(asNode(document.webhooks)))
+    noteNewMembers(
+      asNode(item),
+      ['query', 'additionalOperations'],
+      toPointer(['webhooks', name]),
+      building.diagnostics,
+    );
   noteUnread(webhooks, building);
   const read = webhooks.filter(({ payload }) => payload !== undefined);
   const apart = tellApart(

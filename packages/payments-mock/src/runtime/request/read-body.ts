@@ -29,7 +29,8 @@ export function readBody({ body: expected }: Operation, request: MockRequest): B
     const sent = contentType === undefined ? 'names no media type' : `says ${contentType.slice(0, 100)}`;
     return { reason: 'media-type', message: `The header Content-Type must be ${wanted}, but ${sent}` };
   }
-  if (request.body.length === 0) return missing(expected.required);
+  // A form without fields is empty.
+  if (request.body.length === 0 && content.form?.kind !== 'form') return missing(expected.required);
   if (!content.validate) return {};
   if (content.form) return readFields(content, content.validate, request.body, contentType ?? '');
   const json = readJson(request.body);

@@ -7,9 +7,12 @@ export interface Route {
   parameters: { [name: string]: string };
 }
 
+/** A segment with parameters has an expression, with a group for each of them. */
+type Segment = { text: string; expression?: RegExp; names: string[] };
+
 interface Template {
-  /** A segment with parameters has an expression, with a group for each of them. */
-  segments: { text: string; expression?: RegExp; names: string[] }[];
+  /** More than one if paths differ only in the names of their parameters. */
+  spellings: Segment[][];
   operations: Map<string, Operation>;
 }
 
@@ -20,12 +23,11 @@ export type Router = (path: string) => Route | undefined;
 export function createRouter({ operations, basePaths }: Pick<Description, 'operations' | 'basePaths'>): Router {
   const templates = new Map<string, Template>();
   for (const operation of operations) {
-    const template = templates.get(operation.path) ?? {
-      segments: parseTemplate(operation.path),
-      operations: new Map(),
-    };
+    const key = operation.path.replaceAll(/\{[^}]*\}/g, '{}');
+    const template: Template = templates.get(key) ?? { spellings: [], operations: new Map() };
+    template.spellings.push(parseTemplate(operation.path));
     template.operations.set(operation.method, operation);
-    templates.set(operation.path, template);
+    templates.set(key, template);
   }
   const ordered = [...templates.values()].sort((left, right) => compare(left, right));
   const literal = new Map(
@@ -56,7 +58,7 @@ export function createRouter({ operations, basePaths }: Pick<Description, 'opera
   };
 }
 
-function parseTemplate(path: string): Template['segments'] {
+function parseTemplate(path: string): Segment[] {
   return path.split('/').map((text) => {
     const names = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
     if (names.length === 0) return { text: encoded(text), names };
@@ -71,11 +73,17 @@ function encoded(text: string): string {
 }
 
 function compare(left: Template, right: Template): number {
-  const key = ({ segments }: Template) => segments.map(({ names }) => (names.length > 0 ? '1' : '0')).join('');
+  const key = ({ spellings: [segments = []] }: Template) =>
+    segments.map(({ names }) => (names.length > 0 ? '1' : '0')).join('');
   return key(left) < key(right) ? -1 : 1;
 }
 
-function match({ segments: wanted }: Template, segments: readonly string[]): { [name: string]: string } | undefined {
+function match({ spellings }: Template, segments: readonly string[]): { [name: string]: string } | undefined {
+  const found = spellings.map((wanted) => matchOne(wanted, segments));
+  return found.every((parameters) => parameters !== undefined) ? Object.fromEntries(found.flat()) : undefined;
+}
+
+function matchOne(wanted: readonly Segment[], segments: readonly string[]): [string, string][] | undefined {
   if (wanted.length !== segments.length) return undefined;
   const found: [string, string][] = [];
   for (const [index, { text, expression, names }] of wanted.entries()) {
@@ -88,5 +96,5 @@ function match({ segments: wanted }: Template, segments: readonly string[]): { [
     if (!groups) return undefined;
     for (const [position, name] of names.entries()) found.push([name, groups[position + 1] ?? '']);
   }
-  return Object.fromEntries(found);
+  return found;
 }

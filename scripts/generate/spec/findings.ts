@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import type { NormalizedProblem } from '@redocly/openapi-core';
+import type { Problem } from '../../command/problems.ts';
+import type { Diagnostic, Diagnostics } from './diagnostics.ts';
+import type { Places } from './places.ts';
+import { lineOf, shown } from './shown.ts';
+
+/** What references that lead nowhere are reported as; Redocly does not say which. */
+const unresolved = new Set(['no-unresolved-refs', 'bundler']);
+
+/** In characters. Findings that list hundreds of values are truncated. */
+const longestFinding = 300;
+
+/** The findings at other places than those of repairs. A repair may concern an object, or one of its members. */
+export function notRepaired(
+  findings: readonly NormalizedProblem[],
+  diagnostics: Diagnostics,
+  places: Places,
+): NormalizedProblem[] {
+  const repaired = new Set(
+    diagnostics.pointers().map((pointer) => {
+      const { file, pointer: inFile } = places(pointer);
+      return `${resolve(file)}#${inFile}`;
+    }),
+  );
+  return findings.filter(({ location: [place] }) => {
+    if (!place) return true;
+    const pointer = `${place.source.absoluteRef}#${(place.pointer ?? '').replace(/^#/, '')}`;
+    return !repaired.has(pointer) && !repaired.has(pointer.replace(/\/[^/]*$/, ''));
+  });
+}
+
+/** Structural problems that other tools tolerate, because the meaning is obvious. */
+export function isHarmless({ ruleId, message }: NormalizedProblem): boolean {
+  return (
+    ruleId === 'struct' &&
+    /is not expected here|must be present on this level|^Expected type `string` but got `(integer|number|boolean)`/.test(
+      message,
+    )
+  );
+}
+
+/** Redocly fetches the `externalValue` of an example, which we leave out, and knows no `mediaTypes` of OpenAPI 3.2. It follows neither `#name`, a reference to an `$anchor`, nor the name of a component in a mapping of a discriminator; we do. */
+export function isFollowed({ ruleId, location }: NormalizedProblem): boolean {
+  const [place] = location;
+  const pointer = place?.pointer ?? '';
+  if (ruleId === 'no-unresolved-refs' && /\/discriminator\/mapping\/[^/]*$/.test(pointer)) return true;
+  if (/\/(examples\/[^/]+|externalValue)$/.test(pointer) || /^#\/components\/mediaTypes\//.test(pointer)) return true;
+  return ruleId === 'no-unresolved-refs' && place !== undefined && /\$ref\W*?["']#[\w.-]+["']/.test(lineText(place));
+}
+
+/** Adds a finding to those like it. In: what `toProblem` returns. */
+export function byFinding(diagnostics: Diagnostic[], { place, finding, remedy }: Problem): Diagnostic[] {
+  const known = diagnostics.find((other) => other.finding === finding);
+  if (known) known.places += 1;
+  else
+    diagnostics.push({ code: `structure ${/`([^`]*)`/.exec(finding)?.[1] ?? ''}`, place, finding, remedy, places: 1 });
+  return diagnostics;
+}
+
+/** A finding of Redocly with its place and a remedy. */
+export function toProblem(found: NormalizedProblem): Problem {
+  const { finding, remedy } = describe(found);
+  const [location] = found.location;
+  if (!location) return { place: found.ruleId, finding, remedy };
+  const { line, col } = lineOf(location);
+  return {
+    code: unresolved.has(found.ruleId) ? 'no-unresolved-refs' : found.ruleId,
+    place: `${shown(location.source.absoluteRef)}:${line}:${col}`,
+    finding: unresolved.has(found.ruleId) ? `${finding}: \`${lineText(location)}\`` : finding,
+    remedy,
+  };
+}
+
+/** The line at a place, truncated for minified documents. */
+function lineText(location: NormalizedProblem['location'][number]): string {
+  const { line, col } = lineOf(location);
+  const text = location.source.getLines()[line - 1] ?? '';
+  return (text.length > 200 ? text.slice(col - 1, col + 120) : text).trim();
+}
+
+function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: string; remedy: string } {
+  const text = message.trim();
+  const finding = text.length > longestFinding ? `${text.slice(0, longestFinding)} …` : text;
+  if (suggest.length > 0) {
+    return { finding, remedy: `Did you mean ${suggest.map((word) => `\`${word}\``).join(' or ')}? (rule ${ruleId})` };
+  }
+  if (unresolved.has(ruleId)) return { finding, remedy: 'Correct the path, or add what it points to.' };
+  if (!ruleId.includes('/')) return { finding, remedy: `See https://redocly.com/docs/cli/rules/oas/${ruleId}.` };
+  // A message of our own rules is the finding, in one sentence, then the remedy.
+  const [, first = finding, rest = ''] = /^(.*?[.!?]) (.+)$/s.exec(finding) ?? [];
+  return { finding: first, remedy: `${rest} (rule ${ruleId})`.trim() };
+}
