@@ -19,7 +19,7 @@ function modelOf(links: Json, components: Node = {}): Api {
   const item = {
     parameters: [parameter('book id', 'path', true)],
     get: { operationId: 'get-book', parameters: [parameter('lang', 'query', false)], responses: { '200': answer } },
-    put: { requestBody: { required: true, content: { "application/json": {} } }, responses: { '200': answer } },
+    put: { requestBody: { required: true, content: { 'application/json': {} } }, responses: { '200': answer } },
   };
   const document = {
     openapi: '3.1.0',
