@@ -137,7 +137,7 @@ class Suite {
   }
 
   #imports(body: string, isJudged: boolean): string {
-    const uses = (word: string): boolean => new RegExp(`(^|[ (!])${word}[(,]`, 'm').test(body);
+    const uses = (word: string): boolean => new RegExp(`(^|[ (![])${word}[(,]`, 'm').test(body);
     const words = ['at', 'entries', 'remove', 'repeat', 'reversed', 'set'].filter(uses);
     const changes = ['missing', 'renamed'].filter(uses);
     const suiteWords = ['base', 'describe', 'enumAt', 'it', 'operation'].filter(uses);

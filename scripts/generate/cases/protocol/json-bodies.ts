@@ -78,7 +78,9 @@ export function brokenBodies(body: Json, required: boolean): [title: string, req
   ];
   // Without a body, the request is valid if the body is optional.
   return (required ? ([['no body', { text: '' }], ...broken] as typeof broken) : broken).filter(
-    ([, request]) => request.bytes !== undefined || (request.text !== text && !isJson(request.text ?? '')),
+    // Without its only character, a body is none.
+    ([title, { bytes, text: sent = '' }]) =>
+      bytes !== undefined || (sent !== text && !isJson(sent) && (sent !== '' || title === 'no body')),
   );
 }
 

@@ -54,7 +54,9 @@ export function viewOperations(api: Api, names: Names, note: Note): OperationVie
   const views = api.operations.map((operation) =>
     viewOperation(operation, pages.claim(slug(operation.id)), { api, names, note }),
   );
-  const handling = views.find(({ samples }) => samples.some(({ kind }) => kind === 'errors'));
+  const handling = views.find(
+    ({ errors, samples }) => errors.length > 0 && samples.some(({ kind }) => kind === 'errors'),
+  );
   // Errors are handled alike everywhere: the code is on one page, which the others link to.
   return views.map((view) =>
     view === handling || !handling

@@ -1,0 +1,43 @@
+import { join, relative } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { root } from '../../command/root.ts';
+import { emitters } from '../../generate/emit/emitters.ts';
+import { buildModel } from '../../generate/model/build.ts';
+import { namesOf } from '../../generate/names.ts';
+import { readSpec } from '../../generate/spec/read.ts';
+import { kebabCase } from '../../generate/spec/words.ts';
+import { type Outcome, tryDocuments } from './try-documents.ts';
+
+// Documents that others publish on npm, without code that runs on installation.
+const folder = join(root, 'scripts/node_modules');
+const examples = (version: string, ...names: string[]) =>
+  names.map((name) => `@readme/oas-examples/${version}/json/${name}.json`);
+
+/** They compile, pass their suites, and have complete docs. */
+const tried = [
+  ...examples('3.0', 'callbacks', 'circular', 'complex-nesting', 'discriminators', 'file-uploads', 'form-data'),
+  ...examples('3.0', 'link-example', 'parameters-common', 'polymorphism', 'request-examples', 'schema-enums'),
+  ...examples('3.0', 'schema-validation', 'server-path-level', 'server-variables', 'uspto'),
+  ...examples('3.1', 'parameters-style', 'schema-validation-local', 'train-travel', 'webhooks'),
+].map((path) => ({ path: relative(root, join(folder, path)), name: kebabCase(path) }));
+
+/** They are larger: everything is generated from them. */
+const emitted = ['@figma/rest-api-spec/openapi/openapi.yaml', '@scalar/galaxy/dist/latest.yaml'];
+
+let outcomes: Map<string, Outcome>;
+
+beforeAll(async () => {
+  outcomes = await tryDocuments(tried);
+  // One program and one process for all, so that it is one wait; on a busy machine a long one.
+}, 900_000);
+
+test.each(tried)('$path works', ({ name }) => {
+  const { refused, faults } = outcomes.get(name) ?? {};
+  expect({ refused, faults }).toEqual({ refused: undefined, faults: [] });
+});
+
+test.each(emitted)('%s is generated', async (path) => {
+  const api = buildModel(await readSpec(join(folder, path), { rules: 'validity' }));
+  for (const emit of emitters)
+    expect((await emit(api, namesOf({ name: 'made', scope: '@made' }), () => {})).length).toBeGreaterThanOrEqual(0);
+});
