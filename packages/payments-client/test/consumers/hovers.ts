@@ -11,7 +11,9 @@ What to sell, to whom, and how the checkout should behave.`,
     want: `(alias) type Customer = ExistingCustomer | NewCustomer
 import Customer
 The buyer. Send only \`customer_id\` for an existing customer; send \`email\` and \`name\` for a new one. The two forms are
-distinguished by \`customer_id\`, so they cannot be mixed.`,
+distinguished by \`customer_id\`, so they cannot be mixed.
+
+Required: \`customer_id\`, or \`email\` and \`name\`.`,
   },
   {
     program: 'let a: Meta‸data;',
@@ -19,6 +21,14 @@ distinguished by \`customer_id\`, so they cannot be mixed.`,
 import Metadata
 Up to 50 pairs of your own, each a short key with a text value.
 @example { "order_id": "A-1042" }`,
+  },
+  {
+    // The compiler says of `customer: {}` only that it does not fit.
+    program: 'client.payments.create({ ...order, cust‸omer: {} });',
+    want: `(property) CreatePaymentRequest.customer: Customer
+The buyer, either an existing customer or a new one.
+
+Required: \`customer_id\`, or \`email\` and \`name\`.`,
   },
   {
     program: 'order.bill‸ing;',

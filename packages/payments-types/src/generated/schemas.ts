@@ -313,7 +313,11 @@ export type CountryCode =
 export interface CreatePaymentRequest {
   /** The billing address of the buyer. It determines the tax and which payment methods are offered. */
   billing: BillingAddress;
-  /** The buyer, either an existing customer or a new one. */
+  /**
+   * The buyer, either an existing customer or a new one.
+   *
+   * Required: `customer_id`, or `email` and `name`.
+   */
   customer: Customer;
   /**
    * The products to sell, from 1 to 100 lines.
@@ -575,6 +579,8 @@ export type Currency =
 /**
  * The buyer. Send only `customer_id` for an existing customer; send `email` and `name` for a new one. The two forms are
  * distinguished by `customer_id`, so they cannot be mixed.
+ *
+ * Required: `customer_id`, or `email` and `name`.
  */
 export type Customer = ExistingCustomer | NewCustomer;
 

@@ -58,7 +58,11 @@ export interface book {
   };
 }
 
-/** A book *\/ with 'quotes', `ticks` and ${braces}. */
+/**
+ * A book *\/ with 'quotes', `ticks` and ${braces}.
+ *
+ * Required: `title`, `kind` and `pages`, or `title`, `kind` and `maps`.
+ */
 export type NewBook = Novel | Atlas;
 
 export interface BookAddedPayload {

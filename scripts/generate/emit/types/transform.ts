@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { valueAt } from '../../cases/case/body.ts';
 import { asList, asNode, type Json, type Node } from '../../spec/node.ts';
 import { changeObjects, isNode } from '../../spec/objects.ts';
+import { withRequiredForms } from './required-forms.ts';
 
 /**
  * What `openapiTS` does with a document that is read and checked already. Its own reader takes names such as `hasOwnProperty` for its methods,
@@ -11,7 +12,7 @@ import { changeObjects, isNode } from '../../spec/objects.ts';
 export function transform(document: { [key: string]: Json }, binary: readonly string[]): ts.Node[] {
   const marked = structuredClone(document);
   for (const pointer of binary) Object.assign(Object(valueAt(marked, pointer)), { [binaryMark]: true });
-  const schema = withUnlisted(distinctOperations(marked)) as never;
+  const schema = withRequiredForms(withUnlisted(distinctOperations(marked))) as never;
   const context = {
     ...options,
     discriminators: scanDiscriminators(schema, options as never),
