@@ -5,6 +5,7 @@ import { Client } from '../runtime/call/client.ts';
 import { bearer } from '../runtime/settings/carried.ts';
 import { checkOptions } from '../runtime/settings/check-options.ts';
 import { credential } from '../runtime/settings/credential.ts';
+
 import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
 import { makePayments, type Payments } from './make-payments.ts';

@@ -6,6 +6,7 @@ import { prepare } from '../runtime/request/prepare.ts';
 import { apiKey } from '../runtime/settings/carried.ts';
 import { checkOptions } from '../runtime/settings/check-options.ts';
 import { credential } from '../runtime/settings/credential.ts';
+
 import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';
 import type { ClientOptions } from '../runtime/settings/options.ts';
 import { type Books, makeBooks } from './make-books.ts';

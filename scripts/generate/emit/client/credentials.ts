@@ -13,8 +13,9 @@ export interface Credential {
 
 const usualOptions = { bearer: 'bearerToken', apiKey: 'apiKey', basic: 'username' } as const;
 
-/** The options of every client. */
+/** The options of every client, and what its settings hold beside them. */
 const taken = [
+  ...'baseUrlVariable credentials environments fetchOptions isOwnUrl operations prepare security'.split(' '),
   ...'baseUrl dangerouslyAllowBrowser deadline environment fetch headers maxRetries maxRetryDelay onRequest'.split(' '),
   ...'onResponse onRetry riskDuplicates serverVariables timeout validate __proto__'.split(' '),
 ];

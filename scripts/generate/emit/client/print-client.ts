@@ -5,7 +5,7 @@ import { type Credential, credentialsOf, printCarried, printOptions } from './cr
 import { needsPreparing } from './needs-preparing.ts';
 import { printFacts, usualSecurity } from './operation-facts.ts';
 import { describe, makerOf } from './print-resource.ts';
-import { isComplete, needsBaseUrl, printServerOptions, printServers } from './print-servers.ts';
+import { environmentsOf, needsBaseUrl, needsLocating, printServerOptions, printServers } from './print-servers.ts';
 import { fileOf, type Resource } from './resources.ts';
 
 /** Prints the client class and its options. */
@@ -38,6 +38,7 @@ export function printClient(api: Api, names: Names, resources: Resource[]): stri
 ${preparing}${carriers.length === 0 ? '' : `import { ${carriers.join(', ')} } from '../runtime/settings/carried.ts';`}
 import { checkOptions } from '../runtime/settings/check-options.ts';
 ${readers.length === 0 ? '' : `import { ${readers.join(', ')} } from '../runtime/settings/credential.ts';`}
+${needsLocating(api) ? "import { locate } from '../runtime/settings/server-url.ts';" : ''}
 ${methods.length === 0 ? '' : `import type { FetchClient } from '../runtime/settings/openapi-fetch.ts';`}
 import type { ClientOptions } from '../runtime/settings/options.ts';
 ${resources.map((resource) => `import { ${makerOf(resource)}, type ${resource.type} } from './${fileOf(resource)}.ts';`).join('\n')}
@@ -63,8 +64,8 @@ function printConstructor(api: Api, names: Names, credentials: Credential[]): st
   return `checkOptions(options);
 ${credentials.length === 0 ? '' : carried}super(
   {
-    environments: ${printServers(api.servers.filter((server) => isComplete(server) || !/^[a-z][\w+.-]*:|\{/i.test(server.url)))},${printVariable(api)}
-    headers: { ${headers.join(', ')} },${security}${printFacts(api)}${needsPreparing(api, credentials) ? '\nprepare,' : ''}
+    environments: ${printServers(environmentsOf(api))},${printVariable(api)}
+    headers: { ${headers.join(', ')} },${security}${printFacts(api)}${needsLocating(api) ? '\nlocate,' : ''}${needsPreparing(api, credentials) ? '\nprepare,' : ''}
   },
   options,
 );`;

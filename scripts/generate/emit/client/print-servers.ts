@@ -15,6 +15,16 @@ function printServer({ url, template, variables }: Server): string {
   return `{ url: ${quote(template)}, variables: { ${list.join(', ')} } }`;
 }
 
+/** The servers that a client can select: complete URLs, and paths on a host. */
+export function environmentsOf({ servers }: Pick<Api, 'servers'>): Server[] {
+  return servers.filter((server) => isComplete(server) || !/^[a-z][\w+.-]*:|\{/i.test(server.url));
+}
+
+/** Whether some server is a template or a path, so that its URL depends on the options. */
+export function needsLocating(api: Pick<Api, 'servers'>): boolean {
+  return environmentsOf(api).some((server) => server.template !== undefined || !isComplete(server));
+}
+
 /** Whether a URL is complete, as far as its variables are. */
 export function isComplete({ url }: Pick<Server, 'url'>): boolean {
   return /^https?:\/\/[^{}]+$/.test(url);

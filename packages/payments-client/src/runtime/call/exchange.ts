@@ -40,7 +40,6 @@ export async function exchange(
     checkOptions(init);
     checkHeaders(init.headers);
     const prepared = settings.prepare?.(settings, operation, path, init) ?? init;
-    checkHeaders(prepared.params?.header as Init['headers']);
     sending.call = merge(settings, prepared);
     const run = () => request(client, isPlain, sending, prepared, expected);
     // Without middleware, only attempts take time, and each has its own limit.

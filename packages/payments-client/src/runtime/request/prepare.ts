@@ -1,5 +1,6 @@
 import { type Parameter, writeCookies, writeHeaders, writePath, writeQuery } from '../../generated/types.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { checkHeaders } from '../settings/check-headers.ts';
 import type { Params } from '../settings/openapi-fetch.ts';
 import type { Operation } from '../settings/operation.ts';
 import type { Init } from '../settings/options.ts';
@@ -14,7 +15,9 @@ export function prepare(settings: Settings, operation: Operation, template: stri
   const credentials = chooseCredentials(security, settings.credentials);
   const carriedIn = (place: string) => credentials.filter((one) => one.in === place);
   const params = paramsOf(init, parameters, template);
+  checkHeaders(params.header as Init['headers']);
   const own = recordOf(init.headers);
+  const ownOfAll = recordOf(settings.headers);
   const cookies = [
     ...carriedIn('cookie').map(({ name, value }) => `${name}=${encodeURIComponent(value)}`),
     writeCookies(parameters, params.cookie),
@@ -26,11 +29,11 @@ export function prepare(settings: Settings, operation: Operation, template: stri
     params,
     // `null` removes a header of the client, so this is no `Headers` object, which cannot contain it.
     headers: {
-      ...(operation.accept && !settings.ownHeaders.has('accept') ? { accept: operation.accept } : {}),
+      ...(operation.accept && !('accept' in ownOfAll) ? { accept: operation.accept } : {}),
       ...(body?.contentType ? { 'content-type': body.contentType } : {}),
       ...Object.fromEntries(
         carriedIn('header')
-          .filter(({ name }) => !settings.ownHeaders.has(name))
+          .filter(({ name }) => !(name in ownOfAll))
           .map(({ name, value }) => [name, value]),
       ),
       ...(cookies.length === 0 ? {} : { cookie: cookies.join('; ') }),
@@ -98,7 +101,8 @@ function pathOf(
 /** The server of an operation that has its own: the one of the environment, else the first. A caller's `baseUrl` takes its place. */
 function ownServer(settings: Settings, servers: NonNullable<Operation['servers']>): string {
   const [first = ''] = Object.values(servers);
-  const url = fillServer(servers[settings.environment] ?? first, settings.serverVariables);
+  const { environment = Object.keys(settings.environments)[0] ?? '' } = settings;
+  const url = fillServer(servers[environment] ?? first, settings.serverVariables);
   if (settings.isOwnUrl && !isRelative(url)) return settings.baseUrl;
   return resolveUrl(url, settings.baseUrl).replace(/\/+$/, '');
 }

@@ -1,7 +1,7 @@
 import { unreadable } from '../errors/answer-errors.ts';
 import { type CallError, callError } from '../errors/call-errors.ts';
 import type { Progress } from '../errors/progress.ts';
-import { isTlsError, type SystemError } from './never-sent.ts';
+import { isTlsError, neverSent, type SystemError } from './never-sent.ts';
 import { over } from './within.ts';
 
 const network = 'Check the network.';
@@ -29,12 +29,13 @@ export function lossError(
 export function copyError(error: unknown, progress: Progress, depth = 4): SystemError {
   const shown = (value: unknown, most?: number) => progress.redact(String(value).replace(/[?#]\S*/g, ''), most);
   try {
-    const { message = error, code, syscall, cause, errors } = Object(error);
-    const inner = depth > 0 && cause ? { cause: copyError(cause, progress, depth - 1) } : {};
-    const copy = new Error(shown(message, 500), inner) as SystemError;
+    const { message = error, code, syscall, cause, errors = cause ? [cause] : [] } = Object(error);
+    // If several addresses were tried, each has its own error.
+    const inner: SystemError[] = depth === 0 ? [] : errors.map((one: unknown) => copyError(one, progress, depth - 1));
+    const telling = inner.find((one) => !neverSent(one)) ?? inner[0];
+    const copy = new Error(shown(message, 500), telling && { cause: telling }) as SystemError;
     if (code) copy.code = shown(code);
     if (syscall) copy.syscall = shown(syscall);
-    if (depth > 0 && Array.isArray(errors)) copy.errors = errors.map((one) => copyError(one, progress, depth - 1));
     return copy;
   } catch {
     return new Error('unknown') as SystemError;

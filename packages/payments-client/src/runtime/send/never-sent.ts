@@ -3,9 +3,7 @@ export interface SystemError {
   message?: string;
   code?: string;
   syscall?: string;
-  cause?: SystemError | undefined;
-  /** If several addresses were tried, each has its own error. */
-  errors?: SystemError[];
+  cause?: SystemError;
 }
 
 /** System calls of Node.js, and codes of Bun and undici. */
@@ -25,13 +23,9 @@ const noTls = /(wrong|protocol).version|handshake.failure|packet.length.too.long
  * was not agreed on. Any other failure, such as a reset connection, leaves open whether the server processed it.
  */
 export function neverSent(error: SystemError): boolean {
-  const { syscall, code, message, cause, errors = cause ? [cause] : [] } = error;
-  return (
-    proof.test(`${syscall} ${code}`) ||
-    isTlsError({ ...error, cause: undefined }) ||
-    proofInWords.test(`${message}`) ||
-    (errors.length > 0 && errors.every(neverSent))
-  );
+  const { syscall, code, message, cause } = error;
+  const isProof = proof.test(`${syscall} ${code}`) || proofInWords.test(`${message}`);
+  return isProof || isTlsError(error) || (!!cause && neverSent(cause));
 }
 
 /** Whether this side rejected the server's certificate, or there is no TLS at the other. Waiting changes neither. */

@@ -1,11 +1,6 @@
 import { refuse } from '../errors/configuration-error.ts';
 import type { HeadersOptions } from './openapi-fetch.ts';
 
-/** Without the name `Headers`, which would load the HTTP client of Node.js. */
-export function entriesOf(headers: HeadersOptions | undefined = {}): [string, unknown][] {
-  return Symbol.iterator in headers ? [...(headers as Headers)] : Object.entries(headers);
-}
-
 /** A value that HTTP can carry (RFC 9110, section 5.5), or `null` and `undefined`, which remove a header and leave it as it is. */
 const value = /^[\t\x20-\x7e\x80-\xff]*$/;
 

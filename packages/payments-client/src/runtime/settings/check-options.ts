@@ -1,35 +1,25 @@
 import { refuse } from '../errors/configuration-error.ts';
 
-const mustBe = { number: 'at least 0', function: 'a function', object: 'an object', boolean: '`true` or `false`' };
-
-/** The types of options. */
-const types = new Map<string, keyof typeof mustBe>([
-  ['timeout', 'number'],
-  ['deadline', 'number'],
-  ['maxRetries', 'number'],
-  ['maxRetryDelay', 'number'],
-  ['fetch', 'function'],
-  ['onRequest', 'function'],
-  ['onResponse', 'function'],
-  ['onRetry', 'function'],
-  ['headers', 'object'],
-  ['extraBody', 'object'],
-  ['fetchOptions', 'object'],
-  ['signal', 'object'],
-  ['validate', 'object'],
-  ['riskDuplicates', 'boolean'],
-  ['dangerouslyAllowBrowser', 'boolean'],
-]);
+/** What options must be, by type. */
+const rules: [type: string, must: string, options: string[]][] = [
+  ['number', 'at least 0', ['timeout', 'deadline', 'maxRetries', 'maxRetryDelay']],
+  ['function', 'a function', ['fetch', 'onRequest', 'onResponse', 'onRetry']],
+  ['object', 'an object', ['headers', 'extraBody', 'fetchOptions', 'signal', 'validate']],
+  ['boolean', '`true` or `false`', ['riskDuplicates', 'dangerouslyAllowBrowser']],
+];
 
 /** @throws ConfigurationError for options of a client or a call that are not of their type. */
 export function checkOptions(options: object): void {
   if (typeof options !== 'object' || options === null) refuse('The options must be an object');
-  for (const [name, value] of Object.entries(options)) {
-    const type = types.get(name);
-    // `null` turns validation off.
-    if (!type || value === undefined || (value === null && name === 'validate')) continue;
-    const isRight = type === 'number' ? value >= 0 : value !== null;
-    if (typeof value !== type || !isRight) refuse(`\`${name}\` must be ${mustBe[type]}`);
-    if (name === 'signal' && !value.addEventListener) refuse('`signal` must be an `AbortSignal`');
+  for (const [type, must, names] of rules) {
+    for (const name of names) {
+      const value = (options as { [name: string]: unknown })[name];
+      // `null` turns validation off.
+      if (value === undefined || (value === null && name === 'validate')) continue;
+      const isRight = type === 'number' ? (value as number) >= 0 : value !== null;
+      const given: string = typeof value;
+      if (given !== type || !isRight) refuse(`\`${name}\` must be ${must}`);
+      if (name === 'signal' && !('aborted' in (value as object))) refuse('`signal` must be an `AbortSignal`');
+    }
   }
 }

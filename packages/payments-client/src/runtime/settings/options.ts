@@ -62,6 +62,16 @@ export interface ClientOptions extends Limits, Hooks {
   dangerouslyAllowBrowser?: boolean | undefined;
 }
 
+/** Values of the variables in the URLs of servers. */
+export type ServerVariables = { readonly [name: string]: string | undefined };
+
+/** Which server to call. */
+export interface ServerChoice {
+  environment?: string | undefined;
+  baseUrl?: string | undefined;
+  serverVariables?: ServerVariables | undefined;
+}
+
 /** The part of the global `fetch` that the client uses. */
 export type Fetch = (request: Request, init: { signal: AbortSignal }) => Promise<Response>;
 

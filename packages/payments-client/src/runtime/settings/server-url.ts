@@ -1,8 +1,24 @@
 import { refuse } from '../errors/configuration-error.ts';
+import { checkUrl, chooseUrl, ownUrl } from './base-url.ts';
+import type { Identity } from './identity.ts';
 import type { Server } from './operation.ts';
+import type { ServerChoice, ServerVariables } from './options.ts';
 
-/** Values of the variables in the URLs of servers. */
-export type ServerVariables = { readonly [name: string]: string | undefined };
+/**
+ * Returns the base URL of a client whose servers are templates or paths.
+ * @throws ConfigurationError for values that do not fit a template, or a path without a host.
+ */
+export function locate(identity: Identity, choice: ServerChoice): unknown {
+  const { environments } = identity;
+  const { environment = Object.keys(environments)[0] ?? '' } = choice;
+  const server = Object.hasOwn(environments, environment) ? environments[environment] : undefined;
+  const url = server === undefined ? '' : fillServer(server, choice.serverVariables);
+  if (server === undefined || !isRelative(url))
+    return chooseUrl({ ...identity, environments: { [environment]: url } }, choice);
+  const host = ownUrl(identity, { baseUrl: choice.baseUrl });
+  if (host === undefined) refuse('Give a `baseUrl`: the servers of the document have no host');
+  return resolveUrl(url, checkUrl(host, identity));
+}
 
 /**
  * Returns the URL of a server with its variables filled in.

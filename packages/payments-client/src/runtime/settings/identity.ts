@@ -1,0 +1,27 @@
+import type { Credentials } from './carried.ts';
+import type { Operation, Security, Server } from './operation.ts';
+import type { Init, ServerChoice } from './options.ts';
+import type { Settings } from './settings.ts';
+
+/** The API's part of a generated client. */
+export interface Identity {
+  /** Servers by environment. The first is the default. */
+  environments: { readonly [name: string]: Server };
+  /** The environment variable for another URL. */
+  baseUrlVariable?: string;
+  /** Headers of every request: the user agent, and what it accepts. */
+  headers: Record<string, string>;
+  /** The credentials that are known. */
+  credentials?: Credentials;
+  /** Which of them a call sends, unless its operation says otherwise. */
+  security?: Security;
+  /** By method and path; only of operations with something to say. */
+  operations?: { readonly [methodAndPath: string]: Operation };
+  /** Returns the base URL of a client. Absent if every server is a plain URL: then programs do not bundle it. */
+  locate?: (identity: Identity, choice: ServerChoice) => unknown;
+  /**
+   * Writes parameters, bodies, servers and credentials as the document says. Absent if it has JSON alone, no parameters, and one credential,
+   * in a header: then programs do not bundle it.
+   */
+  prepare?: (settings: Settings, operation: Operation, path: string, init: Init) => Init;
+}
