@@ -1,6 +1,6 @@
 import type { Credentials } from '../settings/carried.ts';
 import { hideSecrets, redact } from './redact.ts';
-import { isSecretName, secretPattern, secretsIn } from './secrets.ts';
+import { isSecretName, secretsIn } from './secrets.ts';
 
 /** The facts about a call. */
 export interface Failure {
@@ -25,7 +25,7 @@ export class Progress implements Failure {
   request: Pick<Request, 'url' | 'headers'> | undefined;
   readonly #address: string;
   readonly #credentials: Credentials;
-  #secrets: RegExp[] | undefined;
+  #secrets: string[] | undefined;
 
   constructor(method: string, address: string, credentials: Credentials) {
     this.method = method;
@@ -45,21 +45,20 @@ export class Progress implements Failure {
 
   /** Returns a body without credentials. */
   hide(body: string): string {
-    return hideSecrets(body, this.#patterns());
+    return hideSecrets(body, this.#known());
   }
 
   /** Returns what an error or a hook may show of a text; `others` are further secrets. */
   redact(text: string, most?: number, others: readonly string[] = []): string {
-    return redact(text, [...this.#patterns(), ...others.map(secretPattern)], most);
+    return redact(text, [...this.#known(), ...others], most);
   }
 
-  /** Made once for a call, when the first error or hook needs them. */
-  #patterns(): RegExp[] {
+  /** Collected once for a call, when the first error or hook needs them. */
+  #known(): string[] {
     if (this.#secrets) return this.#secrets;
     const carried = Object.values(this.#credentials).flatMap((one) => (one ? [one.value] : []));
     const headers = [...(this.request?.headers ?? [])].flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
-    const secrets = new Set([...carried, ...headers].flatMap(secretsIn));
-    this.#secrets = [...secrets].map(secretPattern);
+    this.#secrets = [...new Set([...carried, ...headers].flatMap(secretsIn))];
     return this.#secrets;
   }
 }
