@@ -4,7 +4,8 @@ import { shortestSecret } from './secrets.ts';
 const noise = /\S{0,64}(?:[@＠]|%40|&#(?:64|x40);|\\+u0040)\S*|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/giu;
 
 /** A letter that is escaped for a URL, for JSON or for HTML, or what can split a word: white space, escapes of terminals, and the like. */
-const escaped = /%([0-9a-f]{2})|\\+u0*([0-9a-f]{2})|&#x0*([0-9a-f]{2});|&#0*(\d{2,3});|\p{Cc}\[[\d;]*m|[\s\p{C}\\]+/giu;
+const escaped =
+  /%([0-9a-f]{2})|\\+u0*([0-9a-f]{2})|&#x0*([0-9a-f]{2});|&#0*(\d{2,3});|\p{Cc}\[[\d;]*m|[\s\p{C}]+|\\/giu;
 
 const hidden = '***';
 
@@ -62,13 +63,13 @@ function find(secret: string, letters: string, spans: Span[], text: string): Spa
   const isShort = secret.length < shortestSecret;
   const start = isShort ? secret : secret.slice(0, Math.max(shortestSecret, secret.length >> 1));
   const found: Span[] = [];
-  for (let at = letters.indexOf(start); start && at >= 0; at = letters.indexOf(start, at + 1)) {
-    let length = start.length;
+  let length = 0;
+  for (let at = letters.indexOf(start); start && at >= 0; at = letters.indexOf(start, at + length)) {
+    length = start.length;
     while (length < secret.length && letters[at + length] === secret[length]) length += 1;
     let end = spans[at + length - 1]?.[1] ?? 0;
     const [rest = ''] = /^[\w.~+/=%-]*/.exec(text.slice(end)) ?? [];
-    if (isShort && (rest !== '' || !/^$|(bearer|basic)$/.test(letters.slice(0, at)))) continue;
-    if (isShort && at === 0 && letters !== secret) continue;
+    if (isShort && letters !== secret && (rest !== '' || !/(bearer|basic)$/.test(letters.slice(0, at)))) continue;
     // Its end is cut off, or written in another way.
     if (length < secret.length) end += rest.length;
     found.push([spans[at]?.[0] ?? 0, end]);
