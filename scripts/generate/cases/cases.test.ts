@@ -303,6 +303,37 @@ test('media types and broken JSON only for JSON bodies', () => {
   expect(topicsFor('text/csv')).toEqual(['examples', 'method', 'path', 'headers']);
 });
 
+test('every media type of a body is sent as it is written there', () => {
+  const schema = {
+    type: 'object',
+    required: ['name', 'size'],
+    properties: { name: { type: 'string' }, size: { type: 'integer' } },
+  };
+  const content = {
+    'application/json': { schema },
+    'application/x-www-form-urlencoded': { schema },
+    'multipart/form-data': { schema },
+    'application/xml': { schema, example: '<thing/>' },
+    'text/plain': { schema: { type: 'string', examples: ['a thing'] } },
+    'image/*': {},
+  };
+  const api = apiOf({ post: { requestBody: { required: true, content }, responses: { 200: {}, 422: {} } } });
+  const sent = casesOf(api).cases.filter(({ request }) => request.text !== undefined && request.headers);
+  const shown = sent.map(({ title, request }) => [title, request.headers?.['content-type'], request.text]);
+  const form = 'application/x-www-form-urlencoded';
+  expect(shown).toContainEqual([`accepts ${form}`, form, 'name=text&size=1']);
+  expect(shown).toContainEqual([`refuses ${form} without size (422)`, form, 'name=text']);
+  expect(shown).toContainEqual(['accepts application/xml', 'application/xml', '<thing/>']);
+  expect(shown).toContainEqual(['accepts text/plain', 'text/plain', 'a thing']);
+  const multipart = shown.filter(([, type]) => type === 'multipart/form-data; boundary=boundary');
+  expect(multipart.map(([title]) => title)).toEqual([
+    'accepts multipart/form-data',
+    'refuses multipart/form-data without name (422)',
+    'refuses multipart/form-data without size (422)',
+  ]);
+  expect(sent).toHaveLength(8);
+});
+
 test('no broken body is valid JSON', () => {
   const { cases: made } = casesOf(apiWith({ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }));
   const texts = made.flatMap(({ topic, request, verdict }) =>

@@ -18,6 +18,7 @@ import { concurrentCases } from './promises/concurrent.ts';
 import { withCondition } from './promises/condition.ts';
 import { type Owed, promises } from './promises/promises.ts';
 import { Totals } from './promises/totals.ts';
+import { otherContents } from './protocol/other-contents.ts';
 import { protocolCases } from './protocol/protocol.ts';
 import { certifierOf } from './samples/certify.ts';
 import { Samples } from './samples/sample.ts';
@@ -48,6 +49,7 @@ export function cases(operation: Operation, api: Api, note: Note): Case[] {
     ...(bases || valid.length > 0 ? chainCases(operation, api, content?.schema.pointer ?? '', bases) : []),
     ...parameterCases(operation, api, samples, bases?.minimal),
     ...protocolCases(operation, api, content, bases?.minimal),
+    ...otherContents(operation, api, samples),
   ]);
 }
 

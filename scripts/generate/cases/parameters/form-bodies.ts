@@ -9,6 +9,12 @@ import { fieldsOf } from './fields.ts';
 /** Separates the parts of a multipart body that a case sends. */
 export const boundary = 'boundary';
 
+/** The header of a valid request with a body of this media type. */
+export function contentTypeOf({ mediaType, kind }: Content): string {
+  if (kind === 'multipart') return `${mediaType}; boundary=${boundary}`;
+  return kind === 'json' && mediaType.includes('*') ? 'application/json' : mediaType.replace('*', 'octet-stream');
+}
+
 /**
  * Makes a function that tells whether a body, written as a form and read again, is still the same, and valid or invalid as it was: a form
  * has no types and cannot contain an empty list.

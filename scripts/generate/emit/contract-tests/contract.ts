@@ -1,13 +1,13 @@
 import type { Base } from '../../cases/case/case.ts';
 import { refusals, successes } from '../../cases/case/statuses.ts';
 import { unusualFields } from '../../cases/parameters/fields.ts';
-import { boundary } from '../../cases/parameters/form-bodies.ts';
+import { contentTypeOf } from '../../cases/parameters/form-bodies.ts';
 import { plainBody } from '../../cases/parameters/plain-body.ts';
 import { unusualParameters } from '../../cases/parameters/spelling.ts';
 import { promises } from '../../cases/promises/promises.ts';
 import { validCredentials } from '../../cases/protocol/credentials.ts';
 import { Samples } from '../../cases/samples/sample.ts';
-import type { Api, Content, Json, Operation, RequestFault, Response } from '../../model/api.ts';
+import type { Api, Json, Operation, RequestFault, Response } from '../../model/api.ts';
 import { hasFields, jsonContent, requestContent } from '../../model/json-content.ts';
 import { literal, propertyAccess, propertyKey, quote } from '../typescript.ts';
 
@@ -30,7 +30,7 @@ export function printContract(
   const headers = {
     accept: 'application/json',
     ...credentials.headers,
-    ...(content && (base || text !== undefined) ? { 'content-type': contentType(content) } : {}),
+    ...(content && (base || text !== undefined) ? { 'content-type': contentTypeOf(content) } : {}),
   };
   const unusual = unusualParameters(operation);
   const request = [
@@ -53,12 +53,6 @@ export function printContract(
   answers: { ${operation.responses.map((one) => printAnswer(one, validators)).join(', ')} },
   promises: ${literal(promises(operation, api))},
 })`;
-}
-
-/** The media type of a valid request. */
-function contentType({ mediaType, kind }: Content): string {
-  if (kind === 'multipart') return `${mediaType}; boundary=${boundary}`;
-  return kind === 'json' && mediaType.includes('*') ? 'application/json' : mediaType.replace('*', 'octet-stream');
 }
 
 function printAnswer({ status, contents, headers }: Response, validators: string): string {

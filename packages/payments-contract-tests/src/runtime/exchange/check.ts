@@ -75,6 +75,8 @@ export interface Contract {
   request: {
     headers: { readonly [name: string]: string };
     parameters: { readonly [locationAndName: string]: Json };
+    /** The parameters of the path whose values are those of the document, which a server need not know. */
+    assumed?: readonly string[];
     /** The parameters that are not written as is usual in their place. */
     unusual?: readonly Parameter[];
     body?: Json;

@@ -44,6 +44,19 @@ async function outcome(one: Check, code: string, isRefused: (text: string) => bo
   return found.kind === 'undecided' ? found.reason : found.kind;
 }
 
+test('a documented 404 for an id of the document leaves a case undecided, for one that is given it does not', async () => {
+  const fetch = async (): Promise<Response> => new Response(null, { status: 404 });
+  const answers = { 200: { mediaTypes: [] }, 404: { mediaTypes: [] } };
+  const tried = async (assumed: string[], change = {}): Promise<string> => {
+    const asked = { ...owed, answers, request: { ...owed.request, assumed } };
+    const found = await runCheck({ contract: asked, change, statuses: ['200'] }, { ...mockTarget(api), fetch });
+    return found.kind;
+  };
+  expect(await tried(['path id'])).toBe('undecided');
+  expect(await tried([])).toBe('failed');
+  expect(await tried(['path id'], { parameters: { 'path id': 'known' } })).toBe('failed');
+});
+
 test('a rule about a value of the request leaves its case undecided', async () => {
   const reason = 'refused with 422 ODD_COUNTRY, a rule of the business';
   expect(await outcome(check({ ...known, country: 'AQ' }), 'ODD_COUNTRY', () => true)).toBe(reason);

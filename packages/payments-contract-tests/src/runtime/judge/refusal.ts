@@ -12,7 +12,7 @@ const smallBody = 65_536;
 
 /**
  * Why a server refused a request that the schema allows, if the contract leaves it that choice: by a rule of the business about a value of
- * this request, or of the request that it was made from. Undefined if it is a failure.
+ * this request, or of the request that it was made from; or because it does not know an id of the document. Undefined if it is a failure.
  */
 export async function refusalOf(
   check: Check,
@@ -24,6 +24,11 @@ export async function refusalOf(
   const { status } = received;
   const size = JSON.stringify(check.change).length;
   if (status === 413 && size > smallBody) return `refused with 413: a body of ${Math.round(size / 1000)} kB`;
+  const assumed = status === 404 ? assumedIn(check, received) : [];
+  if (assumed.length > 0) {
+    const names = assumed.join(' and ');
+    return `refused with 404: the server may not know the document's ${names}; set \`values\` to what it knows`;
+  }
   if (status < 400 || status >= 500 || !isAsDocumented(check, received)) return undefined;
   const code = ruleCode(check, received);
   if (code !== undefined) {
@@ -31,6 +36,14 @@ export async function refusalOf(
     if (isAbout) return `refused with ${status} ${code}, a rule of the business`;
   }
   return target.allowRefusals ? anyRefusal(check, received) : undefined;
+}
+
+/** The parameters of the path that a request has from the document, if a 404 is as documented. */
+function assumedIn(check: Check, reply: Reply): string[] {
+  const { request, answers } = check.contract;
+  const isDocumented = ['404', '4XX', 'default'].some((status) => status in answers);
+  if (!isDocumented || judge({ ...check, statuses: ['404'] }, reply).length > 0) return [];
+  return (request.assumed ?? []).filter((name) => check.change.parameters?.[name] === undefined);
 }
 
 function isAsDocumented(check: Check, reply: Reply): boolean {

@@ -32,13 +32,17 @@ export class Suite {
   readonly base = (body: Json): Json => this.#values.body(body);
 
   /** Makes the checks of an operation. */
-  readonly operation = ({ request, ...described }: Omit<Contract, 'spec' | 'validators'>) =>
-    operation({
+  readonly operation = ({ request, ...described }: Omit<Contract, 'spec' | 'validators'>) => {
+    const parameters = this.#values.parameters(request.parameters);
+    const isAssumed = (name: string): boolean => String(parameters[name]) === String(request.parameters[name]);
+    const assumed = Object.keys(parameters).filter((name) => name.startsWith('path ') && isAssumed(name));
+    return operation({
       ...described,
       validators: this.contract.validators[`${described.method} ${described.path}`]?.parameters ?? {},
-      request: { ...request, parameters: this.#values.parameters(request.parameters) },
+      request: { ...request, parameters, ...(assumed.length === 0 ? {} : { assumed }) },
       spec: this.contract.spec,
     });
+  };
 
   /** The values of the enum at a pointer of the document. */
   readonly enumAt = (pointer: string): readonly Json[] => {

@@ -104,7 +104,8 @@ export function operation(contract: Contract) {
       return {
         accepts(value: Json, keyword?: string): Check {
           // A server need not know every valid id.
-          const isUnknown = name.startsWith('path ') && ['404', '4XX'].some((one) => one in contract.answers);
+          const isUnknown =
+            name.startsWith('path ') && ['404', '4XX', 'default'].some((one) => one in contract.answers);
           const statuses = isUnknown ? [...contract.accepts, '404'] : contract.accepts;
           const about = rule(name, schema, keyword);
           return { contract, change: change(value), statuses, rule: about, ...altered(change(value), contract) };
