@@ -22,6 +22,21 @@ const paths = new Map(
     .filter(([, path]) => existsSync(path)),
 );
 
+/** Exact figures, which tests keep. */
+const limits = `## Limits
+
+Tests keep these exact figures; they fail in continuous integration, not here.
+
+| figure | limit | where |
+| --- | --- | --- |
+| size of each package, packed and unpacked | \`budgets\` in \`package.json\` | \`pnpm release:check\` |
+| one call, gzip; with validation; types; instantiations | 5,500 B over openapi-fetch; 5,100 B more; nothing; 20 | \`packages/*-client/test/budget.test.ts\` |
+| pages of the docs, gzip; 300 operations | 60 kB for the first load; 6 MB in all | \`packages/*-docs/src/runtime/build\`, \`packages/*-docs/test\` |
+| output for 20 operations: files, bytes, cases | 150, 1.2 MB, 8,700 | \`scripts/bench/output.test.ts\` |
+| generated files | the same bytes as committed | \`pnpm check:code\` |
+| faulty servers that the suite finds | all | \`pnpm contract:strength\` |
+`;
+
 await runCommand(async () => {
   const { names, isQuick } = readArguments();
   const missing = installTools() ? '' : ' The tools of others could not be installed, and are left out.';
@@ -50,21 +65,6 @@ function readArguments(): { names: string[]; isQuick: boolean } {
   if (unknown !== undefined) throw unable(unknown, 'Not a benchmark.', `Pass one of ${[...paths.keys()].join(', ')}.`);
   return { names: positionals.length > 0 ? positionals : [...paths.keys()], isQuick: values.quick ?? false };
 }
-
-/** Exact figures, which tests keep. */
-const limits = `## Limits
-
-Tests keep these exact figures; they fail in continuous integration, not here.
-
-| figure | limit | where |
-| --- | --- | --- |
-| size of each package, packed and unpacked | \`budgets\` in \`package.json\` | \`pnpm release:check\` |
-| one call, gzip; with validation; types; instantiations | 5,500 B over openapi-fetch; 5,100 B more; nothing; 20 | \`packages/*-client/test/budget.test.ts\` |
-| pages of the docs, gzip; 300 operations | 60 kB for the first load; 6 MB in all | \`packages/*-docs/src/runtime/build\`, \`packages/*-docs/test\` |
-| output for 20 operations: files, bytes, cases | 150, 1.2 MB, 8,700 | \`scripts/bench/output.test.ts\` |
-| generated files | the same bytes as committed | \`pnpm check:code\` |
-| faulty servers that the suite finds | all | \`pnpm contract:strength\` |
-`;
 
 async function writeResults(command: string, text: string): Promise<void> {
   await mkdir(join(root, 'bench'), { recursive: true });
