@@ -19,7 +19,8 @@ export function resultOf(operation: Operation, api: Api): Result | undefined {
   const resource = operation.clientMethod.at(-2) ?? '';
   const plural = /^[A-Za-z]\w*[^s]s$/.test(resource) ? resource : undefined;
   const schema = resolve(content.schema, api);
-  if (schema.kind === 'array') {
+  // A page of a list is as plural as a list.
+  if (schema.kind === 'array' || operation.clientMethod.at(-1) === 'list') {
     const several = variableName(plural ?? 'results', 'Results', ['client', 'error']);
     return { name: several, shown: several };
   }

@@ -28,7 +28,7 @@ export function startCopying(): void {
 }
 
 /** Confirms for a moment, if the button has room for text. */
-async function copy(text: string, label: Element | null): Promise<void> {
+export async function copy(text: string, label: Element | null): Promise<void> {
   const before = label?.textContent ?? '';
   const say = (words: string) => label?.replaceChildren(words);
   try {

@@ -112,6 +112,17 @@ describe.skipIf(chromiumPath === undefined)('a reference page in Chromium', () =
     await close();
   });
 
+  test('the seventh press of Tab at the latest reaches the console', async () => {
+    const { page, close } = await open();
+    const names: string[] = [];
+    while (names.at(-1) !== 'Try it' && names.length < 42) {
+      await page.keyboard.press('Tab');
+      names.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
+    }
+    expect(names.length).toBeLessThan(8);
+    await close();
+  });
+
   test('the example of an error opens beside it without scrolling', async () => {
     const { page, close } = await open(`${reference}#response.401`);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import type { Section } from '../content/guide.ts';
 import { breakable, type Html, html } from '../markup/html.ts';
 import { renderMethod } from '../parts/method.ts';
-import { entriesAround, type GroupEntry, listsAll } from '../view/groups.ts';
+import { entriesAround, type GroupEntry, listsAll, mostAround } from '../view/groups.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
@@ -29,7 +29,7 @@ export function renderContents(page: Page, site: Site, link: (to: string) => str
   return html`
 ${group(site.guides.length > 0 ? 'Guides' : 'Start', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}
 ${groups
-  .map((one) => ({ ...one, shown: all ? one.entries : entriesAround(one.entries, here) }))
+  .map((one) => ({ ...one, shown: all ? one.entries : entriesAround(one.entries, here, page.under ? 1 : mostAround) }))
   .filter(({ page: to, shown }) => shown.length > 0 || to === here)
   .map(({ title, page: to, shown, entries }) =>
     group(

@@ -7,7 +7,7 @@ export interface ConsoleInput {
   path: (string | number)[];
   /** Whether it stands below everything that leads to it. */
   required: boolean;
-  kind: 'text' | 'number' | 'boolean' | 'list';
+  kind: 'text' | 'number' | 'boolean' | 'list' | 'numbers';
   /** The first sentence of its description; may be empty. */
   help: string;
   /** The values that it may have, if they are listed. */
@@ -48,7 +48,7 @@ function addField(
     return;
   }
   const key = JSON.stringify(path);
-  const kind = isList ? 'list' : value.options ? 'text' : kindOf(value.type);
+  const kind = isList ? listKind(value.type) : value.options ? 'text' : kindOf(value.type);
   if (kind === undefined || inputs.has(key)) return;
   const options = (value.options?.options ?? []).map(({ value: option, description }) => ({
     value: option,
@@ -61,6 +61,10 @@ function addField(
     help: firstSentence(value.description ?? ''),
     options,
   });
+}
+
+function listKind(type: string): ConsoleInput['kind'] {
+  return /^(?:number|integer)\[\]/.test(type) ? 'numbers' : 'list';
 }
 
 /** Undefined for what has no text of one line, such as a map. */

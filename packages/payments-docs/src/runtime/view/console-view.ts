@@ -1,6 +1,21 @@
+import { fieldsOf, unusualFields } from '../../../../../scripts/generate/cases/parameters/fields.ts';
+import { kindsOfParameter } from '../../../../../scripts/generate/cases/parameters/kinds.ts';
+import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
 import { argumentsOf } from '../../../../../scripts/generate/emit/client/arguments.ts';
-import { isJson } from '../../../../../scripts/generate/emit/samples/call.ts';
-import type { Api, Json, Server } from '../../../../../scripts/generate/model/api.ts';
+import type {
+  Api,
+  BodyKind,
+  Content,
+  Example,
+  Json,
+  Parameter,
+  Server,
+} from '../../../../../scripts/generate/model/api.ts';
+import { hasFields, requestContent } from '../../../../../scripts/generate/model/json-content.ts';
+import type { Field } from '../../../../../scripts/generate/wire/field.ts';
+import type { Kind } from '../../../../../scripts/generate/wire/kind.ts';
+import type { Parameter as Written } from '../../../../../scripts/generate/wire/parameter.ts';
+import { firstSentence } from '../markup/first-sentence.ts';
 import { type ConsoleInput, inputsOf } from './console-inputs.ts';
 import { type Credential, credentialOf } from './credential.ts';
 import { mockUrl } from './mock-url.ts';
@@ -17,17 +32,39 @@ export interface ConsoleView {
   server: string;
   /** How the key is sent; absent if none is required. */
   credential?: Credential;
-  parameters: { name: string; in: string; required: boolean; value: string }[];
-  mediaType?: string;
-  /** The fields of a JSON body. */
-  inputs: ConsoleInput[];
+  parameters: ConsoleParameter[];
+  /** The media types of the body, the usual one first. */
+  bodies: ConsoleBody[];
   /** How the client is called: the code before the call, and its arguments: path parameters by name, null for the body. */
   client?: { head: string; method: string; arguments: (string | null)[] };
-  examples: { name: string; title: string; body: string }[];
   /** Documented statuses that the mock can be asked for. */
   statuses: string[];
   /** Where each error code is explained: the field of the body with the code, and the anchor of each code. */
   codes?: { field: string; anchors: { [code: string]: string } };
+}
+
+/** A parameter: how it is written, and what its text is read as. */
+export interface ConsoleParameter {
+  how: Written;
+  required: boolean;
+  kind: Kind;
+  /** As text: items of a list with commas between them, an object as JSON. */
+  value: string;
+  help: string;
+  options: string[];
+}
+
+/** A media type of a body. */
+export interface ConsoleBody {
+  mediaType: string;
+  kind: BodyKind;
+  /** How the fields of a form are written, if not as is usual. */
+  fields: Field[];
+  /** The names of its files. */
+  files: string[];
+  /** The inputs for the fields of JSON and forms. */
+  inputs: ConsoleInput[];
+  examples: { name: string; title: string; text: string }[];
 }
 
 /** Environments without real consequences, by their names. The console offers no other. */
@@ -44,15 +81,13 @@ export function consolePath({ page }: OperationView, { api, hasMock }: Site): st
 }
 
 /** `hasMock` is whether the mock of this API can run in the page. */
-export function viewConsole(
-  { operation, examples, parameters, bodies, samples, successes, errors, errorBody, security }: OperationView,
-  api: Api,
-  hasMock: boolean,
-): ConsoleView {
-  const [scheme] = security;
-  const mediaType = operation.requestBody?.contents[0]?.mediaType;
-  const sample = samples.find(({ kind }) => kind === 'client')?.code;
+export function viewConsole(view: OperationView, api: Api, hasMock: boolean): ConsoleView {
+  const { operation, successes, errors, errorBody } = view;
+  const [scheme] = view.security;
+  const sample = view.samples.find(({ kind }) => kind === 'client')?.code;
   const field = errorBody?.fields.find(({ value }) => value.options?.unfolded);
+  const contents = operation.requestBody?.contents ?? [];
+  const usual = requestContent(contents);
   return {
     method: operation.method,
     path: operation.path,
@@ -62,16 +97,10 @@ export function viewConsole(
       ...testServers(api).map(({ name, url }) => ({ name: `${name}: ${url}`, url })),
     ],
     ...(scheme ? { credential: credentialOf(scheme) } : {}),
-    parameters: parameters.flatMap(({ id, fields }) =>
-      fields.map(({ name, required, value }) => ({
-        name,
-        in: id,
-        required,
-        value: required ? (value.facts.find(({ label }) => label === 'Example')?.code?.[0] ?? '') : '',
-      })),
-    ),
-    ...(mediaType === undefined ? {} : { mediaType }),
-    inputs: bodies[0] && isJson(bodies[0].mediaType) ? inputsOf(bodies[0].value) : [],
+    parameters: operation.parameters.map((parameter) => viewParameter(parameter, view, api)),
+    bodies: [...contents]
+      .sort((one, other) => Number(other === usual) - Number(one === usual))
+      .map((content) => viewBody(content, view, api)),
     ...(sample === undefined
       ? {}
       : {
@@ -81,11 +110,6 @@ export function viewConsole(
             arguments: argumentsOf(operation).map(({ parameter }) => parameter ?? null),
           },
         }),
-    examples: examples.map(({ name, summary, value }) => ({
-      name,
-      title: summary ?? name,
-      body: bodyText(value, mediaType),
-    })),
     statuses: [...successes, ...errors].map(({ status }) => status).filter((status) => /^\d+$/.test(status)),
     ...(field
       ? {
@@ -98,6 +122,59 @@ export function viewConsole(
   };
 }
 
-function bodyText(value: Json, mediaType = 'application/json'): string {
-  return typeof value === 'string' && !isJson(mediaType) ? value : JSON.stringify(value, null, 2);
+function viewParameter(parameter: Parameter, { parameters }: OperationView, api: Api): ConsoleParameter {
+  const { name, in: place, required, style, explode, allowReserved, mediaType } = parameter;
+  const field = parameters.find(({ id }) => id === place)?.fields.find((one) => one.name === name);
+  const sample = required ? Samples.for(api).of(parameter.schema, 'required') : undefined;
+  return {
+    how: {
+      name,
+      in: place,
+      style,
+      explode,
+      ...(allowReserved ? { allowReserved } : {}),
+      ...(mediaType === undefined ? {} : { mediaType }),
+    },
+    required,
+    kind: kindsOfParameter(parameter, api)[0] ?? 'any',
+    value: parameterText(sample),
+    help: firstSentence(field?.value.description ?? ''),
+    options: field?.value.options?.options.map(({ value }) => value) ?? [],
+  };
+}
+
+function parameterText(value: Json | undefined): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return value.map(parameterText).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function viewBody(content: Content, { operation, bodies }: OperationView, api: Api): ConsoleBody {
+  const { mediaType, kind } = content;
+  const shown = bodies[operation.requestBody?.contents.indexOf(content) ?? 0];
+  const isFilled = kind === 'json' || hasFields(content);
+  const files = hasFields(content) ? fieldsOf(content, api).filter(({ isFile }) => isFile) : [];
+  const names = files.map(({ name }) => name);
+  const made = Samples.for(api).of(content.schema, 'required');
+  const examples: Pick<Example, 'name' | 'summary' | 'value'>[] =
+    content.examples.length > 0 || made === undefined ? content.examples : [{ name: 'example', value: made }];
+  return {
+    mediaType,
+    kind,
+    fields: hasFields(content) ? unusualFields(content, api) : [],
+    files: names,
+    inputs:
+      shown && isFilled ? inputsOf(shown.value).filter(({ path: [first] }) => !names.includes(String(first))) : [],
+    examples: examples.map(({ name, summary, value }) => ({
+      name,
+      title: summary ?? name,
+      text: typeof value === 'string' && kind !== 'json' ? value : JSON.stringify(without(value, names), null, 2),
+    })),
+  };
+}
+
+/** The value without its files, which a reader chooses. */
+function without(value: Json, names: readonly string[]): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }

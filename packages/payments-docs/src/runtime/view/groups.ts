@@ -27,7 +27,7 @@ export interface GroupEntry {
 const mostListed = 40;
 
 /** The most pages of a group that a menu lists if it does not list everything. */
-const mostAround = 10;
+export const mostAround = 10;
 
 /** The groups of the reference: tags in the order of the document, then tags that it does not describe, then webhooks. */
 export function groupsOf(api: Api, operations: readonly OperationView[], webhooks: readonly WebhookView[]): Group[] {
@@ -45,7 +45,9 @@ export function groupsOf(api: Api, operations: readonly OperationView[], webhook
     title,
     text: firstSentence(description),
   }));
-  return [...tags, ['Webhooks', received] as const]
+  // A tag of the same name is about what a client calls.
+  const receivedTitle = tags.has('Webhooks') ? 'Events that you receive' : 'Webhooks';
+  return [...tags, [receivedTitle, received] as const]
     .filter(([, entries]) => entries.length > 0)
     .map(([title, entries]) => {
       const description = api.tags.find(({ name }) => name === title)?.description;
@@ -63,10 +65,10 @@ export function listsAll(groups: readonly Group[]): boolean {
   return groups.reduce((count, { entries }) => count + entries.length, 0) <= mostListed;
 }
 
-/** The entries around a page that a menu lists; none if the page is not among them. */
-export function entriesAround(entries: readonly GroupEntry[], page: string): readonly GroupEntry[] {
+/** Up to `most` entries around a page; none if the page is not among them. */
+export function entriesAround(entries: readonly GroupEntry[], page: string, most: number): readonly GroupEntry[] {
   const index = entries.findIndex((entry) => entry.page === page);
   if (index < 0) return [];
-  const start = Math.max(0, Math.min(index - mostAround / 2, entries.length - mostAround));
-  return entries.slice(start, start + mostAround);
+  const start = Math.max(0, Math.min(index - Math.floor(most / 2), entries.length - most));
+  return entries.slice(start, start + most);
 }

@@ -1,4 +1,6 @@
 import type { ConsoleView } from '../../view/console-view.ts';
+import { create } from '../create.ts';
+import { parseJson } from './members.ts';
 
 interface Answer {
   response: Response;
@@ -11,21 +13,21 @@ interface Answer {
 
 /** Shows status, body and headers, and for an error a link to its explanation. */
 export function showAnswer(place: HTMLElement, { response, text, milliseconds, reference, codes }: Answer): void {
-  const body = parse(text);
-  const head = create('p', 'answer-head');
-  const status = create('b', 'code', `${response.status} ${response.statusText}`.trim());
+  const body = parseJson(text);
+  const head = create('p', { className: 'answer-head' });
+  const status = create('b', { className: 'code' }, `${response.status} ${response.statusText}`.trim());
   status.dataset.class = String(response.status)[0] ?? '';
-  head.append(status, create('span', '', `${Math.round(milliseconds)} ms`));
+  head.append(status, create('span', {}, `${Math.round(milliseconds)} ms`));
   const code = codes && typeof body === 'object' && body !== null ? Reflect.get(body, codes.field) : undefined;
   if (codes && typeof code === 'string' && Object.hasOwn(codes.anchors, code)) {
-    const link = create('a', '', `What to do about ${code}`);
+    const link = create('a', {}, `What to do about ${code}`);
     link.href = `${reference}#${encodeURIComponent(codes.anchors[code] ?? '')}`;
     head.append(link);
   }
-  const headers = create('details', 'fold');
+  const headers = create('details', { className: 'fold' });
   const lines = [...response.headers].map(([name, value]) => `${name}: ${value}`);
   headers.append(
-    create('summary', '', lines.length === 1 ? '1 header' : `${lines.length} headers`),
+    create('summary', {}, lines.length === 1 ? '1 header' : `${lines.length} headers`),
     block(document.createTextNode(lines.join('\n'))),
   );
   const shown =
@@ -40,11 +42,14 @@ export function showFailure(place: HTMLElement, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   const remedy =
     'Either nothing answered, or the server does not allow calls from browsers. Then use the curl command of the reference.';
-  place.replaceChildren(create('p', 'warning', `No answer: ${reason}.`), create('p', 'note', remedy));
+  place.replaceChildren(
+    create('p', { className: 'warning' }, `No answer: ${reason.replace(/\.$/, '')}.`),
+    create('p', { className: 'note' }, remedy),
+  );
 }
 
 function block(content: Node): HTMLElement {
-  const pre = create('pre', 'block');
+  const pre = create('pre', { className: 'block' });
   pre.tabIndex = 0;
   pre.append(content);
   return pre;
@@ -57,23 +62,7 @@ function coloured(json: string): DocumentFragment {
     /("(?:[^"\\]|\\.)*")(?=:)|("(?:[^"\\]|\\.)*")|-?\d[\d.eE+-]*|true|false|null|[^"\dtfn-]+|./g,
   )) {
     const kind = name ? 'p' : string ? 's' : /^[-\dtfn]/.test(text) ? 'n' : '';
-    fragment.append(kind === '' ? text : create('span', kind, text));
+    fragment.append(kind === '' ? text : create('i', { className: kind }, text));
   }
   return fragment;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function create<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), { className, textContent: text });
 }

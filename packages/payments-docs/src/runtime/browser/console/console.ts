@@ -1,8 +1,10 @@
 import type { ConsoleView } from '../../view/console-view.ts';
 import { mockUrl } from '../../view/mock-url.ts';
+import { copy } from '../copy.ts';
 import { showAnswer, showFailure } from './answer.ts';
 import { showCode } from './code-panel.ts';
-import { toRequest } from './console-request.ts';
+import { initOf, toRequest } from './console-request.ts';
+import { fillBody, fillForm } from './form.ts';
 import { readerOf } from './form-reader.ts';
 import { startInputs } from './inputs.ts';
 import { pathsIn, placeOf } from './members.ts';
@@ -20,9 +22,19 @@ function startConsole(root: HTMLElement): void {
   const answer = root.querySelector<HTMLElement>('.answer');
   const view: ConsoleView = JSON.parse(root.querySelector('[data-view]')?.textContent ?? '{}');
   if (!form || !answer) return;
-  const { field, textOf, filled } = readerOf(form, view);
-  const body = field('body') as HTMLTextAreaElement | null;
-  const inputs = body ? startInputs(root, view.inputs, body) : undefined;
+  fillForm(form, view);
+  const { field, textOf, body: chosenBody, filled } = readerOf(form, view);
+  let body: HTMLTextAreaElement | null = null;
+  let inputs: ReturnType<typeof startInputs> | undefined;
+  startBody();
+
+  /** Shows the inputs of the chosen media type. */
+  function startBody(): void {
+    const chosen = chosenBody();
+    if (form) fillBody(form, chosen);
+    body = field('body') as HTMLTextAreaElement | null;
+    inputs = body && chosen ? startInputs(root, chosen.inputs, body) : undefined;
+  }
 
   function update(): void {
     inputs?.refresh();
@@ -31,7 +43,8 @@ function startConsole(root: HTMLElement): void {
       label.hidden = (label.dataset.for === mockUrl) !== (textOf('environment') === mockUrl);
     }
     const note = document.getElementById('body-note');
-    if (note) note.textContent = faultOf(textOf('body'));
+    const isJson = /json|form|multipart/.test(chosenBody()?.kind ?? '');
+    if (note) note.textContent = isJson ? faultOf(textOf('body')) : '';
   }
 
   /** Marks the members that an answer names: the fields, and the first of them in the JSON. */
@@ -45,8 +58,9 @@ function startConsole(root: HTMLElement): void {
   }
 
   form.addEventListener('change', (event) => {
-    const chosen = view.examples.find(({ name }) => name === textOf('example'));
-    if (event.target === field('example') && chosen && body) body.value = chosen.body;
+    const chosen = chosenBody()?.examples.find(({ name }) => name === textOf('example'));
+    if (event.target === field('example') && chosen && body) body.value = chosen.text;
+    if (event.target === field('media-type')) startBody();
     update();
   });
   form.addEventListener('input', update);
@@ -59,9 +73,9 @@ function startConsole(root: HTMLElement): void {
     const { environment } = request;
     const start = performance.now();
     try {
-      const { url, init } = toRequest(view, request);
+      const sent = toRequest(view, request);
       const send = environment === mockUrl && self.mock ? self.mock.fetch : fetch;
-      const response = await send(url, init);
+      const response = await send(sent.url, initOf(sent));
       const text = await response.text();
       markNamed(response.ok ? '' : text);
       showAnswer(answer, {
@@ -76,6 +90,8 @@ function startConsole(root: HTMLElement): void {
     }
     bringIntoView(answer);
   });
+  const copyButton = form.querySelector('[data-copy-code]');
+  copyButton?.addEventListener('click', () => copy(root.querySelector('[data-code]')?.textContent ?? '', copyButton));
   // A browser may restore a page with its input, the key included.
   addEventListener('pagehide', () => form.reset());
   update();

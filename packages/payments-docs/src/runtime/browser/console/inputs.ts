@@ -1,5 +1,6 @@
 import type { ConsoleInput } from '../../view/console-inputs.ts';
-import { type Path, valueAt, withValueAt } from './members.ts';
+import { readValue } from './form-reader.ts';
+import { type Path, parseJson, valueAt, withValueAt } from './members.ts';
 
 /** Keeps the inputs for fields and the JSON of the body the same, whichever the reader edits. */
 export function startInputs(
@@ -13,14 +14,14 @@ export function startInputs(
   });
   for (const { input, control } of controls) {
     control.addEventListener('input', () => {
-      const value = withValueAt(parse(body.value) ?? {}, input.path, read(control.value, input.kind));
+      const value = withValueAt(parseJson(body.value) ?? {}, input.path, read(control.value, input.kind));
       body.value = JSON.stringify(value, null, 2);
       control.removeAttribute('aria-invalid');
     });
   }
   return {
     refresh() {
-      const value = parse(body.value);
+      const value = parseJson(body.value);
       for (const { input, control } of controls) {
         const text = write(valueAt(value, input.path));
         if (document.activeElement !== control) control.value = text;
@@ -41,11 +42,8 @@ function read(text: string, kind: ConsoleInput['kind']): unknown {
   if (text === '') return undefined;
   if (kind === 'boolean') return text === 'true';
   if (kind === 'number') return Number.isNaN(Number(text)) ? text : Number(text);
-  if (kind === 'list')
-    return text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+  if (kind === 'list') return readValue(text, { items: 'string' });
+  if (kind === 'numbers') return readValue(text, { items: 'number' });
   return text;
 }
 
@@ -53,12 +51,4 @@ function write(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(write).join(', ');
   return typeof value === 'object' ? '' : String(value);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

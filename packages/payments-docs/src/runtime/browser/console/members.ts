@@ -1,6 +1,15 @@
 /** Members of a JSON text: reading and writing them by path, and where they stand. */
 export type Path = readonly (string | number)[];
 
+/** The value of a JSON text; undefined if it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The value at a path; undefined if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(

@@ -1,4 +1,5 @@
 import type { PackedEntries } from '../../machine/packed-entries.ts';
+import { create } from '../create.ts';
 import { assets, loadScripts } from '../load-scripts.ts';
 import type { createFinder, Findings, Found } from './finder.ts';
 
@@ -100,7 +101,7 @@ function resultItem({ title, isName, section, link, passage }: Found, index: num
     href: `${assets}../${link}`,
     tabIndex: -1,
   });
-  const text = create('span', {});
+  const text = create('span');
   text.append(...passage.map((piece) => (piece.marked ? create('mark', { textContent: piece.text }) : piece.text)));
   item.append(
     create('b', { textContent: title, className: isName ? 'name' : '' }),
@@ -108,11 +109,4 @@ function resultItem({ title, isName, section, link, passage }: Found, index: num
     text,
   );
   return item;
-}
-
-function create<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -1,0 +1,189 @@
+import type { ConsoleInput } from '../../view/console-inputs.ts';
+import type { ConsoleBody, ConsoleParameter, ConsoleView } from '../../view/console-view.ts';
+import { mockUrl } from '../../view/mock-url.ts';
+import { create } from '../create.ts';
+
+/** Fills the form of a console: where to send, parameters, the body with its fields, and the request as code. */
+export function fillForm(form: HTMLFormElement, view: ConsoleView): void {
+  const { environments, credential, statuses, parameters, bodies, client } = view;
+  const hasMock = environments.some(({ url }) => url === mockUrl);
+  const note = create(
+    'small',
+    { id: 'key-note' },
+    'Sent to the test environment only, and forgotten when you leave this page.',
+  );
+  const key = create('input', { name: 'credential', type: 'password', autocomplete: 'off', spellcheck: false });
+  key.setAttribute('aria-describedby', note.id);
+  form.append(
+    row(
+      labelled(
+        'Send to',
+        select(
+          'environment',
+          environments.map(({ name, url }) => [url, name]),
+        ),
+      ),
+      credential && forServer('server', labelled('Key', key, '', note)),
+      hasMock && forServer(mockUrl, labelled('Answer with', select('answer', [['', 'automatic'], ...pairs(statuses)]))),
+    ),
+    create(
+      'p',
+      { className: 'actions' },
+      create('button', { className: 'button', type: 'submit' }, create('i', { className: 'icon icon-play' }), ' Send'),
+      ' ',
+      create('kbd', {}, 'Ctrl Enter'),
+    ),
+    ...parameters.map(parameterLabel),
+    ...(bodies.length > 1
+      ? [labelled('Body as', select('media-type', pairs(bodies.map(({ mediaType }) => mediaType))))]
+      : []),
+    create('div', { className: 'body-inputs' }),
+    codeSection(client !== undefined),
+  );
+}
+
+/** Puts the inputs of a body into the form, in place of those of another media type. */
+export function fillBody(form: HTMLFormElement, body: ConsoleBody | undefined): void {
+  const place = form.querySelector('.body-inputs');
+  if (!place || !body) return;
+  const { mediaType, kind, examples, files, inputs } = body;
+  const text = create('textarea', { name: 'body', rows: 14, spellcheck: false });
+  text.defaultValue = examples[0]?.text ?? (kind === 'json' ? '{}' : '');
+  text.setAttribute('aria-describedby', 'body-note');
+  place.replaceChildren(
+    ...(examples.length > 1
+      ? [
+          labelled(
+            'Start from',
+            select(
+              'example',
+              examples.map(({ name, title }) => [name, title]),
+            ),
+          ),
+        ]
+      : []),
+    kind === 'binary'
+      ? labelled('Body', create('input', { type: 'file', name: 'file:' }), mediaType)
+      : labelled('Body', text, files.length > 0 ? `${mediaType}, without its files` : mediaType),
+    create('p', { className: 'note', id: 'body-note', role: 'status' }),
+    ...files.map((name) =>
+      labelled(name, create('input', { type: 'file', name: `file:${name}`, multiple: true }), 'file'),
+    ),
+  );
+  if (inputs.length > 0) place.append(fieldInputs(inputs));
+}
+
+function fieldInputs(inputs: readonly ConsoleInput[]): HTMLElement {
+  const preview = create('span', { className: 'preview' }, inputs.length === 1 ? '1 field' : `${inputs.length} fields`);
+  return create(
+    'details',
+    { className: 'fold' },
+    create('summary', {}, create('span', {}, 'Fill in by field'), ' ', preview),
+    create('div', { className: 'inputs' }, ...inputs.map(inputLabel)),
+  );
+}
+
+function inputLabel({ path, required, kind, help, options }: ConsoleInput, index: number): HTMLElement {
+  const control =
+    kind === 'boolean'
+      ? select('', pairs(['', 'true', 'false']))
+      : create('input', { autocomplete: 'off', spellcheck: false });
+  if (kind === 'number') control.inputMode = 'numeric';
+  control.dataset.input = String(index);
+  control.name = '';
+  const notes = [required && 'required', /list|numbers/.test(kind) && 'separated by commas'].filter(
+    (each) => each !== false,
+  );
+  const list = completion(control, `options-${index}`, options);
+  return labelled(path.join('.'), control, notes.join(', '), create('small', {}, help), list);
+}
+
+function parameterLabel({ how, required, kind, value, help, options }: ConsoleParameter): HTMLElement {
+  const control = create('input', {
+    name: `${how.in}:${how.name}`,
+    defaultValue: value,
+    required,
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+  const isList = typeof kind === 'object' && 'items' in kind;
+  const notes = [
+    how.in,
+    required && 'required',
+    isList && 'separated by commas',
+    (kind === 'json' || (typeof kind === 'object' && !isList)) && 'JSON',
+    how.in === 'cookie' && 'shown in the code: pages cannot send cookies',
+  ];
+  const list = completion(
+    control,
+    `options-of-${how.in}-${how.name}`,
+    options.map((option) => ({ value: option })),
+  );
+  const text = notes.filter((each) => each !== false).join(', ');
+  return labelled(how.name, control, text, help !== '' && create('small', {}, help), list);
+}
+
+/** Values that the browser offers while the reader types. */
+function completion(
+  control: HTMLElement,
+  id: string,
+  options: readonly { value: string; description?: string }[],
+): HTMLElement | undefined {
+  if (options.length === 0) return undefined;
+  control.setAttribute('list', id);
+  return create(
+    'datalist',
+    { id },
+    ...options.map(({ value, description = '' }) => create('option', { value }, description)),
+  );
+}
+
+function codeSection(hasClient: boolean): HTMLElement {
+  const languages = [...(hasClient ? [['client', 'TypeScript'] as const] : []), ...pairs(['fetch', 'curl'])];
+  const language = select('', languages);
+  language.dataset.codeLanguage = '';
+  const copy = create('button', { type: 'button', className: 'bare', ariaLabel: 'Copy the code' }, 'Copy');
+  copy.dataset.copyCode = '';
+  const code = create('code');
+  code.dataset.code = '';
+  return create(
+    'section',
+    { className: 'request-code' },
+    row(labelled('This request as', language)),
+    create(
+      'div',
+      { className: 'code-box' },
+      create('div', { className: 'code-bar' }, create('span', {}, 'Without your key'), copy),
+      create('pre', { className: 'block', tabIndex: 0 }, code),
+    ),
+  );
+}
+
+function row(...children: (HTMLElement | undefined | false)[]): HTMLElement {
+  return create('div', { className: 'row' }, ...children);
+}
+
+/** A control below its name, which may have a note. */
+function labelled(
+  name: string,
+  control: HTMLElement,
+  note = '',
+  ...below: (HTMLElement | undefined | false)[]
+): HTMLElement {
+  const title = create('span', {}, name, note !== '' && create('small', {}, ` ${note}`));
+  return create('label', {}, title, control, ...below);
+}
+
+/** Shown for one environment only. */
+function forServer(server: string, label: HTMLElement): HTMLElement {
+  label.dataset.for = server;
+  return label;
+}
+
+function select(name: string, options: readonly (readonly [value: string, text: string])[]): HTMLSelectElement {
+  return create('select', { name }, ...options.map(([value, text]) => new Option(text, value)));
+}
+
+function pairs(values: readonly string[]): [string, string][] {
+  return values.map((value) => [value, value]);
+}
