@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { root } from '../../../command/root.ts';
 import { parseWorkflow } from '../rules/support/workflow.ts';
 
-export type Steps = Record<string, { outputs: Record<string, string> }>;
+type Steps = Record<string, { outputs: Record<string, string> }>;
 
 /** The folder of a job, with commands of its own such as `npx` and `gh`, which write what they are asked for to a log. */
 export class JobFolder {
