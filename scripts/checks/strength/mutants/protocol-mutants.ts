@@ -11,7 +11,7 @@ export function protocolMutants(mock: Handle, credential: string, given: Given):
     ...named('credentials', credentialMutants(mock, credential), ['credentials']),
     ...named('media type', mediaTypeMutants(mock), ['media type']),
     ...named('JSON', syntaxMutants(mock), ['JSON']),
-    ...named('route', routeMutants(mock), ['method', 'path']),
+    ...named('route', routeMutants(mock), ['method', 'path', 'headers']),
     ...[...given].flatMap(([status, topic]) => named(`status ${status}`, answerMutants(mock, Number(status)), [topic])),
   ];
 }
@@ -29,7 +29,13 @@ function routeMutants(mock: Handle): { [name: string]: Handle } {
     const url = new URL(request.url);
     return mock(new Request(url.origin + url.pathname.replace(/(-unknown|\/unknown)$/, ''), request));
   };
+  const unless = (isTrouble: (request: Request) => boolean, status: number): Handle => {
+    return (request) => (isTrouble(request) ? Promise.resolve(new Response(null, { status })) : mock(request));
+  };
   return {
+    'fails for OPTIONS': unless(({ method }) => method === 'OPTIONS', 500),
+    'fails for requests of browsers': unless(({ headers }) => headers.has('origin'), 500),
+    'refuses clients that take any media type': unless(({ headers }) => headers.get('accept') === '*/*', 406),
     'fails for other methods': failing,
     'answers 405 without an Allow header': gone,
     'accepts a path that starts like its own': prefix,

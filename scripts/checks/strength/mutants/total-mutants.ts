@@ -49,6 +49,8 @@ export function totalMutants({ answer, total }: OwedTotal, mock: Handle, success
     calculated('always 0', () => 0),
     calculated('one less', (sum) => sum - 1),
     calculated('in the larger unit', (sum) => Math.round(sum / 100)),
+    calculated('in 16 bits', (sum) => sum & 0xffff),
+    calculated('with the precision of a float', Math.fround),
     calculated('another each time', (sum) => sum + (count++ % 7)),
     calculated('falls with the quantity', (sum) => Math.round(1e7 / (sum + 1))),
     ofOther('of the first line only', (lines) => lines.slice(0, 1)),

@@ -26,7 +26,7 @@ export function totalVariants({ answer, total }: OwedTotal, operation: Operation
         .catch(() => null)) as Json;
       const response = await mock(request);
       const lines = sent === null ? undefined : valueAt(sent, total.lines);
-      if (response.status >= 300 || !Array.isArray(lines)) return response;
+      if (response.status >= 300 || request.method !== operation.method || !Array.isArray(lines)) return response;
       const sum = lines.reduce<number>((all, line) => all + numberAt(line, quantity, 1) * priceOf(line), 0);
       const changed = Math.round(change(sum, sent));
       if (changed > maximum && refusal) return refusal.answer();
