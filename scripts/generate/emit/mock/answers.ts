@@ -5,6 +5,7 @@ import type { Api, Content, Example, Json, Operation, Response } from '../../mod
 import { jsonContent } from '../../model/json-content.ts';
 import type { Schema } from '../../model/schema.ts';
 import type { Note } from '../../spec/diagnostics.ts';
+import { serialize } from '../../wire/serialize.ts';
 import { propertyAccess } from '../typescript.ts';
 import { type Code, ValidatorCode } from './code.ts';
 import { findFields } from './fields.ts';
@@ -105,7 +106,8 @@ function describeHeaders(api: Api, { headers, pointer }: Response, note: Note) {
     const value = headerValue(api, schema, required);
     if (value === undefined && required)
       note('no-header-value', pointer, `The mock cannot make a value for the header ${name}.`, 'Give it an example.');
-    return value === undefined ? [] : [[name, String(value)]];
+    const text = serialize({ name, in: 'header' }, value);
+    return text === undefined ? [] : [[name, text]];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
