@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Problems } from '../command/problems.ts';
@@ -194,6 +197,35 @@ describe('a mistake gives one message with place and remedy, and changes no file
     const { code, stderr } = await runHere('scripts/generate/generate.ts', args);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^\npnpm generate\n {2}.+\n {2}.+\n\n1 problem\. No file was changed\.\n$/);
+  });
+});
+
+describe('--allow', () => {
+  const allow = (...allowed: string[]) => collect((folder, print) => writeFiles(folder, print, { allow: allowed }));
+  const country = () => readFile(join(workspace.folder, 'spec/components/schemas/Country.yaml'), 'utf8');
+  const refer = (to: string) => workspace.edit('components/schemas/Address.yaml', 'Country.yaml', to);
+
+  test('lets references lead to another folder', async () => {
+    const elsewhere = join(workspace.folder, 'elsewhere');
+    await mkdir(elsewhere);
+    await writeFile(join(elsewhere, 'Country.yaml'), await country());
+    await refer('../../../elsewhere/Country.yaml');
+    await expect(allow()).rejects.toThrow('read only with `--allow');
+    expect((await allow(elsewhere)).code).toBe(0);
+  });
+
+  test('lets references lead to a host, and to no other', async () => {
+    const text = await country();
+    const server = createServer((_request, response) => response.end(text)).listen(0, '127.0.0.1');
+    try {
+      await once(server, 'listening');
+      const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      await refer(`http://${host}/Country.yaml`);
+      await expect(allow('schemas.example.com')).rejects.toThrow(`followed only with \`--allow ${host}\``);
+      expect((await allow(host)).code).toBe(0);
+    } finally {
+      server.close();
+    }
   });
 });
 

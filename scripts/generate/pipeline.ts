@@ -7,6 +7,7 @@ import { toStep } from '../command/tasks.ts';
 import { describeFailures, failures, readLog, runTurbo, type Task } from '../command/turbo.ts';
 import { makeDoors } from './doors.ts';
 import { compareContents, compareFiles, type File, listGenerated, writeDrift } from './files.ts';
+import { readList } from './generated-list.ts';
 import type { GenerateOptions } from './generation.ts';
 import { readNames } from './names.ts';
 import { countDrift, printDrift } from './print-drift.ts';
@@ -31,8 +32,9 @@ export async function runPipeline(print: (text: string) => void, options: Option
     print(await readLog(task));
     return 1;
   }
-  const after = await readGenerated();
-  // On a cache hit the files are there, but not what they need elsewhere.
+  const list = await readList(root);
+  // On a cache hit the files are there, with those that an earlier run wrote, and without what they need elsewhere.
+  const after = (await readGenerated()).filter(({ path }) => list?.has(path) ?? true);
   const doors = await makeDoors(
     root,
     readNames(),

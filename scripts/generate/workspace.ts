@@ -3,6 +3,7 @@ import { showProgress } from '../command/progress.ts';
 import { plural, printSteps } from '../command/report.ts';
 import { makeDoors } from './doors.ts';
 import { compareFiles, type Drift, writeDrift } from './files.ts';
+import { keepList } from './generated-list.ts';
 import { type GenerateOptions, type Generation, generate } from './generation.ts';
 import { readNames } from './names.ts';
 import { countDrift, printDrift } from './print-drift.ts';
@@ -57,6 +58,10 @@ export async function writeFiles(
   const { api, files, diagnostics, steps, drift } = await compareWorkspace(folder, options);
   const start = performance.now();
   await writeDrift(folder, drift);
+  await keepList(
+    folder,
+    files.map(({ path }) => path),
+  );
   const counts = [
     plural(api.operations.length, 'operation'),
     plural(api.schemas.length, 'schema'),

@@ -20,6 +20,13 @@ beforeAll(async () => {
   await mkdir(join(folder, 'used'));
   await writeFile(join(folder, 'used/file'), '');
   await writeFile(join(folder, 'broken.yaml'), 'openapi: [');
+  const document = { openapi: '3.1.0', info: { title: 'Books', version: '1.0.0' }, paths: {} };
+  const degraded = { ...document, components: { schemas: { Book: { type: 'object', unheard: true } } } };
+  await writeFile(join(folder, 'degraded.yaml'), JSON.stringify(degraded));
+  const outside = { ...document, components: { schemas: { Book: { $ref: '../elsewhere/Book.yaml' } } } };
+  await writeFile(join(folder, 'used/outside.yaml'), JSON.stringify(outside));
+  await mkdir(join(folder, 'elsewhere'));
+  await writeFile(join(folder, 'elsewhere/Book.yaml'), JSON.stringify({ type: 'object', unheard: true }));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -30,6 +37,22 @@ const mistakes: { name: string; args: string[]; want: string }[] = [
   { name: 'a folder that is not empty', args: ['used'], want: 'The folder is not empty.' },
   { name: 'a document that does not exist', args: ['a', '--spec', 'nowhere.yaml'], want: 'The file does not exist.' },
   { name: 'a document that does not parse', args: ['a', '--spec', 'broken.yaml'], want: 'Cannot be parsed' },
+  {
+    name: 'a warning with --strict',
+    args: ['a', '--spec', 'degraded.yaml', '--strict'],
+    want: '(unknown-keyword unheard)',
+  },
+  {
+    name: 'a reference to another folder',
+    args: ['a', '--spec', 'used/outside.yaml'],
+    want: 'read only with `--allow',
+  },
+  {
+    // What was allowed is read, and has a warning.
+    name: 'a warning about what --allow lets it read',
+    args: ['a', '--spec', 'used/outside.yaml', '--strict', '--allow', 'elsewhere'],
+    want: '(unknown-keyword unheard)',
+  },
   { name: 'a bad name', args: ['a', '--spec', libraryDocument, '--name', 'A B'], want: '`A B` is not a valid name.' },
   {
     name: 'a bad scope',
@@ -45,7 +68,7 @@ const mistakes: { name: string; args: string[]; want: string }[] = [
 
 test.each(mistakes)('refuses $name with one message, and writes nothing', async ({ args, want }) => {
   const before = await readdir(folder);
-  const paths = args.map((arg) => (/^(a|b|used|\w+\.yaml)$/.test(arg) ? join(folder, arg) : arg));
+  const paths = args.map((arg) => (/^(a|b|used|elsewhere|[\w/]+\.yaml)$/.test(arg) ? join(folder, arg) : arg));
   const { code, stderr } = await (args.length === 0 ? run : runHere)(command, paths);
   expect(stderr).toContain(want);
   expect(stderr).toMatch(/1 problem\. No file was changed\.\n$/);
