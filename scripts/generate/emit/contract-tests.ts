@@ -2,20 +2,21 @@ import type { Base, Case } from '../cases/case/case.ts';
 import { cases } from '../cases/cases.ts';
 import { validParameters } from '../cases/parameters/parameter-cases.ts';
 import { Samples } from '../cases/samples/sample.ts';
+import { SharedSchemas, type Use } from '../cases/shared-schemas.ts';
 import { type File, header } from '../files.ts';
 import type { Api, Operation } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import type { Note } from '../spec/diagnostics.ts';
 import { camelCase, kebabCase } from '../spec/words.ts';
+import { CaseFile, fileNames, type SchemaFiles, uniqueName } from './contract-tests/case-file.ts';
 import { hasJsonAnswer, printContract } from './contract-tests/contract.ts';
 import { entryFiles } from './contract-tests/entries.ts';
-import { expression } from './contract-tests/expression.ts';
+import { nameSchemaFiles, schemaFiles } from './contract-tests/schema-files.ts';
 import { printSources } from './contract-tests/sources.ts';
-import { Topic } from './contract-tests/topic.ts';
-import { docComment, literal, propertyAccess, quote, variableName } from './typescript.ts';
+import { docComment, propertyAccess, quote, variableName } from './typescript.ts';
 
 /**
- * Emits the contract suite: one file of tests per operation, the list of these files for the package's own runners, the files of the spec
+ * Emits the contract suite: one file of tests per operation, one of cases per schema that request bodies use, the list of these files for the package's own runners, the files of the spec
  * that failures name, and the entry points of the package.
  */
 export function emitContractTests(api: Api, names: Names, note: Note): File[] {
@@ -30,13 +31,16 @@ export function emitContractTests(api: Api, names: Names, note: Note): File[] {
     );
     return false;
   });
-  const files = fileNames(operations);
+  const schemas = new SharedSchemas(api, note);
+  const inFiles = nameSchemaFiles();
+  const files = operationFiles(operations);
   const suites = files.map((name) => `() => import('./${name}.ts')`);
   return [
     ...operations.map((operation, index) => ({
       path: `${folder}/${files[index]}.ts`,
-      content: new Suite(operation, api, names, note).print(),
+      content: printOperation(operation, api, names, schemas, inFiles, note),
     })),
+    ...[...schemaFiles(schemas, api, inFiles)].map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
     {
       path: `${folder}/suites.ts`,
       content: `${header}\n${docComment('The files of the suite, one per operation.')}export const suites: readonly (() => Promise<unknown>)[] = [${suites.join(', ')}];\n`,
@@ -47,7 +51,7 @@ export function emitContractTests(api: Api, names: Names, note: Note): File[] {
 }
 
 /** One name per operation, unique where letter case does not count. */
-function fileNames(operations: readonly Operation[]): string[] {
+function operationFiles(operations: readonly Operation[]): string[] {
   const taken = new Set<string>();
   return operations.map(({ id }) => {
     for (let number = 1; ; number += 1) {
@@ -59,106 +63,53 @@ function fileNames(operations: readonly Operation[]): string[] {
   });
 }
 
-/** What the file of an operation imports or declares besides its bases. */
-const suiteNames =
-  'at base describe entries enumAt it missing operation remove renamed repeat responses reversed set validators'.split(
-    ' ',
-  );
-
 /** Prints the file of one operation. */
-class Suite {
-  readonly #operation: Operation;
-  readonly #api: Api;
-  readonly #names: Names;
-  readonly #cases: readonly Case[];
-  readonly #note: Note;
-
-  constructor(operation: Operation, api: Api, names: Names, note: Note) {
-    this.#operation = operation;
-    this.#api = api;
-    this.#names = names;
-    this.#cases = cases(operation, api, note);
-    this.#note = note;
-  }
-
-  print(): string {
-    const { method, path, id } = this.#operation;
-    const bases = this.#bases();
-    const minimal = this.#minimal();
-    const name = uniqueName(variableName(camelCase(id, 'value'), 'Operation', suiteNames), bases);
-    const operations = this.#namesOf(name, bases);
-    const byTopic = new Map<string, Case[]>();
-    for (const one of this.#cases) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
-    const topics = [...byTopic].map(
-      ([topic, members]) =>
-        `describe(${quote(topic)}, () => {\n${new Topic(members, name, this.#api, bases, operations).print()}\n});`,
-    );
-    const body = [
-      ...bases.map(printBase),
-      ...[...operations].map(([one, constant]) => `const ${constant} = ${this.#contract(one, minimal)};`),
-      `describe(${quote(`${method} ${path}`)}, () => {\n${topics.join('\n\n')}\n});`,
-    ].join('\n\n');
-    const answers = hasJsonAnswer(this.#operation) ? [`const { responses } = validators${propertyAccess(id)};`] : [];
-    const isJudged = [...operations.keys()].some(hasJsonAnswer);
-    return [header + this.#imports(body, isJudged), ...answers, body].join('\n\n').concat('\n');
-  }
-
-  #contract(operation: Operation, base: Base | undefined): string {
-    const parameters = validParameters(operation, Samples.for(this.#api), this.#note);
-    if (operation === this.#operation) return printContract(operation, this.#api, parameters, base);
-    const validators = `validators${propertyAccess(operation.id)}.responses`;
-    return printContract(operation, this.#api, parameters, undefined, validators);
-  }
-
-  /** This operation and those that follow it, each with the name of its constant. */
-  #namesOf(own: string, bases: readonly Base[]): Map<Operation, string> {
-    const names = new Map<Operation, string>([[this.#operation, own]]);
-    for (const { to } of this.#cases.flatMap(({ series }) => series?.steps ?? [])) {
-      if (names.has(to)) continue;
-      const taken = [...bases, ...[...names.values()].map((name) => ({ name }))];
-      names.set(to, uniqueName(variableName(camelCase(to.id, 'value'), 'Operation', suiteNames), taken));
-    }
-    return names;
-  }
-
-  /** Every base that a case uses, each after those that it is made from. */
-  #bases(): Base[] {
-    const found = new Set<Base>();
-    const add = (base: Base): void => {
-      if (base.from) add(base.from);
-      found.add(base);
-    };
-    for (const { request } of this.#cases) if (request.base) add(request.base);
-    return [...found];
-  }
-
-  #minimal(): Base | undefined {
-    return this.#cases.find(({ verdict, request }) => verdict.fault === undefined && request.base)?.request.base;
-  }
-
-  #imports(body: string, isJudged: boolean): string {
-    const uses = (word: string): boolean => new RegExp(`(^|[ (![])${word}[(,]`, 'm').test(body);
-    const words = ['at', 'entries', 'remove', 'repeat', 'reversed', 'set'].filter(uses);
-    const changes = ['missing', 'renamed'].filter(uses);
-    const suiteWords = ['base', 'describe', 'enumAt', 'it', 'operation'].filter(uses);
-    return [
-      ...(isJudged ? [`import { validators } from '${this.#names.packages.types}/validators';`] : []),
-      ...(words.length > 0 ? [`import { ${words.join(', ')} } from '../runtime/document/edit.ts';`] : []),
-      ...(changes.length > 0 ? [`import { ${changes.join(', ')} } from '../runtime/suite/operation.ts';`] : []),
-      `import { ${suiteWords.join(', ')} } from './suite.ts';`,
-    ].join('\n');
-  }
+function printOperation(
+  operation: Operation,
+  api: Api,
+  names: Names,
+  schemas: SharedSchemas,
+  files: SchemaFiles,
+  note: Note,
+): string {
+  const { method, path, id } = operation;
+  const uses: Use[] = [];
+  const made = cases(operation, api, note, schemas.sharing(uses));
+  const minimal = made.find(({ verdict, request }) => verdict.fault === undefined && request.base)?.request.base;
+  const file = new CaseFile(made, uses, api, files);
+  const own = uniqueName(variableName(camelCase(id, 'value'), 'Operation', fileNames), file.bases);
+  const constants = nameOperations(operation, own, made, file.bases);
+  const printOne = (one: Operation): string => {
+    const parameters = validParameters(one, Samples.for(api), note);
+    if (one === operation) return printContract(one, api, parameters, minimal);
+    return printContract(one, api, parameters, undefined, `validators${propertyAccess(one.id)}.responses`);
+  };
+  const body = [
+    ...file.printBases(),
+    ...[...constants].map(([one, constant]) => `const ${constant} = ${printOne(one)};`),
+    `describe(${quote(`${method} ${path}`)}, () => {\n${file.printTopics(constants, own)}\n});`,
+  ].join('\n\n');
+  const isJudged = [...constants.keys()].some(hasJsonAnswer);
+  const imports = [
+    ...(isJudged ? [`import { validators } from '${names.packages.types}/validators';`] : []),
+    ...file.printImports(body, './'),
+  ].join('\n');
+  const answers = hasJsonAnswer(operation) ? [`const { responses } = validators${propertyAccess(id)};`] : [];
+  return [header + imports, ...answers, body].join('\n\n').concat('\n');
 }
 
-function printBase(base: Base): string {
-  const { from } = base;
-  const body = from ? expression(base.body, { name: from.name, value: from.body }) : `base(${literal(base.body)})`;
-  return `${docComment(base.comment)}const ${base.name} = ${body};`;
-}
-
-function uniqueName(wanted: string, taken: readonly { name: string }[]): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}${number}`;
-    if (!taken.some((other) => other.name === name)) return name;
+/** The operation and those that follow it, each with the name of its constant. */
+function nameOperations(
+  operation: Operation,
+  own: string,
+  made: readonly Case[],
+  bases: readonly Base[],
+): Map<Operation, string> {
+  const names = new Map<Operation, string>([[operation, own]]);
+  for (const { to } of made.flatMap(({ series }) => series?.steps ?? [])) {
+    if (names.has(to)) continue;
+    const taken = [...bases, ...[...names.values()].map((name) => ({ name }))];
+    names.set(to, uniqueName(variableName(camelCase(to.id, 'value'), 'Operation', fileNames), taken));
   }
+  return names;
 }

@@ -3,9 +3,9 @@ export function acceptedTitle(subject: string): string {
   return `accepts ${subject}`;
 }
 
-/** The title of a case that a server must refuse: `refuses 101 items (422)`. */
+/** The title of a case that a server must refuse: `refuses 101 items (422)`, or without the statuses if there are none. */
 export function refusedTitle(subject: string, statuses: readonly string[]): string {
-  return `refuses ${subject} (${listed(statuses)})`;
+  return statuses.length === 0 ? `refuses ${subject}` : `refuses ${subject} (${listed(statuses)})`;
 }
 
 /** The title of a case that a server may accept or refuse: `answers a null character (200, 400 or 422)`. */

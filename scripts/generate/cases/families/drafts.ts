@@ -11,6 +11,7 @@ import { unions } from './unions.ts';
 
 /** All drafts for one place: its presence, every JSON type, and the limits of its schema. */
 export function drafts(place: Place, tools: Tools): Draft[] {
+  if (place.isShared) return presence(place, tools);
   const typed = place.isVariant ? [] : types(place, tools);
   return [...presence(place, tools), ...typed, ...ofKind(place, tools)];
 }

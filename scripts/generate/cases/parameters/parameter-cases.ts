@@ -101,7 +101,14 @@ class ParameterCases {
     };
     const tools: Tools = { samples: this.#samples, certifier: this.#certifier, bases, root: schema.pointer };
     const topic = nameOf(this.#parameter);
-    const start: Place = { topic, pointer: '', used: schema, schema: this.#samples.resolve(schema), base };
+    const start: Place = {
+      topic,
+      pointer: '',
+      used: schema,
+      schema: this.#samples.resolve(schema),
+      base,
+      isPlain: false,
+    };
     return [...walk(start, tools)].flatMap((place) =>
       drafts(place, tools).flatMap((draft) => {
         const sent = draft.bodies.find((candidate) => this.#confirms(candidate, draft, place));

@@ -22,6 +22,10 @@ export interface Place {
   required?: boolean;
   /** Whether it is a variant, or a part, of a place that was visited before. */
   isVariant?: boolean;
+  /** Whether the body is valid exactly if its value here is, given that the rest is: only objects and lists are around it. */
+  isPlain: boolean;
+  /** Whether the cases of its value are those of its schema, made elsewhere. */
+  isShared?: boolean;
 }
 
 /** The inputs for drafts besides the place. */
@@ -31,6 +35,8 @@ export interface Tools {
   bases: Bases;
   /** Pointer of the body's schema. */
   root: string;
+  /** Whether the cases of a place are those of its schema, made elsewhere. */
+  share?(place: Place, bases: Bases): boolean;
 }
 
 /** The value of the place in its base, or else a sample. */
@@ -47,6 +53,10 @@ export function put(place: Place, value: Json): Json {
 export function* walk(place: Place, tools: Tools, parents: readonly string[] = []): Generator<Place> {
   const name = place.used.kind === 'reference' ? place.used.name : undefined;
   if (name !== undefined && parents.filter((other) => other === name).length > 1) return;
+  if (place.isPlain && name !== undefined && tools.share?.(place, tools.bases)) {
+    yield { ...place, isShared: true };
+    return;
+  }
   yield place;
   const within = name === undefined ? parents : [...parents, name];
   const { schema } = place;
@@ -61,12 +71,13 @@ export function* walk(place: Place, tools: Tools, parents: readonly string[] = [
         const open = reachVariant(place, variant, name, tools);
         if (!open) continue;
         const inner = child(open, `${place.topic} (${name})`, place.pointer, variant, tools);
-        yield* walk({ ...inner, isVariant: true }, tools, within);
+        yield* walk({ ...inner, isVariant: true, isPlain: false }, tools, within);
       }
       return;
     case 'intersection':
       for (const part of schema.parts) {
-        yield* walk({ ...place, used: part, schema: tools.samples.resolve(part), isVariant: true }, tools, within);
+        const schema = tools.samples.resolve(part);
+        yield* walk({ ...place, used: part, schema, isVariant: true, isPlain: false }, tools, within);
       }
       return;
     default:
@@ -83,23 +94,25 @@ function* walkArray(place: Place, schema: ArrayShape, tools: Tools, within: read
   if (!open) return;
   for (const [index, item] of members.entries()) {
     const topic = `${place.topic}[${prefixItems.length === 0 ? '' : index}]`;
-    yield* walk(child(open, topic, `${place.pointer}/${index}`, item, tools), tools, within);
+    const inner = child(open, topic, `${place.pointer}/${index}`, item, tools);
+    yield* walk({ ...inner, isPlain: place.isPlain && !schema.uniqueItems }, tools, within);
   }
 }
 
 function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: readonly string[]): Generator<Place> {
   const open = reach(place, tools.samples.of(place.used, 'required'), tools);
   if (!open) return;
-  const prefix = place.topic === bodyTopic ? '' : `${place.topic}.`;
+  const prefix = ['', bodyTopic].includes(place.topic) ? '' : `${place.topic}.`;
+  const isPlain = place.isPlain && schema.patterns.length === 0 && schema.maxProperties === undefined;
   for (const property of schema.properties) {
     // The validator that certifies cases ignores a property of this name.
     if (property.name === '__proto__') continue;
     const pointer = propertyPointer(place.pointer, property.name);
     const topic = prefix + property.name;
     // A property may be called as the whole is.
-    const named = topic === bodyTopic ? `${bodyTopic}.${topic}` : topic;
+    const named = place.topic === bodyTopic && topic === bodyTopic ? `${bodyTopic}.${topic}` : topic;
     const inner = child(open, named, pointer, property.schema, tools);
-    yield* walk({ ...inner, required: property.required }, tools, parents);
+    yield* walk({ ...inner, required: property.required, isPlain }, tools, parents);
   }
   if (schema.additional.kind === 'any' || schema.additional.kind === 'never') return;
   const listed = schema.properties.map(({ name }) => name);
@@ -108,14 +121,16 @@ function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: r
   const pointer = propertyPointer(place.pointer, known ?? tools.samples.names(schema, 1)[0] ?? 'key1');
   const base = value === undefined ? open : derive(open, replaceAt(open.body, pointer, value), place, tools);
   if (base && valueAt(base.body, pointer) !== undefined) {
-    yield* walk(child(base, `${prefix}*`, pointer, schema.additional, tools), tools, parents);
+    yield* walk({ ...child(base, `${prefix}*`, pointer, schema.additional, tools), isPlain }, tools, parents);
   }
 }
 
 /** The topic of the body as a whole. */
 export const bodyTopic = 'body';
 
-function child(base: Base, topic: string, pointer: string, used: Schema, { samples }: Tools): Place {
+type Child = Omit<Place, 'isPlain'>;
+
+function child(base: Base, topic: string, pointer: string, used: Schema, { samples }: Tools): Child {
   return { topic, pointer, used, schema: samples.resolve(used), base };
 }
 
@@ -141,7 +156,9 @@ function derive(from: Base, body: Json, place: Place, tools: Tools, variant?: st
     from,
     body,
     variant === undefined ? `with ${short}` : variant,
-    variant === undefined ? `With \`${place.topic}\`.` : `With ${variant} as \`${place.topic}\`.`,
+    [`With ${variant ?? `\`${place.topic}\``}`, ...(variant && place.topic ? [`as \`${place.topic}\``] : [])]
+      .join(' ')
+      .concat('.'),
   );
 }
 

@@ -2,9 +2,12 @@ import { type Json, valueAt } from '../../generated/types.ts';
 import type { ApiContract } from '../document/contract.ts';
 import type { Check, Contract } from '../exchange/check.ts';
 import type { Case } from '../suite/case.ts';
-import { operation } from '../suite/operation.ts';
+import { operation, type ValuePlace } from '../suite/operation.ts';
 import { KnownValues, type Values } from '../suite/values.ts';
 import { VitestRun } from './in-vitest.ts';
+
+/** Declares the cases of a schema at a place. */
+type SchemaCases = (value: ValuePlace) => void;
 
 type Environment = { readonly [name: string]: string | undefined };
 
@@ -19,6 +22,9 @@ export class Suite {
   #cases: Promise<Case[]> | undefined;
   #collected: Case[] | undefined;
   #path: string[] = [];
+  /** The schemas whose cases are being declared, one inside the other, and the topic of the innermost. */
+  #schemas: SchemaCases[] = [];
+  #topic = '';
   #run: VitestRun | undefined;
 
   constructor(contract: ApiContract, environment: Environment) {
@@ -52,7 +58,8 @@ export class Suite {
   };
 
   /** Groups cases, as Vitest's `describe` does. */
-  readonly describe = (title: string, body: () => void): void => {
+  readonly describe = (topic: string, body: () => void): void => {
+    const title = this.#schemas.length === 0 ? topic : within(this.#topic, topic);
     if (!this.#collected) return void this.#vitest().describe(title, body);
     this.#path.push(title);
     body();
@@ -60,10 +67,24 @@ export class Suite {
   };
 
   /** Declares a case. */
-  readonly it = (title: string, check: Check): void => {
+  readonly it = (claim: string, check: Check): void => {
+    // The cases of a schema do not know which statuses of an operation refuse them.
+    const isRefused = this.#schemas.length > 0 && check.fault !== undefined;
+    const title = isRefused ? `${claim} (${listed(check.statuses)})` : claim;
     if (this.#collected) return void this.#collected.push({ path: [...this.#path, title], check });
     this.#run ??= new VitestRun(this.#vitest(), this.contract, this.#environment);
     this.#run.test(title, check, this.it);
+  };
+
+  /** Declares the cases of a schema at a place of a body. A recursive schema is entered twice. */
+  readonly every = (topic: string, place: ValuePlace, schema: SchemaCases): void => {
+    if (this.#schemas.filter((one) => one === schema).length > 1) return;
+    const outside = this.#topic;
+    this.#topic = this.#schemas.length === 0 ? topic : within(outside, topic);
+    this.#schemas.push(schema);
+    schema(place);
+    this.#schemas.pop();
+    this.#topic = outside;
   };
 
   /**
@@ -103,4 +124,16 @@ export class Suite {
     if (vitest) return vitest;
     throw new Error(`This file is a test. Run it with \`vitest run\`, or run \`${this.contract.command}\`.`);
   }
+}
+
+/** The topic of a value that is inside the value of another topic; that of the whole body is left out. */
+function within(topic: string, inner: string): string {
+  if (inner === '' || /^(\[| \()/.test(inner)) return topic + inner;
+  // A property may be called as the whole is.
+  return topic === 'body' && inner !== 'body' ? inner : `${topic}.${inner}`;
+}
+
+function listed(statuses: readonly string[]): string {
+  const last = statuses.at(-1) ?? '';
+  return statuses.length > 1 ? `${statuses.slice(0, -1).join(', ')} or ${last}` : last;
 }

@@ -95,7 +95,12 @@ export function operation(contract: Contract) {
 
     /** A field of the body: a valid body to change, the JSON pointer of the field there, and the pointer of its schema. */
     field(base: Json, at: string, schema: string): Field {
-      return new Field(contract, base, at, schema);
+      return new ValuePlace(contract).field(base, at, schema);
+    },
+
+    /** A value inside a valid body, whose own cases apply there. */
+    place(base: Json, at: string): ValuePlace {
+      return new ValuePlace(contract, base, at);
     },
 
     /** A parameter: its location and name, the pointer of its schema, and the statuses that refuse it. */
@@ -129,15 +134,43 @@ function several(
   return { contract, change, statuses: contract.accepts, series: { changes, judge } };
 }
 
-/** Makes checks of one field of the body. */
+/** A place in the body of an operation. A schema declares its cases there as if its value were the body. */
+export class ValuePlace {
+  readonly contract: Contract;
+  readonly #body: Json;
+  readonly at: string;
+
+  constructor(contract: Contract, body: Json = null, at = '') {
+    this.contract = contract;
+    this.#body = body;
+    this.at = at;
+  }
+
+  /** The body with this value in its place. */
+  around(value: Json): Json {
+    return set(this.#body, this.at, value);
+  }
+
+  /** A field inside the value. */
+  field(base: Json, at: string, schema: string): Field {
+    return new Field(this, base, at, schema);
+  }
+
+  /** A place inside the value. */
+  place(base: Json, at: string): ValuePlace {
+    return new ValuePlace(this.contract, this.around(base), this.at + at);
+  }
+}
+
+/** Makes checks of one field of a value. */
 class Field {
-  readonly #contract: Contract;
+  readonly #place: ValuePlace;
   readonly #base: Json;
   readonly #at: string;
   readonly #schema: string;
 
-  constructor(contract: Contract, base: Json, at: string, schema: string) {
-    this.#contract = contract;
+  constructor(place: ValuePlace, base: Json, at: string, schema: string) {
+    this.#place = place;
     this.#base = base;
     this.#at = at;
     this.#schema = schema;
@@ -152,34 +185,38 @@ class Field {
 
   /** The same field of another valid body. */
   in(base: Json): Field {
-    return new Field(this.#contract, base, this.#at, this.#schema);
+    return new Field(this.#place, base, this.#at, this.#schema);
   }
 
   /** A valid value, or `missing`. `keyword` names the rule that it tests, `at` the place inside the field to which the rule applies. */
   accepts(value: Value, keyword?: string, at = this.#at): Check {
-    const contract = this.#contract;
+    const { contract } = this.#place;
     return {
       contract,
       change: { body: this.#body(value) },
       statuses: contract.accepts,
-      rule: rule(at, this.#schema, keyword),
-      base: this.#base,
+      rule: rule(this.#place.at + at, this.#schema, keyword),
+      base: this.#place.around(this.#base),
     };
   }
 
   /** A value, or `missing`, that breaks the rule named by `keyword`, or several rules. */
   refuses(value: Value, keyword?: string, at = this.#at): Check {
-    const contract = this.#contract;
+    const { contract } = this.#place;
     return {
       contract,
       change: { body: this.#body(value) },
       statuses: contract.refuses['body-schema'],
       fault: 'body-schema',
-      rule: rule(at, this.#schema, keyword),
+      rule: rule(this.#place.at + at, this.#schema, keyword),
     };
   }
 
   #body(value: Value): Json {
+    return this.#place.around(this.#changed(value));
+  }
+
+  #changed(value: Value): Json {
     if (value === missing) return remove(this.#base, this.#at);
     if (!(value instanceof Renamed)) return set(this.#base, this.#at, value);
     const object = this.#at.slice(0, this.#at.lastIndexOf('/'));
