@@ -108,7 +108,8 @@ function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: r
     // The validator that certifies cases ignores a property of this name.
     if (property.name === '__proto__') continue;
     const pointer = propertyPointer(place.pointer, property.name);
-    const topic = prefix + property.name;
+    // A topic without a name is that of the whole value.
+    const topic = prefix + (property.name || '""');
     // A property may be called as the whole is.
     const named = place.topic === bodyTopic && topic === bodyTopic ? `${bodyTopic}.${topic}` : topic;
     const inner = child(open, named, pointer, property.schema, tools);

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/api.ts';
 import { largestText } from '../../model/keywords/large-limits.ts';
 import { regularExpression } from '../../model/keywords/regular-expression.ts';
-import type { NumberShape, StringShape } from '../../model/schema.ts';
+import type { NumberShape, Schema, StringShape } from '../../model/schema.ts';
 import { formatSamples } from './formats.ts';
 import { patternSample } from './pattern.ts';
 
@@ -39,6 +39,21 @@ export function* stringSamples({ minLength = 0, maxLength, pattern, format }: St
 
 function matches(pattern: string, text: string): boolean {
   return regularExpression(pattern)?.test(text) ?? true;
+}
+
+/** Whether a candidate is within the plain limits of its schema; only a validator can tell the rest. */
+export function isPlausible(schema: Schema, value: Json): boolean {
+  if (schema.kind === 'number' && typeof value === 'number') {
+    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+    const isHigh = value > (maximum ?? value) || value >= (exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+    const isLow = value < (minimum ?? value) || value <= (exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+    return !isHigh && !isLow && (multipleOf === undefined || Number.isInteger(value / multipleOf));
+  }
+  if (schema.kind === 'string' && typeof value === 'string') {
+    const length = [...value].length;
+    return length >= (schema.minLength ?? 0) && length <= (schema.maxLength ?? length);
+  }
+  return true;
 }
 
 /** Candidate numbers. */

@@ -4,7 +4,7 @@ import type { ArrayShape, ObjectShape, Schema, UnionShape } from '../../model/sc
 import { toPointer } from '../../spec/pointer.ts';
 import { sameJson } from '../case/body.ts';
 import { type Certifier, certifierOf } from './certify.ts';
-import { letters, numberSamples, stringSamples, vary } from './plain-samples.ts';
+import { isPlausible, letters, numberSamples, stringSamples, vary } from './plain-samples.ts';
 
 /** The properties of a sample: the required ones, or all. */
 export type Extent = 'required' | 'all';
@@ -16,6 +16,9 @@ export class Samples {
   readonly #schemas: Map<string, Schema>;
   readonly #certifier: Certifier;
   readonly #made = { required: new Map<Schema, Json | undefined>(), all: new Map<Schema, Json | undefined>() };
+  /** The first candidates, before any is validated. */
+  readonly #guessed = { required: new Map<Schema, Json | undefined>(), all: new Map<Schema, Json | undefined>() };
+  #isGuess = false;
   /** The outermost component, by its depth, that decided how the current value is made: one inside itself ends early. */
   #outermost = Number.POSITIVE_INFINITY;
 
@@ -33,7 +36,8 @@ export class Samples {
 
   /** A valid value; undefined if none can be found without an example. */
   of(schema: Schema, extent: Extent, inside: readonly string[] = []): Json | undefined {
-    const made = this.#made[extent];
+    if (this.#made[extent].has(schema)) return this.#made[extent].get(schema);
+    const made = (this.#isGuess ? this.#guessed : this.#made)[extent];
     if (made.has(schema)) return made.get(schema);
     const before = this.#outermost;
     this.#outermost = Number.POSITIVE_INFINITY;
@@ -43,9 +47,22 @@ export class Samples {
     return value;
   }
 
+  /** The first valid candidate. If the first is valid, so is everything in it, which then needs no validator of its own. */
   #make(schema: Schema, extent: Extent, inside: readonly string[]): Json | undefined {
+    if (this.#isGuess) return this.#first(schema, extent, inside);
+    this.#isGuess = true;
+    const guess = this.#first(schema, extent, inside);
+    this.#isGuess = false;
+    if (guess !== undefined && this.#certifier.valid(schema.pointer, guess)) return guess;
     for (const value of this.#candidates(schema, extent, inside)) {
       if (value !== undefined && this.#certifier.valid(schema.pointer, value)) return value;
+    }
+    return undefined;
+  }
+
+  #first(schema: Schema, extent: Extent, inside: readonly string[]): Json | undefined {
+    for (const value of this.#candidates(schema, extent, inside)) {
+      if (value !== undefined && isPlausible(schema, value)) return value;
     }
     return undefined;
   }

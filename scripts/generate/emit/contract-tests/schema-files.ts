@@ -14,8 +14,8 @@ export function nameSchemaFiles(): SchemaFiles {
     if (known !== undefined) return known;
     const wanted = kebabCase(schema.name);
     let name = wanted;
-    for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
-    taken.add(name);
+    for (let number = 2; taken.has(camelCase(name, 'value')); number += 1) name = `${wanted}-${number}`;
+    taken.add(camelCase(name, 'value'));
     names.set(schema, name);
     return name;
   };

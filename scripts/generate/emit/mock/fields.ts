@@ -87,7 +87,7 @@ export function findFields(
 
   /** The usual price is the example of the sum, as if that were the price of one item. */
   function describeTotal({ total, schema: inner }: Property, target: Schema, at: string[]): Total | undefined {
-    const usual = sample(inner, at);
+    const usual = total && sample(inner, at);
     if (!total || target.kind !== 'number' || typeof usual !== 'number') return undefined;
     const { minimum, maximum } = target;
     const { reducedBy: _code, surcharge: _tax, ...sum } = total;
