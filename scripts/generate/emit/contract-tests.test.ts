@@ -41,7 +41,8 @@ async function declared(api: Api, name: string): Promise<Declared[]> {
   const at = join(folder, name);
   const suite = join(at, 'suite.ts');
   await mkdir(join(at, 'schemas'), { recursive: true });
-  const contract = JSON.stringify({ command: 'c', variables: 'V', spec: { document: api.source, sources: {} } });
+  const spec = { document: api.source, sources: {} };
+  const contract = JSON.stringify({ command: 'c', variables: 'V', spec, validators: {} });
   await writeFile(
     suite,
     `import { Suite } from '${runtime}runtime/runner/suite.ts';

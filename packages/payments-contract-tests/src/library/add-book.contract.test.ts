@@ -367,6 +367,8 @@ describe('POST /books', () => {
     it('answers PUT without failing', addBook.lacks('PUT'));
     it('answers PATCH without failing', addBook.lacks('PATCH'));
     it('answers DELETE without failing', addBook.lacks('DELETE'));
+    it('answers HEAD without failing', addBook.lacks('HEAD'));
+    it('answers OPTIONS without failing', addBook.lacks('OPTIONS'));
   });
 
   describe('path', () => {
@@ -374,6 +376,14 @@ describe('POST /books', () => {
     it('refuses a path without its last character (404, 405 or 501)', addBook.lacksPath('/book'));
     it('refuses a path with an extension (404, 405 or 501)', addBook.lacksPath('/books.json'));
     it('refuses a path with a prefix (404, 405 or 501)', addBook.lacksPath('/unknown/books'));
+  });
+
+  describe('headers', () => {
+    it('accepts any media type of the answer', addBook.accepts({ headers: { accept: '*/*' } }));
+    it(
+      'accepts headers that the document does not have',
+      addBook.accepts({ headers: { 'x-unexpected': 'value', origin: 'https://example.com' } }),
+    );
   });
 
   every('body', addBook.place(novel, ''), newBookCases);
