@@ -4,6 +4,7 @@ import type { ArrayShape, ObjectShape, Schema, UnionShape } from '../../model/sc
 import { toPointer } from '../../spec/pointer.ts';
 import { sameJson } from '../case/body.ts';
 import { type Certifier, certifierOf } from './certify.ts';
+import { matchOne } from './match-one.ts';
 import { isPlausible, letters, numberSamples, stringSamples, vary } from './plain-samples.ts';
 
 /** The properties of a sample: the required ones, or all. */
@@ -122,6 +123,7 @@ export class Samples {
       case 'union':
         for (const variant of schema.variants) yield this.#variant(schema, variant, extent, inside);
         for (const variant of schema.variants) yield this.of(variant, extent, inside);
+        if (schema.mode === 'oneOf') yield* this.#single(schema.variants, extent, inside);
         return;
       case 'intersection':
         yield* this.#intersections(schema.parts, extent, inside);
@@ -152,6 +154,14 @@ export class Samples {
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? { ...value, [discriminator.property]: entry.value }
       : undefined;
+  }
+
+  /** Values that match a variant although the others are as open. */
+  *#single(variants: readonly Schema[], extent: Extent, inside: readonly string[]): Generator<Json | undefined> {
+    for (const variant of variants) {
+      const others = variants.filter((other) => other !== variant);
+      yield matchOne(this.of(variant, extent, inside), variant, others, (schema) => this.resolve(schema));
+    }
   }
 
   #array(schema: ArrayShape, extent: Extent, inside: readonly string[]): Json | undefined {

@@ -1,4 +1,5 @@
 import { asList, asNode, type Node } from '../node.ts';
+import { acceptSame } from './accept-same.ts';
 import { at, code, type Faulty, without } from './faults.ts';
 
 /** Words of other languages and of Swagger for the types of JSON, in lower case. */
@@ -27,10 +28,12 @@ const otherTypes: { readonly [word: string]: Node } = {
 
 const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
-/** Words of other dialects of JSON Schema. */
+const keywords = ['type', 'enum', 'items', 'oneOf', 'dependencies', 'id', 'discriminator', '$dynamicRef'] as const;
+
+/** Words of other dialects of JSON Schema, and what no value can follow. */
 export function repairSchema(faulty: Faulty): Node {
   let { node } = faulty;
-  for (const keyword of ['type', 'enum', 'items', 'dependencies', 'id', 'discriminator', '$dynamicRef'] as const) {
+  for (const keyword of keywords) {
     if (keyword in node) node = one[keyword]({ ...faulty, node });
   }
   return node;
@@ -94,6 +97,20 @@ const one = {
       'Rename it to `prefixItems`, and `additionalItems` to `items`.',
     );
     return { ...others, prefixItems: items, ...(additionalItems === undefined ? {} : { items: additionalItems }) };
+  },
+  oneOf: (faulty: Faulty): Node => {
+    const { node, note, document } = faulty;
+    const { oneOf, ...others } = node;
+    const [first, ...rest] = asList(oneOf);
+    if (first === undefined || rest.length === 0 || 'anyOf' in node) return node;
+    if (!rest.every((variant) => acceptSame(document, first, variant))) return node;
+    note(
+      'same-variants',
+      at(faulty, 'oneOf'),
+      'The schemas of `oneOf` are the same, so that no value matches exactly one. It is read as `anyOf`.',
+      'Write `anyOf`, or say in what they differ.',
+    );
+    return { ...others, anyOf: [first, ...rest] };
   },
   dependencies: (faulty: Faulty): Node => {
     const { dependencies, ...node } = faulty.node;
