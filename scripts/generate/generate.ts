@@ -67,4 +67,4 @@ async function runWatch(): Promise<number> {
   return 0;
 }
 
-await runCommand(main);
+await runCommand(main, { writes: true });

@@ -127,6 +127,6 @@ spec/openapi.yaml:1
   Not an OpenAPI 3.0, 3.1 or 3.2 document; it says \`swagger: 2.0\`.
   Convert it, or pass another file.
 
-1 problem. No file was changed.
+1 problem.
 `);
 });

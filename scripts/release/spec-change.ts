@@ -66,4 +66,4 @@ function readOptions() {
   }
 }
 
-await runCommand(main, { problems: 2 });
+await runCommand(main, { problems: 2, writes: true });

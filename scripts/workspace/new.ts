@@ -123,4 +123,4 @@ function run(command: string, args: string[], cwd: string, show = true): Promise
   });
 }
 
-await runCommand(main, { problems: 2 });
+await runCommand(main, { problems: 2, writes: true });

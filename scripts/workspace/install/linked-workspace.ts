@@ -114,7 +114,7 @@ export class LinkedWorkspace {
 
 /** The problems that one of our commands printed. */
 function readProblems(text: string): Problems | undefined {
-  if (!/\d+ problems?\. No file was changed\.\s*$/.test(text)) return undefined;
+  if (!/\d+ problems?\.( No file was changed\.)?\s*$/.test(text)) return undefined;
   const problems = [...text.matchAll(/^(\S.*)\n {2}(.+)\n {2}(.+)$/gm)].map(
     ([, place = '', finding = '', remedy = '']) => ({ place, finding, remedy }),
   );
