@@ -18,6 +18,7 @@ export class Comparison {
   readonly differences: Difference[] = [];
   /** Renamed components: old names to new ones. */
   readonly renames = new Map<string, string>();
+  readonly #newNames = new Set<string>();
   readonly old: ReadonlyMap<string, NamedSchema>;
   readonly now: ReadonlyMap<string, NamedSchema>;
   readonly sides: { old: Api; now: Api };
@@ -67,7 +68,10 @@ export class Comparison {
   same(old: string, now: string): boolean {
     if (old === now) return true;
     if (this.now.has(old) || this.old.has(now)) return false;
-    if (!this.renames.has(old) && ![...this.renames.values()].includes(now)) this.renames.set(old, now);
+    if (!this.renames.has(old) && !this.#newNames.has(now)) {
+      this.renames.set(old, now);
+      this.#newNames.add(now);
+    }
     return this.renames.get(old) === now;
   }
 

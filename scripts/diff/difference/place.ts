@@ -6,10 +6,15 @@ export interface Place {
   path: string;
 }
 
-/** `POST /books · request · author.name`, or `Genre` and `Author.name` for a component. */
+/** How long a printed place may be. */
+export const longestPlace = 200;
+
+/** `POST /books · request · author.name`, or `Genre` and `Author.name` for a component. A long one lacks its middle. */
 export function printPlace({ scope, path }: Place): string {
-  if (path === '') return scope;
-  return scope.includes(' · ') ? `${scope} · ${path}` : scope + (path.startsWith('[') ? '' : '.') + path;
+  const inner = scope.includes(' · ') ? ` · ${path}` : (path.startsWith('[') ? '' : '.') + path;
+  const whole = path === '' ? scope : scope + inner;
+  const half = longestPlace / 2 - 1;
+  return whole.length > longestPlace ? `${whole.slice(0, half)} … ${whole.slice(-half)}` : whole;
 }
 
 /** The place of a property, of the items of an array (`[]`) or of additional properties (`*`). */

@@ -19,7 +19,9 @@ export function mergeShared(differences: readonly Difference[]): Difference[] {
     const { kind, keyword, place, pointers, finding } = difference;
     const shared = sharedName(difference) !== undefined;
     const key = shared ? JSON.stringify([kind, keyword, pointers, finding, place.path]) : String(groups.size);
-    groups.set(key, [...(groups.get(key) ?? []), difference]);
+    const group = groups.get(key);
+    if (group) group.push(difference);
+    else groups.set(key, [difference]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -1,19 +1,19 @@
-import { contentScope, inside, type Place, printPlace } from '../difference/place.ts';
+import { contentScope, inside, longestPlace, type Place, printPlace } from '../difference/place.ts';
 import type { Api } from '../reading/api.ts';
 import { children, type Schema } from '../reading/schema.ts';
 
 /** It only matters whether a component is used once or more often. */
 const maxUses = 2;
 
-/** Prints places; a component that is used at one place only is named after that place, which callers know. */
+/** Prints places; a component that is used at one place only is named after that place, which callers know, unless it is deep inside others. */
 export function placePrinter(api: Api): (place: Place) => string {
   const uses = findUses(api);
   return (place) => {
     const [only, another] = uses.get(place.scope) ?? [];
     if (!only || another) return printPlace(place);
-    if (place.path === '') return printPlace(only);
-    const path = place.path.startsWith('[') ? only.path + place.path : inside(only, place.path).path;
-    return printPlace({ scope: only.scope, path });
+    const steps = place.path.startsWith('[') ? only.path + place.path : inside(only, place.path).path;
+    const path = place.path === '' ? only.path : steps;
+    return printPlace(path.length > longestPlace ? place : { scope: only.scope, path });
   };
 }
 

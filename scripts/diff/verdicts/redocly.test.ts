@@ -14,7 +14,6 @@ import { usedComponents } from './used-components.ts';
 
 /** Where Redocly says major and the table does not, and why the table stands. */
 const explained: { [why: string]: string } = {
-  'a parameter of a media type': 'A charset does not make another format.',
   'any application format may be sent': 'A range includes the format that was accepted before.',
   'one application format may come': 'A range included the format that is left.',
   'a pattern of a component in a read-only member of both': 'Requests never hold a read-only member.',
@@ -22,6 +21,7 @@ const explained: { [why: string]: string } = {
   'an open enum has one more known value': 'Readers had to expect any string.',
   'a header parameter `Authorization` is ignored': 'OpenAPI 3.1, section 4.8.12.2.',
   'and so is `Accept`': 'OpenAPI 3.1, section 4.8.12.2.',
+  'a parameter of the path, listed by each operation': 'The parameters that apply are the same.',
   'an operation repeats what its path says': 'The parameters that apply are the same.',
   'a list in several parameters is the default': 'OpenAPI 3.1, section 4.8.12.2.1.',
   'form is the default': 'OpenAPI 3.1, section 4.8.12.2.1.',
