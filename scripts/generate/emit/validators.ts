@@ -19,7 +19,7 @@ export function emitValidators(api: Api, names: Names, note: Note): File[] {
   const functions = [...exported].map(([identifier, what]) => printExport(identifier, what, imports));
   const body = [
     ...functions,
-    `/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies by status. */
+    `/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies and headers by status. */
 export const validators = {\n${operations.join('')}};\n`,
     ...writer.declarations,
   ].join('\n');
@@ -88,5 +88,24 @@ function printOperation(operation: Operation, writer: CheckWriter, exported: Map
     ];
   });
   members.push(`responses: {\n${responses.join('')}},\n`);
+
+  const headers = operation.responses.flatMap(({ status, headers }) => {
+    const entries = headers.flatMap(({ name: header, schema }) => {
+      if (isAnyText(schema)) return [];
+      const hint = `${name}Response${pascalCase(`${status} ${header}`)}`;
+      return [
+        `${propertyKey(header.toLowerCase())}: ${reference(schema, hint, `as a header of a ${status} response to ${operation.id}`)},\n`,
+      ];
+    });
+    return entries.length === 0 ? [] : [`${propertyKey(status)}: {\n${entries.join('')}},\n`];
+  });
+  if (headers.length > 0) members.push(`headers: {\n${headers.join('')}},\n`);
   return `${propertyKey(operation.id)}: {\n${members.join('')}},\n`;
+}
+
+/** Whether every text is a value of the schema. */
+function isAnyText(schema: Schema): boolean {
+  if (schema.kind !== 'string') return schema.kind === 'any';
+  const { minLength, maxLength, pattern, format } = schema;
+  return [minLength, maxLength, pattern, format].every((limit) => limit === undefined);
 }

@@ -221,6 +221,8 @@ export type RequestFault = 'credentials' | 'media-type' | 'body-syntax' | 'body-
 export interface Header {
   name: string;
   required: boolean;
+  /** Whether the properties of an object are written as `name=value`. */
+  explode: boolean;
   description?: string;
   schema: Schema;
 }

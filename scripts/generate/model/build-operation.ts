@@ -128,7 +128,9 @@ export class OperationBuilder {
 
   #response(status: string, value: Json, pointer: string): Response {
     const [node, place] = resolveComponent(this.#document, value, pointer);
-    const headers = Object.entries(asNode(node.headers)).map(([name, header]): Header => {
+    // A description of the content type is ignored (OpenAPI 3.1, section 4.8.17.1).
+    const described = Object.entries(asNode(node.headers)).filter(([name]) => name.toLowerCase() !== 'content-type');
+    const headers = described.map(([name, header]): Header => {
       const [headerNode, headerPlace] = resolveComponent(
         this.#document,
         header,
@@ -138,6 +140,7 @@ export class OperationBuilder {
       return {
         name,
         required: headerNode.required === true,
+        explode: headerNode.explode === true,
         ...text('description', headerNode.description),
         schema: buildSchema(headerNode.schema, `${headerPlace}/schema`, this.#building),
       };

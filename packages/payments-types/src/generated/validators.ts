@@ -69,7 +69,7 @@ export const validatePaymentProduct = /* @__PURE__ */ validator(checkPaymentProd
 /** Returns the issues of `value` as ProductCartItem; empty if it is valid. */
 export const validateProductCartItem = /* @__PURE__ */ validator(checkProductCartItem);
 
-/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies by status. */
+/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies and headers by status. */
 export const validators = {
   createPayment: {
     request: validateCreatePaymentRequest,

@@ -65,13 +65,16 @@ export const validateGetBooksQueryOrderBy = /* @__PURE__ */ validator(checkGetBo
 /** Returns the issues of `value` as the body of a 200 response to getBooks; empty if it is valid. */
 export const validateGetBooksResponse200 = /* @__PURE__ */ validator(checkGetBooksResponse200);
 
+/** Returns the issues of `value` as a header of a 200 response to getBooks; empty if it is valid. */
+export const validateGetBooksResponse200XTotalCount = /* @__PURE__ */ validator(checkGetBooksResponse200XTotalCount);
+
 /** Returns the issues of `value` as a path parameter of getBook; empty if it is valid. */
 export const validateGetBookPathBookId = /* @__PURE__ */ validator(checkGetBookPathBookId);
 
 /** Returns the issues of `value` as a path parameter of removeBook; empty if it is valid. */
 export const validateRemoveBookPathBookId = /* @__PURE__ */ validator(checkRemoveBookPathBookId);
 
-/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies by status. */
+/** The validators of each operation, by its id: of the request body, of parameters, and of response bodies and headers by status. */
 export const validators = {
   getBooks: {
     parameters: {
@@ -84,6 +87,11 @@ export const validators = {
     responses: {
       '200': validateGetBooksResponse200,
       default: validateErrorSchema,
+    },
+    headers: {
+      '200': {
+        'x-total-count': validateGetBooksResponse200XTotalCount,
+      },
     },
   },
   addBook: {
@@ -335,6 +343,11 @@ function checkGetBooksResponse200(value: unknown): Found {
   let found: Found;
   for (let index = 0; index < value.length; index++) found = at(found, index, checkBook(value[index]));
   return found;
+}
+
+function checkGetBooksResponse200XTotalCount(value: unknown): Found {
+  if (!isInteger(value)) return wrongType('an integer');
+  return value < 0 ? issue('minimum', 'must be 0 or more') : undefined;
 }
 
 const getBookPathBookIdPattern = /^b_[0-9a-f]+$/u;

@@ -55,11 +55,9 @@ export function printContract(
 })`;
 }
 
-function printAnswer({ status, contents, headers }: Response, validators: string): string {
-  const required = headers.filter((header) => header.required).map(({ name }) => name.toLowerCase());
+function printAnswer({ status, contents }: Response, validators: string): string {
   const members = [
     `mediaTypes: ${literal(contents.map(({ mediaType }) => mediaType))}`,
-    ...(required.length > 0 ? [`headers: ${literal(required)}`] : []),
     ...(jsonContent(contents) ? [`validate: ${validators}${propertyAccess(status)}`] : []),
   ];
   return `${propertyKey(status)}: { ${members.join(', ')} }`;

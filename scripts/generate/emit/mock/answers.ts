@@ -100,19 +100,30 @@ function known(examples: readonly Pick<Example, 'value'>[], at: readonly string[
   return undefined;
 }
 
+/** The headers that a server sets by itself, according to the body and the connection. */
+const ownHeaders = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+]);
+
 /** Returns the headers that are required or have an example, each with a valid value; undefined if there are none. */
 function describeHeaders(api: Api, { headers, pointer }: Response, note: Note) {
-  const entries = headers.flatMap(({ name, required, schema }): [string, string][] => {
+  const entries = headers.flatMap(({ name, required, explode, schema }): [string, string][] => {
+    if (ownHeaders.has(name.toLowerCase())) return [];
     const value = headerValue(api, schema, required);
     if (value === undefined && required)
       note('no-header-value', pointer, `The mock cannot make a value for the header ${name}.`, 'Give it an example.');
-    const text = serialize({ name, in: 'header' }, value);
+    const text = serialize({ name, in: 'header', explode }, value);
     return text === undefined ? [] : [[name, text]];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 function headerValue(api: Api, schema: Schema, required: boolean): Json | undefined {
-  const [example] = schema.examples;
+  const example = schema.examples.find((value) => certifierOf(api.document).valid(schema.pointer, value));
   return example ?? (required ? Samples.for(api).of(schema, 'required') : undefined);
 }

@@ -1,11 +1,7 @@
-import { parse, readings } from '../../generated/types.ts';
-import {
-  type Documented,
-  type DocumentedParameter,
-  isJson,
-  type Scheme,
-  type Validate,
-} from '../document/documented.ts';
+import { parse } from '../../generated/types.ts';
+import { type Documented, type DocumentedParameter, isJson, type Validate } from '../document/documented.ts';
+import { parameterIssues } from '../document/parameter-issues.ts';
+import type { Scheme } from '../document/security.ts';
 import type { BrokenRule } from './breach.ts';
 
 /** Returns the rules of the document that a request breaks. Reads its body. `path` has the texts of placeholders, still percent-encoded. */
@@ -38,22 +34,15 @@ export async function checkRequest(
   ];
 }
 
-/** Judges a parameter in the reading that has the fewest issues. */
 function checkParameter(
   parameter: DocumentedParameter,
   source: string | undefined,
-  isOwn: (name: string) => boolean,
+  isOwn?: (name: string) => boolean,
 ): BrokenRule[] {
-  const { name, in: place, required, kinds, validate } = parameter;
-  const at = `${place} ${name}`;
-  const found = source === undefined ? [] : readings(parameter, kinds, source, isOwn);
-  if (found.length === 0) return required ? [{ at, rule: 'must be present' }] : [];
-  const judged = found.map(({ value, problem }) =>
-    problem === undefined
-      ? (validate?.(value) ?? []).map(({ pointer, message }) => ({ at: at + pointer, rule: message }))
-      : [{ at, rule: problem }],
-  );
-  return judged.toSorted((one, other) => one.length - other.length)[0] ?? [];
+  const at = `${parameter.in} ${parameter.name}`;
+  const issues = source === undefined ? undefined : parameterIssues(parameter, source, isOwn);
+  if (issues === undefined) return parameter.required ? [{ at, rule: 'must be present' }] : [];
+  return issues.map(({ pointer, message }) => ({ at: at + pointer, rule: message }));
 }
 
 /** Returns the rules of the document that an answer breaks. Its body can still be read. */
@@ -63,11 +52,9 @@ export async function checkAnswer({ answers, method }: Documented, response: Res
   const { status } = response;
   const answer = answers[status] ?? answers[`${Math.floor(status / 100)}XX`] ?? answers.default;
   if (!answer) return [{ at: 'status', rule: `must be one of ${Object.keys(answers).join(', ')}, not ${status}` }];
-  const headers = answer.headers.filter((name) => !response.headers.has(name));
-  const broken: BrokenRule[] = headers.map((name) => ({
-    at: `header ${name}`,
-    rule: `must be present with status ${status}`,
-  }));
+  const broken = answer.headers.flatMap((header) => {
+    return checkParameter(header, response.headers.get(header.name) ?? undefined);
+  });
   if (answer.mediaTypes.length === 0 || method === 'HEAD') return broken;
   const wrongType = checkMediaType(response.headers, answer.mediaTypes);
   if (wrongType) return [...broken, wrongType];

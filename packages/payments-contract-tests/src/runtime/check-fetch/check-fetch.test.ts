@@ -111,6 +111,7 @@ describe('throws for an invalid answer', () => {
   const json = { 'content-type': 'application/json' };
   test.each<[string, string | null, ResponseInit, string[]]>([
     ['a missing field', '[{ "id": "b_0f" }]', { headers: { ...json, 'x-total-count': '1' } }, ['/0/title']],
+    ['a header of another type', '[]', { headers: { ...json, 'x-total-count': 'many' } }, ['header x-total-count']],
     ['a missing header', '[]', { headers: json }, ['header x-total-count']],
     ['HTML', '<p>', { headers: { 'content-type': 'text/html', 'x-total-count': '1' } }, ['header content-type']],
     ['an error with another body', '{}', { status: 503, headers: json }, ['/detail']],

@@ -21,3 +21,24 @@ test('a parameter has its style, and what its text can be read as', () => {
     { ...common, name: 'json', mediaType: 'application/json', kinds: ['json'] },
   ]);
 });
+
+test('an answer has headers, with what their text can be read as', () => {
+  const validate = () => [];
+  const headers = {
+    'X-Count': { required: true, schema: { type: 'integer' } },
+    'X-Size': {
+      explode: true,
+      schema: { type: 'object', properties: { width: { type: 'integer' } }, additionalProperties: false },
+    },
+    'Set-Cookie': { schema: { type: 'array' } },
+    'Content-Type': { required: true, schema: { type: 'string' } },
+  };
+  const document = { paths: { '/books': { get: { responses: { '200': { headers } } } } } };
+  const own = { responses: {}, headers: { '200': { 'x-count': validate, 'set-cookie': validate } } };
+  const [operation] = documentedOperations(document, { 'GET /books': own });
+  expect(operation?.answers['200']?.headers).toEqual([
+    { name: 'x-count', in: 'header', required: true, kinds: ['number'], validate },
+    { name: 'x-size', in: 'header', required: false, explode: true, kinds: [{ properties: { width: 'number' } }] },
+    { name: 'set-cookie', in: 'header', required: false, kinds: ['string'] },
+  ]);
+});

@@ -1,6 +1,7 @@
-import { type Issue, type Json, type Kind, type Parameter, toPointer } from '../../generated/types.ts';
+import type { Issue, Json, Kind, Parameter } from '../../generated/types.ts';
 import { kindsAt } from './kinds.ts';
 import { Reader } from './reader.ts';
+import { readSecurity, type Scheme } from './security.ts';
 
 /** Returns the issues of a value; empty if it is valid. */
 export type Validate = (value: unknown) => Issue[];
@@ -22,21 +23,15 @@ export interface Documented {
   security: Scheme[][];
   body?: { required: boolean; mediaTypes: string[]; schema?: string; validate?: Validate };
   /** By status: `200`, `4XX`, `default`. */
-  answers: { [status: string]: { mediaTypes: string[]; headers: string[]; validate?: Validate } };
-}
-
-/** How a credential is sent: in the header `Authorization` after the name of a scheme, or as a parameter. */
-export interface Scheme {
-  place: Exclude<Parameter['in'], 'path'>;
-  name: string;
-  prefix?: string;
+  answers: { [status: string]: { mediaTypes: string[]; headers: DocumentedParameter[]; validate?: Validate } };
 }
 
 /** The validators of an operation, as the types package exports them. */
-interface OperationValidators {
+export interface OperationValidators {
   request?: Validate;
   parameters?: { readonly [place: string]: { readonly [name: string]: Validate } };
   responses: { readonly [status: string]: Validate };
+  headers?: { readonly [status: string]: { readonly [name: string]: Validate } };
 }
 
 /** The validators of all operations, by method and path such as `POST /books`. */
@@ -83,14 +78,46 @@ function readOperation(reader: Reader, validators: Validators, path: string, ite
     answers: Object.fromEntries(
       reader.entriesOf(`${pointer}/responses`).map(([status, at]) => {
         const validate = own?.responses[status];
-        const headers = reader
-          .entriesOf(`${at}/headers`)
-          .filter(([, header]) => reader.get(header, 'required') === true)
-          .map(([name]) => name.toLowerCase());
+        const headers = readHeaders(reader, at, own?.headers?.[status]);
         return [status, { mediaTypes: mediaTypes(reader, at), headers, ...(validate && { validate }) }];
       }),
     ),
   };
+}
+
+/** The headers of the documented answers of an operation, by status. */
+export function documentedHeaders(
+  document: Json,
+  operation: string,
+  own: OperationValidators | undefined,
+): { [status: string]: DocumentedParameter[] } {
+  const reader = new Reader(document);
+  const answers = reader.entriesOf(`${reader.resolve(operation)}/responses`);
+  return Object.fromEntries(answers.map(([status, at]) => [status, readHeaders(reader, at, own?.headers?.[status])]));
+}
+
+/** Headers that `fetch` reads itself, or that are about the connection. A description of the content type is ignored (OpenAPI 3.1, section 4.8.17.1). */
+const unjudgedHeaders = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+]);
+
+/** The headers of an answer. */
+function readHeaders(reader: Reader, answer: string, own: { readonly [name: string]: Validate } = {}) {
+  return reader.entriesOf(`${answer}/headers`).flatMap(([written, at]): DocumentedParameter[] => {
+    const name = written.toLowerCase();
+    if (unjudgedHeaders.has(name)) return [];
+    const { mediaType, ...header } = readParameter(reader, at);
+    const validate = own[name];
+    // Several cookies cannot be told apart in one text.
+    const isOpen = mediaType !== undefined || name === 'set-cookie';
+    return [{ ...header, name, in: 'header', ...(isOpen ? { kinds: ['string'] } : validate ? { validate } : {}) }];
+  });
 }
 
 /** The parameters in these lists; one in a later list replaces its namesake in an earlier one. */
@@ -138,29 +165,6 @@ function readBody(
     ...(json && { schema: `${json[1]}/schema` }),
     ...(own?.request && { validate: own.request }),
   };
-}
-
-function readSecurity(reader: Reader, pointer: string): Scheme[][] {
-  const own = reader.at(`${pointer}/security`) === undefined ? '/security' : `${pointer}/security`;
-  const alternatives = reader
-    .entriesOf(own)
-    .map(([, alternative]) =>
-      reader
-        .entriesOf(alternative)
-        .flatMap(([name]) => readScheme(reader, reader.resolve(`/components/securitySchemes${toPointer([name])}`))),
-    );
-  return alternatives.some((schemes) => schemes.length === 0) ? [] : alternatives;
-}
-
-function readScheme(reader: Reader, pointer: string): Scheme[] {
-  const [type, scheme] = [reader.get(pointer, 'type'), String(reader.get(pointer, 'scheme')).toLowerCase()];
-  if (type === 'apiKey') {
-    return [{ place: reader.get(pointer, 'in') as Scheme['place'], name: String(reader.get(pointer, 'name')) }];
-  }
-  if (type === 'http') return [{ place: 'header', name: 'authorization', prefix: scheme }];
-  return type === 'oauth2' || type === 'openIdConnect'
-    ? [{ place: 'header', name: 'authorization', prefix: 'bearer' }]
-    : [];
 }
 
 function mediaTypes(reader: Reader, pointer: string): string[] {

@@ -1,5 +1,5 @@
 import type { Field, Json, Parameter } from '../../generated/types.ts';
-import type { Validate } from '../document/documented.ts';
+import type { DocumentedParameter, Validate } from '../document/documented.ts';
 import type { Spec } from '../document/spec.ts';
 import type { Finding } from './finding.ts';
 
@@ -110,8 +110,7 @@ export interface Refusals {
 export interface Answer {
   /** In lower case, without parameters; empty if the answer has no body. */
   mediaTypes: readonly string[];
-  /** Names of its required headers. */
-  headers?: readonly string[];
+  headers?: readonly DocumentedParameter[];
   /** Validates a JSON body. */
   validate?: Validate;
 }

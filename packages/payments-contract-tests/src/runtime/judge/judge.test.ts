@@ -15,6 +15,7 @@ function found(check: Check, received: Received): string[] {
 
 test('accepts a correct answer', () => {
   expect(found(valid(), reply(201, { name: 'x' }, created))).toEqual([]);
+  expect(found(valid(), reply(201, { name: 'x' }, { ...created, 'x-count': '3', 'x-sizes': '1,2, 3' }))).toEqual([]);
   expect(found(refused, reply(400, {}, problem))).toEqual([]);
   expect(found({ ...valid(), statuses: ['2XX'] }, reply(204, ''))).toEqual([]);
 });
@@ -56,6 +57,24 @@ describe('a wrong answer', () => {
       ['a body in JSON | {"name":"x"}'],
     ],
     ['invalid UTF-8', valid(), reply(201, Uint8Array.of(0x22, 0xff, 0x22), created), ['a body in JSON | "\uFFFD"']],
+    [
+      'JSON with a name twice',
+      valid(),
+      reply(201, '{"name":"y: \\"z\\":","name":"x"}', created),
+      ['a body in JSON without repeated names | {"name":"y: \\"z\\":","name":"x"}'],
+    ],
+    [
+      'a header of another type',
+      valid(),
+      reply(201, { name: 'x' }, { ...created, 'x-count': 'many' }),
+      ['header x-count must be a number | many'],
+    ],
+    [
+      'an item of a header that is a list',
+      valid(),
+      reply(201, { name: 'x' }, { ...created, 'x-sizes': '1, two' }),
+      ['header x-sizes/1 must be a number | 1, two'],
+    ],
     ['no body', valid(), reply(201, '', created), ['a body in JSON | no body']],
     ['a body where none is documented', { ...valid(), statuses: ['204'] }, reply(204, 'x'), ['no body | x']],
     [

@@ -1,4 +1,6 @@
 import { type Json, valueAt } from '../../generated/types.ts';
+import type { DocumentedParameter } from '../document/documented.ts';
+import { parameterIssues } from '../document/parameter-issues.ts';
 import { cut, show } from '../document/show.ts';
 import type { Answer, Check, Contract } from '../exchange/check.ts';
 import type { Finding } from '../exchange/finding.ts';
@@ -64,9 +66,7 @@ function judgeMethod(reply: Reply, { method }: Contract): Finding[] {
 }
 
 function judgeAnswer(answer: Answer, reply: Reply, check: Check, seen: Seen): Finding[] {
-  const findings = (answer.headers ?? [])
-    .filter((name) => !reply.headers.has(name))
-    .map((name): Finding => ({ about: 'header', expected: `the header ${name}`, got: 'no such header' }));
+  const findings = (answer.headers ?? []).flatMap((header) => judgeHeader(header, reply));
   if (answer.mediaTypes.length === 0) {
     if (reply.body.length > 0) findings.push({ about: 'encoding', expected: 'no body', got: excerpt(reply.body) });
     return findings;
@@ -77,12 +77,27 @@ function judgeAnswer(answer: Answer, reply: Reply, check: Check, seen: Seen): Fi
   if (json === undefined) {
     return [...findings, { about: 'encoding', expected: 'a body in JSON', got: excerpt(reply.body) }];
   }
+  if (hasRepeatedNames(reply.body, json)) {
+    findings.push({ about: 'encoding', expected: 'a body in JSON without repeated names', got: excerpt(reply.body) });
+  }
   for (const { pointer: at, keyword, message } of answer.validate(json)) {
     const expected = `${at === '' ? 'the body' : at} ${message}`;
     findings.push({ about: 'body', expected, got: show(valueAt(json, at)), at, keyword });
   }
   const kept = check.fault === undefined && reply.status < 300 ? brokenPromises(check, json, seen) : [];
   return [...findings, ...kept];
+}
+
+function judgeHeader(header: DocumentedParameter, { headers }: Reply): Finding[] {
+  const text = headers.get(header.name);
+  const issues = text === null ? undefined : parameterIssues(header, text);
+  if (text === null || issues === undefined) {
+    if (!header.required) return [];
+    return [{ about: 'header', expected: `the header ${header.name}`, got: 'no such header' }];
+  }
+  return issues.map(({ pointer, message }): Finding => {
+    return { about: 'header', expected: `header ${header.name}${pointer} ${message}`, got: cut(text) };
+  });
 }
 
 function judgeContentType({ mediaTypes, validate }: Answer, { headers }: Reply): Finding[] {
@@ -109,6 +124,21 @@ export function parse(body: Uint8Array): Json | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether an object has a name twice, so that parsers differ in what they read (RFC 8259, section 4). */
+function hasRepeatedNames(body: Uint8Array, json: Json): boolean {
+  let written = 0;
+  for (const [, colon] of new TextDecoder().decode(body).matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
+    if (colon !== undefined) written += 1;
+  }
+  return written > namesIn(json);
+}
+
+function namesIn(value: Json): number {
+  if (value === null || typeof value !== 'object') return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, member) => sum + namesIn(member), own);
 }
 
 /** The beginning of a body, on one line. */

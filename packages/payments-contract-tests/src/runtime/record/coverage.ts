@@ -10,7 +10,7 @@ export interface Coverage {
   operation: string;
   statuses: Exercised[];
   requestMediaTypes: Exercised[];
-  /** Required headers of answers, with their status: `201 location`. */
+  /** Headers of answers, with their status: `201 location`. */
   headers: Exercised[];
   /** By location and name: `query limit`. */
   parameters: Exercised[];
@@ -55,12 +55,16 @@ function coverage(name: string, operation: Documented, exchanges: readonly Excha
       return (message.headers['content-type'] ?? '').toLowerCase().startsWith(type.replace('*', ''));
     }),
     headers: documented.flatMap((status) =>
-      count(operation.answers[status]?.headers ?? [], (exchange, header) => {
+      count(operation.answers[status]?.headers.map(({ name }) => name) ?? [], (exchange, header) => {
         const { received } = exchange;
         return (
           documentedAs(exchange, documented) === status && !('failure' in received) && received.headers.has(header)
         );
-      }).map((one) => ({ ...one, name: `${status} ${one.name}` })),
+      }).map((one) => ({
+        ...one,
+        name: `${status} ${one.name}`,
+        ...(one.count > 0 ? {} : { reason: whyNot(status) }),
+      })),
     ),
     parameters: count(
       operation.parameters.map((parameter) => `${parameter.in} ${parameter.name}`),

@@ -92,7 +92,7 @@ function otherWords({ about, expected, got, at = '' }: Finding, status: number, 
     case 'header':
       return [headerWords(expected, got, status)];
     case 'encoding':
-      return [expected === 'no body' ? `Answers with status ${status} have a body` : `${subject} are not JSON`];
+      return [expected === 'no body' ? `Answers with status ${status} have a body` : encodingWords(expected, subject)];
     case 'promise':
       return [promiseWords(pattern(at), expected.slice(at.length + 1))];
     default:
@@ -100,7 +100,12 @@ function otherWords({ about, expected, got, at = '' }: Finding, status: number, 
   }
 }
 
+function encodingWords(expected: string, subject: string): string {
+  return `${subject} ${expected.endsWith('names') ? 'have a name twice' : 'are not JSON'}`;
+}
+
 function headerWords(expected: string, got: string, status: number): string {
+  if (expected.startsWith('header ')) return `Answers with status ${status}: ${expected}`;
   const [wanted] = expected.split(',');
   const isMissing = got === 'no such header';
   return `Answers with status ${status} ${isMissing ? `lack the ${wanted?.replace(/^the /, '')}` : `have ${got}, not ${expected}`}`;

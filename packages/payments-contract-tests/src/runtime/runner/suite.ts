@@ -1,5 +1,7 @@
 import { type Json, valueAt } from '../../generated/types.ts';
+import { operationPointer } from '../document/answer-schema.ts';
 import type { ApiContract } from '../document/contract.ts';
+import { documentedHeaders } from '../document/documented.ts';
 import type { Check, Contract } from '../exchange/check.ts';
 import type { Case } from '../suite/case.ts';
 import { operation, type ValuePlace } from '../suite/operation.ts';
@@ -42,9 +44,16 @@ export class Suite {
     const parameters = this.#values.parameters(request.parameters);
     const isAssumed = (name: string): boolean => String(parameters[name]) === String(request.parameters[name]);
     const assumed = Object.keys(parameters).filter((name) => name.startsWith('path ') && isAssumed(name));
+    const validators = this.contract.validators[`${described.method} ${described.path}`];
+    const headers = documentedHeaders(this.contract.spec.document, operationPointer(described), validators);
+    const answers = Object.entries(described.answers).map(([status, answer]) => [
+      status,
+      { ...answer, headers: headers[status] ?? [] },
+    ]);
     return operation({
       ...described,
-      validators: this.contract.validators[`${described.method} ${described.path}`]?.parameters ?? {},
+      answers: Object.fromEntries(answers),
+      validators: validators?.parameters ?? {},
       request: { ...request, parameters, ...(assumed.length === 0 ? {} : { assumed }) },
       spec: this.contract.spec,
     });

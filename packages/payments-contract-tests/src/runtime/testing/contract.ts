@@ -1,4 +1,4 @@
-import type { Json } from '../../generated/types.ts';
+import type { Issue, Json } from '../../generated/types.ts';
 import type { ApiContract } from '../document/contract.ts';
 import type { Change, Check, Contract } from '../exchange/check.ts';
 import type { Reply } from '../exchange/reply.ts';
@@ -18,6 +18,14 @@ export const api: ApiContract = {
   validators: {},
   createMock: () => ({ fetch: () => Promise.resolve(new Response(null, { status: 501 })) }),
 };
+
+/** Validates a number, or a list of numbers. */
+function areNumbers(value: unknown): Issue[] {
+  return [value].flat().flatMap((one, index) => {
+    const pointer = Array.isArray(value) ? `/${index}` : '';
+    return typeof one === 'number' ? [] : [{ pointer, keyword: 'type', message: 'must be a number' }];
+  });
+}
 
 /** A contract for tests: a thing with a name, which the answer repeats. */
 export const contract: Contract = {
@@ -39,7 +47,11 @@ export const contract: Contract = {
   answers: {
     201: {
       mediaTypes: ['application/json'],
-      headers: ['location'],
+      headers: [
+        { name: 'location', in: 'header', required: true, kinds: ['string'] },
+        { name: 'x-count', in: 'header', required: false, kinds: ['number'], validate: areNumbers },
+        { name: 'x-sizes', in: 'header', required: false, kinds: [{ items: 'number' }], validate: areNumbers },
+      ],
       validate: (value) =>
         typeof (value as { name: unknown } | null)?.name === 'string'
           ? []
