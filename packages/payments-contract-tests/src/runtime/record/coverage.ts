@@ -18,6 +18,13 @@ export interface Coverage {
   keywords: Exercised[];
 }
 
+/** What the lists are called in reports, if not by their name. */
+export const coverageTitles: { readonly [list: string]: string } = {
+  requestMediaTypes: 'media types of requests',
+  headers: 'headers of answers',
+  keywords: 'schema keywords',
+};
+
 interface Exercised {
   name: string;
   count: number;

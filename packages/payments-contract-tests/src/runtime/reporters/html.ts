@@ -1,5 +1,5 @@
 import type { Failure } from '../judge/failure.ts';
-import type { Coverage } from '../record/coverage.ts';
+import { type Coverage, coverageTitles } from '../record/coverage.ts';
 import { alike } from './alike.ts';
 import { type Cause, causesOf, exampleOf } from './causes.ts';
 import { attributes, escapeXml as text } from './markup.ts';
@@ -68,8 +68,10 @@ function cause(one: Cause): string {
   const { words, cases } = one;
   const example = exampleOf(one);
   const count = cases.length === 1 ? '1 case' : `${cases.length} cases`;
-  const shown = example?.failure ? `<p>For example ${text(example.name)}:</p>\n${details(example.failure)}` : '';
-  return `<details>\n<summary>${text(words)} (${count})</summary>\n${shown}</details>\n`;
+  const shown = example?.failure
+    ? `<p>For example ${text(example.name)}:</p>\n${details(example.failure, example.id)}`
+    : '';
+  return `<details>\n<summary>${prose(words)} (${count})</summary>\n${shown}</details>\n`;
 }
 
 /** The first of several cases that fail in the same way, with the others folded. */
@@ -79,13 +81,13 @@ function failedAlike([first, ...others]: CaseReport[]): string {
   return failed(first) + (others.length === 0 ? '' : folded);
 }
 
-function failed({ name, reason, failure }: CaseReport): string {
+function failed({ id, name, reason, failure }: CaseReport): string {
   const why = reason === undefined ? '' : `<p class="notice">${text(reason)}</p>\n`;
-  return `<article>\n<h3>${text(name)}</h3>\n${why}${failure ? details(failure) : ''}</article>\n`;
+  return `<article>\n<h3>${text(name)}</h3>\n${why}${failure ? details(failure, id) : ''}</article>\n`;
 }
 
 /** A failure as a list of terms. The command line, which may be long, can be scrolled with the keyboard. */
-function details(failure: Failure): string {
+function details(failure: Failure, id?: string): string {
   const { rule, spec, pointer, at, findings, answer, curl } = failure;
   const rows: [string, string][] = [
     ['Rule', text(rule)],
@@ -98,6 +100,7 @@ function details(failure: Failure): string {
     ...(answer
       ? [['Answer', `${answer.status} in ${answer.milliseconds} ms: ${code(answer.body)}`] as [string, string]]
       : []),
+    ...(id === undefined ? [] : [['Replay', code(`--replay ${id}`)] as [string, string]]),
   ];
   const terms = rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
   return `<dl>\n${terms.join('')}</dl>\n<pre${attributes({ tabindex: 0, role: 'group', 'aria-label': 'Command that repeats the request' })}><code>${text(curl)}</code></pre>\n`;
@@ -105,6 +108,11 @@ function details(failure: Failure): string {
 
 function code(content: string): string {
   return `<code>${text(content)}</code>`;
+}
+
+/** Text with code in backticks. */
+function prose(content: string): string {
+  return text(content).replaceAll(/`([^`]*)`/g, '<code>$1</code>');
 }
 
 function list(cases: readonly CaseReport[]): string {
@@ -117,8 +125,13 @@ function list(cases: readonly CaseReport[]): string {
 function coverage({ operation, ...lists }: Coverage): string {
   const items = Object.entries(lists).flatMap(([kind, all]) =>
     all.map(({ name, count, reason }) => {
-      const what = count > 0 ? `${count} times` : `not exercised${reason === undefined ? '' : `. ${reason}`}`;
-      return `<li>${text(kind)} ${code(name)}: ${text(what)}</li>\n`;
+      const what =
+        count > 0
+          ? count === 1
+            ? 'once'
+            : `${count} times`
+          : `not exercised${reason === undefined ? '' : `. ${reason}`}`;
+      return `<li>${text(coverageTitles[kind] ?? kind)}: ${code(name)}, ${text(what)}</li>\n`;
     }),
   );
   return `<details>\n<summary>${text(operation)}</summary>\n<ul>\n${items.join('')}</ul>\n</details>\n`;

@@ -40,14 +40,14 @@ function suite(name: string, lines: readonly string[], cases: readonly CaseRepor
   })}>\n${lines.join('')}  </testsuite>\n`;
 }
 
-function testCase({ group, title, outcome, milliseconds, reason, failure }: CaseReport): string {
+function testCase({ id, group, title, outcome, milliseconds, reason, failure }: CaseReport): string {
   const open = `    <testcase${attributes({ classname: group, name: title, time: seconds(milliseconds) })}`;
   if (outcome === 'passed') return `${open}/>\n`;
   if (outcome !== 'failed')
     return `${open}>\n      <skipped${attributes({ message: reason ?? outcome })}/>\n    </testcase>\n`;
   const body = [
     ...(reason === undefined ? [] : [`  ${reason}\n`]),
-    ...(failure ? [describeFailure(failure)] : []),
+    ...(failure ? [describeFailure(failure), `  replay    --replay ${id}\n`] : []),
   ].join('');
   const message = [...(reason === undefined ? [] : [reason]), ...(failure ? [summary(failure)] : [])].join('; ');
   const type = failure?.findings[0]?.about ?? 'failure';

@@ -226,3 +226,35 @@ test('exit codes', () => {
   expect(exitCode(interrupted)).toBe(130);
   expect(exitCode({ ...report, interrupted: 'SIGTERM' })).toBe(143);
 });
+
+test('every report of a failure says how to send it again', () => {
+  const replay = '--replay 4f3e2d1c';
+  expect(terminalReport(report)).toContain(replay);
+  expect(junitReport(report)).toContain(replay);
+  expect(htmlReport(report)).toContain(`<code>${replay}</code>`);
+  expect(jsonReport(report)).toContain('"id": "4f3e2d1c"');
+});
+
+test('the HTML report has words for what is covered, and code as code', () => {
+  const coverage = [
+    {
+      operation: 'POST /things',
+      statuses: [{ name: '201', count: 1 }],
+      requestMediaTypes: [{ name: 'application/json', count: 2 }],
+      headers: [],
+      parameters: [],
+      keywords: [],
+    },
+  ];
+  const lacking = {
+    about: 'body' as const,
+    expected: '/id must be present',
+    got: 'nothing',
+    at: '/id',
+    keyword: 'required',
+  };
+  const failed = one('accepts 7', 'failed', { failure: { ...failure, findings: [lacking] } });
+  const html = htmlReport({ ...report, coverage, cases: [failed] });
+  expect(html).toContain('<li>media types of requests: <code>application/json</code>, 2 times</li>');
+  expect(html).toContain('lack <code>id</code> (1 case)');
+});

@@ -1,4 +1,5 @@
 import { describeAnswer, describeFailure } from '../judge/failure.ts';
+import { coverageTitles } from '../record/coverage.ts';
 import { alike } from './alike.ts';
 import { type Cause, causesOf, exampleOf } from './causes.ts';
 import { type CaseReport, interruption, kinds, type Report } from './report.ts';
@@ -112,7 +113,7 @@ function coverageLines({ coverage }: Report): string[] {
   return coverage.flatMap(({ operation, statuses, ...others }) => {
     const lists = Object.entries({ statuses, ...others }).flatMap(([kind, all]) => {
       const seen = all.filter(({ count }) => count > 0).map(({ name, count }) => `${name} (${count})`);
-      return all.length === 0 ? [] : [`    ${words[kind] ?? kind}: ${seen.join(', ') || 'none'}\n`];
+      return all.length === 0 ? [] : [`    ${coverageTitles[kind] ?? kind}: ${seen.join(', ') || 'none'}\n`];
     });
     const missing = Object.values({ statuses, ...others })
       .flat()
@@ -121,12 +122,6 @@ function coverageLines({ coverage }: Report): string[] {
     return [`  coverage of ${operation}\n`, ...lists, ...missing];
   });
 }
-
-const words: { readonly [kind: string]: string } = {
-  requestMediaTypes: 'media types of requests',
-  headers: 'headers of answers',
-  keywords: 'schema keywords',
-};
 
 function casesOf(count: number): string {
   return count === 1 ? '1 case' : `${count} cases`;
