@@ -219,7 +219,7 @@ describe('preferences', () => {
       status: 501,
       body: 'The mock cannot answer this: POST /books documents no answer 418, only 201, 400, 401.',
     });
-    expect(await send({ headers: { prefer: 'example=nope' } })).toMatchObject({
+    expect(await send({ headers: { prefer: 'example=nope' }, body: '{' })).toMatchObject({
       status: 501,
       body: 'The mock cannot answer this: POST /books has no example nope of its answer 201, only made (201), made (400), made (401).',
     });

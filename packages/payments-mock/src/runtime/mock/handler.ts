@@ -69,7 +69,7 @@ export function createHandler(description: Description, accept: Accept, supply: 
       return { ...refuse(operation, 'path', `There is no ${path.slice(0, 200)}`), ...received };
     }
     const isLast = operation.paging !== undefined && isLaterPage(operation.paging, readQuery(request));
-    const resource = operation.method === 'GET' ? memory.get(operation, route) : undefined;
+    const resource = memory.get(operation, route, body.received);
     const wish = { ...received, example: wanted.example, isLast, resource };
     const given = {
       ...answerWith(operation, operation.success, statusOf(operation.success), wish, supply),
@@ -87,9 +87,12 @@ export function createHandler(description: Description, accept: Accept, supply: 
       const isDocumented = findDocumented(operation, failure) !== undefined;
       return isDocumented ? force(operation, failure, received, supply) : gatewayPage(operation, Number(failure));
     }
-    const documented = example === undefined ? undefined : findExample(operation, example);
+    if (example === undefined) return undefined;
+    const found = findExample(operation, example);
     // Only valid requests get an example of the usual answer.
-    if (documented === undefined || documented === operation.success) return undefined;
+    if (found === operation.success) return undefined;
+    // If there is no such example, the answer says which there are.
+    const documented = found ?? operation.success;
     return answerWith(operation, documented, statusOf(documented), { example }, supply);
   }
 }

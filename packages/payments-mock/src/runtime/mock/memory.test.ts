@@ -1,6 +1,9 @@
 import { createMock } from '@library/library-mock';
 import { expect, test } from 'vitest';
+import type { Operation } from '../api/description.ts';
+import type { Route } from '../request/router.ts';
 import { books, headers, novel, posted } from '../testing/library-calls.ts';
+import { Memory } from './memory.ts';
 
 type Mock = ReturnType<typeof createMock>;
 
@@ -32,6 +35,36 @@ test('the ids of the document exist from the start, no others, and nothing is le
   const { id } = await create(mock, 'Emma');
   mock.reset();
   expect(await find(mock, id)).toBe(404);
+});
+
+test('PUT and PATCH change what was created', () => {
+  const memory = new Memory();
+  const operation = (method: string, path: string, creates?: Operation['creates']) => {
+    return { method, path, creates } as Operation;
+  };
+  const route = (parameters: Route['parameters']) => ({ parameters }) as Route;
+  const created = [{ path: '/books/{id}', values: { id: '$response.body#/id' } }];
+  const emma = { id: 'b_1', title: 'Emma', pages: 474 };
+  memory.note(operation('POST', '/books', created), route({}), {
+    status: 201,
+    headers: {},
+    body: JSON.stringify(emma),
+  });
+  const change = (method: string, id: string, received: object) => {
+    memory.note(operation(method, '/books/{id}'), route({ id }), {
+      status: 200,
+      headers: {},
+      received: { ...received },
+    });
+  };
+  const find = (id: string) => memory.get(operation('GET', '/books/{id}'), route({ id }), undefined);
+  change('PATCH', 'b_1', { pages: 500 });
+  expect(find('b_1')).toEqual({ ...emma, pages: 500 });
+  change('PUT', 'b_1', { title: 'Persuasion', pages: 249 });
+  expect(find('b_1')).toEqual({ id: 'b_1', title: 'Persuasion', pages: 249 });
+  change('POST', 'b_1', { title: 'Other' });
+  change('PATCH', 'b_2', { title: 'Other' });
+  expect([find('b_1'), find('b_2')]).toEqual([{ id: 'b_1', title: 'Persuasion', pages: 249 }, undefined]);
 });
 
 test('the latest 1000 are remembered', async () => {

@@ -8,14 +8,16 @@ const maximumBytes = 10_000_000;
 
 /** Remembers the latest resources that were created, up to 1000 of them or 10 MB, so that a look-up finds them. */
 export class Memory {
-  /** The bodies that answered their creations, by path. */
+  /** The bodies that answered their creations, with later changes, by path. */
   readonly #resources = new Map<string, string>();
   #bytes = 0;
 
-  /** The resource that a request is about; undefined if none was created there. */
-  get({ path }: Operation, route: Route): Json | undefined {
+  /** The resource that a request looks up, or as it changes it; undefined if none was created there. */
+  get({ method, path }: Operation, route: Route, received: Json | undefined): Json | undefined {
     const text = this.#resources.get(keyOf(path, decoded(route)));
-    return text === undefined ? undefined : JSON.parse(text);
+    if (text === undefined || !(method === 'GET' || changing.has(method))) return undefined;
+    const resource: Json = JSON.parse(text);
+    return method !== 'GET' && isObject(resource) && isObject(received) ? { ...resource, ...received } : resource;
   }
 
   /** Whether a request is about a resource that neither exists from the start nor was created since. */
@@ -26,8 +28,10 @@ export class Memory {
     return !known.includes(id) && !this.#resources.has(keyOf(path, decoded(route)));
   }
 
-  /** Notes what an answer says was created, or that something is deleted. */
+  /** Notes what an answer says was created, or that something is changed or deleted. */
   note(operation: Operation, route: Route, { body = '', received }: MockAnswer): void {
+    const changed = changing.has(operation.method) ? this.get(operation, route, received) : undefined;
+    if (changed !== undefined) this.#add(keyOf(operation.path, decoded(route)), JSON.stringify(changed));
     if (operation.method === 'DELETE') this.#remove(keyOf(operation.path, decoded(route)));
     for (const { path, values } of operation.creates ?? []) {
       const names = Object.entries(values).map(([name, expression]) => [
@@ -57,6 +61,13 @@ export class Memory {
     this.#bytes -= this.#resources.get(key)?.length ?? 0;
     this.#resources.delete(key);
   }
+}
+
+/** Methods whose bodies have new values of a resource's members. */
+const changing = new Set(['PUT', 'PATCH']);
+
+function isObject(value: Json | undefined): value is { [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keyOf(path: string, values: { [name: string]: unknown }): string {
