@@ -19,7 +19,7 @@ export function compareProse(
     kind,
     keyword,
     effect: 'text',
-    finding: `The ${keyword} ${verb}.`,
+    finding: `${keyword.startsWith('x-') ? `\`${keyword}\`` : `The ${keyword}`} ${verb}.`,
     ...(was === '' ? {} : { old: was }),
     ...(is === '' ? {} : { new: is }),
     pointers,

@@ -1,6 +1,6 @@
 import type { Json, Node } from '../../generate/spec/node.ts';
 import type { Comparison, Spot } from './comparison.ts';
-import { show } from './describe.ts';
+import { showBoth } from './describe.ts';
 
 /** Members that only people or tools read. Extensions are others. */
 const prose = new Set(['externalDocs', 'contact', 'license', 'termsOfService', 'summary', 'tags', 'kind', 'parent']);
@@ -21,7 +21,7 @@ export function compareRest(
     const verb = was === undefined ? 'was added' : is === undefined ? 'was removed' : 'changed';
     const isText =
       prose.has(keyword) || keyword.startsWith('x-') || canonicalText(plain(was)) === canonicalText(plain(is));
-    const [before, after] = [show(was), show(is)];
+    const [before, after] = showBoth(was, is);
     comparison.add(spot, {
       kind: isText ? 'text' : 'unweighed',
       keyword,

@@ -1,7 +1,7 @@
 import { asNode, type Node } from '../../generate/spec/node.ts';
 import { plain } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
-import { show } from '../difference/describe.ts';
+import { showBoth } from '../difference/describe.ts';
 import type { Content } from '../reading/api.ts';
 import type { Schema } from '../reading/schema.ts';
 
@@ -18,7 +18,7 @@ export function compareEncodings(
   const old = encodings(was, (schema) => comparison.resolveOld(schema));
   const now = encodings(is, (schema) => comparison.resolveNow(schema));
   for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    const [before, after] = [show(plain(old[name] ?? {})), show(plain(now[name] ?? {}))];
+    const [before, after] = showBoth(plain(old[name] ?? {}), plain(now[name] ?? {}));
     if (before === after) continue;
     const finding = `The encoding of the part \`${name}\` changed.`;
     const values = { ...(before === undefined ? {} : { old: before }), ...(after === undefined ? {} : { new: after }) };

@@ -2,7 +2,7 @@ import { asNode, type Node } from '../../generate/spec/node.ts';
 import { compareProse } from '../difference/compare-prose.ts';
 import { canonicalText, plain } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
-import { show } from '../difference/describe.ts';
+import { showBoth } from '../difference/describe.ts';
 
 /** Compares the links of a response (OpenAPI 3.1, section 4.8.20). Code that follows a link needs it to stay. */
 export function compareLinks(
@@ -18,7 +18,7 @@ export function compareLinks(
       const finding = `The link \`${name}\` was removed.`;
       comparison.add(spot, { kind: 'link-removed', keyword: 'links', effect: 'lost', finding, pointers });
     } else if (canonicalText(plain(was)) !== canonicalText(plain(is))) {
-      const [before = '', after = ''] = [show(plain(was)), show(plain(is))];
+      const [before = '', after = ''] = showBoth(plain(was), plain(is));
       const values = { old: before, new: after, pointers };
       const finding = `The link \`${name}\` leads elsewhere.`;
       comparison.add(spot, { kind: 'link-changed', keyword: 'links', effect: 'other', finding, ...values });

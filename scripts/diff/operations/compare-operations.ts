@@ -2,7 +2,6 @@ import { toPointer } from '../../generate/spec/pointer.ts';
 import { compareDeprecated, compareProse } from '../difference/compare-prose.ts';
 import { compareRest } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
-import { show } from '../difference/describe.ts';
 import type { Operation } from '../reading/api.ts';
 import { requests } from '../reading/position.ts';
 import { compareOwnServers } from '../security-and-servers/compare-own-servers.ts';
@@ -61,7 +60,7 @@ const known = new Set([
     'deprecated',
     'security',
   ],
-  ...['servers', 'callbacks', 'x-codeSamples', 'x-client-method'],
+  ...['servers', 'callbacks', 'x-client-method'],
 ]);
 
 function compareOperation(old: Operation, now: Operation, comparison: Comparison): void {
@@ -71,8 +70,6 @@ function compareOperation(old: Operation, now: Operation, comparison: Comparison
   for (const keyword of ['summary', 'description'])
     compareProse(keyword, old.node[keyword], now.node[keyword], spot, pointers, comparison);
   compareProse('tags', old.tags.join(', '), now.tags.join(', '), spot, pointers, comparison);
-  const [samples, samplesNow] = [show(old.node['x-codeSamples']), show(now.node['x-codeSamples'])];
-  compareProse('x-codeSamples', samples, samplesNow, spot, pointers, comparison);
   compareDeprecated(old.node.deprecated === true, now.node.deprecated === true, spot, pointers, comparison);
   compareRest(old.node, now.node, known, spot, pointers, comparison);
   compareSecurity(old, now, comparison);

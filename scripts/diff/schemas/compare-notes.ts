@@ -1,7 +1,7 @@
 import { compareDeprecated, compareProse } from '../difference/compare-prose.ts';
 import { canonicalText } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
-import { show } from '../difference/describe.ts';
+import { showBoth } from '../difference/describe.ts';
 import type { Schema } from '../reading/schema.ts';
 import { comparePromises, promises } from './compare-promises.ts';
 
@@ -18,7 +18,7 @@ export function compareNotes(old: Schema, now: Schema, spot: Spot, comparison: C
   for (const keyword of new Set([...Object.keys(old.extensions), ...Object.keys(now.extensions)])) {
     const [was, is] = [old.extensions[keyword], now.extensions[keyword]];
     if (promises.has(keyword) || canonicalText(was) === canonicalText(is)) continue;
-    compareProse(keyword, show(was), show(is), spot, pointers, comparison);
+    compareProse(keyword, ...showBoth(was, is), spot, pointers, comparison);
   }
   compareDeprecated(old.deprecated, now.deprecated, spot, pointers, comparison);
   compareAccess(old, now, spot, comparison);
@@ -42,7 +42,7 @@ function compareAccess(old: Schema, now: Schema, spot: Spot, comparison: Compari
 /** A request that omits the value gets the default, so another default is another behaviour. */
 function compareDefault(old: Schema, now: Schema, spot: Spot, comparison: Comparison): void {
   if (canonicalText(old.default) === canonicalText(now.default)) return;
-  const [before, after] = [show(old.default), show(now.default)];
+  const [before, after] = showBoth(old.default, now.default);
   const wasStated = old.default !== undefined;
   comparison.add(spot, {
     kind: 'default',

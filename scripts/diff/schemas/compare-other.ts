@@ -1,7 +1,7 @@
 import { asList, asNode, type Json, type Node } from '../../generate/spec/node.ts';
 import { canonicalText, plain } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
-import { show } from '../difference/describe.ts';
+import { showBoth } from '../difference/describe.ts';
 import type { Difference, Effect } from '../difference/difference.ts';
 import type { Schema } from '../reading/schema.ts';
 import { weighSubschemas } from './weigh-subschemas.ts';
@@ -19,7 +19,7 @@ export function compareOther(old: Schema, now: Schema, spot: Spot, comparison: C
     const [was, is] = [plain(before[keyword]), plain(after[keyword])];
     if (canonicalText(was) === canonicalText(is)) continue;
     const pointers = { old: old.pointer, new: now.pointer };
-    const [shown, shownNow] = [show(was), show(is)];
+    const [shown, shownNow] = showBoth(was, is);
     const values = {
       ...(shown === undefined ? {} : { old: shown }),
       ...(shownNow === undefined ? {} : { new: shownNow }),

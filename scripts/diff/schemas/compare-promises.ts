@@ -1,6 +1,6 @@
 import { canonicalText } from '../difference/compare-rest.ts';
 import type { Comparison, Spot } from '../difference/comparison.ts';
-import { show } from '../difference/describe.ts';
+import { showBoth } from '../difference/describe.ts';
 import type { Schema } from '../reading/schema.ts';
 
 /** Extensions that promise something about responses, with what they promise. */
@@ -25,7 +25,7 @@ export function comparePromises(old: Schema, now: Schema, spot: Spot, comparison
     const [was, is] = [old.extensions[keyword], now.extensions[keyword]];
     if (canonicalText(was) === canonicalText(is)) continue;
     const verb = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-    const [before, after] = [show(was), show(is)];
+    const [before, after] = showBoth(was, is);
     comparison.add(spot, {
       kind: 'promise',
       keyword,

@@ -1,5 +1,5 @@
 import type { Comparison, Spot } from '../difference/comparison.ts';
-import { describe } from '../difference/describe.ts';
+import { describePart } from '../difference/describe.ts';
 import type { Schema } from '../reading/schema.ts';
 import { overlaps } from '../values/overlap.ts';
 import { compareSchema, means } from './compare-schema.ts';
@@ -19,24 +19,24 @@ export function compareUnion(old: Schema, now: Schema, spot: Spot, comparison: C
     if (was && is) compareVariant(was, is, spot, comparison, open);
     else if (is) {
       if (before.some((other) => isIncluding(other, is, comparison))) continue;
-      const finding = `The variant ${describe(is)} was added.`;
+      const finding = `The variant \`${describePart(is)}\` was added.`;
       comparison.add(spot, {
         kind: 'variant-added',
         keyword: 'anyOf',
         effect: 'looser',
         finding,
-        new: describe(is),
+        new: describePart(is),
         pointers,
       });
     } else if (was) {
       if (after.some((other) => isIncluded(was, other, comparison))) continue;
-      const finding = `The variant ${describe(was)} was removed.`;
+      const finding = `The variant \`${describePart(was)}\` was removed.`;
       comparison.add(spot, {
         kind: 'variant-removed',
         keyword: 'anyOf',
         effect: 'tighter',
         finding,
-        old: describe(was),
+        old: describePart(was),
         pointers,
       });
     }

@@ -4,6 +4,7 @@ import type { DocumentEdit } from './document-edit.ts';
 
 const list = '/paths/~1orders/get';
 const one = '/paths/~1orders~1{order_id}';
+const long = 'long '.repeat(40);
 const done = { responses: { 204: { description: 'Done.' } } };
 const schemas = '/components/schemas';
 const line = `${schemas}/Line/properties`;
@@ -103,4 +104,16 @@ export const operations: DocumentEdit[] = [
     inResponse({ ...text, 'x-extensible-enum': ['a', 'b'] }),
   ],
   ['minor', 'an open enum has one more known value', set(`${schemas}/Origin/enum/-`, 'nowhere')],
+  [
+    'patch',
+    'code samples differ at their end',
+    set(`${list}/x-codeSamples`, [`${long}b`]),
+    set(`${list}/x-codeSamples`, [`${long}a`]),
+  ],
+  [
+    'patch',
+    'a long extension differs at its end',
+    set(`${schemas}/Line/x-note`, `${long}b`),
+    set(`${schemas}/Line/x-note`, `${long}a`),
+  ],
 ];
