@@ -323,6 +323,21 @@ describe('credentials', () => {
   });
 });
 
+test('the client gets the names that the document marks as secret, and those of passwords', () => {
+  const properties = {
+    pin: { type: 'string', 'x-sensitive': true },
+    word: { type: 'string', format: 'password' },
+    code: { $ref: '#/components/schemas/Code' },
+    title: { type: 'string' },
+  };
+  const parameters = [{ name: 'X-Pin', in: 'header', schema: { type: 'string', 'x-sensitive': true } }];
+  const schemas = { Code: { type: 'string', 'x-sensitive': true }, A: { type: 'object', properties } };
+  const { files } = emit(
+    apiOf({ '/a': { get: named('a.b', { parameters, ...gives('A') }) } }, { components: { schemas } }),
+  );
+  expect(files['client.ts']).toContain("secretNames: ['code', 'pin', 'word', 'x-pin']");
+});
+
 describe('hostile names', () => {
   const query = [{ name: "it's */", in: 'query', schema: { type: 'string' } }];
   const path = [{ name: 'delete', in: 'path', required: true, schema: { type: 'string' } }];

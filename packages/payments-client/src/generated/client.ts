@@ -61,6 +61,7 @@ export class PaymentsClient extends Client<PaymentsClientOptions> {
         headers: { accept: 'application/json', 'user-agent': 'payments-client/0.0.0' },
         credentials,
         security: [['ApiKey']],
+        secretNames: ['client_secret'],
       },
       options,
     );

@@ -15,7 +15,9 @@ const usualOptions = { bearer: 'bearerToken', apiKey: 'apiKey', basic: 'username
 
 /** The options of every client, and what its settings hold beside them. */
 const taken = [
-  ...'baseUrlVariable credentials environments fetchOptions isOwnUrl operations prepare security'.split(' '),
+  ...'baseUrlVariable credentials environments fetchOptions isOwnUrl operations prepare secretNames security'.split(
+    ' ',
+  ),
   ...'baseUrl dangerouslyAllowBrowser deadline environment fetch headers maxRetries maxRetryDelay onRequest'.split(' '),
   ...'onResponse onRetry riskDuplicates serverVariables timeout validate __proto__'.split(' '),
 ];

@@ -1,7 +1,8 @@
 import type { Api } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
-import { docComment, propertyKey, quote } from '../typescript.ts';
+import { docComment, literal, propertyKey, quote } from '../typescript.ts';
 import { type Credential, credentialsOf, printCarried, printOptions } from './credentials.ts';
+import { secretNames } from './named-schemas.ts';
 import { needsPreparing } from './needs-preparing.ts';
 import { printFacts, usualSecurity } from './operation-facts.ts';
 import { describe, makerOf } from './print-resource.ts';
@@ -61,11 +62,12 @@ function printConstructor(api: Api, names: Names, credentials: Credential[]): st
   const headers = [`accept: 'application/json'`, `'user-agent': ${quote(`${names.api}-client/${api.version}`)}`];
   const carried = `const credentials = { ${credentials.map(printCarried).join(', ')} };\n`;
   const security = credentials.length === 0 ? '' : `\ncredentials,\nsecurity: ${usualSecurity(api)},`;
+  const secrets = secretNames(api);
   return `checkOptions(options);
 ${credentials.length === 0 ? '' : carried}super(
   {
     environments: ${printServers(environmentsOf(api))},${printVariable(api)}
-    headers: { ${headers.join(', ')} },${security}${printFacts(api)}${needsLocating(api) ? '\nlocate,' : ''}${needsPreparing(api, credentials) ? '\nprepare,' : ''}
+    headers: { ${headers.join(', ')} },${security}${secrets.length === 0 ? '' : `\nsecretNames: ${literal(secrets)},`}${printFacts(api)}${needsLocating(api) ? '\nlocate,' : ''}${needsPreparing(api, credentials) ? '\nprepare,' : ''}
   },
   options,
 );`;

@@ -5,8 +5,7 @@ import { joinHeaders, type Middleware, makePlainClient, type PlainClient } from 
 import type { ClientOptions, Init } from '../settings/options.ts';
 import { resolveSettings, type Settings } from '../settings/settings.ts';
 import { type Caller, callOf } from './call.ts';
-import { exchange, type Success } from './exchange.ts';
-import type { Kind } from './kind.ts';
+import { type Asked, exchange, type Success } from './exchange.ts';
 
 /** The headers of all credentials, for a client that chooses none by call. */
 function credentialHeaders({ credentials }: Settings): Record<string, string> {
@@ -56,13 +55,13 @@ export class Client<Options extends ClientOptions = ClientOptions> {
 
   /** Makes a call for a generated method. */
   protected readonly call: Caller = (method, path, init, options, expected = ['object']) =>
-    callOf(this.#exchange(method, path, { ...options, ...init }, expected));
+    callOf(this.#exchange({ method, path, init, options, expected }));
 
   /** Makes a method of openapi-fetch, such as `client.POST`. */
   protected fetchMethod<Method>(method: string): Method {
-    return (async (path: string, init: Init = {}) => {
+    return (async (path: string, options?: Init) => {
       try {
-        const { data, response } = await this.#exchange(method, path, init);
+        const { data, response } = await this.#exchange({ method, path, options });
         return { data, response };
       } catch (error) {
         const { status, body, response, reason } = error as StatusError & { reason?: string };
@@ -79,8 +78,8 @@ export class Client<Options extends ClientOptions = ClientOptions> {
     return this.#plain;
   }
 
-  #exchange(method: string, path: string, init: Init, expected?: readonly Kind[]): Promise<Success> {
-    const isPlain = this.#middleware.length === 0 && !init.middleware?.length;
-    return exchange(this.#client(), isPlain, this.#settings, method, path, init, expected);
+  #exchange(asked: Asked): Promise<Success> {
+    const isPlain = this.#middleware.length === 0 && !asked.options?.middleware?.length;
+    return exchange(this.#client(), isPlain, this.#settings, asked);
   }
 }

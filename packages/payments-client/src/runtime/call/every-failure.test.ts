@@ -71,6 +71,19 @@ describe("an error of the caller's own code stays as it is, and says whether the
     },
   );
 
+  test.each([null, 'options', 5])('%s in place of the options of a call', async (options) => {
+    await using server = await serve(well);
+    const client = clientOf(server);
+    const calls = [client.books.create(novel, options as never), client.POST('/books', options as never)];
+    for (const call of calls) {
+      const error = await call.catch((error) => error);
+      expect(error).toMatchObject({ name: 'ConfigurationError', message: 'The options must be an object.' });
+      expect(error).toMatchObject({ attempts: 0, mayHaveBeenProcessed: false });
+      expect(error).toBeInstanceOf(CallError);
+    }
+    expect(server.requests).toEqual([]);
+  });
+
   test('a body that JSON cannot represent', async () => {
     await using server = await serve(well);
     const call = clientOf(server).books.create({ ...novel, pages: 474n } as never);

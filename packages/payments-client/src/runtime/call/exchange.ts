@@ -19,6 +19,16 @@ export interface Success extends Answered {
   body: unknown;
 }
 
+/** What is asked for: the call, the options of the caller, and what the data may be. */
+export interface Asked {
+  method: string;
+  path: string;
+  options?: Init | undefined;
+  /** What a generated method adds. */
+  init?: Init;
+  expected?: readonly Kind[];
+}
+
 /**
  * Makes a call with openapi-fetch's client; ours is the `fetch` beneath it, and what it returns or throws. `isPlain` says that no middleware
  * takes part, which saves copies.
@@ -28,16 +38,14 @@ export async function exchange(
   client: PlainClient,
   isPlain: boolean,
   settings: Settings,
-  method: string,
-  path: string,
-  init: Init,
-  expected?: readonly Kind[],
+  { method, path, options = {}, init: own, expected }: Asked,
 ): Promise<Success> {
-  const progress = new Progress(method, settings.baseUrl + path, settings.credentials);
+  const progress = new Progress(method, settings.baseUrl + path, settings);
   const operation = settings.operations[`${method} ${path}`] ?? {};
   const sending: Sending = { path, operation, call: settings, progress, begin: performance.now(), isOver: false };
   try {
-    checkOptions(init);
+    checkOptions(options);
+    const init = { ...options, ...own };
     checkHeaders(init.headers);
     const prepared = settings.prepare?.(settings, operation, path, init) ?? init;
     sending.call = merge(settings, prepared);
@@ -60,7 +68,6 @@ async function request(
 ): Promise<Success> {
   const { path, operation, call, progress } = sending;
   const { bodySerializer = serializeBody, extraBody, parseAs = 'json', validate } = call;
-  let sent: unknown;
   let answer: Answer | undefined;
 
   const fetch = async (request: Request): Promise<Response> => {
@@ -69,8 +76,9 @@ async function request(
     // Every attempt carries the same key.
     if (idempotencyKey && !request.headers.has(idempotencyKey))
       request.headers.set(idempotencyKey, crypto.randomUUID());
-    if (validate) await validate.request(path, progress, sent, call.params ?? {});
+    if (validate) await validate.request(path, progress, progress.sent, call.params ?? {});
     // The text of the body is known, so a request need not be copied before it is sent.
+    const { sent } = progress;
     const isText = isPlain && (sent === undefined || typeof sent === 'string');
     answer = await send(sending, (attempt) =>
       !isText ? request.clone() : attempt === 1 ? request : new Request(request, { body: sent } as RequestInit),
@@ -89,8 +97,8 @@ async function request(
     // Each attempt has a signal of its own.
     signal: undefined,
     bodySerializer: (body: unknown, headers?: Headers) => {
-      sent = bodySerializer(extraBody ? { ...(body as object), ...extraBody } : body, headers);
-      return sent;
+      progress.sent = bodySerializer(extraBody ? { ...(body as object), ...extraBody } : body, headers);
+      return progress.sent;
     },
   });
   let { data, error, response } = await calling.catch((error: unknown) => {

@@ -1,9 +1,8 @@
 import { callError } from './call-errors.ts';
-import { parseJson } from './parse-json.ts';
 import type { Progress } from './progress.ts';
 import { requestId } from './request-id.ts';
 import { retryAfter } from './retry-after.ts';
-import { isSecretName } from './secrets.ts';
+import { isSecretName, parseSecrets } from './secrets.ts';
 import type { StatusError, UnreadableResponseError } from './status-errors.ts';
 
 /** A call that got a response. */
@@ -39,10 +38,7 @@ export function statusError(answered: Answered, received: unknown): StatusError 
   const raw = typeof received === 'string' ? received : received === undefined ? '' : JSON.stringify(received);
   const text = progress.hide(raw);
   const secrets: string[] = [];
-  const body = parseJson(text, (name, value) => {
-    if (isSecretName(name) && typeof value === 'string') secrets.push(value);
-    return value;
-  });
+  const body = parseSecrets(text, (name) => isSecretName(name, progress.secretNames), secrets);
   const shown = (value: unknown, most?: number) =>
     typeof value === 'string' ? progress.redact(value, most, secrets) : undefined;
   const members = Object(body) as { code?: unknown; message?: unknown };

@@ -5,6 +5,7 @@ import { type LibraryClientOptions, logTo, StatusError } from '@library/library-
 import { validate } from '@library/library-client/validate';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Client } from '../call/client.ts';
 import { clientOf, novel } from '../testing/library.ts';
 
 const key = 'secret_key';
@@ -134,6 +135,20 @@ describe('no log shows a secret that comes with', () => {
     const client = clientOf({ url: url() }, { headers });
     client.use({ onRequest: ({ request }) => request.headers.set('x-api-token', 'token-of-middleware') });
     expect(await client.books.create(novel).catch(String)).toContain('422 BAD: bad ***. ');
+  });
+
+  test('a member that the document marks as secret, of the answer and of the request', async () => {
+    class MarkingClient extends Client {
+      constructor() {
+        super({ environments: {}, headers: {}, secretNames: ['pin', 'x-pin'] }, { baseUrl: url(), maxRetries: 0 });
+      }
+      readonly add = (body: object, options: object) => this.call('POST', '/books', { body }, options);
+    }
+    const body = { message: 'not 1234-answer, 1234-request, 1234-header or a plain title', pin: '1234-answer' };
+    answerWith = raw(422, json, JSON.stringify(body));
+    const request = { pin: '1234-request', title: 'plain title' };
+    const error = await new MarkingClient().add(request, { headers: { 'x-pin': '1234-header' } }).catch(String);
+    expect(error).toContain('422: not ***, ***, *** or a plain title.');
   });
 
   test('the URL of the call', async () => {

@@ -1,6 +1,6 @@
-import type { Credentials } from '../settings/carried.ts';
+import type { Settings } from '../settings/settings.ts';
 import { hideSecrets, redact } from './redact.ts';
-import { isSecretName, secretsIn } from './secrets.ts';
+import { isSecretName, parseSecrets, secretsIn } from './secrets.ts';
 
 /** The facts about a call. */
 export interface Failure {
@@ -23,14 +23,23 @@ export class Progress implements Failure {
   mayHaveBeenProcessed = false;
   /** As it is sent, with the headers that middleware has added. */
   request: Pick<Request, 'url' | 'headers'> | undefined;
+  /** The body as it is sent, if that is text. */
+  sent: unknown;
+  /** The names that the document marks as secret. */
+  readonly secretNames: readonly string[];
+  readonly #credentials: Settings['credentials'];
   readonly #address: string;
-  readonly #credentials: Credentials;
   #secrets: string[] | undefined;
 
-  constructor(method: string, address: string, credentials: Credentials) {
+  constructor(
+    method: string,
+    address: string,
+    { credentials, secretNames }: Pick<Settings, 'credentials' | 'secretNames'>,
+  ) {
     this.method = method;
     this.#address = address;
     this.#credentials = credentials;
+    this.secretNames = secretNames;
   }
 
   get url(): string {
@@ -57,8 +66,13 @@ export class Progress implements Failure {
   #known(): string[] {
     if (this.#secrets) return this.#secrets;
     const carried = Object.values(this.#credentials).flatMap((one) => (one ? [one.value] : []));
-    const headers = [...(this.request?.headers ?? [])].flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
-    this.#secrets = [...new Set([...carried, ...headers].flatMap(secretsIn))];
+    const headers = [...(this.request?.headers ?? [])].flatMap(([name, value]) =>
+      isSecretName(name, this.secretNames) ? [value] : [],
+    );
+    // Other members, such as a key of the caller's own, may have ordinary words as values.
+    const members: string[] = [];
+    if (typeof this.sent === 'string') parseSecrets(this.sent, (name) => this.secretNames.includes(name), members);
+    this.#secrets = [...new Set([...carried, ...headers, ...members].flatMap(secretsIn))];
     return this.#secrets;
   }
 }

@@ -1,12 +1,22 @@
-/** Names of headers and of members of JSON that hold credentials. */
+import { parseJson } from './parse-json.ts';
+
+/** Names of headers and of members of JSON that hold credentials, whatever the document says. */
 const secretName = /authori[sz]|cookie|key|passw|secret|session|signature|token/i;
 
 /** A shorter credential is one for tests, such as `test`, and may be part of ordinary words. */
 export const shortestSecret = 8;
 
-/** Whether a header or a member of this name holds a credential. */
-export function isSecretName(name: string): boolean {
-  return secretName.test(name);
+/** Whether a header or a member of this name holds a secret. `marked` are the names that the document marks. */
+export function isSecretName(name: string, marked: readonly string[]): boolean {
+  return secretName.test(name) || marked.includes(name);
+}
+
+/** Parses JSON, and adds what stands in members whose names say that they are secret; `undefined` for a text that is not JSON. */
+export function parseSecrets(text: string, isSecret: (name: string) => boolean, secrets: string[]): unknown {
+  return parseJson(text, (name, value) => {
+    if (typeof value === 'string' && isSecret(name)) secrets.push(value);
+    return value;
+  });
 }
 
 /** Returns the secrets in a credential: without the name of its scheme, its parts, such as a password (RFC 7617) or a cookie, and base64. */

@@ -6,7 +6,8 @@ import { copyError } from './loss-error.ts';
 import { neverSent } from './never-sent.ts';
 
 /** Whether the copy of an error proves it, as in a call. */
-const isProof = (error: unknown) => neverSent(copyError(error, new Progress('POST', 'http://x', {})));
+const isProof = (error: unknown) =>
+  neverSent(copyError(error, new Progress('POST', 'http://x', { credentials: {}, secretNames: [] })));
 
 /** Returns the error of a real fetch. */
 function failure(url: string): Promise<unknown> {

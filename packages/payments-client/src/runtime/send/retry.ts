@@ -19,28 +19,27 @@ export function isIdempotent(method: string): boolean {
   return idempotent.has(method);
 }
 
-/**
- * Whether the server has certainly not processed the request: it refused the request, sent it elsewhere (307 and 308 ask for the same
- * request there; after 301 to 303 it may have processed this one, RFC 9110, section 15.4), or never received it. A 5xx proves nothing; 503
- * says that the server is overloaded now, not that it had done nothing (RFC 9110, section 15.6.4).
- */
-export function isUnprocessed({ status, lost }: Attempt, notProcessed: readonly number[]): boolean {
-  if (status === undefined) return isProof(lost);
-  const isRefused = status >= 400 && status < 500 && status !== 408;
-  return isRefused || status === 307 || status === 308 || notProcessed.includes(status);
+/** What follows from an attempt. */
+export interface Verdict {
+  /** Whether the server has certainly not processed the request. */
+  isUnprocessed: boolean;
+  /** Whether to send it again: another attempt may go better, and it does no harm. */
+  mayRetry: boolean;
 }
 
 /**
- * Whether to send a request again after this attempt: another one may go better, and either the server has certainly not processed this one
- * (no connection, 429, or a response that means so by the document), or it may be repeated.
+ * Judges an attempt. The server has certainly not processed a request that it refused, sent elsewhere (307 and 308 ask for the same request
+ * there; after 301 to 303 it may have processed this one, RFC 9110, section 15.4), or never received. A 5xx proves nothing; 503 says that the
+ * server is overloaded now, not that it had done nothing (RFC 9110, section 15.6.4). A request that must not be repeated is sent again only
+ * if it was never received, after 429, or after a response that means so by the document.
  */
-export function mayRetry(attempt: Attempt, notProcessed: readonly number[], mayRepeat: boolean): boolean {
-  const { status, lost } = attempt;
-  if (lost && lost !== over && isTlsError(lost)) return false;
-  if (status === 429 || (status === undefined ? isProof(lost) : notProcessed.includes(status))) return true;
-  return mayRepeat && (!!lost || transient.has(status as number));
-}
-
-function isProof(lost: Attempt['lost']): boolean {
-  return !!lost && lost !== over && neverSent(lost);
+export function judge({ status, lost }: Attempt, notProcessed: readonly number[], mayRepeat: boolean): Verdict {
+  const isMarked = status !== undefined && notProcessed.includes(status);
+  const isTls = !!lost && lost !== over && isTlsError(lost);
+  const isRefused = status !== undefined && status >= 400 && status < 500 && status !== 408;
+  const isNeverSent = status === undefined && !!lost && lost !== over && neverSent(lost);
+  const isUnprocessed = isNeverSent || isMarked || isRefused || status === 307 || status === 308;
+  const isHarmless = mayRepeat || isNeverSent || isMarked || status === 429;
+  const mayGoBetter = lost ? !isTls : isMarked || transient.has(status as number);
+  return { isUnprocessed, mayRetry: mayGoBetter && isHarmless };
 }

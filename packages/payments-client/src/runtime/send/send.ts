@@ -8,7 +8,7 @@ import type { Init } from '../settings/options.ts';
 import type { Settings } from '../settings/settings.ts';
 import { copyError, lossError } from './loss-error.ts';
 import { read } from './read.ts';
-import { type Attempt, isIdempotent, isUnprocessed, mayRetry } from './retry.ts';
+import { type Attempt, isIdempotent, judge } from './retry.ts';
 import { over, within } from './within.ts';
 
 /** A response with its body: text, or in the form that the call asked for; `undefined` if it is lost. */
@@ -85,8 +85,8 @@ export async function send(sending: Sending, request: (attempt: number) => Reque
     const status = response?.status;
     // Reading headers is slow, so it is skipped for a success.
     const wait = response?.ok ? undefined : response && retryAfter(response);
-    const attempt: Attempt = { status, lost };
-    progress.mayHaveBeenProcessed &&= wasProcessed || !isUnprocessed(attempt, notProcessed);
+    const verdict = judge({ status, lost }, notProcessed, mayRepeat || (!!riskDuplicates && !response?.ok));
+    progress.mayHaveBeenProcessed &&= wasProcessed || !verdict.isUnprocessed;
     // If only the body of a failure is lost, its status is still known.
     const error: CallError | undefined =
       lost && (!response || response.ok || signal?.aborted)
@@ -103,7 +103,7 @@ export async function send(sending: Sending, request: (attempt: number) => Reque
 
     const delay = wait ?? Math.random() * Math.min(maxRetryDelay, 250 * 2 ** attempts);
     if (
-      mayRetry(attempt, notProcessed, mayRepeat || (!!riskDuplicates && !response?.ok)) &&
+      verdict.mayRetry &&
       !signal?.aborted &&
       attempts <= maxRetries &&
       delay <= maxRetryDelay &&

@@ -15,6 +15,8 @@ export interface Identity {
   credentials?: Credentials;
   /** Which of them a call sends, unless its operation says otherwise. */
   security?: Security;
+  /** The members and parameters that the document marks as secret. */
+  secretNames?: readonly string[];
   /** By method and path; only of operations with something to say. */
   operations?: { readonly [methodAndPath: string]: Operation };
   /** Returns the base URL of a client. Absent if every server is a plain URL: then programs do not bundle it. */

@@ -10,7 +10,7 @@ export interface Settings
   extends ClientOptions,
     ServerChoice,
     Pick<Identity, 'prepare'>,
-    Required<Pick<Identity, 'environments' | 'credentials' | 'security' | 'operations'>> {
+    Required<Pick<Identity, 'environments' | 'credentials' | 'security' | 'secretNames' | 'operations'>> {
   baseUrl: string;
   /** Whether the caller has given the base URL, in place of the document's servers. */
   isOwnUrl: boolean;
@@ -27,6 +27,7 @@ const defaults = {
   maxRetryDelay: 30_000,
   credentials: {},
   security: [],
+  secretNames: [],
   operations: {},
 };
 
