@@ -74,7 +74,7 @@ const strict: Options = {
 const resolutions: Options[] = [
   { module: 'node16', moduleResolution: 'node16' },
   { module: 'nodenext', moduleResolution: 'nodenext' },
-  { module: 'esnext', moduleResolution: 'bundler' },
+  { module: 'esnext', moduleResolution: 'bundler', isolatedModules: true, verbatimModuleSyntax: true },
 ];
 
 describe.each(versions)('TypeScript %s', (version) => {

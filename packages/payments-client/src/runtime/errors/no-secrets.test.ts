@@ -85,6 +85,7 @@ describe('no log shows a secret that comes with', () => {
     { name: 'a space inside', answer: message(split(' ')) },
     { name: 'its end cut off', answer: message(`${key.slice(0, -1)}…`) },
     { name: 'a tab inside, in a request id', answer: raw(500, { 'x-request-id': split('\t') }, '') },
+    { name: 'an e-mail address with spaces', answer: message(email.replace('@', ' @ ')) },
     { name: 'an escaped e-mail address', answer: message(encodeURIComponent(email)) },
     { name: 'an e-mail address in HTML', answer: message(email.replace('@', '&#64;')) },
     {
@@ -104,6 +105,7 @@ describe('no log shows a secret that comes with', () => {
     const { text } = await shown(options);
     expect(text).not.toContain(key);
     expect(text).not.toContain(email);
+    expect(text).not.toContain('ada @');
     expect(text).not.toContain(clientSecret);
   });
 

@@ -1,7 +1,7 @@
 import { shortestSecret } from './secrets.ts';
 
 /** E-mail addresses, whatever their `@` is written as, and characters that could forge a line of a log or hide a part of it. */
-const noise = /\S{0,64}(?:[@＠]|%40|&#(?:64|x40);|\\+u0040)\S*|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/giu;
+const noise = /\S{0,64}(?: [@＠] |[@＠]|%40|&#(?:64|x40);|\\+u0040)\S*|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/giu;
 
 /** A letter that is escaped for a URL, for JSON or for HTML, or what can split a word: white space, escapes of terminals, and the like. */
 const escaped =
