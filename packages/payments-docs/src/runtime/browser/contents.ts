@@ -7,15 +7,12 @@ export function startContents(): void {
       contents.hidePopover();
   });
 
-  const parts = [...document.querySelectorAll<HTMLAnchorElement>('.sections a')].flatMap((link) => {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    // A page may list its parts in two places, of which one is shown.
-    return target && link.checkVisibility() ? [{ link, target }] : [];
-  });
+  let parts: Part[] | undefined;
   let waiting = false;
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
     waiting = false;
+    parts ??= partsShown();
     const current = parts.findLast(({ target }) => target.getBoundingClientRect().top < 140)?.link;
     if (current === marked) return;
     marked?.removeAttribute('aria-current');
@@ -23,6 +20,7 @@ export function startContents(): void {
     marked = current;
     if (current && contents.contains(current)) keepInView(current, contents);
   };
+  // A page begins above its first part. To ask for positions earlier would lay all of it out before it is shown.
   addEventListener(
     'scroll',
     () => {
@@ -31,7 +29,19 @@ export function startContents(): void {
     },
     { passive: true },
   );
-  requestAnimationFrame(mark);
+}
+
+interface Part {
+  link: HTMLAnchorElement;
+  target: HTMLElement;
+}
+
+/** The links to parts of the page; a page may list them in two places, of which one is shown. */
+function partsShown(): Part[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('.sections a')].flatMap((link) => {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return target && link.checkVisibility() ? [{ link, target }] : [];
+  });
 }
 
 /** Scrolls the contents alone, never the page. */
