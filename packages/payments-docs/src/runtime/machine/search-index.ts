@@ -78,7 +78,11 @@ function operationEntries(view: OperationView, site: Site): SearchEntry[] {
   entries.add('page', title, route, plainBlocks(operation.description ?? route), '');
   for (const scheme of view.security) {
     const { name, in: place, form } = credentialOf(scheme);
-    const text = [`${name} (${place}): ${form}.`, plainText(scheme.description ?? ''), variableText(scheme)];
+    const text = [
+      `Authentication by ${name} (${place}): ${form}.`,
+      plainText(scheme.description ?? ''),
+      variableText(scheme),
+    ];
     entries.add('section', 'Authorization', title, text.join(' '), 'authorization');
   }
   for (const { title: group, fields } of view.parameters)

@@ -43,14 +43,17 @@ export function createFinder(packed: PackedEntries): (query: string, limit: numb
   index.addAll(entries.map(([, title, section, text], id) => ({ id, title, section, text })));
 
   return (query, limit) => {
-    const words = wordsOf(query).filter(({ parts }) => parts.length > 0);
+    const typed = wordsOf(query);
+    const words = typed.filter(({ parts }) => parts.length > 0);
     if (words.length === 0) return { found: [], missing: [] };
     const { results, missing } = search(index, words);
     const ranked = results
       .map((result) => {
-        // What comes first on the site is what readers begin with: a request before its answer.
-        const early = 1.3 - (0.3 * result.id) / entries.length;
-        return { result, score: result.score * early * closeness(entries[result.id]?.[1] ?? '', query) };
+        const [, title = '', , text = '', link = ''] = entries[result.id] ?? [];
+        // What comes first on the site is what readers begin with, and a request comes before its answer.
+        const early = (1.3 - (0.3 * result.id) / entries.length) * (link.includes('#response.') ? 0.7 : 1);
+        const phrase = typed.length > 2 && spaced(text).includes(spaced(query)) ? 2 : 1;
+        return { result, score: result.score * early * phrase * closeness(title, query) };
       })
       .sort((left, right) => right.score - left.score);
     const found = ranked.slice(0, limit).flatMap(({ result }) => {
@@ -99,7 +102,7 @@ function wordQuery({ whole, parts }: Word, isLast: boolean, fuzzy: boolean): Que
     return {
       combineWith: 'OR',
       queries: [
-        { ...options, queries: [whole], boost: { title: 10 } },
+        { ...options, queries: [whole], boost: { title: 10, text: 4 } },
         { ...options, combineWith: 'AND', queries: parts },
       ],
     };
@@ -121,6 +124,14 @@ function closeness(title: string, query: string): number {
   const [wanted, had] = [new Set(termsOf(typed)), new Set(termsOf(title))];
   const shared = [...wanted].filter((term) => had.has(term)).length;
   return 1 + shared / Math.max(had.size, wanted.size, 1);
+}
+
+/** A text in lower case, its words apart by one space. */
+function spaced(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function toFound([kind, title, section, text, link]: SearchEntry, { match }: SearchResult): Found {
