@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import type { NormalizedProblem } from '@redocly/openapi-core';
 import type { Problem } from '../../command/problems.ts';
 import type { Diagnostic, Diagnostics } from './diagnostics.ts';
+import { asNode, type Json } from './node.ts';
+import { parseText } from './parse-text.ts';
 import type { Places } from './places.ts';
+import { inResource, valueAt } from './references.ts';
 import { lineOf, shown } from './shown.ts';
 
 /** What references that lead nowhere are reported as; Redocly does not say which. */
@@ -40,13 +43,29 @@ export function isHarmless({ ruleId, message }: NormalizedProblem): boolean {
   );
 }
 
-/** Redocly fetches the `externalValue` of an example, which we leave out, and knows no `mediaTypes` of OpenAPI 3.2. It follows neither `#name`, a reference to an `$anchor`, nor the name of a component in a mapping of a discriminator; we do. */
-export function isFollowed({ ruleId, location }: NormalizedProblem): boolean {
+/**
+ * Redocly fetches the `externalValue` of an example, which we leave out, and knows no `mediaTypes` and no style `cookie` of OpenAPI 3.2. In some
+ * places it takes `true` and `false` for no schemas. It follows neither `#name`, a reference to an `$anchor`, nor the name of a component in a
+ * mapping of a discriminator; we do.
+ */
+export function isFollowed({ ruleId, location, message }: NormalizedProblem): boolean {
   const [place] = location;
+  if (ruleId === 'struct' && message.startsWith('Expected type `Schema` (object) but got `boolean`')) return true;
+  if (ruleId === 'struct' && message.startsWith('`style` can be one of')) return true;
   const pointer = place?.pointer ?? '';
   if (ruleId === 'no-unresolved-refs' && /\/discriminator\/mapping\/[^/]*$/.test(pointer)) return true;
   if (/\/(examples\/[^/]+|externalValue)$/.test(pointer) || /^#\/components\/mediaTypes\//.test(pointer)) return true;
-  return ruleId === 'no-unresolved-refs' && place !== undefined && /\$ref\W*?["']#[\w.-]+["']/.test(lineText(place));
+  if (!unresolved.has(ruleId) || place === undefined) return false;
+  return /\$ref\W*?["']#[\w.-]+["']/.test(lineText(place)) || isInResource(place);
+}
+
+/** Whether the reference at a place leads into a schema with an `$id`. */
+function isInResource({ source, pointer = '' }: NormalizedProblem['location'][number]): boolean {
+  if (!source.body.includes('$id')) return false;
+  const document = asNode(parseText(source.body) as Json);
+  const at = pointer.replace(/^#/, '').replace(/\/\$ref$/, '');
+  const { $ref: reference } = asNode(valueAt(document, `#${at}`));
+  return typeof reference === 'string' && inResource(document, reference, at) !== undefined;
 }
 
 /** Adds a finding to those like it. In: what `toProblem` returns. */

@@ -45,7 +45,7 @@ export function resolveReferences(document: Node): Node {
   function change(kind: ObjectKind, node: Node, pointer: string): Node {
     const { $ref: reference, ...siblings } = node;
     if (typeof reference !== 'string' || isComponent(kind, reference)) return node;
-    const anchor = kind === 'Schema' ? anchors.get(reference) : undefined;
+    const anchor = kind === 'Schema' ? (anchors.get(reference) ?? inResource(document, reference, pointer)) : undefined;
     if (anchor && isComponent('Schema', anchor.reference)) return { ...siblings, $ref: anchor.reference };
     const target = anchor?.schema ?? followTo(document, reference);
     if (target === undefined) {
@@ -80,7 +80,8 @@ export function findBrokenReferences(document: Node): { finding: string; pointer
   const anchors = findAnchors(document);
   const broken = new Map<string, string[]>();
   visitObjects(document, (kind, { $ref: reference }, pointer) => {
-    if (typeof reference !== 'string' || (kind === 'Schema' && anchors.has(reference))) return;
+    if (typeof reference !== 'string') return;
+    if (kind === 'Schema' && (anchors.has(reference) || inResource(document, reference, pointer))) return;
     const target = followTo(document, reference);
     if (isNode(target) || (kind === 'Schema' && typeof target === 'boolean')) return;
     broken.set(reference, [...(broken.get(reference) ?? []), pointer]);
@@ -111,7 +112,10 @@ export function followTo(document: Node, reference: string): Json | undefined {
   let target: Json | undefined = { $ref: reference };
   for (let step = 0; step < longestChain; step += 1) {
     if (!isNode(target) || typeof target.$ref !== 'string') return target;
-    target = valueAt(document, target.$ref);
+    const next = valueAt(document, target.$ref);
+    // An anchor is not followed here: its reference stands where it is written, and is resolved there.
+    if (next === undefined && step > 0 && /^#[\w.-]+$/.test(target.$ref)) return target;
+    target = next;
   }
   return undefined;
 }
@@ -125,7 +129,7 @@ export function resolveComponent(document: Node, value: Json | undefined, pointe
   return resolveComponent(document, target, decoded(value.$ref).slice(1));
 }
 
-function valueAt(document: Node, reference: string): Json | undefined {
+export function valueAt(document: Node, reference: string): Json | undefined {
   if (!/^#(\/|$)/.test(reference)) return undefined;
   let here: Json | undefined = document;
   for (const token of fromPointer(decoded(reference))) {
@@ -133,6 +137,29 @@ function valueAt(document: Node, reference: string): Json | undefined {
     here = (here as Node)[token];
   }
   return here;
+}
+
+/**
+ * What a reference leads to from inside a schema with an `$id`, or by an `$id` with a pointer after it (JSON Schema 2020-12, section 8.2.1). One
+ * that leads to something in the document as it stands is read that way.
+ */
+export function inResource(
+  document: Node,
+  reference: string,
+  from: string,
+): { schema: Json; reference: string } | undefined {
+  const [address = '', fragment = ''] = decoded(reference).split('#', 2);
+  if ((address === '' && valueAt(document, reference) !== undefined) || !/^(\/|$)/.test(fragment)) return undefined;
+  let found: { schema: Json; reference: string } | undefined;
+  visitObjects(document, (kind, { $id: id }, pointer) => {
+    if (kind !== 'Schema' || typeof id !== 'string') return;
+    if (address === '' ? !`${from}/`.startsWith(`${pointer}/`) : id.replace(/#$/, '') !== address) return;
+    const target = `#${pointer}${fragment}`;
+    const schema = valueAt(document, target);
+    // Inner objects are visited first.
+    if (schema !== undefined) found ??= { schema, reference: target };
+  });
+  return found;
 }
 
 /** Schemas by the references that their `$anchor`, `$dynamicAnchor` and `$id` allow (JSON Schema 2020-12, section 8.2). */

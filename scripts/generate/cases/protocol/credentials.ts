@@ -32,6 +32,7 @@ export function wrongCredentials(operation: Operation, api: Api): [title: string
   const kinds = new Set(alternatives.map(({ kind }) => kind));
   const keys = new Set(alternatives.map((one) => (one.kind === 'apiKey' ? one.parameter.toLowerCase() : '')));
   return schemes.flatMap((scheme, index) => {
+    if (sufficesWithout(scheme, schemes, operation, api)) return [];
     const label = index === 0 ? '' : ` in ${scheme.name}`;
     // An alternative may ask for it there.
     const elsewhere: [string, CaseRequest, string][] =
@@ -46,6 +47,20 @@ export function wrongCredentials(operation: Operation, api: Api): [title: string
     const others = elsewhere.filter(([, , name]) => !keys.has(name));
     return [...wrongs, ...others].map(([title, request]): [string, CaseRequest] => [title + label, request]);
   });
+}
+
+/** Whether the credentials of the other schemes are all that some alternative needs. */
+function sufficesWithout(
+  scheme: SecurityScheme,
+  schemes: readonly SecurityScheme[],
+  operation: Operation,
+  api: Api,
+): boolean {
+  const carrier = (one: SecurityScheme) => (one.kind === 'apiKey' ? `${one.in} ${one.parameter}` : one.kind);
+  const sent = new Set(schemes.filter((other) => other !== scheme).map(carrier));
+  return operation.security.some((names) =>
+    names.every((name) => api.securitySchemes.some((one) => one.name === name && sent.has(carrier(one)))),
+  );
 }
 
 function wrong(scheme: SecurityScheme, kinds: ReadonlySet<string>): [title: string, value: string | null][] {

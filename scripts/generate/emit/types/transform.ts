@@ -12,7 +12,7 @@ import { withRequiredForms } from './required-forms.ts';
 export function transform(document: { [key: string]: Json }, binary: readonly string[]): ts.Node[] {
   const marked = structuredClone(document);
   for (const pointer of binary) Object.assign(Object(valueAt(marked, pointer)), { [binaryMark]: true });
-  const schema = withRequiredForms(withUnlisted(distinctOperations(marked))) as never;
+  const schema = withRequiredForms(withUnlisted(withParameterSchemas(distinctOperations(marked)))) as never;
   const context = {
     ...options,
     discriminators: scanDiscriminators(schema, options as never),
@@ -20,6 +20,14 @@ export function transform(document: { [key: string]: Json }, binary: readonly st
     resolve: ($ref: string) => resolveRef(schema, $ref, { silent: true }),
   } as unknown as GlobalContext;
   return transformSchema(schema, context);
+}
+
+/** A parameter with `content` has the type of its schema; openapi-typescript makes it a string. */
+function withParameterSchemas(document: Node): Node {
+  return changeObjects(document, (kind, node) => {
+    const [content] = kind === 'Parameter' ? Object.values(asNode(node.content)) : [];
+    return content === undefined ? node : { ...node, schema: asNode(content).schema ?? {} };
+  });
 }
 
 /** A property may be required without being listed. */

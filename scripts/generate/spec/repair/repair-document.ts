@@ -95,7 +95,34 @@ export function repairSecurity(faulty: Faulty): Node {
     );
     return false;
   });
-  return kept.length === node.security.length ? node : { ...node, security: kept };
+  const security = kept.map((requirement, index) => withoutRivals(faulty, asNode(requirement), index));
+  return { ...node, security };
+}
+
+/** A requirement without the schemes whose header, cookie or parameter another one of it needs: a request has one value there. */
+function withoutRivals(faulty: Faulty, requirement: Node, index: number): Node {
+  const schemes = asNode(asNode(faulty.document.components).securitySchemes);
+  const seen = new Map<string, string>();
+  const kept = Object.entries(requirement).filter(([name]) => {
+    const carrier = carrierOf(asNode(schemes[name]));
+    const rival = carrier && seen.get(carrier);
+    if (carrier) seen.set(carrier, rival ?? name);
+    if (rival === undefined) return true;
+    faulty.note(
+      'rival-security-schemes',
+      at(faulty, 'security', String(index), name),
+      `${code(rival)} and ${code(name)} of one requirement both use ${carrier}, which has one value. ${code(name)} is left out.`,
+      'Make them alternatives: one requirement for each.',
+    );
+    return false;
+  });
+  return kept.length === Object.keys(requirement).length ? requirement : Object.fromEntries(kept);
+}
+
+/** The part of a request that a scheme needs for itself; undefined if it needs none, or its part is not known. */
+function carrierOf({ type, in: place, name }: Node): string | undefined {
+  if (type === 'apiKey') return `the ${place} \`${place === 'header' ? String(name).toLowerCase() : name}\``;
+  return ['http', 'basic', 'oauth2', 'openIdConnect'].includes(String(type)) ? 'the header `authorization`' : undefined;
 }
 
 /** The types of Swagger 2.0. */
