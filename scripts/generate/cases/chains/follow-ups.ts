@@ -49,7 +49,7 @@ function identifiers({ responses }: Operation, api: Api, parameter: string): { n
   const content = jsonContent(successOf(responses)?.contents ?? []);
   const properties: { name: string; kind: Schema['kind'] }[] = [];
   if (content)
-    new SchemaPlaces(api).visit(content.schema, ({ name, schema }, pointer) => {
+    SchemaPlaces.for(api).visit(content.schema, ({ name, schema }, pointer) => {
       if (pointer === toPointer([name])) properties.push({ name, kind: kindOf(schema, api) });
     });
   return [parameter, 'id'].flatMap((wanted) => properties.filter(({ name }) => name === wanted));
@@ -60,5 +60,5 @@ function successOf(responses: readonly Response[]): Response | undefined {
 }
 
 function kindOf(schema: Schema, api: Api): Schema['kind'] {
-  return new SchemaPlaces(api).resolve(schema).kind;
+  return SchemaPlaces.for(api).resolve(schema).kind;
 }

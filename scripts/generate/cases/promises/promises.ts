@@ -30,7 +30,7 @@ type Bounded = Total & { minimum?: number; maximum?: number };
 
 /** The promises of the answers to a valid request (`x-echoes`, `x-total` and so on), in the order of their schema. */
 export function promises(operation: Operation, api: Api): Owed[] {
-  const places = new SchemaPlaces(api);
+  const places = SchemaPlaces.for(api);
   const found: Owed[] = [];
 
   function owed(property: Property, answer: string): Owed[] {

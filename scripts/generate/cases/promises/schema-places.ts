@@ -5,9 +5,18 @@ import { fromPointer, toPointer } from '../../spec/pointer.ts';
 
 /** Finds places of values by their schemas. */
 export class SchemaPlaces {
+  static readonly #known = new WeakMap<Api, SchemaPlaces>();
+
   readonly #schemas: ReadonlyMap<string, Schema>;
 
-  constructor(api: Api) {
+  /** The places of an API; shared by all its operations. */
+  static for(api: Api): SchemaPlaces {
+    const places = SchemaPlaces.#known.get(api) ?? new SchemaPlaces(api);
+    SchemaPlaces.#known.set(api, places);
+    return places;
+  }
+
+  private constructor(api: Api) {
     this.#schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
   }
 

@@ -35,7 +35,7 @@ export function describeAnswer(api: Api, operation: Operation, response: Respons
   const examples = validExamples(api, content, note);
   // What an operation creates has what was sent.
   const isCreation = /^2/.test(response.status) && createdBy(operation, api).length > 0;
-  const places = new SchemaPlaces(api);
+  const places = SchemaPlaces.for(api);
   const isSent = (at: string): boolean => isCreation && places.requestHas(operation, at);
   const fields = findFields(api, content.schema, isSent, (schema, at) => {
     const shown = schema.examples.find((value) => certifierOf(api.document).valid(schema.pointer, value));
