@@ -11,7 +11,11 @@ process.stderr.write(describeMissing(runtimes));
 
 let made: ProgramProject;
 beforeAll(async () => {
-  made = await createProgramProject(join(import.meta.dirname, 'program'));
+  made = await createProgramProject(
+    join(import.meta.dirname, 'program'),
+    join(import.meta.dirname, 'library.ts'),
+    join(import.meta.dirname, '../../tsconfig.json'),
+  );
 }, 60_000);
 afterAll(() => made?.project.remove());
 
@@ -53,6 +57,19 @@ const same = {
   'a redirect': { name: 'StatusError', status: 307, attempts: 1, mayHaveBeenProcessed: false },
   'a port where nothing listens': { name: 'ConnectionError', attempts: 3, mayHaveBeenProcessed: false },
   'aborted requests': 2,
+  'a library': {
+    pages: ['b_1', 'b_2', 'b_3'],
+    webhooks: ['book.added', 'WebhookError'],
+    forms: [
+      'POST /forms application/x-www-form-urlencoded',
+      'title=Emma+%26+co&pages=474',
+      'POST /files multipart/form-data',
+      expect.stringMatching(
+        /name="scan"; filename="scan"\nContent-Type: text\/plain\n\npage\n-----\n[^]*name="title"\n\nEmma\n-------$/,
+      ),
+      'GET /shelves/;row=1,2?tags=a%7Cb',
+    ],
+  },
   // The server's counts: the client repeats only refused requests.
   received: { '': 9, limited: 2, silent: 2, broken: 1, 'broken-when-used': 1, cut: 1, failed: 1, moved: 1 },
 };

@@ -4,6 +4,7 @@ import { checkFetch } from '@scope/payments-contract-tests/check-fetch';
 import { createMock } from '@scope/payments-mock';
 import { currencies, isCurrency } from '@scope/payments-types';
 import { validateCreatePaymentRequest } from '@scope/payments-types/validators';
+import { runLibrary } from './source.js';
 
 const order = {
   billing: { city: 'Berlin', country: 'DE', state: 'Berlin', street: 'Oranienstrasse 25', zipcode: '10999' },
@@ -71,6 +72,7 @@ const parts = {
   'an empty 502': ({ url }) => outcome(() => create(`${url}/failed`)),
   'a redirect': ({ url }) => outcome(() => create(`${url}/moved`)),
   'a port where nothing listens': ({ closed }) => outcome(() => create(closed, { maxRetryDelay: 10 })),
+  'a library': () => runLibrary(),
   'aborted requests': async ({ url }) => {
     // Those to the server that does not answer. Their connections close in the background.
     let closed = 0;
