@@ -65,7 +65,7 @@ const same = {
       'title=Emma+%26+co&pages=474',
       'POST /files multipart/form-data',
       expect.stringMatching(
-        /name="scan"; filename="scan"\nContent-Type: text\/plain\n\npage\n-----\n[^]*name="title"\n\nEmma\n-------$/,
+        /name="scan"; filename="scan"\nContent-Type: text\/plain\n\npage\n-----\n[\s\S]*name="title"\n\nEmma\n-------$/,
       ),
       'GET /shelves/;row=1,2?tags=a%7Cb',
     ],
