@@ -18,7 +18,7 @@ test('what is generated from 20 operations stays within its limits', async () =>
   const files: File[] = [];
   for (const emit of emitters) files.push(...(await emit(api, namesOf({ name: 'large', scope: '@bench' }), () => {})));
   const suites = files.filter((file) => file.path.endsWith('.contract.test.ts')).map(({ content }) => content);
-  expect(files.length).toBeLessThanOrEqual(150);
-  expect(files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)).toBeLessThanOrEqual(1_200_000);
-  expect(suites.join('').split(/\bit\(/).length - 1).toBeLessThanOrEqual(8_700);
+  expect(files.length).toBeLessThanOrEqual(160);
+  expect(files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)).toBeLessThanOrEqual(570_000);
+  expect(suites.join('').split(/\bit\(/).length - 1).toBeLessThanOrEqual(1_050);
 });

@@ -3,9 +3,9 @@ import type { Schema } from '../model/schema.ts';
 import type { Note } from '../spec/diagnostics.ts';
 import { sameJson, valueAt } from './case/body.ts';
 import type { Base, Case } from './case/case.ts';
+import { distinct, PlaceCases } from './place-cases.ts';
 import { type Bases, findBases } from './places/bases.ts';
 import type { Place, Tools } from './places/place.ts';
-import { distinct, PlaceCases } from './places/place-cases.ts';
 import { certifierOf } from './samples/certify.ts';
 import { Samples } from './samples/sample.ts';
 

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
-import type { NormalizedProblem } from '@redocly/openapi-core';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type NormalizedProblem, parseYaml } from '@redocly/openapi-core';
 import type { Problem } from '../../command/problems.ts';
 import type { Diagnostic, Diagnostics } from './diagnostics.ts';
 import { asNode, type Json } from './node.ts';
@@ -109,4 +110,22 @@ function describe({ message, ruleId, suggest }: NormalizedProblem): { finding: s
   // A message of our own rules is the finding, in one sentence, then the remedy.
   const [, first = finding, rest = ''] = /^(.*?[.!?]) (.+)$/s.exec(finding) ?? [];
   return { finding: first, remedy: `${rest} (rule ${ruleId})`.trim() };
+}
+
+/** The pointers at which problems are ignored, by absolute path of the file and by rule. */
+export type Ignored = Record<string, Record<string, Set<string>>>;
+
+/** Redocly's name for the list of ignored problems. */
+const ignoreFile = '.redocly.lint-ignore.yaml';
+
+/** The content of the ignore file in `folder`; empty if there is none. */
+export async function readIgnored(folder: string): Promise<Ignored> {
+  const text = await readFile(join(folder, ignoreFile), 'utf8').catch(() => '');
+  const files = (parseYaml(text) ?? {}) as Record<string, Record<string, string[]>>;
+  return Object.fromEntries(
+    Object.entries(files).map(([file, rules]) => [
+      resolve(folder, file),
+      Object.fromEntries(Object.entries(rules).map(([rule, pointers]) => [rule, new Set(pointers)])),
+    ]),
+  );
 }

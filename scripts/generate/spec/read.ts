@@ -14,8 +14,7 @@ import {
 import { type Problem, Problems, unable } from '../../command/problems.ts';
 import { checkShape } from './check-shape.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics.ts';
-import { byFinding, isFollowed, isHarmless, notRepaired, toProblem } from './findings.ts';
-import { readIgnored } from './ignored.ts';
+import { byFinding, isFollowed, isHarmless, notRepaired, readIgnored, toProblem } from './findings.ts';
 import { LocalResolver } from './local-resolver.ts';
 import type { Json } from './node.ts';
 import { correct, settle } from './normalize.ts';

@@ -67,7 +67,8 @@ export type { Answer, Change, Check, Contract, Refusals, Rule } from '../runtime
 export type { Authorize, Target } from '../runtime/exchange/target.ts';
 export { describeFailure, type Failure } from '../runtime/judge/failure.ts';
 export type { Finding } from '../runtime/exchange/finding.ts';
-export { type Outcome, runCheck } from '../runtime/judge/run-check.ts';
+export type { Outcome } from '../runtime/judge/outcome.ts';
+export { runCheck } from '../runtime/judge/run-check.ts';
 export type { Config, Waiver } from '../runtime/settings/config.ts';
 export { SettingError } from '../runtime/settings/setting-error.ts';
 export { type Case, nameOf } from '../runtime/suite/case.ts';

@@ -1,9 +1,9 @@
 import type { StatusError } from '../errors/status-errors.ts';
 import { checkOptions } from '../settings/check-options.ts';
-import type { Identity } from '../settings/identity.ts';
+import type { Identity, Settings } from '../settings/identity.ts';
 import { joinHeaders, type Middleware, makePlainClient, type PlainClient } from '../settings/openapi-fetch.ts';
 import type { ClientOptions, Init } from '../settings/options.ts';
-import { resolveSettings, type Settings } from '../settings/settings.ts';
+import { resolveSettings } from '../settings/settings.ts';
 import { type Caller, callOf } from './call.ts';
 import { type Asked, exchange, type Success } from './exchange.ts';
 

@@ -6,9 +6,10 @@ import { type Answer, type Sending, send } from '../send/send.ts';
 import { over, within } from '../send/within.ts';
 import { checkHeaders } from '../settings/check-headers.ts';
 import { checkOptions } from '../settings/check-options.ts';
+import type { Settings } from '../settings/identity.ts';
 import { type PlainClient, serializeBody } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
-import { merge, type Settings } from '../settings/settings.ts';
+import { merge } from '../settings/settings.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { settle } from './settle.ts';
 

@@ -1,4 +1,3 @@
-import type { Settings } from '../settings/settings.ts';
 import { hideSecrets, redact } from './redact.ts';
 import { isSecretName, parseSecrets, secretsIn } from './secrets.ts';
 
@@ -16,6 +15,14 @@ export interface Failure {
   readonly mayHaveBeenProcessed: boolean;
 }
 
+/** What errors must not show of the settings of a client. */
+export interface Hidden {
+  /** By the names of their schemes. */
+  readonly credentials: { readonly [scheme: string]: { value: string } | undefined };
+  /** The names that the document marks as secret. */
+  readonly secretNames: readonly string[];
+}
+
 /** A call in progress: its facts so far, and the credentials that its errors must not show. */
 export class Progress implements Failure {
   readonly method: string;
@@ -27,15 +34,11 @@ export class Progress implements Failure {
   sent: unknown;
   /** The names that the document marks as secret. */
   readonly secretNames: readonly string[];
-  readonly #credentials: Settings['credentials'];
+  readonly #credentials: Hidden['credentials'];
   readonly #address: string;
   #secrets: string[] | undefined;
 
-  constructor(
-    method: string,
-    address: string,
-    { credentials, secretNames }: Pick<Settings, 'credentials' | 'secretNames'>,
-  ) {
+  constructor(method: string, address: string, { credentials, secretNames }: Hidden) {
     this.method = method;
     this.#address = address;
     this.#credentials = credentials;

@@ -1,11 +1,11 @@
 import { type Parameter, writeCookies, writeHeaders, writePath, writeQuery } from '../../generated/types.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { checkHeaders } from '../settings/check-headers.ts';
+import type { Settings } from '../settings/identity.ts';
 import type { Params } from '../settings/openapi-fetch.ts';
 import type { Operation } from '../settings/operation.ts';
 import type { Init } from '../settings/options.ts';
 import { fillServer, isRelative, resolveUrl } from '../settings/server-url.ts';
-import type { Settings } from '../settings/settings.ts';
 import { chooseCredentials } from './choose-credentials.ts';
 import { type Written, writerOf } from './write-body.ts';
 

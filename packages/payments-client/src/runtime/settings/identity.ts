@@ -1,7 +1,6 @@
 import type { Credentials } from './carried.ts';
 import type { Operation, Security, Server } from './operation.ts';
-import type { Init, ServerChoice } from './options.ts';
-import type { Settings } from './settings.ts';
+import type { ClientOptions, Init, ServerChoice } from './options.ts';
 
 /** The API's part of a generated client. */
 export interface Identity {
@@ -26,4 +25,19 @@ export interface Identity {
    * in a header: then programs do not bundle it.
    */
   prepare?: (settings: Settings, operation: Operation, path: string, init: Init) => Init;
+}
+
+/** The settings that all calls of a client share. */
+export interface Settings
+  extends ClientOptions,
+    ServerChoice,
+    Pick<Identity, 'prepare'>,
+    Required<Pick<Identity, 'environments' | 'credentials' | 'security' | 'secretNames' | 'operations'>> {
+  baseUrl: string;
+  /** Whether the caller has given the base URL, in place of the document's servers. */
+  isOwnUrl: boolean;
+  timeout: number;
+  deadline: number;
+  maxRetries: number;
+  maxRetryDelay: number;
 }

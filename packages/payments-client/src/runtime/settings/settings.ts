@@ -2,23 +2,8 @@ import { refuse } from '../errors/configuration-error.ts';
 import { checkUrl, chooseUrl, ownUrl } from './base-url.ts';
 import { checkHeaders } from './check-headers.ts';
 import { checkOptions } from './check-options.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, Settings } from './identity.ts';
 import type { ClientOptions, ServerChoice } from './options.ts';
-
-/** The settings that all calls of a client share. */
-export interface Settings
-  extends ClientOptions,
-    ServerChoice,
-    Pick<Identity, 'prepare'>,
-    Required<Pick<Identity, 'environments' | 'credentials' | 'security' | 'secretNames' | 'operations'>> {
-  baseUrl: string;
-  /** Whether the caller has given the base URL, in place of the document's servers. */
-  isOwnUrl: boolean;
-  timeout: number;
-  deadline: number;
-  maxRetries: number;
-  maxRetryDelay: number;
-}
 
 const defaults = {
   timeout: 60_000,

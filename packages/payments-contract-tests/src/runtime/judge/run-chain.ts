@@ -7,8 +7,8 @@ import { wait } from '../exchange/pace.ts';
 import type { Target } from '../exchange/target.ts';
 import { failureOf } from './failure.ts';
 import { type Creation, judgeCreations, judgeLookUp } from './looked-up.ts';
+import type { Outcome, Ran } from './outcome.ts';
 import { sentBody } from './promises.ts';
-import type { Outcome, Ran } from './run-check.ts';
 
 type Run = (check: Check) => Promise<Ran>;
 

@@ -1,42 +1,23 @@
-import type { Json } from '../../generated/types.ts';
 import type { Change, Check } from '../exchange/check.ts';
 import type { Finding } from '../exchange/finding.ts';
 import { wait } from '../exchange/pace.ts';
 import { patiently } from '../exchange/patience.ts';
-import type { Received } from '../exchange/reply.ts';
-import { type Message, messageOf, needsToken, withoutToken } from '../exchange/request.ts';
+import { messageOf, needsToken, withoutToken } from '../exchange/request.ts';
 import { hideSecrets } from '../exchange/secrets.ts';
 import { send } from '../exchange/send.ts';
 import type { Target } from '../exchange/target.ts';
 import { adviceOn } from './advice.ts';
-import { type Failure, failureOf } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { judge, parse } from './judge.ts';
+import type { Outcome, Ran } from './outcome.ts';
 import { refusalOf } from './refusal.ts';
 import { runChain } from './run-chain.ts';
-
-/** The outcome of a check. */
-export type Outcome =
-  /** `advice` is what HTTP asks for beyond the document. */
-  | { kind: 'passed'; milliseconds: number; advice?: string[] }
-  /** The answer is not as documented. */
-  | { kind: 'failed'; milliseconds: number; failure: Failure }
-  /** A valid request was refused for a documented reason that lies outside its schema, such as a country that is not sold to. */
-  | { kind: 'undecided'; milliseconds: number; reason: string; failure?: Failure };
 
 /** Sends the requests of a check and judges the answers in full. An abort of the signal ends it without an answer. */
 export async function runCheck(check: Check, target: Target, signal?: AbortSignal): Promise<Outcome> {
   const { series } = check;
   if (series?.steps) return runChain(check, series, target, (one) => runOne(one, target, signal, check));
   return series ? runSeries(check, series, target, signal) : (await runOne(check, target, signal)).outcome;
-}
-
-/** A request and its outcome, with the answer and its JSON body if there are any. */
-export interface Ran {
-  check: Check;
-  outcome: Outcome;
-  message?: Message;
-  body?: Json | undefined;
-  received?: Received;
 }
 
 async function runOne(check: Check, target: Target, signal: AbortSignal | undefined, of: Check = check): Promise<Ran> {

@@ -1,5 +1,5 @@
 import type { Check } from '../exchange/check.ts';
-import type { Outcome } from '../judge/run-check.ts';
+import type { Outcome } from '../judge/outcome.ts';
 
 /** Decides which checks to send within a limit of accepted requests. */
 export class Budget {

@@ -2,7 +2,8 @@ import type { Check } from '../exchange/check.ts';
 import type { Target } from '../exchange/target.ts';
 import type { Failure } from '../judge/failure.ts';
 import { statusWords } from '../judge/judge.ts';
-import { type Outcome, runCheck } from '../judge/run-check.ts';
+import type { Outcome } from '../judge/outcome.ts';
+import { runCheck } from '../judge/run-check.ts';
 
 /** The result of a preflight. */
 export interface Preflight {

@@ -1,6 +1,7 @@
 import type { Check } from '../exchange/check.ts';
 import type { Target } from '../exchange/target.ts';
-import { type Outcome, runCheck } from '../judge/run-check.ts';
+import type { Outcome } from '../judge/outcome.ts';
+import { runCheck } from '../judge/run-check.ts';
 import { Budget } from './budget.ts';
 import type { Case } from './case.ts';
 

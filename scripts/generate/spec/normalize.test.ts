@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonical } from './canonical.ts';
+import { canonical } from './normalize.ts';
 
 test('gives keys one order', () => {
   const one = canonical({

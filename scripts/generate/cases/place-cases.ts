@@ -1,11 +1,11 @@
-import type { Json } from '../../model/api.ts';
-import type { Note } from '../../spec/diagnostics.ts';
-import { replaceAt, valueAt } from '../case/body.ts';
-import type { Base, Case } from '../case/case.ts';
-import { acceptedTitle, refusedTitle } from '../case/titles.ts';
-import { drafts } from '../families/drafts.ts';
-import type { Draft } from './draft.ts';
-import { type Place, type Tools, walk } from './place.ts';
+import type { Json } from '../model/api.ts';
+import type { Note } from '../spec/diagnostics.ts';
+import { replaceAt, valueAt } from './case/body.ts';
+import type { Base, Case } from './case/case.ts';
+import { acceptedTitle, refusedTitle } from './case/titles.ts';
+import { drafts } from './families/drafts.ts';
+import type { Draft } from './places/draft.ts';
+import { type Place, type Tools, walk } from './places/place.ts';
 
 /** Whose values the cases are about: an operation, or a schema wherever it is used. */
 export interface Subject {
