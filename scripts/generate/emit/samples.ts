@@ -47,7 +47,7 @@ const extensions: { [language: string]: string } = {
  * Returns the samples of an operation: one of each kind for each example of its request, one with error handling, then the document's own.
  */
 export function samplesOf(operation: Operation, api: Api, names: Names, note: Note): Sample[] {
-  const calls = callsOf(operation, api, Samples.for(api), note);
+  const calls = callsOf(operation, api, Samples.for(api, 'typed'), note);
   const made = calls.flatMap((call) => samplesOfCall(call, api, names));
   const [first] = calls;
   if (first && methodOf(operation, api, names))

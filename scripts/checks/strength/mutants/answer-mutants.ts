@@ -29,6 +29,10 @@ export function answerMutants(mock: Handle, status: number): { [name: string]: H
     'a truncated body': changing(
       async (response) => new Response((await response.text()).slice(0, -1), { status, headers: response.headers }),
     ),
+    'a name that is repeated': changing(async (response) => {
+      const repeated = (await response.text()).replace(/^\s*\{\s*("[^"]+")/, '{$1:null,$1');
+      return new Response(repeated, { status, headers: response.headers });
+    }),
     'a byte order mark': changing(
       async (response) => new Response(`\uFEFF${await response.text()}`, { status, headers: response.headers }),
     ),

@@ -12,10 +12,11 @@ export type Extent = 'required' | 'all';
 
 /** Makes valid values, preferring what the spec shows as examples. */
 export class Samples {
-  static readonly #known = new WeakMap<Api, Samples>();
+  static readonly #known = { json: new WeakMap<Api, Samples>(), typed: new WeakMap<Api, Samples>() };
 
   readonly #schemas: Map<string, Schema>;
   readonly #certifier: Certifier;
+  readonly #isTyped: boolean;
   readonly #made = { required: new Map<Schema, Json | undefined>(), all: new Map<Schema, Json | undefined>() };
   /** The first candidates, before any is validated. */
   readonly #guessed = { required: new Map<Schema, Json | undefined>(), all: new Map<Schema, Json | undefined>() };
@@ -23,14 +24,16 @@ export class Samples {
   /** The outermost component, by its depth, that decided how the current value is made: one inside itself ends early. */
   #outermost = Number.POSITIVE_INFINITY;
 
-  /** The samples of an API; shared by all its operations, so that each is made once. */
-  static for(api: Api): Samples {
-    const samples = Samples.#known.get(api) ?? new Samples(api);
-    Samples.#known.set(api, samples);
+  /** The samples of an API; shared by all its operations, so that each is made once. Types refuse some that are valid as JSON. */
+  static for(api: Api, language: 'json' | 'typed' = 'json'): Samples {
+    const known = Samples.#known[language];
+    const samples = known.get(api) ?? new Samples(api, language === 'typed');
+    known.set(api, samples);
     return samples;
   }
 
-  private constructor(api: Api) {
+  private constructor(api: Api, isTyped: boolean) {
+    this.#isTyped = isTyped;
     this.#schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
     this.#certifier = certifierOf(api.document);
   }
@@ -123,7 +126,7 @@ export class Samples {
       case 'union':
         for (const variant of schema.variants) yield this.#variant(schema, variant, extent, inside);
         for (const variant of schema.variants) yield this.of(variant, extent, inside);
-        if (schema.mode === 'oneOf') yield* this.#single(schema.variants, extent, inside);
+        if (schema.mode === 'oneOf' && !this.#isTyped) yield* this.#single(schema.variants, extent, inside);
         return;
       case 'intersection':
         yield* this.#intersections(schema.parts, extent, inside);
