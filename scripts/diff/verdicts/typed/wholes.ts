@@ -78,7 +78,7 @@ export const wholes: Row[] = [
   ['none', 'none', 0, 'the usual way to write a list', set(`${list}/parameters/0/explode`, true)],
   [
     'major',
-    'none',
+    'major',
     1,
     'a field of a parameter that is JSON',
     set(`${list}/parameters/3/content/application~1json/schema/properties/a/type`, 'integer'),

@@ -126,10 +126,13 @@ describe.skipIf(chromiumPath === undefined)('a reference page in Chromium', () =
   test('the example of an error opens beside it without scrolling', async () => {
     const { page, close } = await open(`${reference}#response.401`);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-    const before = await page.evaluate(() => scrollY);
-    await page.locator('[id="response.401"]').getByRole('link', { name: 'Example' }).click();
+    const link = page.locator('[id="response.401"]').getByRole('link', { name: 'Example' });
+    const top = async () => (await link.boundingBox())?.y ?? Number.NaN;
+    const before = await top();
+    await link.click();
     await page.locator('[id="example-400"]').waitFor();
-    expect(await page.evaluate(() => scrollY)).toBe(before);
+    // Lists above are laid out when they come near, which moves the page by a few pixels; a jump to the example is a screen.
+    expect(Math.abs((await top()) - before)).toBeLessThan(50);
     await close();
   });
 
