@@ -1,14 +1,15 @@
 import type { Api, Json } from '../../model/api.ts';
 import { largestList } from '../../model/keywords/large-limits.ts';
-import type { ArrayShape, ObjectShape, Schema, UnionShape } from '../../model/schema.ts';
+import type { ArrayShape, ObjectShape, Schema } from '../../model/schema.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { sameJson } from '../case/body.ts';
 import { type Certifier, certifierOf } from './certify.ts';
-import { matchOne } from './match-one.ts';
-import { isPlausible, letters, numberSamples, stringSamples, vary } from './plain-samples.ts';
+import { type Extent, intersections } from './intersections.ts';
+import { nameCandidates, numbered } from './name-candidates.ts';
+import { isPlausible, numberSamples, stringSamples, vary } from './plain-samples.ts';
+import { matchOne, named } from './variants.ts';
 
-/** The properties of a sample: the required ones, or all. */
-export type Extent = 'required' | 'all';
+export type { Extent } from './intersections.ts';
 
 /** Makes valid values, preferring what the spec shows as examples. */
 export class Samples {
@@ -124,12 +125,16 @@ export class Samples {
         if (extent === 'all') yield this.#object(schema, 'required', inside);
         return;
       case 'union':
-        for (const variant of schema.variants) yield this.#variant(schema, variant, extent, inside);
+        for (const variant of schema.variants) yield named(schema, variant, (one) => this.of(one, extent, inside));
         for (const variant of schema.variants) yield this.of(variant, extent, inside);
-        if (schema.mode === 'oneOf' && !this.#isTyped) yield* this.#single(schema.variants, extent, inside);
+        if (schema.mode !== 'oneOf' || this.#isTyped) return;
+        for (const variant of schema.variants) {
+          const others = schema.variants.filter((other) => other !== variant);
+          yield matchOne(this.of(variant, extent, inside), variant, others, (one) => this.resolve(one));
+        }
         return;
       case 'intersection':
-        yield* this.#intersections(schema.parts, extent, inside);
+        yield* intersections(schema.parts, extent, (part, extent) => this.of(part, extent, inside));
         return;
       case 'reference': {
         const target = this.#schemas.get(schema.name);
@@ -141,29 +146,6 @@ export class Samples {
       }
       case 'never':
         return;
-    }
-  }
-
-  /** A value of a variant that names it, though the variant itself may allow any name. */
-  #variant(
-    { discriminator }: UnionShape,
-    variant: Schema,
-    extent: Extent,
-    inside: readonly string[],
-  ): Json | undefined {
-    const entry = discriminator?.mapping.find(({ name }) => variant.kind === 'reference' && name === variant.name);
-    if (!discriminator || !entry) return undefined;
-    const value = this.of(variant, extent, inside);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? { ...value, [discriminator.property]: entry.value }
-      : undefined;
-  }
-
-  /** Values that match a variant although the others are as open. */
-  *#single(variants: readonly Schema[], extent: Extent, inside: readonly string[]): Generator<Json | undefined> {
-    for (const variant of variants) {
-      const others = variants.filter((other) => other !== variant);
-      yield matchOne(this.of(variant, extent, inside), variant, others, (schema) => this.resolve(schema));
     }
   }
 
@@ -219,59 +201,23 @@ export class Samples {
 
   /** Up to `count` valid names for properties that an object does not list. */
   names({ properties, propertyNames }: ObjectShape, count: number): string[] {
-    const names: string[] = [];
-    if (count > largestList) return names;
-    const isFree = (name: string): boolean =>
-      !properties.some((property) => property.name === name) && !names.includes(name);
-    for (const name of this.#nameCandidates(propertyNames, count)) {
-      if (names.length === count) break;
-      const isValid = !propertyNames || this.#certifier.valid(propertyNames.pointer, name);
-      if (isValid && isFree(name)) names.push(name);
+    const names = new Set<string>();
+    if (count > largestList) return [];
+    for (const name of propertyNames ? this.#namesOf(propertyNames, count) : numbered('key', count)) {
+      if (names.size === count) break;
+      if (!properties.some((property) => property.name === name)) names.add(name);
     }
-    return names;
+    return [...names];
   }
 
-  *#nameCandidates(schema: Schema | undefined, count: number): Generator<string> {
-    for (let number = 1; number <= count + 10; number += 1) yield `key${number}`;
-    if (!schema) return;
+  *#namesOf(schema: Schema, count: number): Generator<string> {
     const resolved = this.resolve(schema);
-    if (resolved.kind === 'enum') yield* resolved.values.map(({ value }) => String(value));
+    const listed = resolved.kind === 'enum' ? resolved.values.map(({ value }) => String(value)) : [];
     const sample = String(this.of(schema, 'required') ?? 'a');
-    yield sample;
-    for (let number = 1; number <= count + 10; number += 1) {
-      yield* [`${sample}${number}`, sample + letters(number), sample + letters(number).toUpperCase(), letters(number)];
+    for (const name of nameCandidates(listed, sample, count)) {
+      if (this.#certifier.valid(schema.pointer, name)) yield name;
     }
   }
-
-  /** Values of all parts at once, then values that also satisfy what assertions ask for. */
-  *#intersections(parts: readonly Schema[], extent: Extent, inside: readonly string[]): Generator<Json | undefined> {
-    yield this.#intersection(parts, extent, inside);
-    for (const asked of parts.flatMap(askedSchemas)) yield this.#intersection([...parts, asked], extent, inside);
-    for (const part of parts) {
-      if (part.kind !== 'assertion' || part.assertion.keyword !== 'contains') continue;
-      const contained = this.of(part.assertion.schema, extent, inside);
-      const others = this.#intersection(parts, extent, inside);
-      if (contained === undefined) continue;
-      yield Array.from({ length: part.assertion.minContains }, () => contained);
-      if (Array.isArray(others)) yield [...others, contained];
-    }
-    yield this.#intersection(parts, extent === 'required' ? 'all' : 'required', inside);
-  }
-
-  #intersection(parts: readonly Schema[], extent: Extent, inside: readonly string[]): Json | undefined {
-    const samples = parts.map((part) => this.of(part, extent, inside)).filter((sample) => sample !== undefined);
-    const objects = samples.filter((sample) => typeof sample === 'object' && sample !== null && !Array.isArray(sample));
-    return objects.length === samples.length ? Object.assign({}, ...objects) : samples[0];
-  }
-}
-
-/** The schemas that the conditions of an assertion may ask for. */
-function askedSchemas(schema: Schema): Schema[] {
-  if (schema.kind !== 'assertion') return [];
-  const { assertion } = schema;
-  if (assertion.keyword === 'if')
-    return [assertion.whenValid, assertion.whenInvalid].filter((one) => one !== undefined);
-  return assertion.keyword === 'dependentSchemas' ? assertion.schemas.map((one) => one.schema) : [];
 }
 
 /** The pointer of a property, below the pointer of its object. */

@@ -1,5 +1,19 @@
 import type { Json } from '../../model/api.ts';
-import type { Property, Schema } from '../../model/schema.ts';
+import type { Property, Schema, UnionShape } from '../../model/schema.ts';
+
+/** A value of a variant that names it, though the variant itself may allow any name. */
+export function named(
+  { discriminator }: UnionShape,
+  variant: Schema,
+  of: (schema: Schema) => Json | undefined,
+): Json | undefined {
+  const entry = discriminator?.mapping.find(({ name }) => variant.kind === 'reference' && name === variant.name);
+  if (!discriminator || !entry) return undefined;
+  const value = of(variant);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...value, [discriminator.property]: entry.value }
+    : undefined;
+}
 
 /**
  * The sample of a variant of `oneOf`, changed so that the other variants do not match it too: with a property that only another one lists, and
