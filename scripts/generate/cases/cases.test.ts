@@ -51,7 +51,7 @@ describe('a case that fails certification', () => {
     };
     const { cases: made, warnings } = casesOf(apiWith(both));
     expect(warnings).toEqual([
-      'The case `5.01` of POST /things, a, is dropped because it does not break `maximum` or `format` there and nothing else. State the rule in one schema, or change the example that it contradicts.',
+      'The case `5.01` of POST /things, at a is dropped because it does not break `maximum` or `format` there and nothing else. State the rule in one schema, or change the example that it contradicts.',
     ]);
     expect(made.some(({ title }) => title.includes(' 5.01'))).toBe(false);
   });

@@ -97,11 +97,11 @@ export class PlaceCases {
     const finding = breaks
       ? `does not break \`${breaks.join('` or `')}\` there and nothing else`
       : 'is not valid against the schema';
-    const of = [this.#subject.name, place.topic].filter((text) => text !== '').join(', ');
+    const of = [this.#subject.name, place.topic].filter((text) => text !== '').join(', at ');
     this.#note(
       `dropped-case ${keyword ?? breaks?.[0] ?? 'valid'}`,
       place.used.pointer,
-      `The case \`${title}\` of ${of}, is dropped because it ${finding}.`,
+      `The case \`${title}\` of ${of} is dropped because it ${finding}.`,
       'State the rule in one schema, or change the example that it contradicts.',
     );
   }
