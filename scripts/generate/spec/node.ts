@@ -25,3 +25,13 @@ export function numbers<Key extends string>(node: Node, keys: readonly Key[]): {
     [K in Key]?: number;
   };
 }
+
+/** Whether a text is JSON (RFC 8259). */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

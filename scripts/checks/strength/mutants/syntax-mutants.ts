@@ -1,3 +1,4 @@
+import { isJson } from '../../../generate/spec/node.ts';
 import type { Handle } from '../server/mutant.ts';
 
 /** Servers that accept invalid JSON, or refuse valid JSON. */
@@ -38,15 +39,6 @@ function answering(mock: Handle, from: number, isAffected: (text: string) => boo
 
 function withBody(request: Request, body: string): Request {
   return new Request(request.url, { method: request.method, headers: request.headers, body });
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The longest prefix of a text that is valid JSON; the text itself if none is. */

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/api.ts';
+import { isJson } from '../../spec/node.ts';
 import type { CaseRequest } from '../case/case.ts';
 
 /** The same body in other spellings that JSON allows (RFC 8259, sections 2 and 7). */
@@ -110,13 +111,4 @@ export function reversed(value: Json): Json {
       .reverse()
       .map(([name, member]) => [name, reversed(member)]),
   );
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
