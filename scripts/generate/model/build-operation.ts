@@ -1,13 +1,8 @@
 import { asList, asNode, type Node, text } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
 import { resolveComponent } from '../spec/references.ts';
-import type { Style } from '../wire/parameter.ts';
 import type {
-  BodyKind,
   CodeSample,
-  Content,
-  Example,
-  FieldEncoding,
   Header,
   Json,
   Method,
@@ -17,11 +12,11 @@ import type {
   RequestFault,
   Response,
 } from './api.ts';
+import { buildContents } from './build-content.ts';
 import { buildParameter } from './build-parameter.ts';
 import { buildSchema } from './build-schema.ts';
 import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
-import { bodyKind } from './json-content.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
 import { OperationIds } from './naming/operation-ids.ts';
 import { noteNewMembers } from './new-members.ts';
@@ -122,7 +117,7 @@ export class OperationBuilder {
       required: node.required === true,
       ...text('description', node.description),
       pointer: place,
-      contents: this.#contents(node.content, place),
+      contents: buildContents(node.content, place, this.#document, this.#building),
     };
   }
 
@@ -150,80 +145,16 @@ export class OperationBuilder {
       pointer: place,
       description: String(node.description ?? node.summary ?? '').trim(),
       headers,
-      contents: this.#contents(node.content, place),
+      contents: buildContents(node.content, place, this.#document, this.#building),
       refuses: asList(node['x-refuses']) as RequestFault[],
       notProcessed: node['x-not-processed'] === true,
     };
   }
-
-  #contents(value: Json | undefined, pointer: string): Content[] {
-    return Object.entries(asNode(value)).map(([mediaType, content]): Content => {
-      const place = `${pointer}/content${toPointer([mediaType])}`;
-      const node = asNode(content);
-      noteNewMembers(node, ['itemSchema', 'itemEncoding', 'prefixEncoding'], place, this.#building.diagnostics);
-      const kind = this.#kindOf(mediaType, node, place);
-      if (kind === 'xml') noteXml(place, this.#building);
-      noteEncoding(node, place, this.#building);
-      return {
-        mediaType,
-        kind,
-        pointer: place,
-        schema: buildSchema(node.schema, `${place}/schema`, this.#building),
-        encoding: Object.fromEntries(
-          Object.entries(asNode(node.encoding)).map(([name, value]) => [name, encodingOf(asNode(value))]),
-        ),
-        examples: this.#examples(node),
-      };
-    });
-  }
-
-  /** A form has fields, so it is text if its schema is one of something else than an object. */
-  #kindOf(mediaType: string, content: Node, pointer: string): BodyKind {
-    const kind = bodyKind(mediaType);
-    const [{ type }] = resolveComponent(this.#document, content.schema, '');
-    const isOther = kind === 'form' || kind === 'multipart' ? typeof type === 'string' && type !== 'object' : false;
-    if (!isOther) return kind;
-    const finding = `A form has named fields, but its schema is one of \`${type}\`. The body is a text.`;
-    this.#building.diagnostics.note('form-without-fields', pointer, finding, 'Use `type: object`.');
-    return 'text';
-  }
-
-  #examples(content: Node): Example[] {
-    const named = Object.entries(asNode(content.examples)).flatMap(([name, example]): Example[] => {
-      const [node] = resolveComponent(this.#document, example, '');
-      const value = node.value ?? node.dataValue;
-      if (value === undefined) return [];
-      return [{ name, ...text('summary', node.summary), ...text('description', node.description), value }];
-    });
-    return content.example === undefined ? named : [{ name: 'example', value: content.example }, ...named];
-  }
-}
-
-/** Notes what is said of the parts of a body, and not done. */
-function noteEncoding(node: Node, pointer: string, { diagnostics }: Building): void {
-  const [named] = Object.entries(asNode(node.encoding)).filter(([, encoding]) => 'headers' in asNode(encoding));
-  if (!named) return;
-  const finding = `The headers of the part \`${named[0]}\` are not sent or checked.`;
-  diagnostics.note('encoding-headers', pointer, finding, 'Send what they say in a field of its own.');
 }
 
 /** An empty list is like none (OpenAPI 3.1, section 4.8.1.1). */
 function serversOf(servers: Json | undefined): Pick<Operation, 'servers'> {
   return asList(servers).length === 0 ? {} : { servers: buildServers(asList(servers)) };
-}
-
-function encodingOf({ contentType, style, explode, allowReserved }: Node): FieldEncoding {
-  return {
-    ...text('mediaType', contentType),
-    ...(typeof style === 'string' ? { style: style as Style } : {}),
-    ...(typeof explode === 'boolean' ? { explode } : {}),
-    ...(typeof allowReserved === 'boolean' ? { allowReserved } : {}),
-  };
-}
-
-function noteXml(pointer: string, { diagnostics }: Building): void {
-  const finding = 'The generated code does not write or read XML: such a body is text.';
-  diagnostics.note('xml-body', pointer, finding, 'Offer JSON as well, or write and read the XML with a library.');
 }
 
 function noteHeaderContent({ content }: Node, pointer: string, { diagnostics }: Building): void {
