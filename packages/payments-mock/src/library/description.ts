@@ -11,8 +11,8 @@ const bodies = {
     binding: 'hard',
     shelf: {
       name: "it's",
-      shelves: [{ name: "it's", shelves: [], ['__proto__']: 'text', 'with-dash': true, 'new\nline': 1 }],
-      ['__proto__']: 'text',
+      shelves: [{ name: "it's", shelves: [], ['__proto__']: 'text' as const, 'with-dash': true, 'new\nline': 1 }],
+      ['__proto__']: 'text' as const,
       'with-dash': true,
       'new\nline': 1,
     },

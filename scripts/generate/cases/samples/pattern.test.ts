@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { patternSample } from './pattern.ts';
+import { patternSamples } from './pattern.ts';
 
 test.each([
   ['^b_[0-9a-f]+$', 0, 'b_a'],
@@ -14,6 +14,14 @@ test.each([
   ['\\u0041\\x42\\u{1F600}', 0, 'AB😀'],
   ['^(?<year>\\d{4})$', 0, '0000'],
 ])('%s repeated %i times more', (pattern, more, want) => {
-  expect(patternSample(pattern, more)).toBe(want);
+  expect(patternSamples(pattern, more)[0]).toBe(want);
   expect(new RegExp(pattern, 'u').test(want)).toBe(true);
+});
+
+test.each([
+  ['^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)(?=.*[@$!%*?&])[A-Za-z\\d@$!%*?&]{8,}$', 'aA0@aaaa'],
+  ['^(?=.*\\d).*$', '0'],
+  ['^(?=[a-z]*\\d)[a-z]{3}\\d$', 'aaa0'],
+])('one of the samples has what lookaheads ask for: %s', (pattern, want) => {
+  expect(patternSamples(pattern).find((text) => new RegExp(pattern, 'u').test(text))).toBe(want);
 });

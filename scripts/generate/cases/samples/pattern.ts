@@ -1,9 +1,13 @@
 /**
- * A text that matches an ECMA-262 pattern, as far as literals, classes, groups, alternatives and quantifiers go. What can repeat is
- * repeated `more` times above its minimum, up to its maximum. The caller must check that the text really matches.
+ * Texts of which one may match an ECMA-262 pattern, as far as literals, classes, groups, alternatives, quantifiers and lookaheads go. What
+ * can repeat is repeated `more` times above its minimum, up to its maximum. The caller must check which text really matches.
  */
-export function patternSample(pattern: string, more = 0): string {
-  return new Sampler(pattern, more).alternatives();
+export function patternSamples(pattern: string, more = 0): string[] {
+  const sampler = new Sampler(pattern, more);
+  const text = sampler.alternatives();
+  // What lookaheads ask for, such as the digit of a password, may stand at the beginning.
+  const ahead = sampler.ahead.join('');
+  return ahead === '' ? [text] : [text, ahead + text.slice(ahead.length), ahead + text];
 }
 
 /** Characters to choose from, the plainest first. */
@@ -12,6 +16,8 @@ const alphabet = [...'aA0bB1 _-.@:/+#,;!?*%&=$()[]{}<>|^~\'"`\\\t\néß東😀']
 class Sampler {
   readonly #pattern: string;
   readonly #more: number;
+  /** What positive lookaheads ask for. */
+  readonly ahead: string[] = [];
   #at = 0;
 
   constructor(pattern: string, more: number) {
@@ -45,12 +51,12 @@ class Sampler {
   }
 
   #group(): string {
-    const isLookaround = /^\?<?[=!]/.test(this.#pattern.slice(this.#at));
     const opening = /^\?(:|<?[=!]|<\w+>)/.exec(this.#pattern.slice(this.#at))?.[0] ?? '';
     this.#at += opening.length;
     const inside = this.alternatives();
     this.#take(')');
-    return isLookaround ? '' : inside;
+    if (opening === '?=') this.ahead.push(inside);
+    return /[=!]$/.test(opening) ? '' : inside;
   }
 
   /** Repeats the text of an atom as its quantifier allows. */

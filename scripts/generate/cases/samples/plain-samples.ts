@@ -3,7 +3,7 @@ import { largestText } from '../../model/keywords/large-limits.ts';
 import { regularExpression } from '../../model/keywords/regular-expression.ts';
 import type { NumberShape, Schema, StringShape } from '../../model/schema.ts';
 import { formatSamples } from './formats.ts';
-import { patternSample } from './pattern.ts';
+import { patternSamples } from './pattern.ts';
 
 /** 1 is `a`, 27 is `aa`. */
 export function letters(number: number): string {
@@ -34,7 +34,7 @@ export function* stringSamples({ minLength = 0, maxLength, pattern, format }: St
     if (pattern === undefined || matches(pattern, text)) yield text;
   }
   if (pattern === undefined) return;
-  for (const more of [0, 1, 2, minLength, Math.min(maxLength ?? 0, largestText)]) yield patternSample(pattern, more);
+  for (const more of [0, 1, 2, minLength, Math.min(maxLength ?? 0, largestText)]) yield* patternSamples(pattern, more);
 }
 
 function matches(pattern: string, text: string): boolean {

@@ -30,5 +30,11 @@ export function printValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return literal(value);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   if (members.length === 0) return '{}';
-  return `{ ${members.map(([name, member]) => `${propertyKey(name)}: ${printValue(member)}`).join(', ')} }`;
+  return `{ ${members.map(printMember).join(', ')} }`;
+}
+
+/** TypeScript widens a text under a name that every object inherits: it takes that member's type for the expected one. */
+function printMember([name, member]: [string, unknown]): string {
+  const kept = typeof member === 'string' && name in Object.prototype ? ' as const' : '';
+  return `${propertyKey(name)}: ${printValue(member)}${kept}`;
 }

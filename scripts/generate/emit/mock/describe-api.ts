@@ -50,7 +50,7 @@ function describeOperation(api: Api, operation: Operation, bodies: SharedBodies,
       contents: requestBody.contents.map((content) => describeContent(api, operation, content, content === first)),
     },
     success: successStatus(responses),
-    paging: operation.paging,
+    paging: operation.paging && { ...operation.paging, key: undefined },
     creates: listed(createdBy(operation, api)),
     known: knownIds(operation, api),
     answers: Object.fromEntries(

@@ -87,9 +87,9 @@ function keyOf({ in: place, name }: Node): string {
   return place === 'header' ? `header ${String(name).toLowerCase()}` : `${place} ${name}`;
 }
 
-/** The names between braces, each once. */
+/** The names between braces, each once; not those of `{?a,b}`. */
 function variablesOf(template: string): string[] {
-  return [...new Set([...template.matchAll(/\{([^{}/]+)\}/g)].map(([, name = '']) => name))];
+  return [...new Set([...template.matchAll(/\{([^{}/?&][^{}/]*)\}/g)].map(([, name = '']) => name))];
 }
 
 /** Paths that a request cannot have. */
@@ -116,7 +116,8 @@ export function repairPaths(faulty: Faulty): Node {
 /** The path that requests have, with parameters for its query; undefined if there is none. */
 function usablePath(faulty: Faulty, path: string, paths: Node): [path: string | undefined, parameters: Node[]] {
   const pointer = at(faulty, 'paths', path);
-  const [beforeFragment = ''] = path.split('#');
+  // `{?a,b}` stands for parameters of the query (RFC 6570, section 3.2.8).
+  const [beforeFragment = ''] = path.replaceAll(/\{[?&][^}]*\}/g, '').split('#');
   const [before = '', query] = beforeFragment.split('?');
   const usable = before.startsWith('/') ? before : `/${before}`;
   if (/(^|\/)\.\.?(\/|$)/.test(usable)) {
