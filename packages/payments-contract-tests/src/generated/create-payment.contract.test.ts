@@ -1520,6 +1520,23 @@ describe('POST /payments', () => {
       ]),
     );
     it(
+      'adds up 100 lines to total_amount',
+      createPayment.totalAddsUp('/total_amount', [
+        base(set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/amount', 1234)),
+        base(set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/amount', 5678)),
+        base(
+          set(
+            set(set(minimal, '/product_cart/0/product_id', 'pdt_paywhatyouwant'), '/product_cart/0/quantity', 100),
+            '/product_cart/0/amount',
+            1234,
+          ),
+        ),
+        base(
+          set(minimal, '/product_cart', repeat(100, { product_id: 'pdt_paywhatyouwant', quantity: 1, amount: 1234 })),
+        ),
+      ]),
+    );
+    it(
       'keeps 8 concurrent requests apart',
       createPayment.keepsApart([minimal, seed, full, paymentLink, everyField, minimal, seed, full]),
     );

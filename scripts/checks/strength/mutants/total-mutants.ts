@@ -55,9 +55,16 @@ export function totalMutants({ answer, total }: OwedTotal, mock: Handle, success
     calculated('falls with the quantity', (sum) => Math.round(1e7 / (sum + 1))),
     ofOther('of the first line only', (lines) => lines.slice(0, 1)),
     ofOther('of the last line only', (lines) => lines.slice(-1)),
+    ofOther('of the first fifty lines only', (lines) => lines.slice(0, 50)),
     ...(quantity === undefined
       ? []
-      : [ofOther('without the quantity', (lines) => lines.map((line) => replaceAt(line, `/${quantity}`, 1)))]),
+      : [1, 10].map((limit) =>
+          ofOther(`with a quantity of at most ${limit}`, (lines) =>
+            lines.map((line) =>
+              replaceAt(line, `/${quantity}`, Math.min(limit, Number(valueAt(line, `/${quantity}`)))),
+            ),
+          ),
+        )),
     ...(price === undefined
       ? []
       : [alteredLines(`${answer}: the prices of its lines altered`, price, total.lines, mock, success)]),

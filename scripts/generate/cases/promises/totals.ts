@@ -70,11 +70,11 @@ export class Totals {
               answer,
               bodies: [1, 2].map((count) => withLines(replaceAt(line, `/${quantity}`, count))),
             })),
-        ...amounts.flatMap(({ of, low, high }) =>
-          this.#series(bases, `adds up ${of} to ${name}`, {
+        ...amounts.flatMap((chosen) =>
+          this.#series(bases, `adds up ${chosen.of} to ${name}`, {
             kind: 'adds up',
             answer,
-            bodies: priced(pricedLine(total, bases) ?? line, total, low, high).map((lines) => withLines(...lines)),
+            bodies: priced(pricedLine(total, bases) ?? line, total, chosen).map((lines) => withLines(...lines)),
           }),
         ),
       ];
@@ -99,20 +99,30 @@ export class Totals {
   }
 }
 
+interface Amounts {
+  of: string;
+  low: number;
+  high: number;
+  /** A quantity, and the number of lines with the low price; absent if a line of each price is enough. */
+  many?: number;
+}
+
 /** Amounts that rounding, a minimum or a wrong factor would change visibly; the large ones also need more than 16 bits, and more than a float has. */
-const amounts = [
+const amounts: readonly Amounts[] = [
   { of: 'the lines', low: 1234, high: 5678 },
   { of: 'large amounts', low: 20_000_003, high: 50_000_001 },
+  { of: '100 lines', low: 1234, high: 5678, many: 100 },
 ];
 
 /** Lists of lines that show whether prices and quantities are added up; none if lines have no price of their own. */
-function priced(line: Json, { price, quantity }: Total, low: number, high: number): Json[][] {
+function priced(line: Json, { price, quantity }: Total, { low, high, many }: Amounts): Json[][] {
   if (price === undefined) return [];
   const of = (amount: number, count: number): Json => {
     const one = replaceAt(line, `/${price}`, amount);
     return quantity === undefined ? one : replaceAt(one, `/${quantity}`, count);
   };
-  return [[of(low, 1)], [of(high, 1)], [of(low, 3)], [of(low, 1), of(high, 1)]];
+  const several = many === undefined ? [of(low, 1), of(high, 1)] : Array.from({ length: many }, () => of(low, 1));
+  return [[of(low, 1)], [of(high, 1)], [of(low, many ?? 3)], several];
 }
 
 /** A line of an example that has a price of its own: only some items may allow one. */

@@ -54,7 +54,7 @@ function judgeListed(answer: string, [low, , more, both]: readonly number[]): Fi
   if (low === 0) return [finding(answer, 'to be more than 0, because the lines have a price', low)];
   const isByQuantity = more !== undefined && low !== undefined && more > low;
   if (!isByQuantity || both === undefined || both > low) return [];
-  return [finding(answer, `to be more than ${low}, which is the price of one of its two lines`, both)];
+  return [finding(answer, `to be more than ${low}, which is the price of one of its lines`, both)];
 }
 
 function judgeSums(
