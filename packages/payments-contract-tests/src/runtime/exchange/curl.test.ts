@@ -48,6 +48,13 @@ test('the credential comes from its variable and is not printed', () => {
   expect(passed(message('Basic {base64 token}')).arguments.at(-1)).toBe(`authorization: Basic ${btoa("se'c ret")}`);
 });
 
+test('a long run of one character is written as its length', () => {
+  const text = JSON.stringify({ a: `'${'a'.repeat(100_001)}'`, b: '0'.repeat(100), c: 'z'.repeat(99) });
+  const message = { method: 'POST', path: '/', headers: {}, body: { text } };
+  expect(passed(message).arguments.at(-1)).toBe(text);
+  expect(curl(message, 'http://localhost', 'TOKEN').length).toBeLessThan(300);
+});
+
 test('curl adds no media type to a body without one', () => {
   const message = { method: 'POST', path: '/', headers: {}, body: { text: '{}' } };
   expect(passed(message).arguments).toContain('content-type:');

@@ -14,7 +14,7 @@ export function curl(message: Message, baseUrl: string, tokenVariable: string): 
   if (body === undefined) return parts.join(' ');
   // Invisible characters are written as numbers.
   if ('text' in body && !/[\p{Cc}\p{Cf}]/u.test(body.text)) {
-    return [...parts, `--data-raw ${plain(body.text)}`].join(' ');
+    return [...parts, `--data-raw ${shortened(plain(body.text))}`].join(' ');
   }
   const bytes = 'bytes' in body ? Buffer.from(body.bytes, 'hex') : Buffer.from(body.text);
   return `printf '${[...bytes].map(printed).join('')}' | ${[...parts, '--data-binary @-'].join(' ')}`;
@@ -31,7 +31,15 @@ function plain(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The same, with the credential as a variable in double quotes, which the shell expands. */
+/** Quoted text in which a long run of one character, such as that of a test of lengths, is written as its length. */
+function shortened(argument: string): string {
+  return argument.replaceAll(
+    /([A-Za-z0-9])\1{99,}/g,
+    (run, character) => `'"$(printf %0${run.length}d 0 | tr 0 ${character})"'`,
+  );
+}
+
+/** Text in single quotes, with the credential as a variable in double quotes, which the shell expands. */
 function quoted(text: string, variable: string): string {
   const pieces = text.split(/(\{(?:base64 )?(?:shortened |altered |swapped )?token\})/);
   return pieces

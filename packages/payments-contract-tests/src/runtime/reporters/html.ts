@@ -21,9 +21,8 @@ export function htmlReport(report: Report): string {
     obstacle(report),
     ...report.advice.map(({ text: words, cases }) => `<p class="notice">Advice: ${text(words)} (${cases})</p>\n`),
     ...report.notes.map((note) => `<p class="notice">${text(note)}</p>\n`),
-    section('Causes', causesOf(of('failed')).map(cause).join('')),
-    section('Failed', [...alike(of('failed'))].map(failedAlike).join('')),
-    section('Waived', of('waived').map(failed).join('')),
+    section('Causes', causes(causesOf(of('failed')))),
+    section('Waived', of('waived').slice(0, maxShown).map(failed).join('') + list(of('waived').slice(maxShown))),
     section('Undecided', list(of('undecided'))),
     section('Coverage', report.coverage.map(coverage).join('')),
     section('All cases', groups(report.cases)),
@@ -63,22 +62,25 @@ function section(title: string, content: string): string {
   return content === '' ? '' : `<section>\n<h2>${title}</h2>\n${content}</section>\n`;
 }
 
-/** A cause with its number of cases and one of them in full. */
-function cause(one: Cause): string {
-  const { words, cases } = one;
-  const example = exampleOf(one);
-  const count = cases.length === 1 ? '1 case' : `${cases.length} cases`;
-  const shown = example?.failure
-    ? `<p>For example ${text(example.name)}:</p>\n${details(example.failure, example.id)}`
-    : '';
-  return `<details>\n<summary>${prose(words)} (${count})</summary>\n${shown}</details>\n`;
+/** How many failures a section shows in full, so that a page stays small. */
+const maxShown = 60;
+
+/** All causes, folded: each has some of its cases in full. */
+function causes(all: readonly Cause[]): string {
+  const share = Math.max(1, Math.floor(maxShown / all.length));
+  return all.map((one, index) => cause(one, index < maxShown ? share : 0, all.length === 1)).join('');
 }
 
-/** The first of several cases that fail in the same way, with the others folded. */
-function failedAlike([first, ...others]: CaseReport[]): string {
-  if (!first) return '';
-  const folded = `<details>\n<summary>The same in ${others.length} more</summary>\n${others.map(failed).join('')}</details>\n`;
-  return failed(first) + (others.length === 0 ? '' : folded);
+/** A cause, with the case that shows it best and others that fail in other ways. */
+function cause(one: Cause, max: number, isOpen: boolean): string {
+  const { words, cases } = one;
+  const count = cases.length === 1 ? '1 case' : `${cases.length} cases`;
+  const kinds = [...alike(cases)].flatMap(([first]) => first ?? []);
+  const shown = [...new Set([exampleOf(one) ?? [], kinds].flat())].slice(0, max);
+  const others = cases.length - shown.length;
+  const rest =
+    others === 0 ? '' : `<p>${others} more under “All cases”, each with the option that sends it again.</p>\n`;
+  return `<details${isOpen ? ' open' : ''}>\n<summary>${prose(words)} (${count})</summary>\n${shown.map(failed).join('')}${rest}</details>\n`;
 }
 
 function failed({ id, name, reason, failure }: CaseReport): string {
@@ -143,7 +145,10 @@ function groups(cases: readonly CaseReport[]): string {
     .map(([name, members]) => {
       const passed = members.filter(({ outcome }) => outcome === 'passed').length;
       const isOpen = members.some(({ outcome }) => outcome === 'failed');
-      const items = members.map(({ title, outcome }) => `<li class="${outcome}">${text(title)}: ${outcome}</li>\n`);
+      const items = members.map(({ id, title, outcome }) => {
+        const again = outcome === 'failed' ? `, ${code(`--replay ${id}`)}` : '';
+        return `<li class="${outcome}">${text(title)}: ${outcome}${again}</li>\n`;
+      });
       return `<details${isOpen ? ' open' : ''}>\n<summary>${text(name)}: ${passed} of ${members.length} passed</summary>\n<ul>\n${items.join('')}</ul>\n</details>\n`;
     })
     .join('');

@@ -144,15 +144,28 @@ describe('HTML', () => {
     expect(() => XmlDocument.fromString(body.replaceAll(' open>', ' open="">')).dispose()).not.toThrow();
   });
 
-  test('folds cases that fail in the same way', () => {
-    const all = [1, 2, 3].map((number) => one(`case ${number}`, 'failed', { failure }));
+  test('shows each cause with some of its cases in full, and how to send the others again', () => {
+    const findings = [{ about: 'status' as const, expected: 'status 422', got: 'status 200' }];
+    const all = ['x', 'x', 'y'].map((rule, index) =>
+      one(`case ${index}`, 'failed', { failure: { ...failure, findings, curl: rule.repeat(3 - index), rule } }),
+    );
     const html = htmlReport({ ...run, cases: all, counts: countCases(all) });
-    expect(html.match(/<h3>.*<\/h3>|<summary>The.*<\/summary>/g)).toEqual([
-      '<h3>POST /things › name › case 1</h3>',
-      '<summary>The same in 2 more</summary>',
+    expect(html.match(/<summary>.*cases\)<\/summary>|<h3>.*<\/h3>|<p>.*<\/p>/g)).toEqual([
+      expect.stringMatching(/\(3 cases\)<\/summary>$/),
       '<h3>POST /things › name › case 2</h3>',
-      '<h3>POST /things › name › case 3</h3>',
+      '<h3>POST /things › name › case 0</h3>',
+      '<p>1 more under “All cases”, each with the option that sends it again.</p>',
     ]);
+    expect(html).toContain('<li class="failed">case 1: failed, <code>--replay 4f3e2d1c</code></li>');
+  });
+
+  test('stays small, however many cases fail', () => {
+    const all = Array.from({ length: 1250 }, (_one, index) => {
+      const cause = { about: 'body' as const, expected: `/a${index % 400} must be present`, got: 'nothing' };
+      const body = { ...failure, rule: `rule ${index}`, curl: 'x'.repeat(1000), findings: [cause] };
+      return one(`accepts the value ${index}`, index % 3 === 0 ? 'waived' : 'failed', { failure: body });
+    });
+    expect(htmlReport({ ...run, cases: all, counts: countCases(all) }).length).toBeLessThan(400_000);
   });
 
   test('says that it is incomplete', () => {

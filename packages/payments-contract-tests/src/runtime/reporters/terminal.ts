@@ -24,7 +24,8 @@ export function terminalReport(report: Report, isVerbose = false): string {
   const causes = causesOf(failed);
   const start = total(report) + (causes.length === 0 ? '' : `\n${summary(causes)}`);
   if (isVerbose || causes.length === 0) return start + all(failed) + (causes.length === 0 ? '' : '\n') + end;
-  const rest = failed.length > 1 ? '\nSee all failures with --verbose, or with --reporter html.\n' : '\n';
+  const rest =
+    failed.length > 1 ? '\nSee every kind of failure with --verbose, and every failure with --reporter json.\n' : '\n';
   const room = maxLines - linesOf(start) - linesOf(rest) - linesOf(end);
   return start + examples(causes, room) + rest + end;
 }
