@@ -38,10 +38,12 @@ async function checkFile(entry: string, path: string): Promise<void> {
 
 function unparsed({ line, col, originalError }: YamlParseError, path: string): Error {
   const finding = (originalError as { reason?: string }).reason ?? originalError.message;
+  // An error of the whole file has no line.
+  const place = Number.isNaN(line) ? shown(path) : `${shown(path)}:${line}:${col}`;
   return problem(
-    `${shown(path)}:${line}:${col}`,
+    place,
     `Cannot be parsed: ${finding}.`,
-    'Correct that line or the one before.',
+    Number.isNaN(line) ? 'Correct the file.' : 'Correct that line or the one before.',
     'syntax',
   );
 }

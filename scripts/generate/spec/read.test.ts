@@ -52,6 +52,11 @@ describe('not a document', () => {
       `${head}paths: {}\npaths: {}\n`,
       'spec.yaml:4:1: Cannot be parsed: duplicated mapping key.',
     ],
+    [
+      'two documents',
+      `${head}paths: {}\n---\n${head}`,
+      'spec.yaml: Cannot be parsed: expected a single document in the stream, but found more.',
+    ],
     ['Swagger', 'swagger: "2.0"\n', 'spec.yaml:1: Not an OpenAPI 3.0, 3.1 or 3.2 document; it says `swagger: 2.0`.'],
     [
       'a later OpenAPI',

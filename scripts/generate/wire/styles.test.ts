@@ -109,6 +109,15 @@ test('properties may be nested in a deep object', () => {
   expect(parse(parameter, kind, 'f[a][b]=1&f[a][c]=x&f[a][c]=y')).toEqual({ value });
 });
 
+test('an object in a list of a deep object is written as JSON, and read again', () => {
+  const parameter: Parameter = { name: 'f', in: 'query', style: 'deepObject' };
+  const kind: Kind = { properties: { a: { items: 'json' } } };
+  const value = { a: [{ b: 1 }, { b: 2 }] };
+  const query = serialize(parameter, value);
+  expect(query).toBe('f%5Ba%5D=%7B%22b%22%3A1%7D&f%5Ba%5D=%7B%22b%22%3A2%7D');
+  expect(parse(parameter, kind, query ?? '')).toEqual({ value });
+});
+
 test.each<[string, Parameter, Kind, string, string]>([
   ['a broken escape', { name: 'a', in: 'query' }, 'string', 'a=%zz', 'must be validly percent-encoded'],
   ['a repeated value', { name: 'a', in: 'query' }, 'string', 'a=1&a=2', 'must not be repeated'],

@@ -46,7 +46,7 @@ class KindReader {
       case 'enum':
         return [kindOfValues(schema)];
       case 'array':
-        return [{ items: this.#single(schema.items, depth + 1) }];
+        return [{ items: this.#single(schema.items, depth + 1, false) }];
       case 'object':
         return [this.#object(schema, depth + 1)];
       case 'union':
@@ -73,11 +73,11 @@ class KindReader {
     };
   }
 
-  /** The kind of an item or a property. */
-  #single(schema: Schema, depth: number): Kind {
+  /** The kind of an item or a property. An item has no properties of its own, in any style. */
+  #single(schema: Schema, depth: number, isDeep = this.#isDeep): Kind {
     const kinds = this.read(schema, depth);
     const nested = kinds.find((kind) => typeof kind === 'object');
-    if (nested !== undefined) return this.#isDeep ? nested : 'json';
+    if (nested !== undefined) return isDeep ? nested : 'json';
     return kinds.length === 1 ? (kinds[0] ?? 'any') : 'any';
   }
 }

@@ -80,10 +80,13 @@ function named(key: string, texts: Texts, explode: boolean, write: Write, betwee
     .join(between);
 }
 
-/** `key[a]=1` for each property, at any depth; a list repeats its name. */
+/** `key[a]=1` for each property, at any depth; a list repeats its name, with objects in it as JSON. */
 function deep(key: string, value: unknown, write: Write): string[] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => deep(key, item, write));
-  if (typeof value !== 'object' || value instanceof Date) return [`${key}=${write(textOf(value))}`];
-  return Object.entries(value).flatMap(([name, member]) => deep(`${key}%5B${encode(name)}%5D`, member, write));
+  const texts = textsOf(value);
+  if (texts === undefined) return [];
+  if (typeof texts === 'string') return [`${key}=${write(texts)}`];
+  if (Array.isArray(value)) return texts.map((text) => `${key}=${write(String(text))}`);
+  return Object.entries(value as object).flatMap(([name, member]) =>
+    deep(`${key}%5B${encode(name)}%5D`, member, write),
+  );
 }
