@@ -34,7 +34,7 @@ function total({ server, isServer, cases, counts, milliseconds, shard }: Report)
   const words = kinds.flatMap((kind) => (counts[kind] === 0 && kind !== 'passed' ? [] : [`${counts[kind]} ${kind}`]));
   const part = shard === undefined ? '' : ` of part ${shard}`;
   const what = isServer ? server : `${server}, and no server`;
-  return `Tested ${what}: ${words.join(', ')} of ${cases.length} cases${part} in ${(milliseconds / 1000).toFixed(1)} s\n`;
+  return `Tested ${what}: ${words.join(', ')} of ${casesOf(cases.length)}${part} in ${(milliseconds / 1000).toFixed(1)} s\n`;
 }
 
 function summary(causes: readonly Cause[]): string {

@@ -89,7 +89,7 @@ test('an option overrides the environment, which overrides the file', () => {
 test('reports all invalid settings at once, with their sources', () => {
   const read = () =>
     settings(
-      { timeout: '1.5', reporter: ['pdf', 'junit=a', 'json=a'] },
+      { timeout: '1.5', reporter: ['pdf', 'html=', 'junit=a', 'json=a'] },
       { LIBRARY_MAX_ACCEPTED: '0' },
       { baseUrl: 'localhost', rate: -1 },
     );
@@ -99,6 +99,7 @@ test('reports all invalid settings at once, with their sources', () => {
       'LIBRARY_MAX_ACCEPTED is "0". Give a whole number of at least 1.',
       'library-contract.config.json: `rate` is "-1". Give a number greater than 0.',
       'There is no reporter "pdf". Use one of junit, json, html.',
+      '--reporter html= has no file. Name one, or write html.',
       'Two reports would be written to a. Give each its own file.',
       'library-contract.config.json: `baseUrl` is "localhost", which is not an address. Give one such as http://localhost:8080.',
       'LIBRARY_TOKEN is not set. Set it to a credential that localhost accepts.',

@@ -28,7 +28,17 @@ const sources = {
   maxAccepted: { option: 'max-accepted', variable: 'MAX_ACCEPTED' },
   rate: { option: 'rate', variable: 'RATE' },
   concurrency: { option: 'concurrency', variable: 'CONCURRENCY' },
+  allowRefusals: { option: 'allow-refusals', variable: 'ALLOW_REFUSALS' },
+  strict: { option: 'strict', variable: 'STRICT' },
+  allowLive: { option: 'allow-live', variable: 'ALLOW_LIVE' },
 } as const;
+
+const flags = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
 
 /**
  * The server that the environment names, such as `LIBRARY_BASE_URL` with the credential in `LIBRARY_TOKEN`; the mock without them.
@@ -55,10 +65,11 @@ export function readSettings(
   function given(name: keyof typeof sources): { text: string; source: string } | undefined {
     const { option } = sources[name];
     const variable = sources[name].variable && variableOf(sources[name].variable);
+    const configured = name === 'allowLive' ? undefined : config[name];
     const candidates = [
-      { text: options[option], source: `--${option}` },
+      { text: options[option]?.toString(), source: `--${option}` },
       { text: variable && environment[variable], source: variable ?? '' },
-      { text: config[name] === undefined ? undefined : String(config[name]), source: `${file.name}: \`${name}\`` },
+      { text: configured?.toString(), source: `${file.name}: \`${name}\`` },
     ];
     const found = candidates.find((one): one is { text: string; source: string } => one.text !== undefined);
     // In CI, an empty variable is often a secret that is missing: not a reason to test something else.
@@ -79,26 +90,33 @@ export function readSettings(
     return otherwise;
   }
 
+  function flag(name: keyof typeof sources): boolean {
+    const found = given(name);
+    if (!found) return false;
+    const value = flags.get(found.text);
+    if (value === undefined) problems.push(`${found.source} is "${found.text}". Give 1 or 0.`);
+    return value ?? false;
+  }
+
+  const values = variableOf('VALUES');
+  if (environment[values]?.trim() === '') problems.push(`${values} is empty. Give it a value, or remove it.`);
   const address = given('baseUrl');
   const tokenVariable = given('tokenEnv')?.text ?? variableOf('TOKEN');
   const token = environment[tokenVariable] ?? '';
   const common = {
     timeout: number('timeout', 10_000),
-    allowRefusals:
-      options['allow-refusals'] ??
-      (environment[variableOf('ALLOW_REFUSALS')] === '1' || (config.allowRefusals ?? false)),
+    allowRefusals: flag('allowRefusals'),
     maxAccepted: number('maxAccepted', Number.POSITIVE_INFINITY),
     pace: makePace(number('rate', Number.POSITIVE_INFINITY, 'any')),
   };
   const concurrency = number('concurrency', address ? 4 : 1);
-  const strict = options.strict ?? (environment[variableOf('STRICT')] === '1' || (config.strict ?? false));
+  const [strict, allowLive] = [flag('strict'), flag('allowLive')];
   const reports = readReports(contract.command, options.reporter ?? [], config.reporters ?? {}, problems);
   if (address) {
-    const allowLive = variableOf('ALLOW_LIVE');
     problems.push(...addressProblems(address));
-    if (isLive(contract.spec.document, address.text) && !(options['allow-live'] ?? environment[allowLive] === '1')) {
+    if (!allowLive && isLive(contract.spec.document, address.text)) {
       problems.push(
-        `${address.text} is the live environment, where the suite would send hundreds of valid requests. Test another server, or give --allow-live (${allowLive}=1) and --max-accepted.`,
+        `${address.text} is the live environment, where the suite would send hundreds of valid requests. Test another server, or give --allow-live (${variableOf('ALLOW_LIVE')}=1) and --max-accepted.`,
       );
     }
     if (token === '' && !config.authorize) {
@@ -149,6 +167,8 @@ function readReports(
   const reports = texts.flatMap((text) => {
     const [name = '', ...file] = text.split('=');
     const reporter = reporterNames.find((known) => known === name);
+    if (file.join('=') === '' && text.endsWith('='))
+      problems.push(`--reporter ${text} has no file. Name one, or write ${name}.`);
     if (reporter) return [{ reporter, file: file.join('=') || `${command}.${endings[reporter]}` }];
     problems.push(`There is no reporter "${name}". Use one of ${reporterNames.join(', ')}.`);
     return [];

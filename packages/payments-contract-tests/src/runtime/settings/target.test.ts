@@ -28,6 +28,9 @@ test('a server, its credential and its limits', () => {
 test.each([
   [{ LIBRARY_BASE_URL: 'localhost:8080' }, 'LIBRARY_BASE_URL is "localhost:8080", which is not an address.'],
   [{ LIBRARY_BASE_URL: '' }, 'LIBRARY_BASE_URL is empty. Give it a value, or remove it.'],
+  [{ LIBRARY_STRICT: '' }, 'LIBRARY_STRICT is empty. Give it a value, or remove it.'],
+  [{ LIBRARY_ALLOW_REFUSALS: 'yes' }, 'LIBRARY_ALLOW_REFUSALS is "yes". Give 1 or 0.'],
+  [{ LIBRARY_VALUES: '' }, 'LIBRARY_VALUES is empty. Give it a value, or remove it.'],
   [{ LIBRARY_TOKEN: '' }, 'LIBRARY_TOKEN is not set.'],
   [{ LIBRARY_MAX_ACCEPTED: 'ten' }, 'LIBRARY_MAX_ACCEPTED is "ten".'],
   [{ LIBRARY_BASE_URL: 'https://library.example.com' }, 'https://library.example.com is the live environment'],

@@ -64,6 +64,8 @@ test('explains wrong options in one message, without a stack', async () => {
     [['--port', '70000'], '--port|"70000" is not a whole number from 0 to 65535.|Give one.'],
     [['--latency', '-1'], "the options|Option '--latency' argument is ambiguous.|See `library-mock --help`."],
     [['--prot', '1'], `the options|Unknown option '--prot'.|Use ${options}.`],
+    [['--token', ''], '--token|It is empty.|Give it a value, or leave it out.'],
+    [['--host='], '--host|It is empty.|Give it a value, or leave it out.'],
     [['4010'], "the options|Unexpected argument '4010'.|See `library-mock --help`."],
     [
       ['--host', '192.0.2.1', '--port', '0'],

@@ -62,6 +62,8 @@ const types = {
 export function readOptions(command: string, args: readonly string[]): CommandOptions | 'help' {
   const values = parse(command, args);
   if (values.help) return 'help';
+  const empty = Object.entries(values).find(([, value]) => [value].flat().includes(''));
+  if (empty) throw new UsageError(`--${empty[0]}`, 'It is empty.', 'Give it a value, or leave it out.');
   const { host = '127.0.0.1', token, prices, faults, 'fault-rate': rate } = values;
   return {
     host,
@@ -72,7 +74,7 @@ export function readOptions(command: string, args: readonly string[]): CommandOp
     ...(token ? { credentials: token } : {}),
     ...(prices === undefined ? {} : { prices: readPriceList(prices) }),
     ...(faults === undefined ? {} : { faults: faults.split(',') as Fault[] }),
-    ...(rate === undefined ? {} : { faultRate: rate === '' ? Number.NaN : Number(rate) }),
+    ...(rate === undefined ? {} : { faultRate: Number(rate) }),
   };
 }
 
