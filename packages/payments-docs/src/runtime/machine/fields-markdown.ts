@@ -1,4 +1,4 @@
-import type { Fact, FieldView, ValueView } from '../view/field-view.ts';
+import { type Fact, type FieldView, sharedOf, type ValueView } from '../view/field-view.ts';
 
 /** Fields as a nested list. */
 export function fieldsMarkdown(fields: readonly FieldView[], depth = 0): string {
@@ -39,7 +39,7 @@ function partsMarkdown({ options, fields, forms, refused, sameAs }: ValueView, d
     if (inner !== '') parts.push(inner);
   }
   if (refused.length > 0) parts.push(`${pad}- Not together with ${refused.map(codeSpan).join(', ')}.`);
-  if (sameAs) parts.push(`${pad}- Has the same fields as ${codeSpan(sameAs.name)} above.`);
+  if (sameAs) parts.push(`${pad}- Has the same ${sharedOf(sameAs)} as ${codeSpan(sameAs.id)} above.`);
   return parts.join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { breakable, type Html, html } from '../markup/html.ts';
 import type { Markdown } from '../markup/markdown.ts';
-import type { Fact, FieldView, FormView, ValueView } from '../view/field-view.ts';
+import { type Fact, type FieldView, type FormView, sharedOf, type ValueView } from '../view/field-view.ts';
 import { renderOptions } from './options.ts';
 import { renderTabs } from './tabs.ts';
 
@@ -29,7 +29,7 @@ export function renderParts(value: ValueView, name: string, open: boolean, markd
     fields.length > 0 &&
     html`<details class="nest"${open && html` open`}><summary>${fields.every(({ anyName }) => anyName) ? 'Entries' : 'Fields'} of <code>${name}</code></summary>
 ${renderFields(fields, markdown)}</details>`
-  }${renderForms(value, name, markdown)}${sameAs && html`<p class="note">Has the same fields as <a href="#${sameAs.id}"><code>${sameAs.name}</code></a> above.</p>`}`;
+  }${renderForms(value, name, markdown)}${sameAs && html`<p class="note">Has the same ${sharedOf(sameAs)} as <a href="#${sameAs.id}"><code>${sameAs.id}</code></a> above.</p>`}`;
 }
 
 /** The forms that an object may take, as tabs; without JavaScript one below the other. */

@@ -62,3 +62,24 @@ test('fields inside objects and lists have the path to them, and are required wi
     { path: ['words'], required: false, kind: 'list', help: '', options: [] },
   ]);
 });
+
+test('fields that the page has shown in another place have inputs as well', () => {
+  const place = { $ref: '#/components/schemas/Place' };
+  const api = apiOf({
+    paths: {
+      '/trips': {
+        post: {
+          requestBody: {
+            content: {
+              'application/json': { schema: { type: 'object', properties: { from: place, to: place, inner: place } } },
+            },
+          },
+          responses: { '204': { description: 'Added.' } },
+        },
+      },
+    },
+    components: { schemas: { Place: { type: 'object', properties: { city: { type: 'string' }, part: place } } } },
+  });
+  const paths = inputsOf(bodyOf(api)).map(({ path }) => path.join('.'));
+  expect(paths).toEqual(['from.city', 'to.city', 'inner.city']);
+});

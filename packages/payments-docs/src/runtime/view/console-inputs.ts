@@ -30,6 +30,7 @@ function collect(
   required: boolean,
   inputs: Map<string, ConsoleInput>,
 ): void {
+  if (inputs.size >= mostInputs) return;
   for (const field of fields) if (!field.anyName) addField(field, path, required, inputs);
   // In a choice of forms, no field is certain.
   for (const form of forms) collect(form.value, path, false, inputs);
@@ -43,14 +44,15 @@ function addField(
 ): void {
   const isList = /\[\](?: \| null)?$/.test(value.type);
   const path = [...parent, name];
-  if (value.fields.length > 0 || value.forms.length > 0) {
-    collect(value, isList ? [...path, 0] : path, required && inRequired, inputs);
+  const shown = value.sameAs?.view ?? value;
+  if (shown.fields.length > 0 || shown.forms.length > 0) {
+    collect(shown, isList ? [...path, 0] : path, required && inRequired, inputs);
     return;
   }
   const key = JSON.stringify(path);
-  const kind = isList ? listKind(value.type) : value.options ? 'text' : kindOf(value.type);
+  const kind = isList ? listKind(value.type) : shown.options ? 'text' : kindOf(value.type);
   if (kind === undefined || inputs.has(key)) return;
-  const options = (value.options?.options ?? []).map(({ value: option, description }) => ({
+  const options = (shown.options?.options ?? []).map(({ value: option, description }) => ({
     value: option,
     ...(description === undefined ? {} : { description }),
   }));

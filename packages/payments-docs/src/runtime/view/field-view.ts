@@ -30,8 +30,8 @@ export interface ValueView {
   forms: FormView[];
   /** Names of properties that must be absent. */
   refused: string[];
-  /** The outer field with the same fields, if the value is recursive. */
-  sameAs?: { id: string; name: string };
+  /** The place on the page that has shown these fields or options; without a view if it is around this one. */
+  sameAs?: { id: string; view?: ValueView };
 }
 
 /** `label` describes `text` or the literals in `code`; `text` may stand without one. */
@@ -54,4 +54,9 @@ export interface FormView {
   id: string;
   name: string;
   value: ValueView;
+}
+
+/** What a value has in common with its `sameAs`. */
+export function sharedOf({ view }: NonNullable<ValueView['sameAs']>): 'fields' | 'options' {
+  return view?.options && view.fields.length === 0 ? 'options' : 'fields';
 }

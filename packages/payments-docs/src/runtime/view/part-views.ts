@@ -47,6 +47,7 @@ export class PartViews {
   readonly #builder: ViewBuilder;
   readonly #anchors = new Anchors();
   readonly #samples: Samples;
+  #hasResponse = false;
 
   /** `headings` are the ids of the page's headings, which no field takes. */
   constructor(api: Api, headings: readonly string[]) {
@@ -64,24 +65,26 @@ export class PartViews {
   }
 
   value(content: Content, id: string): ValueView {
-    return this.#builder.value(content.schema, id, id);
+    return this.#builder.value(content.schema, id, true);
   }
 
-  body(content: Content, id: string): BodyView {
-    return { id, mediaType: content.mediaType, value: this.value(content, id) };
+  body({ schema, mediaType }: Content, id: string, isWhole = true): BodyView {
+    return { id, mediaType, value: this.#builder.value(schema, id, isWhole) };
   }
 
   /** `isShared` says that its body is shown elsewhere. */
   response(response: Response, isShared = false): ResponseView {
     const id = this.#anchors.claim('response', response.status);
     const [content] = response.contents;
+    const bodies = isShared ? [] : response.contents.map((part) => this.body(part, id, !this.#hasResponse));
+    this.#hasResponse ||= bodies.length > 0;
     return {
       id,
       status: response.status,
       reason: STATUS_CODES[response.status] ?? '',
       description: response.description,
       headers: response.headers.map((header) => this.#field(header, id)),
-      bodies: isShared ? [] : response.contents.map((part) => this.body(part, id)),
+      bodies,
       examples: content ? this.examples(content) : [],
     };
   }

@@ -9,7 +9,7 @@ function viewOf(schemas: { [name: string]: Json }): ValueView {
   const components = new Map(apiOf({ components: { schemas } }).schemas.map(({ name, schema }) => [name, schema]));
   const schema = components.get('Case');
   if (!schema) throw new Error('A case is called Case.');
-  return new ViewBuilder(components, new Anchors()).value(schema, 'body', 'body');
+  return new ViewBuilder(components, new Anchors()).value(schema, 'body');
 }
 
 /** Ids, types and facts, one line each. */
@@ -116,9 +116,7 @@ test('what an answer promises reads as prose', () => {
   }).operations[0] ?? { responses: [] };
   const schema = responses[0]?.contents[0]?.schema;
   if (!schema) throw new Error('The operation has no answer.');
-  expect(
-    outline(new ViewBuilder(new Map(), new Anchors()).value(schema, 'response', 'response').fields).sort(),
-  ).toEqual([
+  expect(outline(new ViewBuilder(new Map(), new Anchors()).value(schema, 'response').fields).sort()).toEqual([
     'response.id, string, Different in every answer',
     'response.link, string, Only if you send link: true',
     'response.title, string, As you sent it in title',
@@ -131,10 +129,39 @@ test('a recursive schema ends with a link to its outer field', () => {
     Case: self,
     Self: { type: 'object', properties: { child: self, list: { type: 'array', items: self } } },
   });
-  expect(fields.map(({ value }) => value.sameAs)).toEqual([
-    { id: 'body', name: 'body' },
-    { id: 'body', name: 'body' },
+  expect(fields.map(({ value }) => value.sameAs)).toEqual([{ id: 'body' }, { id: 'body' }]);
+});
+
+test('a page shows the fields and the many options of a component once, and its few options wherever they are', () => {
+  const codes = Array.from({ length: 20 }, (_, index) => `c${index}`);
+  const place = { $ref: '#/components/schemas/Place' };
+  const { fields } = viewOf({
+    Case: {
+      type: 'object',
+      properties: {
+        from: place,
+        to: { ...place, description: 'Where it goes.' },
+        stops: { type: 'array', items: place },
+        code: { $ref: '#/components/schemas/Code' },
+        kind: { $ref: '#/components/schemas/Kind' },
+      },
+    },
+    Place: {
+      type: 'object',
+      properties: { code: { $ref: '#/components/schemas/Code' }, kind: { $ref: '#/components/schemas/Kind' } },
+    },
+    Code: { type: 'string', enum: codes },
+    Kind: { type: 'string', enum: ['a', 'b'] },
+  });
+  const [from, ...others] = fields;
+  expect(from?.value.fields.map(({ id }) => id)).toEqual(['body.from.code', 'body.from.kind']);
+  expect(others.map(({ value }) => [value.sameAs?.id, value.options?.options.length])).toEqual([
+    ['body.from', undefined],
+    ['body.from', undefined],
+    ['body.from.code', undefined],
+    [undefined, 2],
   ]);
+  expect(others[0]?.value).toMatchObject({ description: 'Where it goes.', sameAs: { view: from?.value } });
 });
 
 test('forms have names, and the properties that each refuses', () => {

@@ -6,8 +6,11 @@ import { factsOf, limits } from './facts.ts';
 import type { Fact, FieldView, FormView, OptionsView, ValueView } from './field-view.ts';
 import { type Components, typeLabel } from './type-label.ts';
 
-/** The components around a value, with the field that shows each. */
-type Inside = ReadonlyMap<string, { id: string; name: string }>;
+/** Where a page shows a component, and its view once that is complete. */
+interface Shown {
+  id: string;
+  view?: ValueView;
+}
 
 /** The most fields that one page shows: thousands of mutually recursive schemas would never end. */
 const mostFields = 3000;
@@ -16,6 +19,8 @@ const mostFields = 3000;
 export class ViewBuilder {
   readonly #components: Components;
   readonly #anchors: Anchors;
+  /** The components that the page shows so far. */
+  readonly #shown = new Map<string, Shown>();
   #left = mostFields;
 
   constructor(components: Components, anchors: Anchors) {
@@ -24,13 +29,16 @@ export class ViewBuilder {
   }
 
   /** The view of a named value; `parent` is the id of its owner. */
-  field(name: string, schema: Schema, required: boolean, parent: string, inside: Inside = new Map()): FieldView {
+  field(name: string, schema: Schema, required: boolean, parent: string): FieldView {
     const id = this.#anchors.claim(parent, name);
-    return { id, name, anyName: false, required, value: this.value(schema, id, name, inside) };
+    return { id, name, anyName: false, required, value: this.value(schema, id) };
   }
 
-  /** The view of a value; the ids of its parts begin with `id`. */
-  value(schema: Schema, id: string, name: string, inside: Inside = new Map()): ValueView {
+  /**
+   * The view of a value; the ids of its parts begin with `id`. What the page has already shown of the same component it shows again only if
+   * `isWhole`, as readers expect of a body.
+   */
+  value(schema: Schema, id: string, isWhole = false): ValueView {
     const { resolved, components } = this.#follow(schema);
     const view: ValueView = {
       type: typeLabel(schema, this.#components),
@@ -41,10 +49,12 @@ export class ViewBuilder {
       forms: [],
       refused: [],
     };
-    const again = components.map((component) => inside.get(component)).find((place) => place !== undefined);
-    if (again) return { ...view, sameAs: again };
-    const here = new Map([...inside, ...components.map((component) => [component, { id, name }] as const)]);
-    this.#addStructure(view, resolved, id, name, here);
+    const again = components.map((component) => this.#shown.get(component)).find((shown) => shown !== undefined);
+    if (again && !isWhole && (again.view === undefined || isLong(again.view))) return { ...view, sameAs: { ...again } };
+    const here: Shown = { id };
+    for (const component of components) this.#shown.set(component, here);
+    this.#addStructure(view, resolved, id);
+    here.view = view;
     return view;
   }
 
@@ -69,16 +79,16 @@ export class ViewBuilder {
     return { resolved: here, components };
   }
 
-  #addStructure(view: ValueView, schema: Schema, id: string, name: string, inside: Inside): void {
+  #addStructure(view: ValueView, schema: Schema, id: string): void {
     switch (schema.kind) {
       case 'enum':
         view.options = this.#options(schema, id, false);
         return;
       case 'object':
-        this.#addProperties(view, schema, id, inside);
+        this.#addProperties(view, schema, id);
         return;
       case 'array': {
-        const items = this.value(schema.items, id, name, inside);
+        const items = this.value(schema.items, id);
         const { options, fields, forms, refused, sameAs } = items;
         // A list without a text of its own: the text of what it lists.
         if (view.description === undefined && items.description !== undefined) view.description = items.description;
@@ -87,42 +97,42 @@ export class ViewBuilder {
         return;
       }
       case 'union':
-        this.#addForms(view, schema.variants, id, inside);
+        this.#addForms(view, schema.variants, id);
         return;
       case 'intersection':
         for (const part of schema.parts) {
           const { resolved } = this.#follow(part);
           view.description ??= resolved.description ?? '';
           view.facts.push(...limits(resolved));
-          this.#addStructure(view, resolved, id, name, inside);
+          this.#addStructure(view, resolved, id);
         }
         return;
       default:
     }
   }
 
-  #addProperties(view: ValueView, schema: ObjectShape, id: string, inside: Inside): void {
+  #addProperties(view: ValueView, schema: ObjectShape, id: string): void {
     for (const property of schema.properties) {
       if (property.schema.kind === 'never') view.refused.push(property.name);
       else if (view.fields.every(({ name }) => name !== property.name) && this.#left-- > 0) {
-        const field = this.field(property.name, property.schema, property.required, id, inside);
+        const field = this.field(property.name, property.schema, property.required, id);
         field.value.facts.push(...contractFacts(property));
         view.fields.push(field);
       }
     }
     if (schema.additional.kind === 'never') view.facts.push({ text: 'No other fields' });
-    else if (schema.additional.kind !== 'any') view.fields.push(this.#anyField(schema, id, inside));
+    else if (schema.additional.kind !== 'any') view.fields.push(this.#anyField(schema, id));
   }
 
   /** The field for all entries of a map. */
-  #anyField({ additional, propertyNames }: ObjectShape, parent: string, inside: Inside): FieldView {
-    const field = this.field('key', additional, false, parent, inside);
+  #anyField({ additional, propertyNames }: ObjectShape, parent: string): FieldView {
+    const field = this.field('key', additional, false, parent);
     const names = propertyNames ? limits(propertyNames) : [];
     field.value.facts.push(...names.map((fact) => about('Keys', fact)));
     return { ...field, anyName: true };
   }
 
-  #addForms(view: ValueView, variants: readonly Schema[], id: string, inside: Inside): void {
+  #addForms(view: ValueView, variants: readonly Schema[], id: string): void {
     const resolved = variants.map((variant) => this.#follow(variant).resolved);
     const listed = resolved.find((variant) => variant.kind === 'enum');
     if (listed?.kind === 'enum' && resolved.every(({ kind }) => isScalar(kind))) {
@@ -133,14 +143,14 @@ export class ViewBuilder {
       view.facts.push(...resolved.flatMap(limits));
       return;
     }
-    view.forms.push(...variants.map((variant, index) => this.#form(variant, index, id, inside)));
+    view.forms.push(...variants.map((variant, index) => this.#form(variant, index, id)));
   }
 
-  #form(variant: Schema, index: number, parent: string, inside: Inside): FormView {
+  #form(variant: Schema, index: number, parent: string): FormView {
     const { resolved, components } = this.#follow(variant);
     const name = resolved.title ?? components[0] ?? `Form ${index + 1}`;
     const id = this.#anchors.claim(parent, slug(name));
-    return { id, name, value: this.value(variant, id, name, inside) };
+    return { id, name, value: this.value(variant, id) };
   }
 
   #options(schema: EnumShape, parent: string, open: boolean): OptionsView {
@@ -151,6 +161,14 @@ export class ViewBuilder {
     }));
     return { open, unfolded: false, options };
   }
+}
+
+/** From this number on, options are listed once. */
+const manyOptions = 9;
+
+/** Whether a link to the place of a value is easier to read than the value once more. */
+function isLong({ fields, forms, options }: ValueView): boolean {
+  return fields.length > 0 || forms.length > 0 || (options?.options.length ?? 0) >= manyOptions;
 }
 
 function isScalar(kind: Schema['kind']): boolean {
