@@ -5,9 +5,14 @@ export async function firstLoad(url: string): Promise<number> {
   const browser = await launchChromium();
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
+  const embedded = new Set<string>();
   let bytes = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
+  // What a `data:` address holds has been transferred with the file that it is in.
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (request.url.startsWith('data:')) embedded.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!embedded.has(requestId)) bytes += encodedDataLength;
   });
   await session.send('Network.enable');
   await page.goto(url, { waitUntil: 'networkidle' });

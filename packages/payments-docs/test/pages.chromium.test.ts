@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../scripts/testing/chromium.ts';
 import { lookOver } from '../../../scripts/testing/looks.ts';
 import { audit, visit } from '../../../scripts/testing/visit.ts';
+import { firstLoad } from '../bench/first-load.ts';
 import { createHighlight } from '../src/runtime/markup/highlight.ts';
 import { type OpenSite, openSite } from '../src/runtime/testing/library-site.ts';
 import { buildOwnSite } from './site.ts';
@@ -21,6 +22,10 @@ describe.skipIf(chromiumPath === undefined)('the site of this API in Chromium', 
 
   const open = (path = reference, options: Parameters<typeof visit>[2] = {}) =>
     visit(site.browser, site.url + path, options);
+
+  test.for([reference, 'index.html'])('the first load of %s transfers at most 60 kB', async (path) => {
+    expect(await firstLoad(site.url + path)).toBeLessThan(60_000);
+  });
 
   // A busy machine may need a minute for each page.
   test('every page is accessible, logs no errors and does not scroll sideways in any look', {

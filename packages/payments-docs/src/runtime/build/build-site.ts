@@ -8,6 +8,7 @@ import { changelogFeed } from '../machine/feed.ts';
 import { llmsFullText, llmsText, type MarkdownPage } from '../machine/llms.ts';
 import { operationMarkdown } from '../machine/operation-markdown.ts';
 import { postmanCollection } from '../machine/postman.ts';
+import { schemaMarkdown } from '../machine/schema-markdown.ts';
 import { searchScript } from '../machine/search-index.ts';
 import { robots, sitemap } from '../machine/sitemap.ts';
 import { webhookMarkdown } from '../machine/webhook-markdown.ts';
@@ -22,10 +23,12 @@ import { homePage } from '../pages/home-page.ts';
 import { notFoundPage } from '../pages/not-found-page.ts';
 import { operationPage } from '../pages/operation-page.ts';
 import type { Page } from '../pages/page.ts';
+import { schemaPage } from '../pages/schema-page.ts';
 import { webhookPage } from '../pages/webhook-page.ts';
 import { consolePath } from '../view/console-view.ts';
-import { groupsOf, listsAll } from '../view/groups.ts';
+import { groupsOf, isLarge } from '../view/groups.ts';
 import { viewOperations } from '../view/operation-view.ts';
+import { SchemaPages } from '../view/schema-pages.ts';
 import type { Site } from '../view/site.ts';
 import { viewWebhooks } from '../view/webhook-view.ts';
 
@@ -52,8 +55,10 @@ export interface Sources {
 /** All text files of the site: pages, their Markdown, and files for machines. Reads and writes nothing. */
 export function buildSite(sources: Sources): SiteFile[] {
   const { api, names, guides, highlight, address, newest } = sources;
-  const operations = viewOperations(api, names, sources.note);
-  const webhooks = viewWebhooks(api, names);
+  const schemaPages = isLarge(api) ? new SchemaPages(api) : undefined;
+  const operations = viewOperations(api, names, sources.note, schemaPages);
+  const webhooks = viewWebhooks(api, names, schemaPages);
+  const schemas = schemaPages?.views() ?? [];
   const markdown = createMarkdown(highlight);
   const site: Site = {
     api,
@@ -61,6 +66,7 @@ export function buildSite(sources: Sources): SiteFile[] {
     highlight,
     operations,
     webhooks,
+    schemas,
     groups: groupsOf(api, operations, webhooks),
     markdown,
     hasMock: sources.hasMock ?? false,
@@ -72,9 +78,10 @@ export function buildSite(sources: Sources): SiteFile[] {
   const pages = [
     homePage(site),
     ...guides.map((guide) => guidePage(guide, site)),
-    ...(listsAll(site.groups) ? [] : site.groups.map((group) => groupPage(group, site))),
+    ...(isLarge(api) ? site.groups.map((group) => groupPage(group, site)) : []),
     ...operations.map((view) => operationPage(view, site)),
     ...webhooks.map((view) => webhookPage(view, site)),
+    ...schemas.map((view) => schemaPage(view, site)),
     ...operations.flatMap((view) => {
       const path = consolePath(view, site);
       return path === undefined ? [] : [consolePage(view, path, site)];
@@ -83,13 +90,9 @@ export function buildSite(sources: Sources): SiteFile[] {
   const markdownPages: MarkdownPage[] = [
     { path: 'index.md', content: llmsText(site) },
     ...guides.map(({ page, title, text }) => ({ path: `${page}.md`, content: `# ${title}\n\n${text}` })),
-    ...operations.map((view) => ({
-      path: `${view.page}.md`,
-      content: operationMarkdown(view, api),
-      // curl says the same as fetch, in fewer words.
-      short: operationMarkdown({ ...view, samples: view.samples.filter(({ kind }) => kind !== 'fetch') }, api),
-    })),
+    ...operations.map((view) => ({ path: `${view.page}.md`, content: operationMarkdown(view, api) })),
     ...webhooks.map((view) => ({ path: `${view.page}.md`, content: webhookMarkdown(view) })),
+    ...schemas.map((view) => ({ path: `${view.page}.md`, content: schemaMarkdown(view) })),
   ];
   return [
     ...[...pages, notFoundPage(site)].map((page) => ({

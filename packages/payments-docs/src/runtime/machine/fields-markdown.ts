@@ -20,7 +20,7 @@ export function valueMarkdown(value: ValueView): string {
   return [value.description ?? '', facts, partsMarkdown(value, 0)].filter((part) => part !== '').join('\n\n');
 }
 
-function partsMarkdown({ options, fields, forms, refused, sameAs }: ValueView, depth: number): string {
+function partsMarkdown({ options, fields, forms, refused, sameAs, schema }: ValueView, depth: number): string {
   const pad = '  '.repeat(depth);
   const parts: string[] = [];
   if (options) {
@@ -40,6 +40,7 @@ function partsMarkdown({ options, fields, forms, refused, sameAs }: ValueView, d
   }
   if (refused.length > 0) parts.push(`${pad}- Not together with ${refused.map(codeSpan).join(', ')}.`);
   if (sameAs) parts.push(`${pad}- Has the same ${sharedOf(sameAs)} as ${codeSpan(sameAs.id)} above.`);
+  if (schema) parts.push(`${pad}- Has the fields of [${schema.title}](../${schema.page}.md).`);
   return parts.join('\n');
 }
 

@@ -2,7 +2,7 @@ import { firstSentence } from '../markup/first-sentence.ts';
 import type { Site } from '../view/site.ts';
 
 /** A list of all pages of the site for language models, as llmstxt.org describes: title, summary, and links to Markdown. */
-export function llmsText({ api, operations, webhooks, guides }: Site): string {
+export function llmsText({ api, operations, webhooks, schemas, guides }: Site): string {
   const sections = [
     `# ${api.title}`,
     `> ${api.summary ?? firstSentence(api.description ?? `Reference of ${api.title}.`)}`,
@@ -16,6 +16,8 @@ export function llmsText({ api, operations, webhooks, guides }: Site): string {
       .join('\n')}`,
     webhooks.length > 0 &&
       `## Webhooks\n\n${webhooks.map(({ page, title, webhook }) => `- [${title}](${page}.md): ${firstSentence(webhook.description ?? webhook.name)}`).join('\n')}`,
+    schemas.length > 0 &&
+      `## Schemas\n\n${schemas.map(({ page, title, value }) => `- [${title}](${page}.md): ${firstSentence(value.description ?? value.type)}`).join('\n')}`,
     '## OpenAPI\n\n- [openapi.yaml](openapi.yaml): the whole document.\n- [openapi.json](openapi.json): the document as JSON.\n- [llms-full.txt](llms-full.txt): all of these pages in one file.\n- [postman.json](postman.json): a collection for Postman, Bruno and Insomnia.',
   ];
   return `${sections.filter((section) => section).join('\n\n')}\n`;
@@ -25,8 +27,6 @@ export function llmsText({ api, operations, webhooks, guides }: Site): string {
 export interface MarkdownPage {
   path: string;
   content: string;
-  /** The same for the file of all pages, if that needs less. */
-  short?: string;
 }
 
 /**
@@ -36,8 +36,8 @@ export interface MarkdownPage {
 export function llmsFullText(pages: readonly MarkdownPage[]): string {
   const seen = new Map<string, string>();
   return pages
-    .map(({ path, content, short = content }) => {
-      const parts = short.trim().split(/\n\n(?=#{2,3} )/);
+    .map(({ path, content }) => {
+      const parts = content.trim().split(/\n\n(?=#{2,3} )/);
       const shown = parts.map((part) => {
         const earlier = seen.get(part);
         seen.set(part, earlier ?? path);

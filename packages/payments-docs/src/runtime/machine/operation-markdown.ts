@@ -8,7 +8,9 @@ import { codeBlock, codeSpan, fieldsMarkdown, valueMarkdown } from './fields-mar
 
 /** The page of an operation as Markdown, for reading without a browser. */
 export function operationMarkdown(view: OperationView, api: Api): string {
-  const { operation, title, parameters, bodies, successes, errors, errorBody, samples, examples } = view;
+  const { operation, title, parameters, bodies, successes, errors, errorBody, examples } = view;
+  // curl says the same as fetch, in fewer words.
+  const samples = view.samples.filter(({ kind }) => kind !== 'fetch');
   const parts = [
     `# ${title}`,
     `${codeSpan(`${operation.method} ${operation.path}`)}`,

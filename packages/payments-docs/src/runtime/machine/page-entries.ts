@@ -46,7 +46,8 @@ export class PageEntries {
   addField({ id, name, anyName, value }: FieldView, trail: string, part: string): void {
     const path = anyName ? trail : trail === '' ? name : `${trail}.${name}`;
     const text = [plainText(value.description ?? ''), ...value.facts.map((fact) => `${factText(fact)}.`)].join(' ');
-    if (!anyName) this.add('field', path, `${this.title} · ${part}`, text.trim() === '' ? value.type : text, id);
+    const section = [this.title, part].filter((name) => name !== '').join(' · ');
+    if (!anyName) this.add('field', path, section, text.trim() === '' ? value.type : text, id);
     this.addParts(value, path, part);
   }
 

@@ -5,6 +5,7 @@ import { consolePath } from '../view/console-view.ts';
 import { credentialOf } from '../view/credential.ts';
 import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
+import type { SchemaView } from '../view/schema-pages.ts';
 import type { Site } from '../view/site.ts';
 import { notesOn, type WebhookView } from '../view/webhook-view.ts';
 import { packEntries } from './packed-entries.ts';
@@ -17,7 +18,7 @@ export function searchScript(site: Site): string {
 
 /** Every page with its parts, in the order of the site. */
 export function searchEntries(site: Site): SearchEntry[] {
-  const { api, guides, operations, webhooks } = site;
+  const { api, guides, operations, webhooks, schemas } = site;
   return [
     ['page', api.title, 'Overview', plainBlocks(api.description ?? api.summary ?? ''), 'index.html'],
     ...environmentEntries(site),
@@ -28,8 +29,9 @@ export function searchEntries(site: Site): SearchEntry[] {
           : ['section', heading, title, plainBlocks(part), linkTo(`${page}.html`, id)],
       ),
     ),
-    ...operations.flatMap((view) => operationEntries(view, site)),
+    ...operations.flatMap((view, index) => operationEntries(view, index === 0, site)),
     ...webhooks.flatMap(webhookEntries),
+    ...schemas.flatMap(schemaEntries),
     [
       'page',
       'openapi.yaml',
@@ -71,7 +73,8 @@ function environmentEntries({ api }: Site): SearchEntry[] {
   ];
 }
 
-function operationEntries(view: OperationView, site: Site): SearchEntry[] {
+/** `isFirst` is whether it is the first operation, whose samples stand for those of all. */
+function operationEntries(view: OperationView, isFirst: boolean, site: Site): SearchEntry[] {
   const { operation, title, page } = view;
   const entries = new PageEntries(`${page}.html`, title);
   const route = `${operation.method} ${operation.path}`;
@@ -92,7 +95,7 @@ function operationEntries(view: OperationView, site: Site): SearchEntry[] {
   for (const { value } of view.bodies) entries.addParts(value, '', 'Body');
   for (const response of [...view.successes, ...view.errors]) entries.addResponse(response);
   if (view.errorBody) entries.addParts(view.errorBody, '', 'Errors');
-  entries.addSamples(view.samples);
+  if (isFirst) entries.addSamples(view.samples);
   return [...entries.list, ...consoleEntries(view, site)];
 }
 
@@ -107,6 +110,13 @@ function webhookEntries(view: WebhookView): SearchEntry[] {
   for (const { value } of view.bodies) entries.addParts(value, '', 'Payload');
   for (const response of view.responses) entries.addResponse(response);
   entries.add('section', 'Retries', title, plainText(retries), 'retries');
+  return entries.list;
+}
+
+function schemaEntries({ title, page, value }: SchemaView): SearchEntry[] {
+  const entries = new PageEntries(`${page}.html`, title);
+  entries.add('page', title, 'Schema', plainBlocks(value.description ?? ''), '');
+  entries.addParts(value, '', '');
   return entries.list;
 }
 

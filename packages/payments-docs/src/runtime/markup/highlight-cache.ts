@@ -6,7 +6,7 @@ import { markup } from './html.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** Changes whenever the same code would be coloured differently. */
-export const edition = 'shiki 4.6.0, 3';
+export const edition = 'shiki 4.6.0, 4';
 
 /** Around the key of a piece of code that is coloured last. Pages have no such character: `html` replaces it. */
 const mark = '\u0001';

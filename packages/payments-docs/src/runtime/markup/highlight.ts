@@ -20,18 +20,21 @@ const grammars: { [language: string]: string } = {
  */
 const classes: { [name: string]: string[] } = {
   k: ['keyword', 'storage', 'keyword.operator.new', 'keyword.operator.expression'],
-  /** No class of its own: most of a page is punctuation. */
-  '': ['keyword.operator', 'punctuation', 'meta.brace', 'meta.template.expression', 'storage.type.function.arrow'],
+  /** No class of their own: most of a page is punctuation and the names of JSON. */
+  '': [
+    'keyword.operator',
+    'punctuation',
+    'meta.brace',
+    'meta.template.expression',
+    'storage.type.function.arrow',
+    'support.type.property-name',
+    'punctuation.support.type.property-name',
+  ],
   s: ['string', 'punctuation.definition.string', 'string.unquoted.argument'],
   n: ['constant.numeric', 'constant.language', 'variable.other.normal', 'punctuation.definition.variable'],
   f: ['entity.name.function', 'support.function', 'entity.name.command'],
   t: ['entity.name.type', 'support.class'],
-  p: [
-    'support.type.property-name',
-    'punctuation.support.type.property-name',
-    'constant.other.option',
-    'string.unquoted.argument constant.other.option',
-  ],
+  p: ['constant.other.option', 'string.unquoted.argument constant.other.option'],
   e: ['punctuation.definition.template-expression', 'constant.character.escape'],
   m: ['comment', 'punctuation.definition.comment'],
 };

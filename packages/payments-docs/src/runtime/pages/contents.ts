@@ -1,7 +1,7 @@
 import type { Section } from '../content/guide.ts';
 import { breakable, type Html, html } from '../markup/html.ts';
 import { renderMethod } from '../parts/method.ts';
-import { entriesAround, type GroupEntry, listsAll, mostAround } from '../view/groups.ts';
+import { entriesAround, type GroupEntry, isLarge, mostAround } from '../view/groups.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
@@ -18,13 +18,13 @@ const files = [
  * its group only: every page carries its menu. `link` leads to a file of the site.
  */
 export function renderContents(page: Page, site: Site, link: (to: string) => string): Html {
+  const { groups } = site;
+  const all = !isLarge(site.api);
   const entry = (to: string, title: string, mark?: Html) => {
     const current = to === here;
-    return html`<li><a href="${link(`${to}.html`)}"${current && html` aria-current="page"`}>${title}${mark}</a>${current && renderSections(page.sections)}</li>
+    return html`<li><a href="${link(`${to}.html`)}"${current && html` aria-current="page"`}>${title}${mark}</a>${current && renderSections(all ? page.sections : page.sections.map(({ id, title }) => ({ id, title })))}</li>
 `;
   };
-  const { groups } = site;
-  const all = listsAll(groups);
   const here = page.under ?? page.path;
   return html`
 ${group(site.guides.length > 0 ? 'Guides' : 'Start', [entry('index', 'Overview'), ...site.guides.map(({ page: to, title }) => entry(to, title))])}

@@ -5,7 +5,7 @@ import { entryCard, renderCards } from '../parts/cards.ts';
 import { renderHeading } from '../parts/heading.ts';
 import { renderPageActions } from '../parts/page-actions.ts';
 import { renderRequestSamples, renderResponseSamples } from '../parts/samples.ts';
-import { type Group, listsAll } from '../view/groups.ts';
+import { type Group, isLarge } from '../view/groups.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
@@ -46,7 +46,7 @@ ${
 /** Everything by group; of a large reference the groups alone. */
 function renderReference(site: Site): Html {
   const { groups } = site;
-  if (listsAll(groups)) return html`${groups.map((group, index) => renderGroup(group, index, groups.length, site))}`;
+  if (!isLarge(site.api)) return html`${groups.map((group, index) => renderGroup(group, index, groups.length, site))}`;
   const cards = groups.map(({ title, page, description = '', entries }) => ({
     to: `${page}.html`,
     title: html`${title} <span class="count">${entries.length}</span>`,

@@ -24,12 +24,12 @@ export function renderDescription({ description }: ValueView, markdown: Markdown
 
 /** The options, fields and forms of a value; those of a required value are unfolded. */
 export function renderParts(value: ValueView, name: string, open: boolean, markdown: Markdown): Html {
-  const { options, fields, sameAs } = value;
+  const { options, fields, sameAs, schema } = value;
   return html`${options && renderOptions(options, name, markdown)}${
     fields.length > 0 &&
     html`<details class="nest"${open && html` open`}><summary>${fields.every(({ anyName }) => anyName) ? 'Entries' : 'Fields'} of <code>${name}</code></summary>
 ${renderFields(fields, markdown)}</details>`
-  }${renderForms(value, name, markdown)}${sameAs && html`<p class="note">Has the same ${sharedOf(sameAs)} as <a href="#${sameAs.id}"><code>${sameAs.id}</code></a> above.</p>`}`;
+  }${renderForms(value, name, markdown)}${sameAs && html`<p class="note">Has the same ${sharedOf(sameAs)} as <a href="#${sameAs.id}"><code>${sameAs.id}</code></a> above.</p>`}${schema && html`<p class="note">Has the fields of <a href="../${schema.page}.html">${schema.title}</a>.</p>`}`;
 }
 
 /** The forms that an object may take, as tabs; without JavaScript one below the other. */

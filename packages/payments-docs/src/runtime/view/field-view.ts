@@ -32,6 +32,8 @@ export interface ValueView {
   refused: string[];
   /** The place on the page that has shown these fields or options; without a view if it is around this one. */
   sameAs?: { id: string; view?: ValueView };
+  /** The page that shows its fields: a path within the site, without extension, as `schemas/book`. */
+  schema?: { title: string; page: string };
 }
 
 /** `label` describes `text` or the literals in `code`; `text` may stand without one. */

@@ -60,9 +60,9 @@ export function groupsOf(api: Api, operations: readonly OperationView[], webhook
     });
 }
 
-/** Whether each page lists the whole reference in its menu; else it lists pages of its own group. */
-export function listsAll(groups: readonly Group[]): boolean {
-  return groups.reduce((count, { entries }) => count + entries.length, 0) <= mostListed;
+/** Whether the reference is too large for each page to list it in its menu, and to show the schemas in full that it refers to. */
+export function isLarge({ operations, webhooks }: Api): boolean {
+  return operations.length + webhooks.length > mostListed;
 }
 
 /** Up to `most` entries around a page; none if the page is not among them. */

@@ -13,6 +13,7 @@ import type { Note } from '../../../../../scripts/generate/spec/diagnostics.ts';
 import { Anchors, slug } from './anchors.ts';
 import type { ValueView } from './field-view.ts';
 import { type BodyView, madeUp, type ParametersView, PartViews, type ResponseView, words } from './part-views.ts';
+import type { SchemaPages } from './schema-pages.ts';
 
 /** The content of an operation's page. */
 export interface OperationView {
@@ -48,11 +49,11 @@ const headings = [
   'error-handling',
 ];
 
-/** The views of all operations; notes anything that cannot be shown. */
-export function viewOperations(api: Api, names: Names, note: Note): OperationView[] {
+/** The views of all operations; notes anything that cannot be shown. Schemas have pages of their own if `schemas` is given. */
+export function viewOperations(api: Api, names: Names, note: Note, schemas?: SchemaPages): OperationView[] {
   const pages = new Anchors();
   const views = api.operations.map((operation) =>
-    viewOperation(operation, pages.claim(slug(operation.id)), { api, names, note }),
+    viewOperation(operation, pages.claim(slug(operation.id)), { api, names, note, schemas }),
   );
   const handling = views.find(
     ({ errors, samples }) => errors.length > 0 && samples.some(({ kind }) => kind === 'errors'),
@@ -73,10 +74,11 @@ interface Sources {
   api: Api;
   names: Names;
   note: Note;
+  schemas: SchemaPages | undefined;
 }
 
-function viewOperation(operation: Operation, name: string, { api, names, note }: Sources): OperationView {
-  const parts = new PartViews(api, headings);
+function viewOperation(operation: Operation, name: string, { api, names, note, schemas }: Sources): OperationView {
+  const parts = new PartViews(api, headings, schemas);
   const isError = ({ status }: Response) => !/^[123]/.test(status);
   const shared = sharedComponent(operation.responses.filter(isError));
   return {

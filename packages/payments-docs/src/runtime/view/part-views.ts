@@ -1,8 +1,11 @@
 import { STATUS_CODES } from 'node:http';
+import { type Certifier, certifierOf } from '../../../../../scripts/generate/cases/samples/certify.ts';
 import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
-import type { Api, Content, Example, Parameter, Response } from '../../../../../scripts/generate/model/api.ts';
+import type { Api, Content, Example, Json, Parameter, Response } from '../../../../../scripts/generate/model/api.ts';
 import { Anchors } from './anchors.ts';
 import type { FieldView, ValueView } from './field-view.ts';
+import { componentsOf, type SchemaPages } from './schema-pages.ts';
+import { shortened } from './shortened.ts';
 import { ViewBuilder } from './view-builder.ts';
 
 export interface BodyView {
@@ -47,13 +50,18 @@ export class PartViews {
   readonly #builder: ViewBuilder;
   readonly #anchors = new Anchors();
   readonly #samples: Samples;
-  #hasResponse = false;
+  readonly #certifier: Certifier;
+  /** Whether a response shows what the page has shown before. */
+  #repeats: boolean;
 
   /** `headings` are the ids of the page's headings, which no field takes. */
-  constructor(api: Api, headings: readonly string[]) {
+  constructor(api: Api, headings: readonly string[], pages?: SchemaPages) {
     for (const id of ['main', 'contents', 'search', ...Object.keys(places), ...headings]) this.#anchors.claim(id);
-    this.#builder = new ViewBuilder(new Map(api.schemas.map(({ name, schema }) => [name, schema])), this.#anchors);
+    this.#builder = new ViewBuilder(componentsOf(api), this.#anchors, pages);
+    // A page of a large reference shows nothing twice.
+    this.#repeats = pages === undefined;
     this.#samples = Samples.for(api);
+    this.#certifier = certifierOf(api.document);
   }
 
   parameters(parameters: readonly Parameter[]): ParametersView[] {
@@ -65,19 +73,19 @@ export class PartViews {
   }
 
   value(content: Content, id: string): ValueView {
-    return this.#builder.value(content.schema, id, true);
+    return this.#builder.value(content.schema, id, 'whole');
   }
 
   body({ schema, mediaType }: Content, id: string, isWhole = true): BodyView {
-    return { id, mediaType, value: this.#builder.value(schema, id, isWhole) };
+    return { id, mediaType, value: this.#builder.value(schema, id, isWhole ? 'whole' : 'once') };
   }
 
   /** `isShared` says that its body is shown elsewhere. */
   response(response: Response, isShared = false): ResponseView {
     const id = this.#anchors.claim('response', response.status);
     const [content] = response.contents;
-    const bodies = isShared ? [] : response.contents.map((part) => this.body(part, id, !this.#hasResponse));
-    this.#hasResponse ||= bodies.length > 0;
+    const bodies = isShared ? [] : response.contents.map((part) => this.body(part, id, this.#repeats));
+    this.#repeats &&= bodies.length === 0;
     return {
       id,
       status: response.status,
@@ -92,8 +100,10 @@ export class PartViews {
   /** The examples of the document; else one that is made. */
   examples(content: Content): Example[] {
     if (content.examples.length > 0) return content.examples;
-    const value = this.#samples.of(content.schema, 'all');
-    return value === undefined ? [] : [{ name: 'example', summary: madeUp, value }];
+    const whole = this.#samples.of(content.schema, 'all');
+    if (whole === undefined) return [];
+    const isValid = (value: Json) => this.#certifier.valid(content.schema.pointer, value);
+    return [{ name: 'example', summary: madeUp, value: shortened(whole, isValid) }];
   }
 
   #field(part: Pick<Parameter, 'name' | 'required' | 'description' | 'schema'>, place: string): FieldView {

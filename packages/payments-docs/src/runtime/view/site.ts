@@ -4,6 +4,7 @@ import type { Highlight } from '../markup/highlight.ts';
 import type { Markdown } from '../markup/markdown.ts';
 import type { Group } from './groups.ts';
 import type { OperationView } from './operation-view.ts';
+import type { SchemaView } from './schema-pages.ts';
 import type { WebhookView } from './webhook-view.ts';
 
 /** The inputs of every page of the site. */
@@ -11,6 +12,8 @@ export interface Site {
   api: Api;
   operations: OperationView[];
   webhooks: WebhookView[];
+  /** The schemas with pages of their own: none, unless the reference is large. */
+  schemas: SchemaView[];
   /** The operations and webhooks by group. */
   groups: Group[];
   guides: Guide[];

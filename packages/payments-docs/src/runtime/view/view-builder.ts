@@ -4,6 +4,7 @@ import { fromPointer } from '../../../../../scripts/generate/spec/pointer.ts';
 import { type Anchors, slug } from './anchors.ts';
 import { factsOf, limits } from './facts.ts';
 import type { Fact, FieldView, FormView, OptionsView, ValueView } from './field-view.ts';
+import type { SchemaPages } from './schema-pages.ts';
 import { type Components, typeLabel } from './type-label.ts';
 
 /** Where a page shows a component, and its view once that is complete. */
@@ -12,6 +13,15 @@ interface Shown {
   view?: ValueView;
 }
 
+/**
+ * How a value is shown: in full, as readers expect of a body; unless the page has shown its component before; or, where the site has pages
+ * for schemas, by a link to that of its component.
+ */
+type Depth = 'whole' | 'once' | 'linked';
+
+/** Readers must know the fields of what is required, and of a body that is little more than an envelope. */
+const mostInEnvelope = 5;
+
 /** The most fields that one page shows: thousands of mutually recursive schemas would never end. */
 const mostFields = 3000;
 
@@ -19,26 +29,25 @@ const mostFields = 3000;
 export class ViewBuilder {
   readonly #components: Components;
   readonly #anchors: Anchors;
+  readonly #pages: SchemaPages | undefined;
   /** The components that the page shows so far. */
   readonly #shown = new Map<string, Shown>();
   #left = mostFields;
 
-  constructor(components: Components, anchors: Anchors) {
+  constructor(components: Components, anchors: Anchors, pages?: SchemaPages) {
     this.#components = components;
     this.#anchors = anchors;
+    this.#pages = pages;
   }
 
   /** The view of a named value; `parent` is the id of its owner. */
-  field(name: string, schema: Schema, required: boolean, parent: string): FieldView {
+  field(name: string, schema: Schema, required: boolean, parent: string, depth: Depth = 'once'): FieldView {
     const id = this.#anchors.claim(parent, name);
-    return { id, name, anyName: false, required, value: this.value(schema, id) };
+    return { id, name, anyName: false, required, value: this.value(schema, id, depth) };
   }
 
-  /**
-   * The view of a value; the ids of its parts begin with `id`. What the page has already shown of the same component it shows again only if
-   * `isWhole`, as readers expect of a body.
-   */
-  value(schema: Schema, id: string, isWhole = false): ValueView {
+  /** The view of a value; the ids of its parts begin with `id`. */
+  value(schema: Schema, id: string, depth: Depth = 'once'): ValueView {
     const { resolved, components } = this.#follow(schema);
     const view: ValueView = {
       type: typeLabel(schema, this.#components),
@@ -50,10 +59,14 @@ export class ViewBuilder {
       refused: [],
     };
     const again = components.map((component) => this.#shown.get(component)).find((shown) => shown !== undefined);
-    if (again && !isWhole && (again.view === undefined || isLong(again.view))) return { ...view, sameAs: { ...again } };
+    if (again && depth !== 'whole' && (again.view === undefined || isLong(again.view)))
+      return { ...view, sameAs: { ...again } };
+    const [component] = components;
+    if (this.#pages && component !== undefined && depth === 'linked' && hasParts(resolved))
+      return { ...view, schema: this.#pages.linkTo(component) };
     const here: Shown = { id };
     for (const component of components) this.#shown.set(component, here);
-    this.#addStructure(view, resolved, id);
+    this.#addStructure(view, resolved, id, depth);
     here.view = view;
     return view;
   }
@@ -79,60 +92,69 @@ export class ViewBuilder {
     return { resolved: here, components };
   }
 
-  #addStructure(view: ValueView, schema: Schema, id: string): void {
+  #addStructure(view: ValueView, schema: Schema, id: string, depth: Depth): void {
     switch (schema.kind) {
       case 'enum':
         view.options = this.#options(schema, id, false);
         return;
       case 'object':
-        this.#addProperties(view, schema, id);
+        this.#addProperties(view, schema, id, depth);
         return;
       case 'array': {
-        const items = this.value(schema.items, id);
-        const { options, fields, forms, refused, sameAs } = items;
+        const items = this.value(schema.items, id, depth);
+        const { options, fields, forms, refused, sameAs, schema: page } = items;
         // A list without a text of its own: the text of what it lists.
         if (view.description === undefined && items.description !== undefined) view.description = items.description;
-        Object.assign(view, { fields, forms, refused }, options ? { options } : {}, sameAs ? { sameAs } : {});
+        Object.assign(
+          view,
+          { fields, forms, refused },
+          options && { options },
+          sameAs && { sameAs },
+          page && { schema: page },
+        );
         view.facts.push(...items.facts.filter(({ label }) => label !== 'Example').map((fact) => about('Each', fact)));
         return;
       }
       case 'union':
-        this.#addForms(view, schema.variants, id);
+        this.#addForms(view, schema.variants, id, depth);
         return;
       case 'intersection':
         for (const part of schema.parts) {
           const { resolved } = this.#follow(part);
           view.description ??= resolved.description ?? '';
           view.facts.push(...limits(resolved));
-          this.#addStructure(view, resolved, id);
+          this.#addStructure(view, resolved, id, depth);
         }
         return;
       default:
     }
   }
 
-  #addProperties(view: ValueView, schema: ObjectShape, id: string): void {
+  #addProperties(view: ValueView, schema: ObjectShape, id: string, depth: Depth): void {
     for (const property of schema.properties) {
       if (property.schema.kind === 'never') view.refused.push(property.name);
       else if (view.fields.every(({ name }) => name !== property.name) && this.#left-- > 0) {
-        const field = this.field(property.name, property.schema, property.required, id);
+        const isEnvelope = depth === 'whole' && schema.properties.length <= mostInEnvelope;
+        const isNear = isEnvelope || (depth !== 'linked' && property.required);
+        const field = this.field(property.name, property.schema, property.required, id, isNear ? 'once' : 'linked');
         field.value.facts.push(...contractFacts(property));
         view.fields.push(field);
       }
     }
     if (schema.additional.kind === 'never') view.facts.push({ text: 'No other fields' });
-    else if (schema.additional.kind !== 'any') view.fields.push(this.#anyField(schema, id));
+    else if (schema.additional.kind !== 'any')
+      view.fields.push(this.#anyField(schema, id, depth === 'whole' ? 'once' : depth));
   }
 
   /** The field for all entries of a map. */
-  #anyField({ additional, propertyNames }: ObjectShape, parent: string): FieldView {
-    const field = this.field('key', additional, false, parent);
+  #anyField({ additional, propertyNames }: ObjectShape, parent: string, depth: Depth): FieldView {
+    const field = this.field('key', additional, false, parent, depth);
     const names = propertyNames ? limits(propertyNames) : [];
     field.value.facts.push(...names.map((fact) => about('Keys', fact)));
     return { ...field, anyName: true };
   }
 
-  #addForms(view: ValueView, variants: readonly Schema[], id: string): void {
+  #addForms(view: ValueView, variants: readonly Schema[], id: string, depth: Depth): void {
     const resolved = variants.map((variant) => this.#follow(variant).resolved);
     const listed = resolved.find((variant) => variant.kind === 'enum');
     if (listed?.kind === 'enum' && resolved.every(({ kind }) => isScalar(kind))) {
@@ -143,14 +165,14 @@ export class ViewBuilder {
       view.facts.push(...resolved.flatMap(limits));
       return;
     }
-    view.forms.push(...variants.map((variant, index) => this.#form(variant, index, id)));
+    view.forms.push(...variants.map((variant, index) => this.#form(variant, index, id, depth)));
   }
 
-  #form(variant: Schema, index: number, parent: string): FormView {
+  #form(variant: Schema, index: number, parent: string, depth: Depth): FormView {
     const { resolved, components } = this.#follow(variant);
     const name = resolved.title ?? components[0] ?? `Form ${index + 1}`;
     const id = this.#anchors.claim(parent, slug(name));
-    return { id, name, value: this.value(variant, id) };
+    return { id, name, value: this.value(variant, id, depth) };
   }
 
   #options(schema: EnumShape, parent: string, open: boolean): OptionsView {
@@ -169,6 +191,20 @@ const manyOptions = 9;
 /** Whether a link to the place of a value is easier to read than the value once more. */
 function isLong({ fields, forms, options }: ValueView): boolean {
   return fields.length > 0 || forms.length > 0 || (options?.options.length ?? 0) >= manyOptions;
+}
+
+/** Whether a schema has fields or forms that a page of its own can show. */
+function hasParts(schema: Schema): boolean {
+  switch (schema.kind) {
+    case 'object':
+      return schema.properties.length > 0;
+    case 'array':
+      return schema.items.kind !== 'reference' && hasParts(schema.items);
+    case 'union':
+      return schema.variants.some(({ kind }) => !isScalar(kind));
+    default:
+      return schema.kind === 'intersection';
+  }
 }
 
 function isScalar(kind: Schema['kind']): boolean {

@@ -3,6 +3,7 @@ import type { Api, Example, Webhook } from '../../../../../scripts/generate/mode
 import type { Names } from '../../../../../scripts/generate/names.ts';
 import { Anchors, slug } from './anchors.ts';
 import { type BodyView, type ParametersView, PartViews, type ResponseView, words } from './part-views.ts';
+import type { SchemaPages } from './schema-pages.ts';
 
 /** The content of the page of a webhook or a callback. */
 export interface WebhookView {
@@ -23,10 +24,10 @@ export interface WebhookView {
 const headings = ['payload', 'signature', 'response', 'retries', 'receiver'];
 
 /** The views of all webhooks and callbacks. */
-export function viewWebhooks(api: Api, names: Names): WebhookView[] {
+export function viewWebhooks(api: Api, names: Names, schemas?: SchemaPages): WebhookView[] {
   const pages = new Anchors();
   return api.webhooks.map((webhook) => {
-    const parts = new PartViews(api, headings);
+    const parts = new PartViews(api, headings, schemas);
     const contents = webhook.requestBody?.contents ?? [];
     return {
       webhook,

@@ -61,7 +61,7 @@ function coloured(json: string): DocumentFragment {
   for (const [text, name, string] of json.matchAll(
     /("(?:[^"\\]|\\.)*")(?=:)|("(?:[^"\\]|\\.)*")|-?\d[\d.eE+-]*|true|false|null|[^"\dtfn-]+|./g,
   )) {
-    const kind = name ? 'p' : string ? 's' : /^[-\dtfn]/.test(text) ? 'n' : '';
+    const kind = name ? '' : string ? 's' : /^[-\dtfn]/.test(text) ? 'n' : '';
     fragment.append(kind === '' ? text : create('i', { className: kind }, text));
   }
   return fragment;

@@ -62,10 +62,10 @@ test.for([
   ['production', 'index.html#environments.live'],
   ['base url', 'index.html#environments'],
   ['host', 'index.html#environments'],
-  ['curl', 'reference/get-book.html#sample-3'],
-  ['typescript', 'reference/add-book.html#sample-1'],
-  ['javascript', 'reference/add-book.html#sample-1'],
-  ['fetch', 'reference/get-book.html#sample-2'],
+  ['curl', 'reference/get-books.html#sample-4'],
+  ['typescript', 'reference/get-books.html#sample-1'],
+  ['javascript', 'reference/get-books.html#sample-1'],
+  ['fetch', 'reference/get-books.html#sample-3'],
   ['install', 'guides/start.html#install'],
   ['installing', 'guides/start.html#install'],
   ['npm', 'guides/start.html#install'],
@@ -118,7 +118,14 @@ test('a result has its section, and the passage with the words marked', () => {
 });
 
 test('entries of a guide have the text of their section alone', () => {
-  const site = { api: { description: '', servers: [] }, operations: [], webhooks: [], guides, hasMock: false };
+  const site = {
+    api: { description: '', servers: [] },
+    operations: [],
+    webhooks: [],
+    schemas: [],
+    guides,
+    hasMock: false,
+  };
   const entries = searchEntries(site as unknown as Parameters<typeof searchEntries>[0]);
   expect(entries.filter(([, , section]) => section === 'Start')).toEqual([
     [

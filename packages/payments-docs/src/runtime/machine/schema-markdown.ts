@@ -1,0 +1,7 @@
+import type { SchemaView } from '../view/schema-pages.ts';
+import { valueMarkdown } from './fields-markdown.ts';
+
+/** The page of a schema as Markdown, for reading without a browser. */
+export function schemaMarkdown({ title, value }: SchemaView): string {
+  return `# ${title}\n\n${valueMarkdown(value)}\n`;
+}
