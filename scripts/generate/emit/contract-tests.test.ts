@@ -40,21 +40,21 @@ async function declared(api: Api, name: string): Promise<Declared[]> {
   const files = await formatFiles(emitContractTests(api, names, () => {}));
   const at = join(folder, name);
   const suite = join(at, 'suite.ts');
-  await mkdir(join(at, 'schemas'), { recursive: true });
+  for (const inside of ['schemas', 'requests']) await mkdir(join(at, inside), { recursive: true });
   const spec = { document: api.source, sources: {} };
   const contract = JSON.stringify({ command: 'c', variables: 'V', spec, validators: {} });
   await writeFile(
     suite,
     `import { Suite } from '${runtime}runtime/runner/suite.ts';
 export const suite = new Suite(JSON.parse(${JSON.stringify(contract)}), {});
-export const { base, describe, enumAt, every, it, operation } = suite;
+export const { base, describe, each, enumAt, every, it, operation } = suite;
 `,
   );
   const paths: string[] = [];
   for (const { path, content } of files) {
     const inFolder = path.slice(names.generated['contract-tests'].length + 1);
     const isSuite = path.endsWith('.test.ts');
-    if (!isSuite && !inFolder.startsWith('schemas/')) continue;
+    if (!isSuite && !/^(schemas\/|requests)/.test(inFolder)) continue;
     const file = join(at, inFolder.replace('.test', ''));
     const any = 'new Proxy({}, { get: () => ({ responses: {} }) }) as any';
     const code = content
@@ -189,6 +189,12 @@ test('emits the same files for the same model, one per operation and their list'
     'new-book.ts',
     'suites.ts',
     'sources.ts',
+    'requests.ts',
+    'credentials.ts',
+    'headers.ts',
+    'json-bodies.ts',
+    'routes.ts',
+    'variation.ts',
     'validators.ts',
     'contract.ts',
     'suite.ts',
@@ -203,8 +209,8 @@ test('emits four times the cases for four times the operations: no operation add
   const spec = await readSpec(join(root, 'scripts/testing/documents/library.yaml'));
   const [one = [], four = []] = [1, 4].map((count) =>
     emitContractTests(manyOperations(spec, count), names, () => {})
-      .map(({ content }) => content.match(/\bit\('/g)?.length ?? 0)
-      .filter((count) => count > 0),
+      .filter(({ content }) => content.includes('describe('))
+      .map(({ content }) => content.match(/\bit\('|', '/g)?.length ?? 0),
   );
   expect(one).toHaveLength(5);
   expect(four.toSorted()).toEqual([...one, ...one, ...one, ...one].toSorted());

@@ -11,6 +11,7 @@ import { camelCase, kebabCase } from '../spec/words.ts';
 import { CaseFile, fileNames, type SchemaFiles, uniqueName } from './contract-tests/case-file.ts';
 import { hasJsonAnswer, printContract } from './contract-tests/contract.ts';
 import { entryFiles } from './contract-tests/entries.ts';
+import { requestFiles } from './contract-tests/request-files.ts';
 import { nameSchemaFiles, schemaFiles } from './contract-tests/schema-files.ts';
 import { printSources } from './contract-tests/sources.ts';
 import { docComment, propertyAccess, quote, variableName } from './typescript.ts';
@@ -46,6 +47,7 @@ export function emitContractTests(api: Api, names: Names, note: Note): File[] {
       content: `${header}\n${docComment('The files of the suite, one per operation.')}export const suites: readonly (() => Promise<unknown>)[] = [${suites.join(', ')}];\n`,
     },
     { path: `${folder}/sources.ts`, content: `${header}\n${printSources(api)}` },
+    ...requestFiles(folder),
     ...entryFiles(api, names).map(({ path, content }) => ({ path: `${folder}/${path}`, content: header + content })),
   ];
 }

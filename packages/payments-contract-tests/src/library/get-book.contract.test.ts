@@ -1,6 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { validators } from '@library/library-types/validators';
-import { describe, it, operation } from './suite.ts';
+import { methods, similarPaths, usualHeaders, wrongCredentials } from './requests.ts';
+import { describe, each, it, operation } from './suite.ts';
 
 const { responses } = validators.getBook;
 
@@ -45,57 +46,29 @@ describe('GET /books/{book_id}', () => {
   });
 
   describe('credentials', () => {
-    it('refuses no credential (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': null } }));
-    it(
-      'refuses an unknown token (401 or 403)',
-      getBook.refuses('credentials', { headers: { 'x-api-key': 'unknown' } }),
-    );
-    it(
-      'refuses the token without its last character (401 or 403)',
-      getBook.refuses('credentials', { headers: { 'x-api-key': '{shortened token}' } }),
-    );
-    it(
-      'refuses the token with an extra last character (401 or 403)',
-      getBook.refuses('credentials', { headers: { 'x-api-key': '{token}x' } }),
-    );
-    it(
-      'refuses the token with an extra first character (401 or 403)',
-      getBook.refuses('credentials', { headers: { 'x-api-key': 'x{token}' } }),
-    );
-    it(
-      'refuses the token with another last character (401 or 403)',
-      getBook.refuses('credentials', { headers: { 'x-api-key': '{altered token}' } }),
-    );
-    it(
-      'refuses the token with upper and lower case swapped (401 or 403)',
-      getBook.refuses('credentials', { headers: { 'x-api-key': '{swapped token}' } }),
-    );
-    it('refuses the text "null" (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': 'null' } }));
-    it(
-      'refuses the text "undefined" (401 or 403)',
-      getBook.refuses('credentials', { headers: { 'x-api-key': 'undefined' } }),
-    );
-    it('refuses an empty credential (401 or 403)', getBook.refuses('credentials', { headers: { 'x-api-key': '' } }));
+    each(getBook, 'credentials', wrongCredentials({ kind: 'apiKey', in: 'header', parameter: 'X-Api-Key' }), [
+      'no credential',
+      'an unknown token',
+      'the token without its last character',
+      'the token with an extra last character',
+      'the token with an extra first character',
+      'the token with another last character',
+      'the token with upper and lower case swapped',
+      'the text "null"',
+      'the text "undefined"',
+      'an empty credential',
+    ]);
   });
 
   describe('method', () => {
-    it('answers PUT without failing', getBook.lacks('PUT'));
-    it('answers POST without failing', getBook.lacks('POST'));
-    it('answers PATCH without failing', getBook.lacks('PATCH'));
-    it('answers HEAD without failing', getBook.lacks('HEAD'));
-    it('answers OPTIONS without failing', getBook.lacks('OPTIONS'));
+    each(getBook, 'method', methods, ['PUT', 'POST', 'PATCH', 'HEAD', 'OPTIONS']);
   });
 
   describe('path', () => {
-    it('refuses a path with a prefix (404, 405 or 501)', getBook.lacksPath('/unknown/books/{book_id}'));
-    it('refuses a path with an extra segment (404, 405 or 501)', getBook.lacksPath('/books/{book_id}/unknown'));
+    each(getBook, 'path', similarPaths('/books/{book_id}'), ['a path with a prefix', 'a path with an extra segment']);
   });
 
   describe('headers', () => {
-    it('accepts any media type of the answer', getBook.accepts({ headers: { accept: '*/*' } }));
-    it(
-      'accepts headers that the document does not have',
-      getBook.accepts({ headers: { 'x-unexpected': 'value', origin: 'https://example.com' } }),
-    );
+    each(getBook, 'accepts', usualHeaders, ['any media type of the answer', 'headers that the document does not have']);
   });
 });

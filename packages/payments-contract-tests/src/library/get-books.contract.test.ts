@@ -1,6 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { validators } from '@library/library-types/validators';
-import { describe, it, operation } from './suite.ts';
+import { methods, similarPaths, usualHeaders, wrongCredentials } from './requests.ts';
+import { describe, each, it, operation } from './suite.ts';
 
 const { responses } = validators.getBooks;
 
@@ -85,59 +86,37 @@ describe('GET /books', () => {
   });
 
   describe('credentials', () => {
-    it('refuses no credential (401 or 403)', getBooks.refuses('credentials', { headers: { 'x-api-key': null } }));
-    it(
-      'refuses an unknown token (401 or 403)',
-      getBooks.refuses('credentials', { headers: { 'x-api-key': 'unknown' } }),
-    );
-    it(
-      'refuses the token without its last character (401 or 403)',
-      getBooks.refuses('credentials', { headers: { 'x-api-key': '{shortened token}' } }),
-    );
-    it(
-      'refuses the token with an extra last character (401 or 403)',
-      getBooks.refuses('credentials', { headers: { 'x-api-key': '{token}x' } }),
-    );
-    it(
-      'refuses the token with an extra first character (401 or 403)',
-      getBooks.refuses('credentials', { headers: { 'x-api-key': 'x{token}' } }),
-    );
-    it(
-      'refuses the token with another last character (401 or 403)',
-      getBooks.refuses('credentials', { headers: { 'x-api-key': '{altered token}' } }),
-    );
-    it(
-      'refuses the token with upper and lower case swapped (401 or 403)',
-      getBooks.refuses('credentials', { headers: { 'x-api-key': '{swapped token}' } }),
-    );
-    it('refuses the text "null" (401 or 403)', getBooks.refuses('credentials', { headers: { 'x-api-key': 'null' } }));
-    it(
-      'refuses the text "undefined" (401 or 403)',
-      getBooks.refuses('credentials', { headers: { 'x-api-key': 'undefined' } }),
-    );
-    it('refuses an empty credential (401 or 403)', getBooks.refuses('credentials', { headers: { 'x-api-key': '' } }));
+    each(getBooks, 'credentials', wrongCredentials({ kind: 'apiKey', in: 'header', parameter: 'X-Api-Key' }), [
+      'no credential',
+      'an unknown token',
+      'the token without its last character',
+      'the token with an extra last character',
+      'the token with an extra first character',
+      'the token with another last character',
+      'the token with upper and lower case swapped',
+      'the text "null"',
+      'the text "undefined"',
+      'an empty credential',
+    ]);
   });
 
   describe('method', () => {
-    it('answers PUT without failing', getBooks.lacks('PUT'));
-    it('answers PATCH without failing', getBooks.lacks('PATCH'));
-    it('answers DELETE without failing', getBooks.lacks('DELETE'));
-    it('answers HEAD without failing', getBooks.lacks('HEAD'));
-    it('answers OPTIONS without failing', getBooks.lacks('OPTIONS'));
+    each(getBooks, 'method', methods, ['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
   });
 
   describe('path', () => {
-    it('refuses a longer path (404, 405 or 501)', getBooks.lacksPath('/books-unknown'));
-    it('refuses a path without its last character (404, 405 or 501)', getBooks.lacksPath('/book'));
-    it('refuses a path with an extension (404, 405 or 501)', getBooks.lacksPath('/books.json'));
-    it('refuses a path with a prefix (404, 405 or 501)', getBooks.lacksPath('/unknown/books'));
+    each(getBooks, 'path', similarPaths('/books'), [
+      'a longer path',
+      'a path without its last character',
+      'a path with an extension',
+      'a path with a prefix',
+    ]);
   });
 
   describe('headers', () => {
-    it('accepts any media type of the answer', getBooks.accepts({ headers: { accept: '*/*' } }));
-    it(
-      'accepts headers that the document does not have',
-      getBooks.accepts({ headers: { 'x-unexpected': 'value', origin: 'https://example.com' } }),
-    );
+    each(getBooks, 'accepts', usualHeaders, [
+      'any media type of the answer',
+      'headers that the document does not have',
+    ]);
   });
 });

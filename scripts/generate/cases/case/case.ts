@@ -1,4 +1,5 @@
 import type { Json, Operation, RequestFault } from '../../model/api.ts';
+import type { Named } from '../requests/variation.ts';
 
 /** A named valid request body that cases change in one place each. */
 export interface Base {
@@ -27,6 +28,18 @@ export interface Case {
   isOpen?: true;
   /** JSON pointer of the enum in the document, if the case accepts one of its values. */
   listedAt?: string;
+  /** Where its request comes from, if it is made in the same way for every operation, with the subject there. */
+  from?: { list: RequestList; subject: string };
+}
+
+/** Requests that are made in the same way for every operation. */
+export interface RequestList {
+  /** The function of `requests/` that makes them, or the constant. */
+  name: string;
+  /** What the function takes: the body of a base, or other values. */
+  base?: Base;
+  inputs?: Json[];
+  requests: readonly Named[];
 }
 
 export interface CaseSeries {
@@ -61,10 +74,7 @@ export interface CaseRequest {
   /** A body that is not JSON, as text; or as bytes in hexadecimal digits, if they are not text. */
   text?: string;
   bytes?: string;
-  /**
-   * Headers that differ; null removes one. `{token}` stands for the valid credential, `{shortened token}` for one without its last
-   * character.
-   */
+  /** Headers that differ, as in `Variation`. */
   headers?: { [name: string]: string | null };
   /** Parameters that differ, by location and name, such as `query limit`; null removes one. */
   parameters?: { [locationAndName: string]: Json };

@@ -1,5 +1,6 @@
 import type { Api, Operation, Response } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import { remember } from '../../model/remember.ts';
 import type { Schema } from '../../model/schema.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import type { Step } from '../case/case.ts';
@@ -10,28 +11,49 @@ import { SchemaPlaces } from '../promises/schema-places.ts';
  * without a body that read or delete: what another one needs besides its parameters, nobody knows.
  */
 export function followUps(operation: Operation, api: Api): Step[] {
-  const linked = api.links.flatMap((link): Step[] => {
-    const to = api.operations.find(({ id }) => id === link.to);
-    const isOwn = link.from === operation.id && /^2/.test(link.status) && link.isComplete;
-    if (!isOwn || !to || !['GET', 'DELETE'].includes(to.method) || link.requestBody !== undefined) return [];
-    const entries = link.parameters.map(({ in: place, name, value }) => [`${place} ${name}`, value] as const);
-    return [{ to, parameters: Object.fromEntries(entries), pointer: link.pointer }];
-  });
-  const lookUp = lookUpOf(operation, api);
-  const all = lookUp ? [...linked, lookUp] : linked;
-  // A document may have several links to one operation; the first one is the plainest.
-  return all.filter((one, index) => all.findIndex(({ to }) => to === one.to) === index);
+  return stepsOf(api).get(operation) ?? [];
 }
 
-/** The look-up of what `POST /books` creates: `GET /books/{id}`, if both answers have the same identifier. */
-function lookUpOf(operation: Operation, api: Api): Step | undefined {
-  if (operation.method !== 'POST') return undefined;
-  const start = `${operation.path.replace(/\/$/, '')}/{`;
-  const to = api.operations.find(
-    ({ method, path }) => method === 'GET' && path.startsWith(start) && /^[^{}]+\}$/.test(path.slice(start.length)),
-  );
-  const parameter = to?.parameters.find(({ in: place, name }) => place === 'path' && to.path === `${start}${name}}`);
-  if (!to || !parameter) return undefined;
+/** The follow-ups of every operation that has any. */
+const stepsOf = remember((api: Api): ReadonlyMap<Operation, Step[]> => {
+  const byId = new Map(api.operations.map((operation) => [operation.id, operation]));
+  const steps = new Map<Operation, Step[]>();
+  const add = (from: Operation, step: Step): void => {
+    const known = steps.get(from) ?? [];
+    // A document may have several links to one operation; the first one is the plainest.
+    if (!known.some(({ to }) => to === step.to)) steps.set(from, [...known, step]);
+  };
+  for (const { from, status, isComplete, to: id, requestBody, parameters, pointer } of api.links) {
+    const [source, to] = [byId.get(from), byId.get(id)];
+    if (!source || !to || !/^2/.test(status) || !isComplete) continue;
+    if (!['GET', 'DELETE'].includes(to.method) || requestBody !== undefined) continue;
+    const entries = parameters.map(({ in: place, name, value }) => [`${place} ${name}`, value] as const);
+    add(source, { to, parameters: Object.fromEntries(entries), pointer });
+  }
+  const lookUps = lookUpsOf(api);
+  for (const operation of api.operations) {
+    const found = operation.method === 'POST' ? lookUps.get(`${operation.path.replace(/\/$/, '')}/`) : undefined;
+    const step = found && lookUp(operation, found, api);
+    if (step) add(operation, step);
+  }
+  return steps;
+});
+
+/** The operations such as `GET /books/{id}`, by the path before the parameter: the first one for each. */
+function lookUpsOf({ operations }: Api): ReadonlyMap<string, Operation> {
+  const found = new Map<string, Operation>();
+  for (const operation of operations) {
+    const [, start] = /^(.*\/)\{[^{}]+\}$/.exec(operation.path) ?? [];
+    if (operation.method === 'GET' && start !== undefined && !found.has(start)) found.set(start, operation);
+  }
+  return found;
+}
+
+/** The look-up of what an operation creates, if both answers have the same identifier. */
+function lookUp(operation: Operation, to: Operation, api: Api): Step | undefined {
+  const last = to.path.slice(to.path.lastIndexOf('/') + 1);
+  const parameter = to.parameters.find(({ in: place, name }) => place === 'path' && last === `{${name}}`);
+  if (!parameter) return undefined;
   const [created, found] = [operation, to].map((one) => identifiers(one, api, parameter.name));
   const id = created?.find(({ name, kind }) => {
     const other = found?.find((one) => one.name === name);

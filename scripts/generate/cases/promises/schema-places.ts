@@ -1,20 +1,15 @@
 import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import { remember } from '../../model/remember.ts';
 import type { Property, Schema } from '../../model/schema.ts';
 import { fromPointer, toPointer } from '../../spec/pointer.ts';
 
 /** Finds places of values by their schemas. */
 export class SchemaPlaces {
-  static readonly #known = new WeakMap<Api, SchemaPlaces>();
-
   readonly #schemas: ReadonlyMap<string, Schema>;
 
   /** The places of an API; shared by all its operations. */
-  static for(api: Api): SchemaPlaces {
-    const places = SchemaPlaces.#known.get(api) ?? new SchemaPlaces(api);
-    SchemaPlaces.#known.set(api, places);
-    return places;
-  }
+  static readonly for = remember((api: Api) => new SchemaPlaces(api));
 
   private constructor(api: Api) {
     this.#schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));

@@ -1,139 +1,123 @@
-import type { Api, Content, Method, Operation, RequestFault } from '../../model/api.ts';
-import type { Base, Case, CaseRequest } from '../case/case.ts';
+import type { Api, Content, Operation, RequestFault } from '../../model/api.ts';
+import type { Base, Case, RequestList } from '../case/case.ts';
 import { refusals, successes, unknownRoute } from '../case/statuses.ts';
 import { acceptedTitle, answeredTitle, refusedTitle } from '../case/titles.ts';
-import { rightCredentials, wrongCredentials } from './credentials.ts';
-import { brokenBodies, hardBodies, spelledBodies } from './json-bodies.ts';
-import { pathOf, unknownPaths } from './unknown-paths.ts';
+import { rightMediaTypes, usualHeaders, wrongMediaTypes } from '../requests/headers.ts';
+import { brokenBodies, hardBodies, noBody, spelledBodies } from '../requests/json-bodies.ts';
+import { methods, similarPaths } from '../requests/routes.ts';
+import type { Named } from '../requests/variation.ts';
+import { invalidCredentials, validSpellings } from './credentials.ts';
+import { pathOf, Routes } from './routes.ts';
 
 /** The cases for the protocol around the body: credentials, media types, bodies that are not JSON, unknown methods and paths. */
 export function protocolCases(operation: Operation, api: Api, content: Content | undefined, base?: Base): Case[] {
-  const refuse: Refuse = (topic, fault, title, request) => ({
-    topic,
-    title: refusedTitle(title, refusals(operation, fault)),
-    request: { ...(base ? { base } : {}), ...request },
-    verdict: { fault, statuses: refusals(operation, fault) },
-  });
-  const credentials = wrongCredentials(operation, api).map(([title, request]) =>
-    refuse('credentials', 'credentials', title, request),
-  );
-  const methods = missingMethods(operation, api).map(
-    (method): Case => ({
-      topic: 'method',
-      title: `answers ${method} without failing`,
-      request: { method },
-      verdict: { fault: 'method', statuses: [] },
-    }),
-  );
-  const paths = unknownPaths(operation, api).map(
-    ([title, path]): Case => ({
-      topic: 'path',
-      title: refusedTitle(title, unknownRoute),
-      request: { ...(base ? { base } : {}), path },
-      verdict: { fault: 'path', statuses: [...unknownRoute] },
-    }),
-  );
   // Without a base, the valid request has a body that is text.
   const isValid = base !== undefined || content === undefined || !operation.requestBody?.required;
-  const right = (isValid ? rightCredentials(operation, api) : []).map(
-    ([title, request]): Case => ({
-      topic: 'credentials',
-      title: acceptedTitle(title),
-      request: { ...(base ? { base } : {}), ...request },
-      verdict: { statuses: successes(operation) },
-    }),
-  );
-  const headers = (isValid ? usualHeaders : []).map(
-    ([title, sent]): Case => ({
-      topic: 'headers',
-      title: acceptedTitle(title),
-      request: { ...(base ? { base } : {}), headers: sent },
-      verdict: { statuses: successes(operation) },
-    }),
-  );
-  const around = [...methods, ...paths, ...headers];
-  if (content === undefined || base === undefined) return [...right, ...credentials, ...around];
+  const declare = new Declaration(operation, base);
+  return [
+    ...(isValid ? declare.accepted('credentials', validSpellings(operation, api)) : []),
+    ...declare.refused('credentials', 'credentials', invalidCredentials(operation, api)),
+    ...(content && base ? bodyCases(operation, content, base, declare) : []),
+    ...declare.routes(api),
+    ...(isValid ? declare.accepted('headers', [{ name: 'usualHeaders', requests: usualHeaders }]) : []),
+  ];
+}
+
+/** Media types, and bodies that are not what they should be as text, whatever they contain. */
+function bodyCases(operation: Operation, content: Content, base: Base, declare: Declaration): Case[] {
   const { mediaType, kind } = content;
   // If the document accepts any media type, none is wrong; that of a multipart body has a boundary.
   const isOpen = mediaType.includes('*') || kind === 'multipart';
+  const right = { name: 'rightMediaTypes', inputs: [mediaType], requests: rightMediaTypes(mediaType) };
   // A form without fields is an empty body, which needs no media type.
   const isEmpty = kind === 'form' && Object.keys(base.body ?? {}).length === 0;
-  const accepted = (isOpen ? [] : rightMediaTypes(mediaType)).map(
-    ([title, value]): Case => ({
-      topic: 'media type',
-      title: acceptedTitle(title),
-      request: { base, headers: { 'content-type': value } },
-      verdict: { statuses: successes(operation) },
-    }),
+  const wrong = wrongMediaTypes.filter(
+    ([, { headers }]) => !isEmpty && !accepts(operation, headers?.['content-type'] ?? null),
   );
+  const types = [
+    ...declare.accepted('media type', isOpen ? [] : [right]),
+    ...declare.refused('media type', 'media-type', [{ name: 'wrongMediaTypes', requests: wrong }]),
+  ];
+  if (kind !== 'json') return types;
+  const { body } = base;
+  const broken = brokenBodies(body).filter(([subject]) => subject !== noBody || operation.requestBody?.required);
   return [
-    ...right,
-    ...credentials,
-    ...accepted,
-    ...wrongMediaTypes
-      .filter(([, value]) => !isEmpty && !accepts(operation, value))
-      .map(([title, value]) => refuse('media type', 'media-type', title, { headers: { 'content-type': value } })),
-    ...(kind === 'json' ? jsonCases(operation, base, refuse) : []),
-    ...around,
+    ...types,
+    ...declare.accepted('JSON', [{ name: 'spelledBodies', base, requests: spelledBodies(body) }]),
+    ...declare.answered('JSON', [{ name: 'hardBodies', base, requests: hardBodies(body) }]),
+    ...declare.refused('JSON', 'body-syntax', [{ name: 'brokenBodies', base, requests: broken }]),
   ];
 }
 
-type Refuse = (topic: string, fault: RequestFault, title: string, request: CaseRequest) => Case;
+type Described = Omit<Case, 'topic' | 'request' | 'from'>;
 
-/** Bodies that are not what they should be as text, whatever they contain. */
-function jsonCases(operation: Operation, base: Base, refuse: Refuse): Case[] {
-  return [
-    ...spelledBodies(base.body).map(
-      ([title, text]): Case => ({
-        topic: 'JSON',
-        title: acceptedTitle(title),
-        request: { base, text },
-        verdict: { statuses: successes(operation) },
-      }),
-    ),
-    ...hardBodies(base.body).map(
-      ([title, text]): Case => ({
-        topic: 'JSON',
-        title: answeredTitle(title, openStatuses(operation)),
-        request: { base, text },
-        verdict: { statuses: openStatuses(operation) },
-        isOpen: true,
-      }),
-    ),
-    ...brokenBodies(base.body, operation.requestBody?.required ?? false).map(([title, request]) =>
-      refuse('JSON', 'body-syntax', title, request),
-    ),
-  ];
+/** Makes the cases of an operation for lists of requests. */
+class Declaration {
+  readonly #operation: Operation;
+  readonly #base: Base | undefined;
+
+  constructor(operation: Operation, base: Base | undefined) {
+    this.#operation = operation;
+    this.#base = base;
+  }
+
+  accepted(topic: string, lists: readonly RequestList[]): Case[] {
+    const verdict = { statuses: successes(this.#operation) };
+    return this.#all(topic, lists, (subject) => ({ title: acceptedTitle(subject), verdict }));
+  }
+
+  refused(topic: string, fault: RequestFault, lists: readonly RequestList[]): Case[] {
+    const statuses = refusals(this.#operation, fault);
+    const verdict = { fault, statuses };
+    return this.#all(topic, lists, (subject) => ({ title: refusedTitle(subject, statuses), verdict }));
+  }
+
+  /** A server may accept or refuse the requests, but must not fail. */
+  answered(topic: string, lists: readonly RequestList[]): Case[] {
+    const faults = ['body-syntax', 'body-schema'] as const;
+    const refused = faults.flatMap((fault) => refusals(this.#operation, fault));
+    const verdict = { statuses: [...new Set([...successes(this.#operation), ...refused])] };
+    return this.#all(topic, lists, (subject) => ({
+      title: answeredTitle(subject, verdict.statuses),
+      verdict,
+      isOpen: true,
+    }));
+  }
+
+  /** Methods and paths that the document does not have. */
+  routes(api: Api): Case[] {
+    const routes = Routes.for(api);
+    const path = pathOf(this.#operation.path);
+    const known: ReadonlySet<string> = routes.methodsOf(this.#operation);
+    const lacking = { name: 'methods', requests: methods.filter(([method]) => !known.has(method)) };
+    const similar = similarPaths(path).filter(([, { path: other = '' }]) => !routes.covers(other));
+    const unknown = { name: 'similarPaths', inputs: [path], requests: similar };
+    return [
+      ...this.#all('method', [lacking], (method) => ({
+        title: `answers ${method} without failing`,
+        verdict: { fault: 'method', statuses: [] },
+      })),
+      ...this.#all('path', [unknown], (subject) => ({
+        title: refusedTitle(subject, unknownRoute),
+        verdict: { fault: 'path', statuses: [...unknownRoute] },
+      })),
+    ];
+  }
+
+  #all(topic: string, lists: readonly RequestList[], describe: (subject: string) => Described): Case[] {
+    const base = topic === 'method' || this.#base === undefined ? {} : { base: this.#base };
+    return lists.flatMap((list) =>
+      list.requests.map(
+        ([subject, variation]: Named): Case => ({
+          topic,
+          request: { ...base, ...variation },
+          ...describe(subject),
+          from: { list, subject },
+        }),
+      ),
+    );
+  }
 }
-
-/** A server may accept or refuse such a body, but must not fail. */
-function openStatuses(operation: Operation): string[] {
-  const faults = ['body-syntax', 'body-schema'] as const;
-  return [...new Set([...successes(operation), ...faults.flatMap((fault) => refusals(operation, fault))])];
-}
-
-const wrongMediaTypes: readonly [title: string, value: string | null][] = [
-  ['no media type', null],
-  ['text/plain', 'text/plain'],
-  ['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded'],
-  ['multipart/form-data', 'multipart/form-data; boundary=boundary'],
-  ['application/xml', 'application/xml'],
-  ['application/octet-stream', 'application/octet-stream'],
-  ['application/jsonx', 'application/jsonx'],
-  ['application/vnd.api+json', 'application/vnd.api+json'],
-  ['text/json', 'text/json'],
-  ['text/html', 'text/html'],
-  ['application/x-json', 'application/x-json'],
-  ['application/json5', 'application/json5'],
-  ['application/x-ndjson', 'application/x-ndjson'],
-  ['application/json-patch+json', 'application/json-patch+json'],
-  ['application/javascript', 'application/javascript'],
-  ['*/*', '*/*'],
-  ['application/*', 'application/*'],
-  ['json', 'json'],
-  ['two media types', 'text/plain, application/json'],
-  ['text/plain that mentions application/json', 'text/plain; format="application/json"'],
-];
 
 /** Whether the document lists a media type for the body, or a range that includes it (RFC 9110, section 12.5.1). */
 function accepts({ requestBody }: Operation, value: string | null): boolean {
@@ -141,28 +125,3 @@ function accepts({ requestBody }: Operation, value: string | null): boolean {
   const ranges = [`${type}/${subtype}`, `${type}/*`, '*/*'];
   return (requestBody?.contents ?? []).some(({ mediaType }) => mediaType === '*/*' || ranges.includes(mediaType));
 }
-
-/** Case and parameters do not matter in a media type (RFC 9110, section 8.3.1). */
-function rightMediaTypes(mediaType: string): [title: string, value: string][] {
-  return [
-    [`${mediaType}; charset=utf-8`, `${mediaType}; charset=utf-8`],
-    [`${mediaType};charset=UTF-8`, `${mediaType};charset=UTF-8`],
-    [mediaType.toUpperCase(), mediaType.toUpperCase()],
-    [`${mediaType}; charset="utf-8"`, `${mediaType}; charset="utf-8"`],
-    [`${mediaType} ; CHARSET=utf-8`, `${mediaType} ; CHARSET=utf-8`],
-  ];
-}
-
-const tried: readonly Method[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
-
-function missingMethods({ path }: Operation, { operations }: Api): Method[] {
-  const isSame = (operation: Operation): boolean => pathOf(operation.path) === pathOf(path);
-  const known: Method[] = operations.filter(isSame).map(({ method }) => method);
-  return tried.filter((method) => !known.includes(method));
-}
-
-/** What clients and browsers add to requests: a server ignores headers that it does not know (RFC 9110, section 5.1). */
-const usualHeaders: readonly [title: string, headers: { [name: string]: string }][] = [
-  ['any media type of the answer', { accept: '*/*' }],
-  ['headers that the document does not have', { 'x-unexpected': 'value', origin: 'https://example.com' }],
-];

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Json } from '../../model/api.ts';
 import { regularExpression } from '../../model/keywords/regular-expression.ts';
+import { remember } from '../../model/remember.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { valueAt } from '../case/body.ts';
 
@@ -24,16 +25,8 @@ export interface Certifier {
   breaksEverywhere(schema: string, value: Json, keyword: string): boolean;
 }
 
-const certifiers = new WeakMap<object, Certifier>();
-
 /** The certifier of a document in OpenAPI 3.1; shared by all its operations, so that each schema is compiled once. */
-export function certifierOf(document: { [key: string]: Json }): Certifier {
-  const known = certifiers.get(document);
-  if (known) return known;
-  const certifier = new AjvCertifier(document);
-  certifiers.set(document, certifier);
-  return certifier;
-}
+export const certifierOf = remember((document: { [key: string]: Json }): Certifier => new AjvCertifier(document));
 
 interface Issue {
   pointer: string;

@@ -4,6 +4,7 @@ import type { SharedSchema, Use } from '../../cases/shared-schemas.ts';
 import type { Api, Operation } from '../../model/api.ts';
 import { docComment, literal, quote } from '../typescript.ts';
 import { expression } from './expression.ts';
+import { requestNames } from './request-files.ts';
 import { Topic } from './topic.ts';
 
 /** Where the cases of shared schemas are printed. */
@@ -15,10 +16,12 @@ export interface SchemaFiles {
 }
 
 /** What a file imports or declares besides its bases. */
-export const fileNames =
-  'at base describe entries enumAt every it missing operation remove renamed repeat responses reversed set validators value ValuePlace'.split(
+export const fileNames = [
+  ...'at base describe each entries enumAt every it missing operation remove renamed repeat responses set validators value ValuePlace'.split(
     ' ',
-  );
+  ),
+  ...requestNames,
+];
 
 /** Prints the parts of a file of cases: those of an operation, or of a schema wherever it is used. */
 export class CaseFile {
@@ -73,10 +76,11 @@ export class CaseFile {
     });
     const runtime = up === './' ? '../runtime' : '../../runtime';
     return [
-      ...listed('at entries remove repeat reversed set', `${runtime}/document/edit.ts`),
+      ...listed('at entries remove repeat set', `${runtime}/document/edit.ts`),
       ...listed('missing renamed', `${runtime}/suite/operation.ts`),
+      ...listed(requestNames.join(' '), `${up}requests.ts`),
       ...schemas.toSorted(),
-      ...listed('base describe enumAt every it operation', `${up}suite.ts`),
+      ...listed('base describe each enumAt every it operation', `${up}suite.ts`),
     ];
   }
 

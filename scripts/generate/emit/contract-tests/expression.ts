@@ -1,5 +1,4 @@
 import { sameJson } from '../../cases/case/body.ts';
-import { reversed } from '../../cases/protocol/json-bodies.ts';
 import type { Json } from '../../model/api.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { literal, propertyKey, quote } from '../typescript.ts';
@@ -89,12 +88,7 @@ function text(value: string, known: Known | undefined): string {
   const counted = repetition(value);
   if (counted !== undefined) return counted;
   if (known === undefined || !isStructure(known.value)) return quote(value);
-  const plain = JSON.stringify(known.value);
-  if (value !== plain) {
-    if (value === JSON.stringify(reversed(known.value))) return `JSON.stringify(reversed(${known.name}))`;
-    if (value === JSON.stringify(known.value, null, 2)) return `JSON.stringify(${known.name}, null, 2)`;
-  }
-  return textFrom(value, `JSON.stringify(${known.name})`, plain) ?? quote(value);
+  return value === JSON.stringify(known.value) ? `JSON.stringify(${known.name})` : quote(value);
 }
 
 /** A text that repeats one or two characters, printed with their number. */
@@ -105,60 +99,4 @@ function repetition(value: string): string | undefined {
     if (Number.isInteger(count) && count >= 8 && unit.repeat(count) === value) return `${quote(unit)}.repeat(${count})`;
   }
   return undefined;
-}
-
-/** A text as an edit of a known text; undefined if they have too little in common. */
-function textFrom(value: string, name: string, known: string): string | undefined {
-  if (value === known) return name;
-  if (value === known + known) return `${name}.repeat(2)`;
-  const between = value.slice(known.length, -known.length);
-  if (value === known + between + known) return `[${name}, ${name}].join(${quote(between)})`;
-  if (known.length > 1 && value.includes(known)) {
-    const start = value.indexOf(known);
-    return template(value.slice(0, start), name, value.slice(start + known.length));
-  }
-  if (value.length > 1 && known.startsWith(value)) {
-    const end = known.length - value.length < 3 ? value.length - known.length : value.length;
-    return `${name}.slice(0, ${end})`;
-  }
-  if (value.startsWith(known.slice(0, -1))) return template('', `${name}.slice(0, -1)`, value.slice(known.length - 1));
-  const [before, after] = difference(known, value);
-  const printed = withRuns(after);
-  const isSmall = before.length + (printed?.length ?? 2 * after.length) / 2 < known.length / 4;
-  return isSmall && known.replace(before, after) === value
-    ? `${name}.replace(${quote(before)}, ${printed ?? quote(after)})`
-    : undefined;
-}
-
-/** A text with its long repetitions counted; undefined without any. */
-function withRuns(text: string): string | undefined {
-  const pieces = text.split(/((.{1,5}?)\2{98,})/s);
-  if (pieces.length === 1) return undefined;
-  const printed: string[] = [];
-  for (let index = 0; index < pieces.length; index += 3) {
-    const [plain = '', run = '', unit = ''] = pieces.slice(index, index + 3);
-    printed.push(inTemplate(plain), run === '' ? '' : `\${${quote(unit)}.repeat(${run.length / unit.length})}`);
-  }
-  return `\`${printed.join('')}\``;
-}
-
-/** A template literal with one expression inside. */
-function template(before: string, inner: string, after: string): string {
-  return `\`${inTemplate(before)}\${${inner}}${inTemplate(after)}\``;
-}
-
-/** Text between the backticks of a template literal. */
-function inTemplate(text: string): string {
-  return quote(text).slice(1, -1).replaceAll("\\'", "'").replaceAll('`', '\\`').replaceAll('${', '\\${');
-}
-
-/** The part of two texts that differs, with a character on either side. */
-function difference(left: string, right: string): [string, string] {
-  const shortest = Math.min(left.length, right.length);
-  let start = 0;
-  while (start < shortest && left[start] === right[start]) start += 1;
-  let end = 0;
-  while (end < shortest - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
-  const [from, kept] = [Math.max(0, start - 1), Math.max(0, end - 1)];
-  return [left.slice(from, left.length - kept), right.slice(from, right.length - kept)];
 }

@@ -47,6 +47,10 @@ export class Topic {
     }
     const whole = new Map([...lists].filter(([pointer, list]) => this.#isWhole(pointer, list)));
     const lines = this.#cases.map((one) => {
+      if (one.from) {
+        const requests = this.#cases.filter(({ from }) => from?.list === one.from?.list);
+        return one === requests[0] ? this.#each(requests, one) : '';
+      }
       const list = whole.get(one.listedAt);
       if (!list) return `it(${quote(one.title)}, ${this.#check(one)});`;
       return one === list[0] ? this.#loop(one) : '';
@@ -74,6 +78,17 @@ export class Topic {
     return `for (const value of enumAt(${quote(this.#api.origin(listedAt))})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(value${keyword}));`;
   }
 
+  /** The cases of a list of requests, by their subjects. */
+  #each(cases: readonly Case[], { from, verdict, isOpen }: Case): string {
+    if (!from) return '';
+    const { name, base, inputs } = from.list;
+    const taken = base ? [base.name] : inputs?.map(literal);
+    const requests = taken ? `${name}(${taken.join(', ')})` : name;
+    const way = isOpen ? 'answers' : (verdict.fault ?? 'accepts');
+    const subjects = cases.flatMap((one) => one.from?.subject ?? []);
+    return `each(${[this.#operation, quote(way), requests, literal(subjects)].join(', ')});`;
+  }
+
   /** The subject of the topic, as a constant for its cases. */
   #subject(): string {
     const first = this.#cases.find(({ rule }) => rule !== undefined);
@@ -91,9 +106,7 @@ export class Topic {
   #check(one: Case): string {
     const { request, verdict, rule, series } = one;
     if (series) return `${this.#operation}.${this.#series(series, request.base)}`;
-    const way = one.isOpen ? 'answers' : verdict.fault === undefined ? 'accepts' : 'refuses';
-    if (verdict.fault === 'path') return `${this.#operation}.lacksPath(${quote(request.path ?? '')})`;
-    if (verdict.fault === 'method') return `${this.#operation}.lacks(${quote(request.method ?? '')})`;
+    const way = verdict.fault === undefined ? 'accepts' : 'refuses';
     if (rule && request.parameters) {
       return `parameter.${way}(${[literal(Object.values(request.parameters)[0]), ...keywordOf(rule)].join(', ')})`;
     }

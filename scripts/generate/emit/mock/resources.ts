@@ -3,6 +3,7 @@ import { validParameters } from '../../cases/parameters/parameter-cases.ts';
 import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Json, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
+import { remember } from '../../model/remember.ts';
 import { fromPointer } from '../../spec/pointer.ts';
 
 /** What an operation creates, as its own answer and its request say: the path where it can be looked up, and the values of its parameters. */
@@ -25,11 +26,19 @@ export function createdBy(operation: Operation, api: Api): Created[] {
   });
 }
 
+/** The operations that create what is looked up at a path, with the values of its parameters. */
+const creatorsOf = remember((api: Api) => {
+  const creators = new Map<string, { other: Operation; values: Created['values'] }[]>();
+  for (const other of api.operations) {
+    for (const { path, values } of createdBy(other, api))
+      creators.set(path, [...(creators.get(path) ?? []), { other, values }]);
+  }
+  return creators;
+});
+
 /** The ids that exist from the start on the path of an operation, those of the document; undefined unless another operation creates some there. */
 export function knownIds(operation: Operation, api: Api): string[] | undefined {
-  const created = api.operations.flatMap((other) =>
-    createdBy(other, api).flatMap(({ path, values }) => (path === operation.path ? [{ other, values }] : [])),
-  );
+  const created = creatorsOf(api).get(operation.path) ?? [];
   const last = operation.parameters.findLast(({ in: place }) => place === 'path');
   if (created.length === 0 || !last) return undefined;
   const { [`path ${last.name}`]: sample } = validParameters(operation, Samples.for(api), () => {});

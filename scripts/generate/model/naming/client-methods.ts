@@ -43,16 +43,16 @@ const itemVerbs: Partial<Record<Method, string>> = {
  * `['books', 'create']` is `client.books.create()`.
  */
 export function nameClientMethods(operations: readonly Unnamed[], note: Note): string[][] {
-  const paths = new Map(operations.map(({ path }) => [path, readPath(path)]));
-  const choices = operations.map((operation) => choose(operation, operations, paths));
-  const taken = new Map<string, Unnamed>();
+  const paths = readPaths(operations);
+  const choices = operations.map((operation) => choose(operation, paths));
+  const taken = new TakenNames();
   const names = new Map<Unnamed, string[]>();
   for (const rank of [0, 1, 2] as const) {
     for (const { operation, candidates } of choices.filter((choice) => choice.rank === rank)) {
       const [first = []] = candidates;
       const name = operation.wanted === undefined ? firstFree(candidates, taken) : first;
-      const other = clash(first, taken);
-      taken.set(name.join('.'), operation);
+      const other = taken.clash(first);
+      taken.add(name, operation);
       names.set(operation, name);
       if (name !== first && other) {
         note(
@@ -67,9 +67,31 @@ export function nameClientMethods(operations: readonly Unnamed[], note: Note): s
   return operations.map((operation) => names.get(operation) ?? []);
 }
 
-function choose(operation: Unnamed, all: readonly Unnamed[], paths: ReadonlyMap<string, PathWords>): Choice {
+/** A path among all. */
+interface KnownPath extends PathWords {
+  /** How many operations it has. */
+  operations: number;
+  /** The paths that begin with it. */
+  below: PathWords[];
+}
+
+function readPaths(operations: readonly Unnamed[]): ReadonlyMap<string, KnownPath> {
+  const paths = new Map<string, KnownPath>();
+  for (const { path } of operations) {
+    const known = paths.get(path) ?? { ...readPath(path), operations: 0, below: [] };
+    known.operations += 1;
+    paths.set(path, known);
+  }
+  for (const [path, words] of paths) {
+    for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
+      paths.get(path.slice(0, end))?.below.push(words);
+  }
+  return paths;
+}
+
+function choose(operation: Unnamed, paths: ReadonlyMap<string, KnownPath>): Choice {
   if (operation.wanted !== undefined) return { operation, candidates: [operation.wanted.split('.')], rank: 0 };
-  const { resource: place, verb, fits } = describe(operation, all, paths);
+  const { resource: place, verb, fits } = describe(operation, paths);
   const [first = '', ...rest] = place.slice(-maxDepth);
   const resource = [clientMembers.has(first) ? `${first}Resource` : first, ...rest];
   const own = operation.identified ? [[...resource, operation.id]] : [];
@@ -81,27 +103,24 @@ function choose(operation: Unnamed, all: readonly Unnamed[], paths: ReadonlyMap<
 /** The resource and the verb of an operation, and whether that name fits exactly. */
 function describe(
   operation: Unnamed,
-  all: readonly Unnamed[],
-  paths: ReadonlyMap<string, PathWords>,
+  paths: ReadonlyMap<string, KnownPath>,
 ): { resource: string[]; verb: string; fits: boolean } {
   const { method, path, tag } = operation;
-  const { words, item, custom } = paths.get(path) ?? readPath(path);
+  const { words, item, custom, operations, below } = paths.get(path) ?? { ...readPath(path), operations: 1, below: [] };
   const last = words.at(-1);
   const tagged = tag === undefined ? '' : camelCase(kebabCase(tag), '');
   if (last === undefined)
     return { resource: [tagged || 'root'], verb: itemVerbs[method] ?? method.toLowerCase(), fits: false };
   const verb = itemVerbs[method] ?? method.toLowerCase();
   if (item) return { resource: words, verb, fits: method !== 'POST' };
-  const others = [...paths].filter(([other]) => other !== path && other.startsWith(`${path}/`));
-  const methods = all.filter((other) => other.path === path);
-  const collection = !custom && (isPlural(last) || others.length > 0 || methods.length > 1);
+  const collection = !custom && (isPlural(last) || below.length > 0 || operations > 1);
   if (!collection) {
     const resource = words.length > 1 ? words.slice(0, -1) : [tagged];
     const same = words.length === 1 && (tagged === '' || tagged.toLowerCase() === last.toLowerCase());
     if (!same) return { resource, verb: last, fits: true };
   }
   if (method !== 'GET') return { resource: words, verb, fits: method === 'POST' };
-  const several = isPlural(last) || others.some(([, { words: more, item }]) => item && more.length === words.length);
+  const several = isPlural(last) || below.some(({ words: more, item }) => item && more.length === words.length);
   return { resource: words, verb: several || answersList(operation) ? 'list' : 'retrieve', fits: true };
 }
 
@@ -111,23 +130,37 @@ function answersList({ responses }: Unnamed): boolean {
   );
 }
 
-function firstFree(candidates: readonly string[][], taken: ReadonlyMap<string, Unnamed>): string[] {
-  const free = candidates.find((name) => !clash(name, taken));
+function firstFree(candidates: readonly string[][], taken: TakenNames): string[] {
+  const free = candidates.find((name) => !taken.clash(name));
   if (free) return free;
   // Only an action whose name is the beginning of another gets here: its words are joined.
   const [first = []] = candidates;
   const [resource = 'root', ...rest] = first;
   for (let count = 1; ; count += 1) {
     const name = [resource, camelCase(`${rest.join(' ')} ${count === 1 ? '' : count}`, 'call')];
-    if (!clash(name, taken)) return name;
+    if (!taken.clash(name)) return name;
   }
 }
 
-/** The operation that has this name, or a name that begins with it or is its beginning. */
-function clash(name: readonly string[], taken: ReadonlyMap<string, Unnamed>): Unnamed | undefined {
-  const wanted = `${name.join('.')}.`;
-  for (const [other, operation] of taken) {
-    if (wanted.startsWith(`${other}.`) || `${other}.`.startsWith(wanted)) return operation;
+/** The names that operations have already, as words. */
+class TakenNames {
+  readonly #names = new Map<string, Unnamed>();
+  /** By the beginnings of names. */
+  readonly #beginnings = new Map<string, Unnamed>();
+
+  add(name: readonly string[], operation: Unnamed): void {
+    this.#names.set(name.join('.'), operation);
+    for (const beginning of beginningsOf(name))
+      if (!this.#beginnings.has(beginning)) this.#beginnings.set(beginning, operation);
   }
-  return undefined;
+
+  /** The operation that has this name, or a name that begins with it or is its beginning. */
+  clash(name: readonly string[]): Unnamed | undefined {
+    const known = [...beginningsOf(name), name.join('.')].find((one) => this.#names.has(one));
+    return known === undefined ? this.#beginnings.get(name.join('.')) : this.#names.get(known);
+  }
+}
+
+function beginningsOf(name: readonly string[]): string[] {
+  return name.slice(1).map((_word, index) => name.slice(0, index + 1).join('.'));
 }

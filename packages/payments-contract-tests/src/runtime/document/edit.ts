@@ -28,17 +28,6 @@ export function entries(count: number, value: Json): Json {
   return Object.fromEntries(Array.from({ length: count }, (_item, index) => [`key${index + 1}`, value]));
 }
 
-/** The same body with the properties of every object in reverse order. */
-export function reversed(body: Json): Json {
-  if (Array.isArray(body)) return body.map(reversed);
-  if (body === null || typeof body !== 'object') return body;
-  return Object.fromEntries(
-    Object.entries(body)
-      .reverse()
-      .map(([name, value]) => [name, reversed(value)]),
-  );
-}
-
 function change(body: Json, [token, ...rest]: string[], value: Json | undefined): Json {
   if (token === undefined) return value ?? null;
   const changed = rest.length === 0 ? value : change(member(body, token) ?? {}, rest, value);

@@ -24,7 +24,7 @@ export class VitestRun {
   }
 
   /** Declares a test. Its failure points at where `declare` was called. */
-  test(title: string, check: Check, declare: (title: string, check: Check) => void): void {
+  test(title: string, check: Check, declare: (...inputs: never[]) => void): void {
     const target = this.#target;
     this.#checks.push(check);
     const failure = new ContractError();

@@ -2,14 +2,17 @@ import { type Json, valueAt } from '../../generated/types.ts';
 import { operationPointer } from '../document/answer-schema.ts';
 import type { ApiContract } from '../document/contract.ts';
 import { documentedHeaders } from '../document/documented.ts';
-import type { Check, Contract } from '../exchange/check.ts';
+import type { Change, Check, Contract } from '../exchange/check.ts';
 import type { Case } from '../suite/case.ts';
-import { operation, type ValuePlace } from '../suite/operation.ts';
+import { type Operation, operation, type ValuePlace, type Way } from '../suite/operation.ts';
 import { KnownValues, type Values } from '../suite/values.ts';
 import { VitestRun } from './in-vitest.ts';
 
 /** Declares the cases of a schema at a place. */
 type SchemaCases = (value: ValuePlace) => void;
+
+/** A change with the subject of its title. */
+type NamedChange = readonly [subject: string, change: Change];
 
 type Environment = { readonly [name: string]: string | undefined };
 
@@ -80,9 +83,23 @@ export class Suite {
     // The cases of a schema do not know which statuses of an operation refuse them.
     const isRefused = this.#schemas.length > 0 && check.fault !== undefined;
     const title = isRefused ? `${claim} (${listed(check.statuses)})` : claim;
-    if (this.#collected) return void this.#collected.push({ path: [...this.#path, title], check });
-    this.#run ??= new VitestRun(this.#vitest(), this.contract, this.#environment);
-    this.#run.test(title, check, this.it);
+    this.#declare(title, check, this.it);
+  };
+
+  /** Declares a case for each of the requests whose subjects are listed. A known value can make one impossible. */
+  readonly each = (
+    operation: Operation,
+    way: Way,
+    requests: readonly NamedChange[],
+    subjects: readonly string[],
+  ): void => {
+    const changes = new Map(requests);
+    for (const subject of subjects) {
+      const change = changes.get(subject);
+      if (!change) continue;
+      const check = operation.sends(way, change);
+      this.#declare(claimOf(way, subject, check.statuses), check, this.each);
+    }
   };
 
   /** Declares the cases of a schema at a place of a body. A recursive schema is entered twice. */
@@ -129,6 +146,13 @@ export class Suite {
     }
   };
 
+  /** A failure points at where `declare` was called. */
+  #declare(title: string, check: Check, declare: (...inputs: never[]) => void): void {
+    if (this.#collected) return void this.#collected.push({ path: [...this.#path, title], check });
+    this.#run ??= new VitestRun(this.#vitest(), this.contract, this.#environment);
+    this.#run.test(title, check, declare);
+  }
+
   #vitest(): typeof import('vitest') {
     if (vitest) return vitest;
     throw new Error(`This file is a test. Run it with \`vitest run\`, or run \`${this.contract.command}\`.`);
@@ -140,6 +164,12 @@ function within(topic: string, inner: string): string {
   if (inner === '' || /^(\[| \()/.test(inner)) return topic + inner;
   // A property may be called as the whole is.
   return topic === 'body' && inner !== 'body' ? inner : `${topic}.${inner}`;
+}
+
+function claimOf(way: Way, subject: string, statuses: readonly string[]): string {
+  if (way === 'accepts') return `accepts ${subject}`;
+  if (way === 'method') return `answers ${subject} without failing`;
+  return `${way === 'answers' ? way : 'refuses'} ${subject} (${listed(statuses)})`;
 }
 
 function listed(statuses: readonly string[]): string {

@@ -26,6 +26,14 @@ type Value = Json | typeof missing | Renamed;
 /** The statuses for a path or a method that does not exist (RFC 9110, sections 15.5.5, 15.5.6 and 15.6.2). */
 const unknownRoute = ['404', '405', '501'];
 
+/**
+ * What a server must do with a request: accept it, accept or refuse it, or refuse it for a fault. It may have a method that the document does
+ * not have, but must not fail.
+ */
+export type Way = 'accepts' | 'answers' | 'method' | 'path' | keyof Refusals;
+
+export type Operation = ReturnType<typeof operation>;
+
 /** Makes the checks of an operation, as the generated files declare them. */
 export function operation(contract: Contract) {
   return {
@@ -39,21 +47,23 @@ export function operation(contract: Contract) {
       return { contract, change, statuses: contract.refuses[fault], fault };
     },
 
-    /** A valid request that a server may refuse. Either way the answer must be as documented. */
-    answers(change: Change): Check {
-      const { accepts, refuses } = contract;
-      const statuses = new Set([...accepts, ...refuses['body-syntax'], ...refuses['body-schema']]);
-      return { contract, change, statuses: [...statuses], ...altered(change, contract) };
-    },
-
-    /** A request with a method that the document does not have. The server may have it. */
-    lacks(method: string): Check {
-      return { contract, change: { method }, statuses: [], fault: 'method' };
-    },
-
-    /** A request to a path that the document does not have. */
-    lacksPath(path: string): Check {
-      return { contract, change: { path }, statuses: unknownRoute, fault: 'path' };
+    /** A request that is made in the same way for every operation. */
+    sends(way: Way, change: Change): Check {
+      switch (way) {
+        case 'accepts':
+          return this.accepts(change);
+        case 'answers': {
+          const { accepts, refuses } = contract;
+          const statuses = new Set([...accepts, ...refuses['body-syntax'], ...refuses['body-schema']]);
+          return { contract, change, statuses: [...statuses], ...altered(change, contract) };
+        }
+        case 'method':
+          return { contract, change, statuses: [], fault: way };
+        case 'path':
+          return { contract, change, statuses: unknownRoute, fault: way };
+        default:
+          return this.refuses(way, change);
+      }
     },
 
     /** Valid requests for the same, which must cost the same. `answer` is the JSON pointer of the total in the answer. */

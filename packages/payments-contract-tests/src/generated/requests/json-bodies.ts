@@ -1,24 +1,24 @@
-import type { Json } from '../../model/api.ts';
-import { isJson } from '../../spec/node.ts';
-import type { CaseRequest } from '../case/case.ts';
+// Copied from scripts/generate/cases/requests/json-bodies.ts by `pnpm generate`. Do not edit.
+
+import type { Named } from './variation.ts';
 
 /** The same body in other spellings that JSON allows (RFC 8259, sections 2 and 7). */
-export function spelledBodies(body: Json): [title: string, text: string][] {
+export function spelledBodies(body: unknown): Named[] {
   const text = JSON.stringify(body);
   const escaped = text.replace(
     /(?<=":")[A-Za-z]/,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return [
-    ['white space around the body', ` \r\n\t${text}\n`],
-    ['a body over several lines', JSON.stringify(body, null, 2)],
-    ['its properties in reverse order', JSON.stringify(reversed(body))],
-    ...(escaped === text ? [] : [['an escaped letter', escaped] as [string, string]]),
+    ['white space around the body', { text: ` \r\n\t${text}\n` }],
+    ['a body over several lines', { text: JSON.stringify(body, null, 2) }],
+    ['its properties in reverse order', { text: JSON.stringify(reversed(body)) }],
+    ...(escaped === text ? [] : [['an escaped letter', { text: escaped }] as const]),
   ];
 }
 
 /** Bodies that are JSON by grammar, but that parsers treat differently (RFC 8259, sections 4, 6, 8.1, 8.2 and 9). */
-export function hardBodies(body: Json): [title: string, text: string][] {
+export function hardBodies(body: unknown): Named[] {
   const text = JSON.stringify(body);
   const within = (inside: string): string => `{"unexpected":${inside},${text.slice(1)}`;
   const deep = 1000;
@@ -29,7 +29,7 @@ export function hardBodies(body: Json): [title: string, text: string][] {
     ['a lone surrogate', text.replace('":"', '":"\\ud83d')],
   ];
   if (body === null || typeof body !== 'object' || Array.isArray(body)) return [];
-  return [
+  const bodies: [string, string][] = [
     ['a byte order mark', `\uFEFF${text}`],
     ['a duplicate name', text.replace(/^\{("\w+":)/, '{$1null,$1')],
     ['a number of twenty digits', within('12345678901234567890')],
@@ -38,12 +38,14 @@ export function hardBodies(body: Json): [title: string, text: string][] {
     [`${deep} nested objects`, within(`${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}`)],
     ...spelled.filter(([, other]) => other !== text),
   ];
+  return bodies.map(([subject, text]) => [subject, { text }]);
 }
 
-/** Bodies that are not JSON, most of them near misses. A missing body is among them only if the body is required. */
-export function brokenBodies(body: Json, required: boolean): [title: string, request: CaseRequest][] {
+/** Bodies that are not JSON, most of them near misses. */
+export function brokenBodies(body: unknown): Named[] {
   const text = JSON.stringify(body);
-  const broken: [string, CaseRequest][] = [
+  const broken: Named[] = [
+    [noBody, { text: '' }],
     ['only white space', { text: ' \n' }],
     ['only an opening brace', { text: '{' }],
     ['a body without its last character', { text: text.slice(0, -1) }],
@@ -61,10 +63,7 @@ export function brokenBodies(body: Json, required: boolean): [title: string, req
     ['a hash comment', { text: `# comment\n${text}` }],
     ['two lines with a body each', { text: `${text}\n${text}` }],
     ['a prefix against JSON hijacking', { text: `)]}',\n${text}` }],
-    ...numberWords.map(([title, word]): [string, CaseRequest] => [
-      title,
-      { text: text.replace(/:-?\d+(?=[,}])/, `:${word}`) },
-    ]),
+    ...numberWords.map(([subject, word]): Named => [subject, { text: text.replace(/:-?\d+(?=[,}])/, `:${word}`) }]),
     ['True instead of true', { text: `{"a":True,${text.slice(1)}` }],
     ['an unknown escape sequence', { text: text.replace('":"', '":"\\x') }],
     ['a tab inside a string', { text: text.replace('":"', '":"\t') }],
@@ -77,16 +76,18 @@ export function brokenBodies(body: Json, required: boolean): [title: string, req
     ['a Latin-1 letter', { bytes: withByte(text, 'e9') }],
     ['a body in UTF-16', { bytes: Buffer.from('{"a":1}', 'utf16le').toString('hex') }],
   ];
-  // Without a body, the request is valid if the body is optional.
-  return (required ? ([['no body', { text: '' }], ...broken] as typeof broken) : broken).filter(
-    // Without its only character, a body is none.
-    ([title, { bytes, text: sent = '' }]) =>
-      bytes !== undefined || (sent !== text && !isJson(sent) && (sent !== '' || title === 'no body')),
+  // Without its only character, a body is none.
+  return broken.filter(
+    ([subject, { bytes, text: sent = '' }]) =>
+      bytes !== undefined || (sent !== text && !isJson(sent) && (sent !== '' || subject === noBody)),
   );
 }
 
+/** The subject of the request without a body. It is valid if the body is optional. */
+export const noBody = 'no body';
+
 /** Numbers in other languages that JSON does not allow. */
-const numberWords: readonly [title: string, word: string][] = [
+const numberWords: readonly [subject: string, word: string][] = [
   ['NaN as a number', 'NaN'],
   ['Infinity as a number', 'Infinity'],
   ['a hexadecimal number', '0x1'],
@@ -103,12 +104,18 @@ function withByte(text: string, byte: string): string {
 }
 
 /** The same JSON with the properties of every object in reverse order. */
-export function reversed(value: Json): Json {
+function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([name, member]) => [name, reversed(member)]),
-  );
+  const members = Object.entries(value).reverse();
+  return Object.fromEntries(members.map(([name, member]) => [name, reversed(member)]));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
