@@ -103,7 +103,7 @@ test('a server that breaks the contract: each failure in full, and exit code 1',
     `curl -i -X POST '${lenient.url}/books' -H 'accept: application/json' -H 'x-api-key: '"$LIBRARY_TOKEN"`,
   );
   expect(out).not.toContain(token);
-  expect(out).toMatch(/: 0 passed, 1 failed of 1 cases in/);
+  expect(out).toMatch(/: 0 passed, 1 failed of 1 case in/);
 });
 
 test('a server that cannot be tested: one message, and exit code 2', async () => {
@@ -168,7 +168,7 @@ test('sends one case again by its id, and nothing else', async () => {
   server.reset();
   const { code, out } = await run(['--base-url', server.url, '--replay', cases[0].id], { LIBRARY_TOKEN: token });
   expect([code, server.requests.length]).toEqual([0, 1]);
-  expect(out).toMatch(/^Tested http:\S+: 1 passed of 1 cases/);
+  expect(out).toMatch(/^Tested http:\S+: 1 passed of 1 case/);
   expect((await run(['--replay', 'nothing'])).err).toMatch(/^No case has the id "nothing"\./);
 });
 
