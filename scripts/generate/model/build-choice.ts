@@ -47,17 +47,12 @@ export function unionPart(node: Node, mode: 'oneOf' | 'anyOf', pointer: string, 
     mode,
     variants: shown,
     nullable,
-    ...discriminator(node, asList(node[mode]), pointer, building),
+    ...discriminator(node, pointer, building),
   };
 }
 
-/** A variant without an entry in the mapping is selected by its component name (OpenAPI 3.1, section 4.8.25.2). */
-function discriminator(
-  node: Node,
-  variants: readonly Json[],
-  pointer: string,
-  building: Building,
-): Pick<UnionShape, 'discriminator'> {
+/** The mapping is complete, but its targets may be names of types. */
+function discriminator(node: Node, pointer: string, building: Building): Pick<UnionShape, 'discriminator'> {
   noteNewMembers(asNode(node.discriminator), ['defaultMapping'], `${pointer}/discriminator`, building.diagnostics);
   const { propertyName, mapping } = asNode(node.discriminator);
   if (typeof propertyName !== 'string') return {};
@@ -65,10 +60,5 @@ function discriminator(
     value,
     name: componentOf(String(target), building)?.name ?? building.names.get(String(target)) ?? String(target),
   }));
-  for (const variant of variants) {
-    const target = componentOf(String(asNode(variant).$ref), building);
-    if (target === undefined || entries.some((entry) => entry.name === target.name)) continue;
-    entries.push({ value: target.component, name: target.name });
-  }
   return { discriminator: { property: propertyName, mapping: entries } };
 }

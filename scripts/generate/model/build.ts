@@ -8,6 +8,7 @@ import { buildOperations } from './build-operation.ts';
 import { buildSchema } from './build-schema.ts';
 import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
+import { withMappings } from './discriminators.ts';
 import { buildLinks } from './links/build-links.ts';
 import { typeNames } from './naming/type-names.ts';
 import { noteNewMembers } from './new-members.ts';
@@ -23,7 +24,7 @@ import { namePayloads } from './webhooks/name-payloads.ts';
  * @throws Problems with every place that the model cannot express.
  */
 export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pick<Spec, 'diagnostics'>>): Api {
-  const payloads = namePayloads(spec.document);
+  const payloads = namePayloads(withMappings(spec.document));
   const { document, origin: beforeViews } = splitViews(payloads.document);
   const origin = (pointer: string) => payloads.origin(beforeViews(pointer));
   const places = (pointer: string) => spec.places(origin(pointer));

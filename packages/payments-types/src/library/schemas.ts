@@ -6,8 +6,7 @@ export type Atlas = Titled & {
   kind: 'atlas';
   maps: readonly string[];
 } & {
-  /** discriminator enum property added by openapi-typescript */
-  kind: 'atlas';
+  kind?: 'atlas';
 };
 
 export interface BookRemoved {
@@ -26,8 +25,7 @@ export type Novel = Titled & {
   pages: number;
   price?: Price;
 } & {
-  /** discriminator enum property added by openapi-typescript */
-  kind: 'novel';
+  kind?: 'novel';
 };
 
 export type Price = number;

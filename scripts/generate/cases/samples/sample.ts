@@ -1,4 +1,5 @@
 import type { Api, Json } from '../../model/api.ts';
+import { type Named, namesOfVariants } from '../../model/discriminators.ts';
 import { largestList } from '../../model/keywords/large-limits.ts';
 import type { ArrayShape, ObjectShape, Schema } from '../../model/schema.ts';
 import { toPointer } from '../../spec/pointer.ts';
@@ -7,7 +8,7 @@ import { type Certifier, certifierOf } from './certify.ts';
 import { type Extent, intersections } from './intersections.ts';
 import { nameCandidates, numbered } from './name-candidates.ts';
 import { isPlausible, numberSamples, stringSamples, vary } from './plain-samples.ts';
-import { matchOne, named } from './variants.ts';
+import { known, matchOne, named } from './variants.ts';
 
 export type { Extent } from './intersections.ts';
 
@@ -16,6 +17,8 @@ export class Samples {
   static readonly #known = { json: new WeakMap<Api, Samples>(), typed: new WeakMap<Api, Samples>() };
 
   readonly #schemas: Map<string, Schema>;
+  /** The names of variants, by pointer. */
+  readonly #names: ReadonlyMap<string, readonly Named[]>;
   readonly #certifier: Certifier;
   readonly #isTyped: boolean;
   readonly #made = { required: new Map<Schema, Json | undefined>(), all: new Map<Schema, Json | undefined>() };
@@ -36,6 +39,7 @@ export class Samples {
   private constructor(api: Api, isTyped: boolean) {
     this.#isTyped = isTyped;
     this.#schemas = new Map(api.schemas.map(({ name, schema }) => [name, schema]));
+    this.#names = namesOfVariants(api.document);
     this.#certifier = certifierOf(api.document);
   }
 
@@ -141,12 +145,18 @@ export class Samples {
         // A component may appear inside itself once.
         const open = inside.filter((name) => name === schema.name).length < 2;
         if (inside.includes(schema.name)) this.#outermost = Math.min(this.#outermost, inside.indexOf(schema.name));
-        if (target && open) yield this.of(target, extent, [...inside, schema.name]);
+        if (target && open) yield* this.#byName(target.pointer, this.of(target, extent, [...inside, schema.name]));
         return;
       }
       case 'never':
         return;
     }
+  }
+
+  /** The value of a component as discriminators know it, then as it is. */
+  *#byName(component: string, value: Json | undefined): Generator<Json | undefined> {
+    for (const one of this.#names.get(component) ?? []) yield known(one, value);
+    yield value;
   }
 
   #array(schema: ArrayShape, extent: Extent, inside: readonly string[]): Json | undefined {

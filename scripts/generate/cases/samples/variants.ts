@@ -1,5 +1,13 @@
 import type { Json } from '../../model/api.ts';
+import type { Named } from '../../model/discriminators.ts';
 import type { Property, Schema, UnionShape } from '../../model/schema.ts';
+
+/** A value of a component with the name by which discriminators know it, if it has their property. */
+export function known({ property, values }: Named, value: Json | undefined): Json | undefined {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject || !Object.hasOwn(value, property) || values.includes(String(value[property]))) return value;
+  return { ...value, [property]: values[0] ?? null };
+}
 
 /** A value of a variant that names it, though the variant itself may allow any name. */
 export function named(
