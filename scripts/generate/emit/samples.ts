@@ -49,7 +49,7 @@ const extensions: { [language: string]: string } = {
 export function samplesOf(operation: Operation, api: Api, names: Names, note: Note): Sample[] {
   const calls = callsOf(operation, api, Samples.for(api, 'typed'), note);
   const made = calls.flatMap((call) => samplesOfCall(call, api, names));
-  const [first] = calls;
+  const first = calls.find(({ isTyped }) => isTyped);
   if (first && methodOf(operation, api, names))
     made.push({
       operation: operation.id,
@@ -68,7 +68,7 @@ function samplesOfCall(call: Call, api: Api, names: Names): Sample[] {
     { ...common, kind: 'fetch', label: 'fetch', extension: 'ts', code: fetchSample(call, api) },
     { ...common, kind: 'curl', label: 'curl', extension: 'sh', code: curlSample(call) },
   ];
-  const method = methodOf(call.operation, api, names);
+  const method = call.isTyped ? methodOf(call.operation, api, names) : undefined;
   if (!method) return others;
   const { paged } = method;
   return [

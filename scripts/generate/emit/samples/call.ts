@@ -19,6 +19,7 @@ import type { Note } from '../../spec/diagnostics.ts';
 import { fieldOf, membersOf, type ReadField } from '../../wire/field.ts';
 import type { Place } from '../../wire/parameter.ts';
 import { writeCookies, writeHeaders, writeQuery } from '../../wire/target.ts';
+import { fitsType } from './fits-type.ts';
 
 /** A request that samples show in several languages. */
 export interface Call {
@@ -32,6 +33,8 @@ export interface Call {
   /** The required parameters, and those of the query that the document has an example for. */
   parameters: { parameter: Parameter; value: Json }[];
   body?: Body;
+  /** Whether its body has the generated type; other languages have none. */
+  isTyped: boolean;
 }
 
 /** The body of a request. */
@@ -56,6 +59,7 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, note: 
     parameters: operation.parameters
       .filter(({ required, in: place, schema }) => required || (place === 'query' && schema.examples.length > 0))
       .map((parameter) => ({ parameter, value: samples.of(parameter.schema, 'required') ?? '' })),
+    isTyped: true,
   };
   const { requestBody } = operation;
   const content = requestContent(requestBody?.contents ?? []);
@@ -63,14 +67,18 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, note: 
   const mediaType = content.mediaType.includes('*') ? openType(content) : content.mediaType;
   const common = { mediaType, kind: content.kind, fields: hasFields(content) ? fieldsOf(content, api) : [] };
   if (!isValidated(content)) return [{ ...call, body: { ...common, value: plainBody(content, samples) ?? '' } }];
-  const examples = validExamples(content, api, note).map(({ name, value }) => ({
+  const withBody = (value: Json, example = call.example): Call => ({
     ...call,
-    example: name,
+    example,
     body: { ...common, value },
-  }));
-  if (examples.length > 0) return examples;
+    isTyped: fitsType(content.schema, value, api),
+  });
+  const examples = validExamples(content, api, note).map(({ name, value }) => withBody(value, name));
+  noteUntyped(examples, content, note);
+  if (examples.some(({ isTyped }) => isTyped)) return examples;
   const value = samples.of(content.schema, 'required');
-  if (value !== undefined) return [{ ...call, body: { ...common, value } }];
+  if (value !== undefined) return [...examples, withBody(value, freeName(examples))];
+  if (examples.length > 0) return examples;
   note(
     'no-sample',
     content.pointer,
@@ -78,6 +86,23 @@ export function callsOf(operation: Operation, api: Api, samples: Samples, note: 
     'Add an example.',
   );
   return [];
+}
+
+function noteUntyped(calls: readonly Call[], { pointer }: Content, note: Note): void {
+  for (const { isTyped, example } of calls) {
+    if (isTyped) continue;
+    note(
+      'untyped-example',
+      pointer,
+      `The example \`${example}\` is valid, but its type does not list all that it has, so no TypeScript sample shows it.`,
+      'List its properties in the schema, or say `additionalProperties: true` there.',
+    );
+  }
+}
+
+/** A name for a call beside those of examples. */
+function freeName(calls: readonly Call[]): string {
+  return calls.some(({ example }) => example === 'example') ? 'made' : 'example';
 }
 
 /** A media type in the range of a content. */
