@@ -1,11 +1,12 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import formats, { type FormatName } from 'ajv-formats';
 import type { Json } from '../../model/api.ts';
 import { regularExpression } from '../../model/keywords/regular-expression.ts';
 import { remember } from '../../model/remember.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { valueAt } from '../case/body.ts';
+import { checkedFormats } from './formats.ts';
 
 /** The rule that a case is to break: one of the keywords, at one place of the body. */
 interface Breaks {
@@ -59,7 +60,7 @@ class AjvCertifier implements Certifier {
 
   constructor(document: { [key: string]: Json }) {
     this.#document = document;
-    formats.default(this.#ajv);
+    formats.default(this.#ajv, [...checkedFormats] as FormatName[]);
     this.#ajv.addSchema(document, 'document');
   }
 

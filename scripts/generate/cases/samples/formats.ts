@@ -121,6 +121,9 @@ const samples: { [format: string]: FormatSamples } = {
   'json-pointer': { valid: ['/a'], wrong: [['no leading slash', 'a/b']] },
 };
 
+/** The formats that a validator checks; others restrict nothing. */
+export const checkedFormats: readonly string[] = [...Object.keys(samples), 'int32', 'int64'];
+
 const none: FormatSamples = { valid: [], wrong: [] };
 
 /** Samples of a format; none if the format is unknown, as it then restricts nothing. */
