@@ -6,6 +6,7 @@ import { plainBody } from '../../cases/parameters/plain-body.ts';
 import { unusualParameters } from '../../cases/parameters/spelling.ts';
 import { promises } from '../../cases/promises/promises.ts';
 import { validCredentials } from '../../cases/protocol/credentials.ts';
+import { answerBodies } from '../../cases/samples/answer-bodies.ts';
 import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Json, Operation, RequestFault, Response } from '../../model/api.ts';
 import { hasFields, jsonContent, requestContent } from '../../model/json-content.ts';
@@ -50,15 +51,17 @@ export function printContract(
   request: { ${request.join(', ')} },
   accepts: ${literal(successes(operation))},
   refuses: { ${refused.join(', ')} },
-  answers: { ${operation.responses.map((one) => printAnswer(one, validators)).join(', ')} },
+  answers: { ${operation.responses.map((one) => printAnswer(one, api, validators)).join(', ')} },
   promises: ${literal(promises(operation, api))},
 })`;
 }
 
-function printAnswer({ status, contents }: Response, validators: string): string {
+function printAnswer({ status, contents }: Response, api: Api, validators: string): string {
+  const json = jsonContent(contents);
   const members = [
     `mediaTypes: ${literal(contents.map(({ mediaType }) => mediaType))}`,
-    ...(jsonContent(contents) ? [`validate: ${validators}${propertyAccess(status)}`] : []),
+    ...(json && answerBodies(json, api).length === 0 ? ['mayBeEmpty: true'] : []),
+    ...(json ? [`validate: ${validators}${propertyAccess(status)}`] : []),
   ];
   return `${propertyKey(status)}: { ${members.join(', ')} }`;
 }

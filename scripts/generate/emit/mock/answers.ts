@@ -1,4 +1,5 @@
 import { SchemaPlaces } from '../../cases/promises/schema-places.ts';
+import { type AnswerBody, answerBodies } from '../../cases/samples/answer-bodies.ts';
 import { certifierOf } from '../../cases/samples/certify.ts';
 import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Content, Example, Json, Operation, Response } from '../../model/api.ts';
@@ -33,6 +34,7 @@ export function describeAnswer(api: Api, operation: Operation, response: Respons
   }
 
   const examples = validExamples(api, content, note);
+  if (examples.length === 0) return { refuses, headers };
   // What an operation creates has what was sent.
   const isCreation = /^2/.test(response.status) && createdBy(operation, api).length > 0;
   const places = SchemaPlaces.for(api);
@@ -44,10 +46,7 @@ export function describeAnswer(api: Api, operation: Operation, response: Respons
   return {
     mediaType: content.mediaType.replace(/^.*\*$/, 'application/json'),
     validate: validator(operation, 'responses', response.status),
-    examples:
-      examples.length === 0
-        ? undefined
-        : examples.map(({ name, value }) => ({ name, value: bodies.add(value, schemaName(content)) })),
+    examples: examples.map(({ name, value }) => ({ name, value: bodies.add(value, schemaName(content)) })),
     refuses,
     headers,
     text: /^2/.test(response.status) ? undefined : findHumanText(api, content.schema),
@@ -60,31 +59,27 @@ function schemaName({ schema }: Content): string {
   return schema.kind === 'reference' ? schema.name : 'Body';
 }
 
-/** Returns the examples that the schema allows, in the document's order; without any, one made from the schema. */
-function validExamples(api: Api, content: Content, note: Note): Pick<Example, 'name' | 'value'>[] {
-  const { schema, examples } = content;
-  const certifier = certifierOf(api.document);
-  const valid = examples.filter(({ name, value }) => {
-    if (certifier.valid(schema.pointer, value)) return true;
+/** Returns the valid bodies of an answer; empty if there are none, which is noted. */
+function validExamples(api: Api, content: Content, note: Note): AnswerBody[] {
+  const { schema, examples, pointer } = content;
+  for (const { name, value } of examples) {
+    if (certifierOf(api.document).valid(schema.pointer, value)) continue;
     note(
       'invalid-example',
-      content.pointer,
+      pointer,
       `The example \`${name}\` breaks its schema, so the mock does not send it.`,
       'Correct the example, or the schema.',
     );
-    return false;
-  });
-  if (valid.length > 0) return valid;
-  const made =
-    schema.examples.find((value) => certifier.valid(schema.pointer, value)) ?? Samples.for(api).of(schema, 'all');
-  if (made !== undefined) return [{ name: 'made', value: made }];
-  note(
-    'no-valid-answer',
-    content.pointer,
-    'The mock cannot make a valid body, so it answers 501.',
-    'Give the response an example.',
-  );
-  return [];
+  }
+  const bodies = answerBodies(content, api);
+  if (bodies.length === 0)
+    note(
+      'no-valid-answer',
+      pointer,
+      'No valid body of an answer could be made, so the mock sends it without one, and the suite accepts that.',
+      'Correct the schema, or add an example.',
+    );
+  return bodies;
 }
 
 /** Returns the value at a path of the first example that has one other than null. */

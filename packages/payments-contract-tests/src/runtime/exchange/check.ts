@@ -110,6 +110,8 @@ export interface Refusals {
 export interface Answer {
   /** In lower case, without parameters; empty if the answer has no body. */
   mediaTypes: readonly string[];
+  /** Whether it may lack its body, because no valid one is known. */
+  mayBeEmpty?: true;
   headers?: readonly DocumentedParameter[];
   /** Validates a JSON body. */
   validate?: Validate;

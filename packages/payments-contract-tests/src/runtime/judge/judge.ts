@@ -71,6 +71,7 @@ function judgeAnswer(answer: Answer, reply: Reply, check: Check, seen: Seen): Fi
     if (reply.body.length > 0) findings.push({ about: 'encoding', expected: 'no body', got: excerpt(reply.body) });
     return findings;
   }
+  if (answer.mayBeEmpty && reply.body.length === 0) return findings;
   findings.push(...judgeContentType(answer, reply));
   if (!answer.validate) return findings;
   const json = parse(reply.body);

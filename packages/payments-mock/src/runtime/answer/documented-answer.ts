@@ -32,7 +32,6 @@ export function answerWith(
   const examples = answer?.examples ?? [];
   const example = name === undefined ? examples[0] : examples.find((candidate) => candidate.name === name);
   if (!answer?.mediaType || !example) {
-    if (name === undefined) return explain(operation, `has no valid example of its answer ${documented}`);
     return explain(operation, `has no example ${name} of its answer ${documented}, only ${listExamples(operation)}`);
   }
   const isText = answer.validate === undefined && typeof example.value === 'string';
