@@ -70,6 +70,18 @@ describe('a multipart body', () => {
     });
   });
 
+  test.each([
+    ['bytes', bytes],
+    ['a blob without a type', new Blob([bytes])],
+    ['a file without a type', new File([bytes], 'scan')],
+  ])('names no media type that nobody has given: %s', async (_name, scan) => {
+    for (const field of [{ name: 'scan', isFile: true }, { name: 'other' }]) {
+      const pieces = writeMultipart([field], { scan }, 'xyz');
+      expect(pieces[0]).toContain('name="scan"; filename="scan"\r\nContent-Type: application/octet-stream\r\n');
+      expect(pieces[1]).toBe(scan);
+    }
+  });
+
   test('is what FormData of the platform writes', async () => {
     const form = new FormData();
     for (const [name, text] of [

@@ -1,3 +1,4 @@
+import { isBinary } from './binary.ts';
 import type { Kind } from './kind.ts';
 import { isJson, type Parameter } from './parameter.ts';
 import { asText } from './readings.ts';
@@ -13,11 +14,11 @@ export interface ReadField extends Field {
   kinds: readonly Kind[];
 }
 
-/** The field of a value; an object is written as JSON unless the document says otherwise. */
+/** The field of a value; an object, unless it is a date or a file, is written as JSON unless the document says otherwise. */
 export function fieldOf(fields: readonly Field[], name: string, value: unknown): Field {
   const field = fields.find((one) => one.name === name) ?? { name };
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-  if (!isObject || field.style !== undefined || field.mediaType !== undefined) return field;
+  if (!isObject || isBinary(value) || field.style !== undefined || field.mediaType !== undefined) return field;
   return { ...field, mediaType: 'application/json' };
 }
 

@@ -1,26 +1,11 @@
 // Copied from scripts/generate/wire/multipart.ts by `pnpm generate`. Do not edit.
 
+import { type Binary, isBinary } from './binary.ts';
 import { type Field, fieldOf, isPlain, kindIn, membersOf, passesOf, type ReadField } from './field.ts';
 import { readText } from './kind.ts';
 import { isJson } from './parameter.ts';
 import type { Parsed } from './parse.ts';
 import { textOf } from './serialize.ts';
-
-/** Binary data: a `Blob`, a `File`, or bytes. */
-export type Binary = Uint8Array | ArrayBuffer | BlobLike;
-
-/** The members of `Blob` by which it is known; not every program has that type. */
-export interface BlobLike {
-  readonly size: number;
-  readonly type: string;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** Whether a value is binary data. */
-export function isBinary(value: unknown): value is Binary {
-  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return true;
-  return typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'size' in value;
-}
 
 /**
  * Writes a body of the media type `multipart/form-data` (RFC 7578) as pieces for a `Blob`. Lists become one part for each item, objects
