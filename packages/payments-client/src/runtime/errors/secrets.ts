@@ -19,13 +19,21 @@ export function parseSecrets(text: string, isSecret: (name: string) => boolean, 
   });
 }
 
-/** Returns the secrets in a credential: without the name of its scheme, its parts, such as a password (RFC 7617) or a cookie, and base64. */
+/**
+ * Returns the secrets in a credential: without the name of its scheme, and its parts, such as a password (RFC 7617) or a cookie. Each also in
+ * hexadecimal and in base64, where its place in the text decides how it is written.
+ */
 export function secretsIn(credential: string): string[] {
   const bare = credential.replace(/^\w+ +/, '');
   const pair = /^basic /i.test(credential) ? decode(bare) : '';
   const parts = `${bare} ${pair}`.split(/[\s;,:="]+/).filter(({ length }) => length >= shortestSecret);
-  const all = [bare, ...parts];
-  return [...all, ...all.filter((secret) => /^[\0-\xff]+$/.test(secret)).map(btoa)].filter((secret) => secret !== '');
+  return [...new Set([bare, ...parts])].flatMap((secret) => (secret ? [secret, ...encode(secret)] : []));
+}
+
+function encode(secret: string): string[] {
+  if (!/^[ -~\xa0-\xff]+$/.test(secret)) return [];
+  const hex = [...secret].map((letter) => letter.charCodeAt(0).toString(16)).join('');
+  return [hex, ...['', ' ', '  '].map((before) => btoa(before + secret))];
 }
 
 function decode(base64: string): string {
