@@ -50,7 +50,7 @@ export class PaymentsClient extends Client<PaymentsClientOptions> {
    * @throws ConfigurationError for options that cannot work.
    */
   constructor(options: PaymentsClientOptions = {}) {
-    checkOptions(options);
+    checkOptions(options, ['bearerToken', 'ApiKey']);
     const credentials = {
       ApiKey: bearer(credential('bearerToken', options.bearerToken ?? options.ApiKey, 'DODO_PAYMENTS_API_KEY')),
     };
@@ -58,7 +58,11 @@ export class PaymentsClient extends Client<PaymentsClientOptions> {
       {
         environments: { test_mode: 'https://test.dodopayments.com', live_mode: 'https://live.dodopayments.com' },
         baseUrlVariable: 'DODO_PAYMENTS_BASE_URL',
-        headers: { accept: 'application/json', 'user-agent': 'payments-client/0.0.0' },
+        headers: {
+          accept: 'application/json',
+          'user-agent': 'payments-client/0.0.0',
+          authorization: credentials.ApiKey?.value,
+        },
         credentials,
         security: [['ApiKey']],
         secretNames: ['client_secret'],

@@ -46,7 +46,7 @@ export class LibraryClient extends Client<LibraryClientOptions> {
    * @throws ConfigurationError for options that cannot work.
    */
   constructor(options: LibraryClientOptions = {}) {
-    checkOptions(options);
+    checkOptions(options, ['apiKey', 'Key']);
     const credentials = { Key: apiKey('header', 'x-api-key', credential('apiKey', options.apiKey ?? options.Key)) };
     super(
       {

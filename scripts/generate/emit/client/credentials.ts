@@ -40,6 +40,12 @@ export function credentialsOf(api: Api): Credential[] {
   });
 }
 
+/** The names of the options of a credential. */
+export function optionNames({ scheme, option, usual }: Credential): string[] {
+  const names = usual === undefined ? [] : scheme.kind === 'basic' ? [usual, 'password'] : [usual];
+  return [...new Set([...names, option])];
+}
+
 /** Prints the options of a credential as members of the interface of all options. */
 export function printOptions({ scheme, option, usual }: Credential): string[] {
   const { environmentVariable, description, kind } = scheme;
@@ -78,4 +84,10 @@ export function printCarried({ scheme, option, usual, isRequired }: Credential):
   if (scheme.kind === 'bearer') return `${key}: bearer(${credential})`;
   const name = scheme.in === 'header' ? scheme.parameter.toLowerCase() : scheme.parameter;
   return `${key}: apiKey(${quote(scheme.in)}, ${quote(name)}, ${credential})`;
+}
+
+/** Prints the header of a credential that every call sends. */
+export function printHeader({ scheme }: Credential): string {
+  const name = scheme.kind === 'apiKey' ? scheme.parameter.toLowerCase() : 'authorization';
+  return `${propertyKey(name)}: credentials${propertyAccess(scheme.name)}?.value`;
 }

@@ -1,7 +1,7 @@
 import type { Api } from '../../model/api.ts';
 import type { Names } from '../../names.ts';
 import { docComment, literal, propertyKey, quote } from '../typescript.ts';
-import { type Credential, credentialsOf, printCarried, printOptions } from './credentials.ts';
+import { type Credential, credentialsOf, optionNames, printCarried, printHeader, printOptions } from './credentials.ts';
 import { secretNames } from './named-schemas.ts';
 import { needsPreparing } from './needs-preparing.ts';
 import { printFacts, usualSecurity } from './operation-facts.ts';
@@ -60,14 +60,16 @@ ${printConstructor(api, names, credentials)}
 
 function printConstructor(api: Api, names: Names, credentials: Credential[]): string {
   const headers = [`accept: 'application/json'`, `'user-agent': ${quote(`${names.api}-client/${api.version}`)}`];
+  const isPrepared = needsPreparing(api, credentials);
+  const sent = isPrepared ? [] : credentials.map(printHeader);
   const carried = `const credentials = { ${credentials.map(printCarried).join(', ')} };\n`;
   const security = credentials.length === 0 ? '' : `\ncredentials,\nsecurity: ${usualSecurity(api)},`;
   const secrets = secretNames(api);
-  return `checkOptions(options);
+  return `checkOptions(options, [${credentials.flatMap(optionNames).map(quote).join(', ')}]);
 ${credentials.length === 0 ? '' : carried}super(
   {
     environments: ${printServers(environmentsOf(api))},${printVariable(api)}
-    headers: { ${headers.join(', ')} },${security}${secrets.length === 0 ? '' : `\nsecretNames: ${literal(secrets)},`}${printFacts(api)}${needsLocating(api) ? '\nlocate,' : ''}${needsPreparing(api, credentials) ? '\nprepare,' : ''}
+    headers: { ${[...headers, ...sent].join(', ')} },${security}${secrets.length === 0 ? '' : `\nsecretNames: ${literal(secrets)},`}${printFacts(api)}${needsLocating(api) ? '\nlocate,' : ''}${isPrepared ? '\nprepare,' : ''}
   },
   options,
 );`;

@@ -7,11 +7,6 @@ import { resolveSettings } from '../settings/settings.ts';
 import { type Caller, callOf } from './call.ts';
 import { type Asked, exchange, type Success } from './exchange.ts';
 
-/** The headers of all credentials, for a client that chooses none by call. */
-function credentialHeaders({ credentials }: Settings): Record<string, string> {
-  return Object.fromEntries(Object.values(credentials).flatMap((one) => (one ? [[one.name, one.value]] : [])));
-}
-
 /** The base class of every generated client. */
 export class Client<Options extends ClientOptions = ClientOptions> {
   readonly #options: ClientOptions;
@@ -27,7 +22,7 @@ export class Client<Options extends ClientOptions = ClientOptions> {
     this.#makePlain = () =>
       makePlainClient({
         baseUrl: settings.baseUrl,
-        headers: joinHeaders(identity.headers, identity.prepare ? {} : credentialHeaders(settings), options.headers),
+        headers: joinHeaders(identity.headers, options.headers),
         // A redirect could send the request and its credentials to a host that the caller has not chosen.
         redirect: 'manual',
       });

@@ -8,8 +8,8 @@ export interface Identity {
   environments: { readonly [name: string]: Server };
   /** The environment variable for another URL. */
   baseUrlVariable?: string;
-  /** Headers of every request: the user agent, and what it accepts. */
-  headers: Record<string, string>;
+  /** Headers of every request: the user agent, what it accepts, and the credential, unless `prepare` chooses one for each call. */
+  headers: { readonly [name: string]: string | undefined };
   /** The credentials that are known. */
   credentials?: Credentials;
   /** Which of them a call sends, unless its operation says otherwise. */

@@ -4,6 +4,7 @@ import { makeBooks } from '@library/library-client/make-books';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Client } from '../call/client.ts';
 import { book, novel } from '../testing/library.ts';
+import { checkOptions } from './check-options.ts';
 import { credential } from './credential.ts';
 
 const variable = 'BRANCH_LIBRARY_KEY';
@@ -20,6 +21,7 @@ class BranchClient extends Client {
     this.fetchMethod<(path: string, init: { baseUrl: string; body: unknown }) => Promise<unknown>>('POST');
 
   constructor(options: BranchClientOptions = {}) {
+    checkOptions(options, ['apiKey']);
     const apiKey = credential('apiKey', options.apiKey, variable);
     super(
       {
@@ -118,6 +120,7 @@ describe('the key', () => {
 
 describe('refuses', () => {
   const either = 'Give either an `environment` (staging,production) or a `baseUrl` such as https://host.';
+  const whole = '`maxRetries` must be a whole number, at least 0.';
   const bare = '`apiKey` must be bare, without spaces.';
   const cases: { name: string; options: object; want: string }[] = [
     {
@@ -165,7 +168,12 @@ describe('refuses', () => {
       options: { headers: { 'x-trace': 'secret_key\n' } },
       want: '`x-trace` must be valid.',
     },
-    { name: 'negative retries', options: { maxRetries: -1 }, want: '`maxRetries` must be at least 0.' },
+    { name: 'negative retries', options: { maxRetries: -1 }, want: whole },
+    { name: 'half a retry', options: { maxRetries: 1.5 }, want: whole },
+    { name: 'endless retries', options: { maxRetries: Infinity }, want: whole },
+    { name: 'retries that are not a number', options: { maxRetries: Number.NaN }, want: whole },
+    { name: 'retries that are null', options: { maxRetries: null }, want: whole },
+    { name: 'a signal that is none', options: { signal: {} }, want: '`signal` must be an `AbortSignal`.' },
     { name: 'an environment that is null', options: { environment: null }, want: either },
     { name: 'a key that is a number', options: { apiKey: 5 }, want: bare },
     { name: 'headers that are text', options: { headers: 'x-trace: 1' }, want: '`headers` must be an object.' },
@@ -196,6 +204,46 @@ describe('refuses', () => {
     const want = { name: 'ConfigurationError', message: 'The options must be an object.' };
     expect(attempt(() => new LibraryClient(options as never))).toMatchObject(want);
     expect(attempt(() => new LibraryClient({ apiKey: 'key' }).withOptions(options as never))).toMatchObject(want);
+  });
+
+  test.each([
+    ['baseURL', 'baseUrl'],
+    ['apikey', 'apiKey'],
+    ['api_key', 'apiKey'],
+    ['maxRetry', 'maxRetries'],
+    ['retries', 'maxRetries'],
+    ['timeoutMs', 'timeout'],
+    ['defaultHeaders', 'headers'],
+    ['dangerouslyAllowBrowsers', 'dangerouslyAllowBrowser'],
+  ])('the unknown option %s, and names %s', (name, meant) => {
+    const error = attempt(() => new BranchClient({ apiKey: 'key', [name]: 5 }));
+    expect(error).toMatchObject({ message: `\`${name}\` is not an option: did you mean \`${meant}\`?` });
+    const again = attempt(() => new BranchClient({ apiKey: 'key' }).withOptions({ [name]: 5 }));
+    expect(again).toMatchObject({ name: 'ConfigurationError' });
+  });
+
+  test('an unknown option that is like no other', () => {
+    const error = attempt(() => new BranchClient({ apiKey: 'key', region: 'eu' } as object));
+    expect(error).toMatchObject({ message: '`region` is not an option.' });
+  });
+
+  test.each([
+    { options: { maxRetries: 1.5 }, want: whole },
+    { options: { maxRetries: Infinity }, want: whole },
+    { options: { timeOut: 5 }, want: '`timeOut` is not an option: did you mean `timeout`?' },
+    { options: { signal: 'abort' }, want: '`signal` must be an `AbortSignal`.' },
+    { options: { headers: null }, want: '`headers` must be an object.' },
+  ])('$options of a single call', async ({ options, want }) => {
+    const fetch = vi.fn(async () => Response.json(book));
+    const client = new BranchClient({ apiKey: 'key', fetch });
+    const error = await client.books.create(novel, options as object).catch((error) => error);
+    expect(error).toMatchObject({
+      name: 'ConfigurationError',
+      message: want,
+      attempts: 0,
+      mayHaveBeenProcessed: false,
+    });
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   const navigator = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' };

@@ -1,7 +1,6 @@
 import { refuse } from '../errors/configuration-error.ts';
 import { checkUrl, chooseUrl, ownUrl } from './base-url.ts';
 import { checkHeaders } from './check-headers.ts';
-import { checkOptions } from './check-options.ts';
 import type { Identity, Settings } from './identity.ts';
 import type { ClientOptions, ServerChoice } from './options.ts';
 
@@ -18,10 +17,9 @@ const defaults = {
 
 /**
  * Resolves the options of a client to settings.
- * @throws ConfigurationError for options that cannot work.
+ * @throws ConfigurationError for a server, headers or a place that cannot work.
  */
 export function resolveSettings(identity: Identity, options: ClientOptions & ServerChoice): Settings {
-  checkOptions(options);
   checkHeaders(options.headers);
   // Workers have no `document`, but the user agent of every browser starts with this word.
   if (/^Mozilla/.test(globalThis.navigator?.userAgent) && !options.dangerouslyAllowBrowser) {
