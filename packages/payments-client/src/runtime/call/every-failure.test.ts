@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { CallError, isCallError, type LibraryClientOptions, type Middleware } from '@library/library-client';
 import { describe, expect, test, vi } from 'vitest';
 import { book, clientOf, novel } from '../testing/library.ts';
@@ -67,9 +68,17 @@ describe("an error of the caller's own code stays as it is, and says whether the
     'unless it takes no properties: %s',
     async (thrown) => {
       const { error } = await errorOf(well, {}, { onResponse: () => Promise.reject(thrown) });
-      expect(error).toMatchObject({ name: 'CallError', mayHaveBeenProcessed: true, cause: thrown });
+      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      expect(error).toMatchObject({ name: 'CallError', mayHaveBeenProcessed: true, cause: { message } });
     },
   );
+
+  test('which shows no secret that is thrown instead of an error', async () => {
+    const thrown = { message: 'for secret_key', headers: { 'x-api-key': 'secret_key' } };
+    const { error } = await errorOf(well, {}, { onRequest: () => Promise.reject(thrown) });
+    expect(inspect(error, { depth: 9 })).not.toContain('secret_key');
+    expect(error.cause).toEqual(new Error('for ***'));
+  });
 
   test.each([null, 'options', 5])('%s in place of the options of a call', async (options) => {
     await using server = await serve(well);

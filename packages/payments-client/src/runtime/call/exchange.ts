@@ -1,15 +1,15 @@
 import { type Answered, statusError, unreadable } from '../errors/answer-errors.ts';
-import { asCallError } from '../errors/as-call-error.ts';
 import { Progress } from '../errors/progress.ts';
 import { lossError } from '../send/loss-error.ts';
 import { type Answer, type Sending, send } from '../send/send.ts';
 import { over, within } from '../send/within.ts';
 import { checkHeaders } from '../settings/check-headers.ts';
-import { checkOptions } from '../settings/check-options.ts';
+import { callOptions, checkOptions } from '../settings/check-options.ts';
 import type { Settings } from '../settings/identity.ts';
 import { type PlainClient, serializeBody } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
 import { merge } from '../settings/settings.ts';
+import { asCallError } from './as-call-error.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { settle } from './settle.ts';
 
@@ -45,7 +45,8 @@ export async function exchange(
   const operation = settings.operations[`${method} ${path}`] ?? {};
   const sending: Sending = { path, operation, call: settings, progress, begin: performance.now(), isOver: false };
   try {
-    checkOptions(options);
+    // openapi-fetch also takes those of `fetch`, whatever the platform has.
+    checkOptions(options, own && callOptions);
     const init = { ...options, ...own };
     checkHeaders(init.headers);
     const prepared = settings.prepare?.(settings, operation, path, init) ?? init;

@@ -1,3 +1,4 @@
+import { makeError } from './make-error.ts';
 import type { Failure } from './progress.ts';
 
 /** A call failed, with or without a response. */
@@ -6,20 +7,6 @@ export class CallError extends Error implements Failure {
   declare readonly url: string;
   declare readonly attempts: number;
   declare readonly mayHaveBeenProcessed: boolean;
-
-  /**
-   * Lists the facts of the call and others as properties. The unlisted ones can hold secrets and personal data, so they are not enumerable:
-   * logs leave them out.
-   */
-  constructor(finding: string, remedy: string, call: Failure, listed?: object, unlisted: object = {}) {
-    const { method, url, attempts, mayHaveBeenProcessed } = call;
-    const advice = mayHaveBeenProcessed
-      ? 'It may have been processed: find out on the server before you send it again.'
-      : remedy;
-    super(`${method} ${url} ${finding}${attempts > 1 ? ` after ${attempts} attempts` : ''}. ${advice}`.trimEnd());
-    Object.assign(this, { method, url, attempts, mayHaveBeenProcessed, ...listed });
-    for (const [name, value] of Object.entries(unlisted)) Object.defineProperty(this, name, { value });
-  }
 
   /** Whether an error is of this class, by its properties: `instanceof` also recognizes errors of another copy of this package. */
   protected static matches(_error: CallError): boolean {
@@ -35,11 +22,25 @@ export class CallError extends Error implements Failure {
   }
 }
 
-/** Makes an error of a class that is only named, so that programs bundle only the classes that they use. */
-export function callError(name: string, ...given: ConstructorParameters<typeof CallError>): CallError {
-  // Node.js prints the name of the class that made an error.
-  const { [name]: Kind = CallError } = { [name]: class extends CallError {} };
-  return Object.assign(new Kind(...given), { name });
+/**
+ * Makes the error of a call. `listed` are properties besides the facts of the call; `unlisted` ones can hold secrets and personal data, so
+ * logs leave them out.
+ */
+export function callError(
+  name: string,
+  finding: string,
+  remedy: string,
+  call: Failure,
+  listed?: object,
+  unlisted?: object,
+): CallError {
+  const { method, url, attempts, mayHaveBeenProcessed } = call;
+  const advice = mayHaveBeenProcessed
+    ? 'It may have been processed: find out on the server before you send it again.'
+    : remedy;
+  const message =
+    `${method} ${url} ${finding}${attempts > 1 ? ` after ${attempts} attempts` : ''}. ${advice}`.trimEnd();
+  return makeError(name, message, { method, url, attempts, mayHaveBeenProcessed, ...listed }, unlisted) as CallError;
 }
 
 /** Whether a value is a {@link CallError}, of this copy of the package or another. */

@@ -1,3 +1,5 @@
+import { makeError } from './make-error.ts';
+
 /** The client has invalid options, or was called with invalid arguments. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
@@ -12,5 +14,5 @@ export class ConfigurationError extends Error {
 
 /** @throws ConfigurationError */
 export function refuse(message: string): never {
-  throw new ConfigurationError(`${message}.`);
+  throw makeError('ConfigurationError', message.endsWith('?') ? message : `${message}.`);
 }
