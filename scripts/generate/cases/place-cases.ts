@@ -46,7 +46,7 @@ export class PlaceCases {
 
   #certify(draft: Draft, place: Place): Case[] {
     const { certifier, root, bases } = this.#tools;
-    const { title, breaks, listedAt } = draft;
+    const { title, breaks, listedAt, list } = draft;
     const { isSendable, fit, refuses, accepts } = this.#subject;
     const at = draft.at ?? place.pointer;
     const sendable = draft.bodies.filter((candidate) => isSendable(candidate, !breaks));
@@ -78,6 +78,7 @@ export class PlaceCases {
         verdict: breaks ? { fault: 'body-schema', statuses } : { statuses },
         rule: { field: place.pointer, at, schema: place.used.pointer, ...(keyword === undefined ? {} : { keyword }) },
         ...(listedAt === undefined ? {} : { listedAt }),
+        ...(list && sent.body === body ? { from: { list, subject: title } } : {}),
       },
     ];
   }

@@ -47,7 +47,7 @@ async function declared(api: Api, name: string): Promise<Declared[]> {
     suite,
     `import { Suite } from '${runtime}runtime/runner/suite.ts';
 export const suite = new Suite(JSON.parse(${JSON.stringify(contract)}), {});
-export const { base, describe, each, enumAt, every, it, operation } = suite;
+export const { base, describe, each, enumAt, every, it, operation, values } = suite;
 `,
   );
   const paths: string[] = [];
@@ -194,6 +194,7 @@ test('emits the same files for the same model, one per operation and their list'
     'headers.ts',
     'json-bodies.ts',
     'routes.ts',
+    'values.ts',
     'variation.ts',
     'validators.ts',
     'contract.ts',

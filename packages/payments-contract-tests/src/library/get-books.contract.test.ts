@@ -1,7 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { validators } from '@library/library-types/validators';
-import { methods, similarPaths, usualHeaders, wrongCredentials } from './requests.ts';
-import { describe, each, it, operation } from './suite.ts';
+import { methods, plainValues, similarPaths, usualHeaders, wrongCredentials } from './requests.ts';
+import { describe, each, it, operation, values } from './suite.ts';
 
 const { responses } = validators.getBooks;
 
@@ -32,10 +32,7 @@ describe('GET /books', () => {
   describe('query limit', () => {
     const parameter = getBooks.parameter('query limit', '/paths/~1books/get/parameters/0/schema', ['422', '400']);
     it('accepts a value', parameter.accepts(10));
-    it('refuses true (422 or 400)', parameter.refuses(true, 'type'));
-    it('refuses false (422 or 400)', parameter.refuses(false, 'type'));
-    it('refuses a string (422 or 400)', parameter.refuses('text', 'type'));
-    it('refuses the empty string (422 or 400)', parameter.refuses('', 'type'));
+    values(parameter, 'refuses', plainValues, ['true', 'false', 'a string', 'the empty string'], 'type');
     it('accepts 1', parameter.accepts(1, 'minimum'));
     it('refuses 0 (422 or 400)', parameter.refuses(0, 'minimum'));
     it('accepts 2', parameter.accepts(2, 'minimum'));
@@ -51,10 +48,7 @@ describe('GET /books', () => {
   describe('query page', () => {
     const parameter = getBooks.parameter('query page', '/paths/~1books/get/parameters/1/schema', ['422', '400']);
     it('accepts a value', parameter.accepts(1));
-    it('refuses true (422 or 400)', parameter.refuses(true, 'type'));
-    it('refuses false (422 or 400)', parameter.refuses(false, 'type'));
-    it('refuses a string (422 or 400)', parameter.refuses('text', 'type'));
-    it('refuses the empty string (422 or 400)', parameter.refuses('', 'type'));
+    values(parameter, 'refuses', plainValues, ['true', 'false', 'a string', 'the empty string'], 'type');
     it('refuses 0 (422 or 400)', parameter.refuses(0, 'minimum'));
     it('accepts 2', parameter.accepts(2, 'minimum'));
     it('refuses a fraction (422 or 400)', parameter.refuses(1.5, 'type'));
@@ -64,10 +58,7 @@ describe('GET /books', () => {
   describe('query order-by', () => {
     const parameter = getBooks.parameter('query order-by', '/paths/~1books/get/parameters/2/schema', ['422', '400']);
     it('accepts a value', parameter.accepts('title'));
-    it('refuses true (422 or 400)', parameter.refuses(true, 'type'));
-    it('refuses false (422 or 400)', parameter.refuses(false, 'type'));
-    it('refuses a number (422 or 400)', parameter.refuses(1, 'type'));
-    it('refuses zero (422 or 400)', parameter.refuses(0, 'type'));
+    values(parameter, 'refuses', plainValues, ['true', 'false', 'a number', 'zero'], 'type');
     it('accepts "year"', parameter.accepts('year', 'enum'));
     it('refuses "unknown" (422 or 400)', parameter.refuses('unknown', 'enum'));
     it('refuses "titla" (422 or 400)', parameter.refuses('titla', 'enum'));

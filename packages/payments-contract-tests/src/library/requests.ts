@@ -4,3 +4,4 @@ export { rightCredentials, wrongCredentials } from './requests/credentials.ts';
 export { rightMediaTypes, usualHeaders, wrongMediaTypes } from './requests/headers.ts';
 export { brokenBodies, hardBodies, spelledBodies } from './requests/json-bodies.ts';
 export { methods, similarPaths } from './requests/routes.ts';
+export { hardNames, hardTexts, plainValues } from './requests/values.ts';

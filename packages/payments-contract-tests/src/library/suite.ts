@@ -5,4 +5,4 @@ import { contract } from './contract.ts';
 /** The suite that the generated files declare their cases in. */
 export const suite = new Suite(contract, process.env);
 
-export const { base, describe, each, enumAt, every, it, operation } = suite;
+export const { base, describe, each, enumAt, every, it, operation, values } = suite;

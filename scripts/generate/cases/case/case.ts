@@ -1,5 +1,4 @@
 import type { Json, Operation, RequestFault } from '../../model/api.ts';
-import type { Named } from '../requests/variation.ts';
 
 /** A named valid request body that cases change in one place each. */
 export interface Base {
@@ -28,18 +27,17 @@ export interface Case {
   isOpen?: true;
   /** JSON pointer of the enum in the document, if the case accepts one of its values. */
   listedAt?: string;
-  /** Where its request comes from, if it is made in the same way for every operation, with the subject there. */
-  from?: { list: RequestList; subject: string };
+  /** The list that its request, or its value, comes from, and its subject there. */
+  from?: { list: SharedList; subject: string };
 }
 
-/** Requests that are made in the same way for every operation. */
-export interface RequestList {
+/** Requests, or values, that are the same for every operation. */
+export interface SharedList {
   /** The function of `requests/` that makes them, or the constant. */
   name: string;
   /** What the function takes: the body of a base, or other values. */
   base?: Base;
   inputs?: Json[];
-  requests: readonly Named[];
 }
 
 export interface CaseSeries {

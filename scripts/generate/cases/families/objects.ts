@@ -3,37 +3,9 @@ import type { ObjectShape, Schema } from '../../model/schema.ts';
 import { valueAt } from '../case/body.ts';
 import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
 import { type Place, put, type Tools } from '../places/place.ts';
+import { hardNames } from '../requests/values.ts';
 import { propertyPointer } from '../samples/sample.ts';
 import { jsonTypes, typeKeywords } from './types.ts';
-
-/** Names that servers confuse with inherited ones, split or trim. */
-const hardNames = [
-  '__proto__',
-  'constructor',
-  'toString',
-  '0',
-  '-',
-  '_',
-  'A',
-  ' a',
-  'a ',
-  'a\n',
-  'a b',
-  'a.b',
-  'a/b',
-  'a~b',
-  'ä',
-  '😀',
-  '"',
-  'a:b',
-  'a,b',
-  'a+b',
-  'a$b',
-  'a@b',
-  'a[b]',
-  'a\tb',
-  '',
-];
 
 /** Drafts for properties that the schema does not list, their names, and the limits of their number. */
 export function objects(place: Place, schema: ObjectShape, tools: Tools): Draft[] {
@@ -108,7 +80,13 @@ function sizes(
 /** Drafts for each difficult name. The validator decides whether a server must accept or refuse it. */
 function names(place: Place, schema: Schema | undefined, extra: Json): Draft[] {
   const { maxLength = undefined, minLength = 0 } = schema?.kind === 'string' ? schema : {};
-  const drafts = hardNames.flatMap((name) => either(place, `the name ${JSON.stringify(name)}`, name, extra));
+  const list = { name: 'hardNames', inputs: [extra] };
+  const drafts: Draft[] = (hardNames(extra) as [string, Json][]).flatMap(([title, value]) =>
+    guesses([fits(place, title, value, 'propertyNames'), wrongNames(place, title, value)]).map((draft) => ({
+      ...draft,
+      list,
+    })),
+  );
   if (maxLength !== undefined) {
     drafts.push(fits(place, `a name of ${maxLength} characters`, { ['a'.repeat(maxLength)]: extra }, 'propertyNames'));
     drafts.push(wrongName(place, `a name of ${maxLength + 1} characters`, 'a'.repeat(maxLength + 1), extra));
@@ -119,15 +97,15 @@ function names(place: Place, schema: Schema | undefined, extra: Json): Draft[] {
   return drafts;
 }
 
-function either(place: Place, title: string, name: string, extra: Json): Draft[] {
-  return guesses([fits(place, title, named(name, extra), 'propertyNames'), wrongName(place, title, name, extra)]);
+function wrongName(place: Place, title: string, name: string, extra: Json): Draft {
+  return wrongNames(place, title, { [name]: extra });
 }
 
-function wrongName(place: Place, title: string, name: string, extra: Json): Draft {
+function wrongNames(place: Place, title: string, value: Json): Draft {
   const keywords = ['pattern', 'maxLength', 'minLength', 'format', 'enum', 'const'].map(
     (word) => `propertyNames/${word}`,
   );
-  return { title, bodies: [put(place, named(name, extra))], breaks: keywords, keyword: 'propertyNames' };
+  return { title, bodies: [put(place, value)], breaks: keywords, keyword: 'propertyNames' };
 }
 
 const wrongValues = [
@@ -166,9 +144,4 @@ function positions(place: Place, schema: ObjectShape, extra: Json, { samples }: 
   const name = wrongName(place, `an invalid name of ${title}`, ' ', extra);
   const more = Object.fromEntries([...members.slice(0, -1), [' ', extra]]);
   return guesses([...wrong, ...long, { ...name, bodies: [put(place, more)] }]);
-}
-
-/** `__proto__` in an object literal would set the prototype. */
-function named(name: string, value: Json): Json {
-  return Object.fromEntries([[name, value]]);
 }

@@ -1,23 +1,10 @@
+import type { Json } from '../../model/api.ts';
 import { largestText } from '../../model/keywords/large-limits.ts';
 import type { StringShape } from '../../model/schema.ts';
 import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
 import { type Place, put, sampleAt, type Tools } from '../places/place.ts';
+import { hardTexts } from '../requests/values.ts';
 import { formatSamples } from '../samples/formats.ts';
-
-/** Text that naive servers mishandle. */
-const hardTexts: readonly [string, string][] = [
-  ['the empty string', ''],
-  ['a single space', ' '],
-  ['spaces around the text', ' text '],
-  ['quotes and markup', `"O'Brien" <i>&amp;<br> \\ %s $x {{x}}`],
-  // Contains zero-width characters that are part of the spelling (Persian, emoji), and a decomposed accent.
-  ['non-Latin letters', 'Ærø 東京 שלום e\u0301 می\u200cروم 👩\u200d💻'],
-  ['control characters', 'a\u0000b\r\n\tc\u2028d'],
-  ['the text "null"', 'null'],
-  ['the text "true"', 'true'],
-  ['a string of digits', '0042'],
-  ['two spaces, a plus sign and a percent encoding', 'a  b+c%20d'],
-];
 
 /** Drafts for the limits of the length, near misses of pattern and format, and text that servers often mishandle. */
 export function strings(place: Place, schema: StringShape, tools: Tools): Draft[] {
@@ -25,7 +12,10 @@ export function strings(place: Place, schema: StringShape, tools: Tools): Draft[
   const text = typeof sample === 'string' ? sample : 'text';
   const free = schema.pattern === undefined && formatSamples(schema.format).valid.length === 0;
   const length = lengths(place, schema, text);
-  const hard = hardTexts.map(([title, value]) => fits(place, title, value));
+  const hard = (hardTexts as readonly [string, Json][]).map(([title, value]) => ({
+    ...fits(place, title, value),
+    list: { name: 'hardTexts' },
+  }));
   return [
     ...length,
     ...(free ? guesses(hard.filter(({ title }) => !length.some((draft) => draft.title === title))) : []),

@@ -2,25 +2,17 @@ import type { Json } from '../../model/api.ts';
 import type { Schema } from '../../model/schema.ts';
 import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
 import { type Place, sampleAt, type Tools } from '../places/place.ts';
+import { plainValues } from '../requests/values.ts';
 import type { Samples } from '../samples/sample.ts';
 
-type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
-
-/** For each type a value that programming languages treat as true, and one that they treat as false. */
-const values: readonly [JsonType, string, Json][] = [
-  ['null', 'null', null],
-  ['boolean', 'true', true],
-  ['boolean', 'false', false],
-  ['number', 'a number', 1],
-  ['number', 'zero', 0],
-  ['string', 'a string', 'text'],
-  ['string', 'the empty string', ''],
-  ['array', 'an empty array', []],
-  ['object', 'an empty object', {}],
-];
+const allTypes = ['null', 'boolean', 'number', 'string', 'array', 'object'] as const;
+type JsonType = (typeof allTypes)[number];
 
 /** The keywords that a value of the wrong type may break: `type`, or the one that stands in for it. */
 export const typeKeywords = ['type', 'enum', 'const', 'oneOf', 'anyOf'];
+
+const values = plainValues as readonly [string, Json][];
+const list = { name: 'plainValues' };
 
 /** A value of every JSON type, and values of another type that merely look right. */
 export function types(place: Place, tools: Tools): Draft[] {
@@ -34,8 +26,8 @@ export function types(place: Place, tools: Tools): Draft[] {
     ];
   const allowed = jsonTypes(schema, tools.samples);
   const wrong = values
-    .filter(([type]) => !allowed.has(type))
-    .map(([, title, value]) => breaks(place, title, value, ...typeKeywords));
+    .filter(([, value]) => !allowed.has(typeOf(value)))
+    .map(([title, value]) => ({ ...breaks(place, title, value, ...typeKeywords), list }));
   const nullable = allowed.has('null') ? [fits(place, 'null', null, 'type')] : [];
   const alike = lookAlikes(place, tools)
     .filter(([, value]) => !allowed.has(typeOf(value)))
@@ -98,12 +90,12 @@ export function jsonTypes(schema: Schema, samples: Samples): Set<JsonType> {
       return types;
     case 'intersection': {
       const parts = resolved.parts.map((part) => jsonTypes(part, samples));
-      for (const [type] of values) if (parts.every((part) => part.has(type))) types.add(type);
+      for (const type of allTypes) if (parts.every((part) => part.has(type))) types.add(type);
       return types;
     }
     case 'any':
     case 'assertion':
-      for (const [type] of values) types.add(type);
+      for (const type of allTypes) types.add(type);
       return types;
     case 'never':
     case 'reference':
@@ -112,7 +104,7 @@ export function jsonTypes(schema: Schema, samples: Samples): Set<JsonType> {
     case 'array':
     case 'string':
     case 'number':
-      for (const [type] of values) if (resolved.loose || type === resolved.kind) types.add(type);
+      for (const type of allTypes) if (resolved.loose || type === resolved.kind) types.add(type);
       return types;
     default:
       return types.add(resolved.kind);

@@ -48,6 +48,8 @@ export function parameterCases(operation: Operation, api: Api, samples: Samples,
   );
 }
 
+type PartialDraft = Partial<Omit<Draft, 'list'>> & { schema?: string; list?: Draft['list'] | undefined };
+
 class ParameterCases {
   readonly #operation: Operation;
   readonly #parameter: Parameter;
@@ -119,7 +121,7 @@ class ParameterCases {
                 place.topic,
                 draft.title,
                 sent,
-                { ...draft, schema: place.used.pointer },
+                { ...draft, schema: place.used.pointer, list: place.pointer === '' ? draft.list : undefined },
                 draft.breaks !== undefined,
               ),
             ];
@@ -158,7 +160,7 @@ class ParameterCases {
     topic: string,
     title: string,
     value: Json,
-    { keyword, breaks, listedAt, schema = this.#parameter.schema.pointer }: Partial<Draft> & { schema?: string },
+    { keyword, breaks, listedAt, list, schema = this.#parameter.schema.pointer }: PartialDraft,
     isWrong = true,
   ): Case {
     const name = nameOf(this.#parameter);
@@ -175,6 +177,7 @@ class ParameterCases {
         ...(rule === undefined ? {} : { keyword: rule }),
       },
       ...(listedAt === undefined ? {} : { listedAt }),
+      ...(list ? { from: { list, subject: title } } : {}),
     };
   }
 }

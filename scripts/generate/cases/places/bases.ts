@@ -145,7 +145,7 @@ function capital(word: string): string {
 
 /** Names that generated files use otherwise, and reserved words. */
 const reserved = new Set(
-  'at set remove repeat entries base describe each enumAt every it missing renamed responses operation value field parameter validators default new delete class function return var let const this null true false import export in if for while do with void switch case break continue try catch throw typeof instanceof enum super extends else finally yield await static public private protected package interface implements arguments eval'.split(
+  'at set remove repeat entries base describe each enumAt every it missing renamed responses operation value values field parameter validators default new delete class function return var let const this null true false import export in if for while do with void switch case break continue try catch throw typeof instanceof enum super extends else finally yield await static public private protected package interface implements arguments eval'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/api.ts';
-import type { Base } from '../case/case.ts';
+import type { Base, SharedList } from '../case/case.ts';
 import { type Place, put } from './place.ts';
 
 /** A case before a validator has confirmed it. */
@@ -22,6 +22,8 @@ export interface Draft {
   guess?: boolean;
   /** JSON pointer of the enum in the document, if the draft has one of its values. */
   listedAt?: string;
+  /** The list of values that it comes from, if that is the same for every schema. */
+  list?: SharedList;
 }
 
 /** A draft with a valid value at the place. */

@@ -1,5 +1,5 @@
 import type { Api, Operation, SecurityScheme } from '../../model/api.ts';
-import type { CaseRequest, RequestList } from '../case/case.ts';
+import type { CaseRequest, SharedList } from '../case/case.ts';
 import {
   elsewhere,
   otherScheme,
@@ -8,6 +8,12 @@ import {
   validCredential,
   wrongCredentials,
 } from '../requests/credentials.ts';
+import type { Named } from '../requests/variation.ts';
+
+/** Requests of a list that apply to an operation. */
+export interface RequestList extends SharedList {
+  requests: readonly Named[];
+}
 
 /** The headers and parameters with which a valid request authenticates. */
 export function validCredentials(operation: Operation, api: Api): Pick<CaseRequest, 'headers' | 'parameters'> {

@@ -1,12 +1,12 @@
 import type { Api, Content, Operation, RequestFault } from '../../model/api.ts';
-import type { Base, Case, RequestList } from '../case/case.ts';
+import type { Base, Case } from '../case/case.ts';
 import { refusals, successes, unknownRoute } from '../case/statuses.ts';
 import { acceptedTitle, answeredTitle, refusedTitle } from '../case/titles.ts';
 import { rightMediaTypes, usualHeaders, wrongMediaTypes } from '../requests/headers.ts';
 import { brokenBodies, hardBodies, noBody, spelledBodies } from '../requests/json-bodies.ts';
 import { methods, similarPaths } from '../requests/routes.ts';
 import type { Named } from '../requests/variation.ts';
-import { invalidCredentials, validSpellings } from './credentials.ts';
+import { invalidCredentials, type RequestList, validSpellings } from './credentials.ts';
 import { pathOf, Routes } from './routes.ts';
 
 /** The cases for the protocol around the body: credentials, media types, bodies that are not JSON, unknown methods and paths. */

@@ -17,7 +17,7 @@ export interface SchemaFiles {
 
 /** What a file imports or declares besides its bases. */
 export const fileNames = [
-  ...'at base describe each entries enumAt every it missing operation remove renamed repeat responses set validators value ValuePlace'.split(
+  ...'at base describe each entries enumAt every it missing operation remove renamed repeat responses set validators value ValuePlace values'.split(
     ' ',
   ),
   ...requestNames,
@@ -80,7 +80,7 @@ export class CaseFile {
       ...listed('missing renamed', `${runtime}/suite/operation.ts`),
       ...listed(requestNames.join(' '), `${up}requests.ts`),
       ...schemas.toSorted(),
-      ...listed('base describe each enumAt every it operation', `${up}suite.ts`),
+      ...listed('base describe each enumAt every it operation values', `${up}suite.ts`),
     ];
   }
 

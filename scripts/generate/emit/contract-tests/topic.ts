@@ -6,6 +6,7 @@ import { fromPointer } from '../../spec/pointer.ts';
 import { literal, propertyKey, quote } from '../typescript.ts';
 import { editsBetween } from './edits.ts';
 import { expression, type Known } from './expression.ts';
+import { groupsOf, printList } from './list-groups.ts';
 
 /** Prints the cases of one topic as calls of `it`. */
 export class Topic {
@@ -45,12 +46,11 @@ export class Topic {
       if (list) list.push(one);
       else lists.set(one.listedAt, [one]);
     }
+    const groups = groupsOf(this.#cases);
     const whole = new Map([...lists].filter(([pointer, list]) => this.#isWhole(pointer, list)));
     const lines = this.#cases.map((one) => {
-      if (one.from) {
-        const requests = this.#cases.filter(({ from }) => from?.list === one.from?.list);
-        return one === requests[0] ? this.#each(requests, one) : '';
-      }
+      const group = groups.get(one);
+      if (group) return one === group[0] ? this.#shared(group, one) : '';
       const list = whole.get(one.listedAt);
       if (!list) return `it(${quote(one.title)}, ${this.#check(one)});`;
       return one === list[0] ? this.#loop(one) : '';
@@ -78,15 +78,23 @@ export class Topic {
     return `for (const value of enumAt(${quote(this.#api.origin(listedAt))})) it(\`accepts \${JSON.stringify(value)}\`, ${subject}.accepts(value${keyword}));`;
   }
 
-  /** The cases of a list of requests, by their subjects. */
-  #each(cases: readonly Case[], { from, verdict, isOpen }: Case): string {
+  /** The cases of a list, by their subjects. */
+  #shared(cases: readonly Case[], { from, rule, request, verdict, isOpen }: Case): string {
     if (!from) return '';
-    const { name, base, inputs } = from.list;
-    const taken = base ? [base.name] : inputs?.map(literal);
-    const requests = taken ? `${name}(${taken.join(', ')})` : name;
-    const way = isOpen ? 'answers' : (verdict.fault ?? 'accepts');
-    const subjects = cases.flatMap((one) => one.from?.subject ?? []);
-    return `each(${[this.#operation, quote(way), requests, literal(subjects)].join(', ')});`;
+    const list = printList(from.list);
+    const subjects = literal(cases.flatMap((one) => one.from?.subject ?? []));
+    if (!rule) {
+      const way = isOpen ? 'answers' : (verdict.fault ?? 'accepts');
+      return `each(${this.#operation}, ${quote(way)}, ${list}, ${subjects});`;
+    }
+    const way = verdict.fault === undefined ? 'accepts' : 'refuses';
+    const subject = request.parameters ? 'parameter' : this.#field(request.base);
+    return `values(${[subject, quote(way), list, subjects, ...keywordOf(rule)].join(', ')});`;
+  }
+
+  /** The field of the topic in a base. */
+  #field(base: Base | undefined): string {
+    return base === this.#base ? 'field' : `field.in(${base?.name})`;
   }
 
   /** The subject of the topic, as a constant for its cases. */
@@ -111,8 +119,7 @@ export class Topic {
       return `parameter.${way}(${[literal(Object.values(request.parameters)[0]), ...keywordOf(rule)].join(', ')})`;
     }
     if (rule && request.base && request.body !== undefined) {
-      const field = request.base === this.#base ? 'field' : `field.in(${request.base.name})`;
-      return `${field}.${way}(${[printValue(one, rule, request.base, this.#base), ...keywordOf(rule)].join(', ')})`;
+      return `${this.#field(request.base)}.${way}(${[printValue(one, rule, request.base, this.#base), ...keywordOf(rule)].join(', ')})`;
     }
     const fault = verdict.fault === undefined ? '' : `${quote(verdict.fault)}, `;
     return `${this.#operation}.${way}(${fault}${change(one)})`;

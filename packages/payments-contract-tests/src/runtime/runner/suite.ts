@@ -14,6 +14,12 @@ type SchemaCases = (value: ValuePlace) => void;
 /** A change with the subject of its title. */
 type NamedChange = readonly [subject: string, change: Change];
 
+/** What makes the checks of a field, or of a parameter. */
+interface ValueChecks {
+  accepts(value: Json, keyword?: string): Check;
+  refuses(value: Json, keyword?: string): Check;
+}
+
 type Environment = { readonly [name: string]: string | undefined };
 
 /** Inside Vitest the generated files are tests of Vitest; elsewhere their cases are collected. */
@@ -99,6 +105,21 @@ export class Suite {
       if (!change) continue;
       const check = operation.sends(way, change);
       this.#declare(claimOf(way, subject, check.statuses), check, this.each);
+    }
+  };
+
+  /** Declares a case for each of the values of a field, or of a parameter, whose subjects are listed. */
+  readonly values = (
+    field: ValueChecks,
+    way: 'accepts' | 'refuses',
+    values: readonly (readonly [subject: string, value: unknown])[],
+    subjects: readonly string[],
+    keyword?: string,
+  ): void => {
+    const known = new Map(values);
+    for (const subject of subjects) {
+      const check = field[way](known.get(subject) as Json, keyword);
+      this.#declare(claimOf(way === 'accepts' ? way : 'body-schema', subject, check.statuses), check, this.values);
     }
   };
 

@@ -125,7 +125,7 @@ export function operation(contract: Contract) {
           const about = rule(name, schema, keyword);
           return { contract, change: change(value), statuses, rule: about, ...altered(change(value), contract) };
         },
-        refuses(value: Json, keyword: string): Check {
+        refuses(value: Json, keyword?: string): Check {
           return { contract, change: change(value), statuses, fault: 'parameters', rule: rule(name, schema, keyword) };
         },
       };
