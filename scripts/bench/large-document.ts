@@ -1,5 +1,5 @@
-/** An OpenAPI 3.1 document with that many operations: for each two a path with a GET and a POST, and a schema. */
-export function largeDocument(operations: number): object {
+/** An OpenAPI 3.1 document with that many operations: for each two a path with a GET and a POST. They have `shapes` schemas, one for each path if omitted. */
+export function largeDocument(operations: number, shapes: number = operations / 2): object {
   const schemas: Record<string, object> = {
     Problem: {
       type: 'object',
@@ -10,13 +10,14 @@ export function largeDocument(operations: number): object {
   const paths: Record<string, object> = {};
   for (let index = 0; index < operations / 2; index += 1) {
     const name = `Resource${index}`;
-    const $ref = `#/components/schemas/${name}`;
+    const shape = `Resource${index % shapes}`;
+    const $ref = `#/components/schemas/${shape}`;
     const response = (schema: object) => ({ description: 'Done.', content: { 'application/json': { schema } } });
     const responses = (schema: object) => ({
       200: response(schema),
       400: response({ $ref: '#/components/schemas/Problem' }),
     });
-    schemas[name] = {
+    schemas[shape] = {
       type: 'object',
       required: ['id', 'state'],
       properties: {
@@ -24,7 +25,7 @@ export function largeDocument(operations: number): object {
         state: { type: 'string', enum: ['new', 'open', 'done'] },
         amount: { type: ['integer', 'null'], minimum: 0 },
         labels: { type: 'object', additionalProperties: { type: 'string' } },
-        related: { type: 'array', items: { $ref: `#/components/schemas/Resource${index >> 1}` } },
+        related: { type: 'array', items: { $ref: `#/components/schemas/Resource${(index % shapes) >> 1}` } },
       },
     };
     paths[`/resources-${index}`] = {

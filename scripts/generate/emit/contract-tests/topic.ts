@@ -15,7 +15,6 @@ export class Topic {
   readonly #api: Api;
   /** The base that most cases of the topic change. */
   readonly #base: Base | undefined;
-
   readonly #named: readonly Base[];
   readonly #followed: ReadonlyMap<Operation, string>;
 
