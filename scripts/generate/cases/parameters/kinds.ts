@@ -1,10 +1,8 @@
 import type { Api, Parameter } from '../../model/api.ts';
 import type { EnumShape, ObjectShape, Schema } from '../../model/schema.ts';
 import type { Note } from '../../spec/diagnostics.ts';
-import type { Kind, ObjectKind } from '../../wire/kind.ts';
-
-/** Deeper values are text. */
-const deepest = 5;
+import type { Kind } from '../../wire/kind.ts';
+import { kindsOf as readKinds, type Shape } from '../../wire/kinds-of.ts';
 
 /** What the text of a parameter can be read as, according to its schema; the best first. */
 export function kindsOfParameter({ schema, style, mediaType }: Parameter, api: Pick<Api, 'schemas'>): Kind[] {
@@ -23,81 +21,48 @@ export function noteNested(parameters: readonly Parameter[], api: Pick<Api, 'sch
 
 /** What the text of a value can be read as. `isDeep` is whether properties can have properties; else those are JSON. */
 export function kindsOf(schema: Schema, api: Pick<Api, 'schemas'>, isDeep: boolean): Kind[] {
-  return new KindReader(api, isDeep).read(schema, 0);
+  return readKinds(schema, (one) => shapeOf(one, api), isDeep);
 }
 
-class KindReader {
-  readonly #api: Pick<Api, 'schemas'>;
-  readonly #isDeep: boolean;
-
-  constructor(api: Pick<Api, 'schemas'>, isDeep: boolean) {
-    this.#api = api;
-    this.#isDeep = isDeep;
-  }
-
-  read(schema: Schema, depth: number): Kind[] {
-    if (depth > deepest) return ['any'];
-    switch (schema.kind) {
-      case 'string':
-      case 'number':
-        return [schema.loose ? 'any' : schema.kind];
-      case 'boolean':
-        return ['boolean'];
-      case 'enum':
-        return [kindOfValues(schema)];
-      case 'array':
-        return [{ items: this.#single(schema.items, depth + 1, false) }];
-      case 'object':
-        return [this.#object(schema, depth + 1)];
-      case 'union':
-        return distinct(schema.variants.flatMap((variant) => this.read(variant, depth + 1)));
-      case 'intersection':
-        return [merge(schema.parts.flatMap((part) => this.read(part, depth + 1)))];
-      case 'reference': {
-        const target = this.#api.schemas.find(({ name }) => name === schema.name);
-        return target ? this.read(target.schema, depth + 1) : ['any'];
-      }
-      case 'any':
-      case 'never':
-      case 'null':
-      case 'assertion':
-        return ['any'];
+function shapeOf(schema: Schema, api: Pick<Api, 'schemas'>): Shape<Schema> {
+  switch (schema.kind) {
+    case 'string':
+    case 'number':
+      return { kind: schema.loose ? 'any' : schema.kind };
+    case 'boolean':
+      return { kind: 'boolean' };
+    case 'enum':
+      return { kind: kindOfValues(schema) };
+    case 'array':
+      return { items: schema.items };
+    case 'object':
+      return shapeOfObject(schema);
+    case 'union':
+      return { variants: schema.variants };
+    case 'intersection':
+      return { parts: schema.parts };
+    case 'reference': {
+      const target = api.schemas.find(({ name }) => name === schema.name);
+      return target ? { variants: [target.schema] } : { kind: 'any' };
     }
+    case 'any':
+    case 'never':
+    case 'null':
+    case 'assertion':
+      return { kind: 'any' };
   }
+}
 
-  #object({ properties, additional }: ObjectShape, depth: number): ObjectKind {
-    const listed = properties.filter(({ unlisted }) => !unlisted);
-    return {
-      properties: Object.fromEntries(listed.map(({ name, schema }) => [name, this.#single(schema, depth)])),
-      ...(additional.kind === 'never' ? {} : { others: this.#single(additional, depth) }),
-    };
-  }
-
-  /** The kind of an item or a property. An item has no properties of its own, in any style. */
-  #single(schema: Schema, depth: number, isDeep = this.#isDeep): Kind {
-    const kinds = this.read(schema, depth);
-    const nested = kinds.find((kind) => typeof kind === 'object');
-    if (nested !== undefined) return isDeep ? nested : 'json';
-    return kinds.length === 1 ? (kinds[0] ?? 'any') : 'any';
-  }
+function shapeOfObject({ properties, additional }: ObjectShape): Shape<Schema> {
+  const listed = properties.filter(({ unlisted }) => !unlisted);
+  return {
+    properties: listed.map(({ name, schema }) => [name, schema] as const),
+    ...(additional.kind === 'never' ? {} : { others: additional }),
+  };
 }
 
 function kindOfValues({ values }: EnumShape): Kind {
   const types = new Set(values.map(({ value }) => typeof value));
   const [type] = types;
   return types.size === 1 && (type === 'string' || type === 'number' || type === 'boolean') ? type : 'any';
-}
-
-/** The kind of a value that has all of these kinds. */
-function merge(kinds: readonly Kind[]): Kind {
-  const objects = kinds.filter((kind) => typeof kind === 'object' && 'properties' in kind);
-  const [first] = objects;
-  if (first === undefined) return kinds.find((kind) => kind !== 'any') ?? 'any';
-  const others = objects.map(({ others }) => others).find((kind) => kind !== undefined);
-  const properties = Object.assign({}, ...objects.map((kind) => kind.properties));
-  return { properties, ...(others === undefined ? {} : { others }) };
-}
-
-function distinct(kinds: readonly Kind[]): Kind[] {
-  return [...new Map(kinds.map((kind) => [JSON.stringify(kind), kind])).values()];
 }

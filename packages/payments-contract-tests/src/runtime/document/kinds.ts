@@ -1,40 +1,42 @@
-import { type Json, type Kind, member, type ObjectKind, toPointer } from '../../generated/types.ts';
+import { type Json, type Kind, kindsOf, member, type Shape, toPointer } from '../../generated/types.ts';
 import type { Reader } from './reader.ts';
 
-/** Deeper values are text. */
-const deepest = 5;
-
-/** What the text of a value can be read as, according to its schema. `isDeep` is whether properties can have properties; else those are JSON. */
-export function kindsAt(reader: Reader, pointer: string, isDeep: boolean, depth = 0): Kind[] {
-  const at = reader.resolve(pointer);
-  const schema = reader.at(at);
-  if (depth > deepest || typeof schema !== 'object' || schema === null) return ['any'];
-  const inside = (keyword: string): Kind[][] =>
-    Object.keys(member(schema, keyword) ?? {}).map((index) =>
-      kindsAt(reader, `${at}/${keyword}/${index}`, isDeep, depth + 1),
-    );
-  const single = (place: string): Kind => {
-    const kinds = kindsAt(reader, place, isDeep, depth + 1);
-    const nested = kinds.find((kind) => typeof kind === 'object');
-    if (nested !== undefined) return isDeep ? nested : 'json';
-    return kinds.length === 1 ? (kinds[0] ?? 'any') : 'any';
-  };
-  const own = typesOf(schema).map((type): Kind => {
-    if (type === 'array') return { items: single(`${at}/items`) };
-    if (type !== 'object') return type === 'integer' || type === 'number' ? 'number' : plainOf(type);
-    const names = Object.keys(member(schema, 'properties') ?? {});
-    return {
-      properties: Object.fromEntries(names.map((name) => [name, single(`${at}/properties${toPointer([name])}`)])),
-      ...(member(schema, 'additionalProperties') === false ? {} : { others: single(`${at}/additionalProperties`) }),
-    };
-  });
-  const variants = [...inside('oneOf'), ...inside('anyOf')].flat();
-  const parts = inside('allOf').flat();
-  return variants.length > 0 ? variants : parts.length > 0 ? [merged([...own, ...parts])] : own;
+/** A schema by its pointer in the document, or one of its types. */
+interface Place {
+  at: string;
+  type?: string;
 }
 
-function plainOf(type: string): Kind {
-  return type === 'string' || type === 'boolean' ? type : 'any';
+/** What the text of a value can be read as, according to its schema. `isDeep` is whether properties can have properties; else those are JSON. */
+export function kindsAt(reader: Reader, pointer: string, isDeep: boolean): Kind[] {
+  return kindsOf<Place>({ at: pointer }, (place) => shapeAt(reader, place), isDeep);
+}
+
+function shapeAt(reader: Reader, { at: pointer, type }: Place): Shape<Place> {
+  const at = reader.resolve(pointer);
+  const schema = reader.at(at);
+  if (typeof schema !== 'object' || schema === null) return { kind: 'any' };
+  if (type !== undefined) return shapeOfType(schema, at, type);
+  const inside = (keyword: string): Place[] =>
+    Object.keys(member(schema, keyword) ?? {}).map((index) => ({ at: `${at}/${keyword}/${index}` }));
+  const [variants, parts] = [[...inside('oneOf'), ...inside('anyOf')], inside('allOf')];
+  if (variants.length > 0) return { variants };
+  const types = typesOf(schema);
+  const [only = 'any'] = types;
+  if (parts.length === 0 && types.length === 1) return shapeOfType(schema, at, only);
+  const own = types.map((one) => ({ at, type: one }));
+  return parts.length > 0 ? { parts: [...own, ...parts] } : { variants: own };
+}
+
+function shapeOfType(schema: Json, at: string, type: string): Shape<Place> {
+  if (type === 'array') return { items: { at: `${at}/items` } };
+  if (type === 'integer' || type === 'number') return { kind: 'number' };
+  if (type !== 'object') return { kind: type === 'string' || type === 'boolean' ? type : 'any' };
+  const names = Object.keys(member(schema, 'properties') ?? {});
+  return {
+    properties: names.map((name) => [name, { at: `${at}/properties${toPointer([name])}` }] as const),
+    ...(member(schema, 'additionalProperties') === false ? {} : { others: { at: `${at}/additionalProperties` } }),
+  };
 }
 
 /** The types of a schema other than null, or those that its other keywords speak of. */
@@ -46,14 +48,4 @@ function typesOf(schema: Json): string[] {
   if (items !== undefined) return ['array'];
   const shown = new Set((Array.isArray(values) ? values : only === undefined ? [] : [only]).map((one) => typeof one));
   return shown.size === 1 ? [...shown] : ['any'];
-}
-
-/** The kind of a value that has all of these kinds. */
-function merged(kinds: readonly Kind[]): Kind {
-  const objects = kinds.filter((kind): kind is ObjectKind => typeof kind === 'object' && 'properties' in kind);
-  const [first] = objects;
-  if (!first) return kinds.find((kind) => kind !== 'any') ?? 'any';
-  const others = objects.map((one) => one.others).find((kind) => kind !== undefined);
-  const properties = Object.assign({}, ...objects.map((one) => one.properties));
-  return { properties, ...(others === undefined ? {} : { others }) };
 }
