@@ -58,6 +58,16 @@ describe.each(rows)('%s, explode: %s', (style, explode, ...texts) => {
 });
 
 test.each([
+  ['as it is', 'a=b&c%41d', 'color=a=b&c%41d'],
+  ['without what would end it', 'a; b="c"', 'color=a%3B%20b=%22c%22'],
+  ['in ASCII', 'größe', 'color=gr%C3%B6%C3%9Fe'],
+])('a value in the style of cookies is written %s', (_how, value, want) => {
+  const parameter: Parameter = { name: 'color', in: 'cookie', style: 'cookie' };
+  expect(serialize(parameter, value)).toBe(want);
+  expect(parse(parameter, 'string', want)).toEqual({ value });
+});
+
+test.each([
   ['nothing', undefined],
   ['null', null],
   ['an empty list', []],

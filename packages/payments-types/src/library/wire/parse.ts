@@ -2,7 +2,7 @@
 
 import { type Kind, kindOf, type ListKind, type ObjectKind, readText } from './kind.ts';
 import { isJson, type Parameter, styleOf } from './parameter.ts';
-import { decode } from './percent.ts';
+import { decode, decodeCookie } from './percent.ts';
 
 /** The value of a parameter, or why its text has none. Neither if the parameter is absent. */
 export interface Parsed {
@@ -25,9 +25,9 @@ export function parse(
   isOwn: (name: string) => boolean = () => true,
 ): Parsed {
   const { in: place, mediaType } = parameter;
-  const found =
-    place === 'path' || place === 'header' ? [source] : place === 'query' ? source : source.split(/; */).join('&');
-  if (typeof found === 'string') return parsePairs(parameter, kind, pairsOf(found), isOwn);
+  // Items of a cookie are separated as the style says, and cookies by semicolons.
+  const separator = place === 'query' ? '&' : parameter.style === 'cookie' ? /; */ : /; *|&/;
+  if (place === 'query' || place === 'cookie') return parsePairs(parameter, kind, pairsOf(source, separator), isOwn);
   if (mediaType !== undefined) return parseContent(mediaType, place === 'header' ? source : decode(source));
   return parseText(parameter, kind, source);
 }
@@ -59,7 +59,7 @@ function parsePairs(
 ): Parsed {
   const { name, mediaType } = parameter;
   const { style, explode } = styleOf(parameter);
-  const read = style === 'cookie' ? (text: string) => text : decodePlus;
+  const read = style === 'cookie' ? decodeCookie : decodePlus;
   const texts = pairs.filter(([key]) => read(key) === name).map(([, text]) => text);
   if (style === 'deepObject' && mediaType === undefined) return parseDeep(name, kind, pairs);
   if (isObject(kind) && explode && mediaType === undefined) {
@@ -89,9 +89,9 @@ function parseContent(mediaType: string, text: string | undefined): Parsed {
 /** A name and its text, still encoded; the text is absent if a list of names and values ends with a name. */
 type Pair = [key: string, text: string | undefined];
 
-function pairsOf(text: string): [key: string, text: string][] {
+function pairsOf(text: string, separator: string | RegExp): [key: string, text: string][] {
   return text
-    .split('&')
+    .split(separator)
     .filter((part) => part !== '')
     .map(splitPair);
 }

@@ -1,7 +1,7 @@
 // Copied from scripts/generate/wire/serialize.ts by `pnpm generate`. Do not edit.
 
-import { isJson, type Parameter, type Style, styleOf } from './parameter.ts';
-import { encode, encodeReserved } from './percent.ts';
+import { isJson, type Parameter, type Place, type Style, styleOf } from './parameter.ts';
+import { encode, encodeCookie, encodeReserved } from './percent.ts';
 
 /** A value as texts: one, a list of them, or named ones. */
 type Texts = string | string[] | [name: string, text: string][];
@@ -14,9 +14,8 @@ type Texts = string | string[] | [name: string, text: string][];
 export function serialize(parameter: Parameter, value: unknown): string | undefined {
   const { name, in: place, mediaType, allowReserved } = parameter;
   const { style, explode } = styleOf(parameter);
-  const isPlain = place === 'header' || style === 'cookie';
-  const write: Write = isPlain ? String : allowReserved && place === 'query' ? encodeReserved : encode;
-  const key = isPlain ? name : encode(name);
+  const write = writerOf(place, style, allowReserved);
+  const key = write === encodeReserved ? encode(name) : write(name);
   if (mediaType !== undefined) {
     if (value === undefined) return undefined;
     const text = write(isJson(mediaType) || typeof value !== 'string' ? JSON.stringify(value) : value);
@@ -25,6 +24,12 @@ export function serialize(parameter: Parameter, value: unknown): string | undefi
   if (style === 'deepObject') return deep(key, value, write).join('&') || undefined;
   const texts = textsOf(value);
   return texts === undefined ? undefined : spellings[style](key, texts, explode, write);
+}
+
+function writerOf(place: Place, style: Style, allowReserved: boolean | undefined): Write {
+  if (place === 'header') return String;
+  if (style === 'cookie') return encodeCookie;
+  return allowReserved && place === 'query' ? encodeReserved : encode;
 }
 
 /** The texts of a value; `undefined` for one that is not sent. */
