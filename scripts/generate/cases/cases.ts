@@ -7,7 +7,7 @@ import { acceptedTitle } from './case/titles.ts';
 import { chainCases } from './chains/chain-cases.ts';
 import { formCheck } from './parameters/form-bodies.ts';
 import { noteNested } from './parameters/kinds.ts';
-import { parameterCases } from './parameters/parameter-cases.ts';
+import { lacksParameter, parameterCases } from './parameters/parameter-cases.ts';
 import { plainBody } from './parameters/plain-body.ts';
 import { distinct, PlaceCases } from './place-cases.ts';
 import { type Bases, findBases } from './places/bases.ts';
@@ -28,6 +28,8 @@ import { Samples } from './samples/sample.ts';
 export function cases(operation: Operation, api: Api, note: Note, share?: Tools['share']): Case[] {
   const samples = Samples.for(api);
   noteNested(operation.parameters, api, note);
+  // Whatever is sent lacks a parameter, so that it is refused for that.
+  if (lacksParameter(operation, samples)) return protocolCases(operation, api, undefined, undefined, false);
   const sent = requestContent(operation.requestBody?.contents ?? []);
   const content = sent && isValidated(sent) ? sent : undefined;
   const bases = content && findBases(content, { samples, certifier: certifierOf(api.document) });

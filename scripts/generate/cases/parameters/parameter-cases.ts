@@ -25,11 +25,16 @@ export function validParameters(operation: Operation, samples: Samples, note: No
       note(
         'no-parameter-value',
         parameter.pointer,
-        `No valid value is known for ${nameOf(parameter)}, so requests are sent without it.`,
+        `No valid value that can be sent is known for ${nameOf(parameter)}, so no case sends a valid request.`,
         'Add an example.',
       );
   }
   return values;
+}
+
+/** Whether no valid request is known, because a required parameter has no value that can be sent. */
+export function lacksParameter({ parameters }: Operation, samples: Samples): boolean {
+  return parameters.some((parameter) => parameter.required && validValue(parameter, samples) === undefined);
 }
 
 /** A valid value that can be sent: a list or an object has at least one member. */
@@ -37,8 +42,12 @@ function validValue(parameter: Parameter, samples: Samples): Json | undefined {
   const value = samples.of(parameter.schema, 'required');
   if (value === undefined || isSent(value, parameter)) return value;
   const schema = samples.resolve(parameter.schema);
-  const items = schema.kind === 'array' ? samples.items(schema, 1) : samples.of(parameter.schema, 'all');
-  return items !== undefined && isSent(items, parameter) ? items : undefined;
+  const others = [
+    schema.kind === 'array' ? samples.items(schema, 1) : samples.of(parameter.schema, 'all'),
+    ...schema.examples,
+    ...(schema.kind === 'enum' ? schema.values.map((one) => one.value) : []),
+  ];
+  return others.find((other) => other !== undefined && isSent(other, parameter));
 }
 
 /** Cases for each parameter and each part of it: missing, at its limits and beyond them. */

@@ -9,10 +9,19 @@ import type { Named } from '../requests/variation.ts';
 import { invalidCredentials, type RequestList, validSpellings } from './credentials.ts';
 import { pathOf, Routes } from './routes.ts';
 
-/** The cases for the protocol around the body: credentials, media types, bodies that are not JSON, unknown methods and paths. */
-export function protocolCases(operation: Operation, api: Api, content: Content | undefined, base?: Base): Case[] {
+/**
+ * The cases for the protocol around the body: credentials, media types, bodies that are not JSON, unknown methods and paths. `isKnown` is
+ * whether a value is known for every required parameter, without which no request is valid.
+ */
+export function protocolCases(
+  operation: Operation,
+  api: Api,
+  content: Content | undefined,
+  base?: Base,
+  isKnown = true,
+): Case[] {
   // Without a base, the valid request has a body that is text.
-  const isValid = base !== undefined || content === undefined || !operation.requestBody?.required;
+  const isValid = isKnown && (base !== undefined || content === undefined || !operation.requestBody?.required);
   const declare = new Declaration(operation, base);
   return [
     ...(isValid ? declare.accepted('credentials', validSpellings(operation, api)) : []),
