@@ -132,13 +132,13 @@ describe.skipIf(chromiumPath === undefined)('the site of this API in Chromium', 
     await close();
   });
 
-  test('the console offers the mock and the test environment alone', async () => {
+  test('the console offers the mock, the test environment and this machine alone', async () => {
     const { page, close } = await open(console);
     const values = await page
       .getByLabel('Send to')
       .locator('option')
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    expect(values).toEqual(['https://mock.invalid', 'https://test.dodopayments.com']);
+    expect(values).toEqual(['https://mock.invalid', 'https://test.dodopayments.com', 'other']);
     expect(await page.evaluate(() => fetch('https://live.dodopayments.com/').then(String, () => 'blocked'))).toBe(
       'blocked',
     );

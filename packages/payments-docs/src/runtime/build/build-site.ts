@@ -15,7 +15,7 @@ import { webhookMarkdown } from '../machine/webhook-markdown.ts';
 import type { Highlight } from '../markup/highlight.ts';
 import { createMarkdown } from '../markup/markdown.ts';
 import type { SiteFile } from '../markup/site-file.ts';
-import { consolePage } from '../pages/console-page.ts';
+import { consolePages, consolesScript } from '../pages/console-page.ts';
 import { renderFrame } from '../pages/frame.ts';
 import { groupPage } from '../pages/group-page.ts';
 import { guidePage } from '../pages/guide-page.ts';
@@ -25,7 +25,6 @@ import { operationPage } from '../pages/operation-page.ts';
 import type { Page } from '../pages/page.ts';
 import { schemaPage } from '../pages/schema-page.ts';
 import { webhookPage } from '../pages/webhook-page.ts';
-import { consolePath } from '../view/console-view.ts';
 import { groupsOf, isLarge } from '../view/groups.ts';
 import { viewOperations } from '../view/operation-view.ts';
 import { SchemaPages } from '../view/schema-pages.ts';
@@ -82,10 +81,7 @@ export function buildSite(sources: Sources): SiteFile[] {
     ...operations.map((view) => operationPage(view, site)),
     ...webhooks.map((view) => webhookPage(view, site)),
     ...schemas.map((view) => schemaPage(view, site)),
-    ...operations.flatMap((view) => {
-      const path = consolePath(view, site);
-      return path === undefined ? [] : [consolePage(view, path, site)];
-    }),
+    ...consolePages(site),
   ];
   const markdownPages: MarkdownPage[] = [
     { path: 'index.md', content: llmsText(site) },
@@ -104,6 +100,7 @@ export function buildSite(sources: Sources): SiteFile[] {
     { path: 'openapi.yaml', content: stringifyYaml(api.document, { noRefs: true, lineWidth: 120 }) },
     { path: 'assets/search-index.js', content: searchScript(site) },
     { path: 'assets/calls.js', content: callsScript(site) },
+    ...(isLarge(api) ? [{ path: 'assets/consoles.js', content: consolesScript(site) }] : []),
     ...filesForMachines(site, pages, markdownPages),
   ];
 }

@@ -42,7 +42,7 @@ test('the site of another document is built into another folder', async () => {
   const out = join(folder, 'site');
   expect(await run('build.ts', '--spec', spec, '--out', out)).toMatchObject({
     code: 0,
-    output: expect.stringContaining('3 pages'),
+    output: expect.stringContaining('4 pages'),
   });
   expect((await readdir(out)).sort()).toEqual([
     '404.html',
@@ -56,6 +56,7 @@ test('the site of another document is built into another folder', async () => {
     'postman.json',
     'reference',
     'robots.txt',
+    'try',
   ]);
 });
 

@@ -108,6 +108,14 @@ test('the first page has all groups in the order of the document, and the menu t
   expect(listed).toContain('put-book20');
 });
 
+test('all operations share the page of their consoles', () => {
+  expect(files.get('reference/put-book7.html')).toContain('href="../try/index.html?put-book7"');
+  expect(files.get('try/index.html')).toContain('<script defer src="../assets/consoles.js"></script>');
+  const script = files.get('assets/consoles.js') ?? '';
+  const consoles = JSON.parse(script.slice(script.indexOf('=') + 1, script.lastIndexOf(';')));
+  expect(consoles['put-book7']).toMatchObject({ title: 'Put book 7', method: 'PUT', path: '/halls/7/books/{id}' });
+});
+
 test('each group has a page with its description and its operations', () => {
   const page = files.get('groups/hall-1.html') ?? '';
   expect(page).toContain('The hall <em>1</em>.');
@@ -116,7 +124,9 @@ test('each group has a page with its description and its operations', () => {
 });
 
 test('nothing is lost: every link has a target, and every operation a page', () => {
-  const assets = ['assets/site.css', 'assets/site.js', 'assets/icon.svg'].map((path) => [path, ''] as const);
+  const assets = ['assets/site.css', 'assets/site.js', 'assets/console.js', 'assets/icon.svg'].map(
+    (path) => [path, ''] as const,
+  );
   const site = new Map([...files, ...assets]);
   expect(deadLinks(site)).toEqual([]);
   expect(repeatedIds(site)).toEqual([]);

@@ -1,5 +1,6 @@
 import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
 import { type Call, callsOf, headersOf, urlOf } from '../../../../../scripts/generate/emit/samples/call.ts';
+import { scriptData } from '../markup/script-data.ts';
 import { credentialOf } from '../view/credential.ts';
 import type { Site } from '../view/site.ts';
 
@@ -27,7 +28,7 @@ export function callsScript({ api, operations }: Pick<Site, 'api' | 'operations'
         .map((call) => ({ example: call.example, request: harOf(call) })),
     ]),
   );
-  return `self.calls=${JSON.stringify(calls).replaceAll('<', '\\u003c')};\n`;
+  return `self.calls=${scriptData(calls)};\n`;
 }
 
 function harOf(call: Call): HarRequest {

@@ -1,7 +1,8 @@
-import type { SecurityScheme } from '../../../../../scripts/generate/model/api.ts';
+import type { Api, SecurityScheme } from '../../../../../scripts/generate/model/api.ts';
 import { guideParts } from '../content/guides.ts';
 import { plainBlocks, plainText } from '../markup/first-sentence.ts';
-import { consolePath } from '../view/console-view.ts';
+import { scriptData } from '../markup/script-data.ts';
+import { consoleLink } from '../view/console-view.ts';
 import { credentialOf } from '../view/credential.ts';
 import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
@@ -13,7 +14,7 @@ import { linkTo, PageEntries, type SearchEntry } from './page-entries.ts';
 
 /** The search index, as a script so that it also works from a disk, where pages may not fetch files. */
 export function searchScript(site: Site): string {
-  return `self.searchIndex=${JSON.stringify(packEntries(searchEntries(site))).replaceAll('<', '\\u003c')};\n`;
+  return `self.searchIndex=${scriptData(packEntries(searchEntries(site)))};\n`;
 }
 
 /** Every page with its parts, in the order of the site. */
@@ -29,7 +30,7 @@ export function searchEntries(site: Site): SearchEntry[] {
           : ['section', heading, title, plainBlocks(part), linkTo(`${page}.html`, id)],
       ),
     ),
-    ...operations.flatMap((view, index) => operationEntries(view, index === 0, site)),
+    ...operations.flatMap((view, index) => operationEntries(view, index === 0, api)),
     ...webhooks.flatMap(webhookEntries),
     ...schemas.flatMap(schemaEntries),
     [
@@ -74,7 +75,7 @@ function environmentEntries({ api }: Site): SearchEntry[] {
 }
 
 /** `isFirst` is whether it is the first operation, whose samples stand for those of all. */
-function operationEntries(view: OperationView, isFirst: boolean, site: Site): SearchEntry[] {
+function operationEntries(view: OperationView, isFirst: boolean, api: Api): SearchEntry[] {
   const { operation, title, page } = view;
   const entries = new PageEntries(`${page}.html`, title);
   const route = `${operation.method} ${operation.path}`;
@@ -96,7 +97,7 @@ function operationEntries(view: OperationView, isFirst: boolean, site: Site): Se
   for (const response of [...view.successes, ...view.errors]) entries.addResponse(response);
   if (view.errorBody) entries.addParts(view.errorBody, '', 'Errors');
   if (isFirst) entries.addSamples(view.samples);
-  return [...entries.list, ...consoleEntries(view, site)];
+  return [...entries.list, consoleEntry(view, api)];
 }
 
 function webhookEntries(view: WebhookView): SearchEntry[] {
@@ -120,9 +121,7 @@ function schemaEntries({ title, page, value }: SchemaView): SearchEntry[] {
   return entries.list;
 }
 
-function consoleEntries(view: OperationView, site: Site): SearchEntry[] {
-  const path = consolePath(view, site);
-  if (path === undefined) return [];
+function consoleEntry(view: OperationView, api: Api): SearchEntry {
   const text = `A console that sends ${view.operation.method} ${view.operation.path} from this page.`;
-  return [['page', `Try it: ${view.title}`, 'Console', text, `${path}.html`]];
+  return ['page', `Try it: ${view.title}`, 'Console', text, consoleLink(view, api)];
 }

@@ -1,37 +1,77 @@
-import { html, markup } from '../markup/html.ts';
+import { type Html, html, markup } from '../markup/html.ts';
 import { relativeLink } from '../markup/links.ts';
+import { scriptData } from '../markup/script-data.ts';
 import { renderMethod } from '../parts/method.ts';
-import { testServers, viewConsole } from '../view/console-view.ts';
-import type { OperationView } from '../view/operation-view.ts';
+import { consoleName, consoleSources, sharedConsole, viewConsole } from '../view/console-view.ts';
+import { isLarge } from '../view/groups.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 
 /**
- * The console of an operation, whose form a script makes. Only this page may call the test environment, and only its script asks for a key; the reference does
- * neither.
+ * The consoles of all operations, whose forms a script makes: a page for each or, in a large reference, one that shows the operation that
+ * its address names. Only these pages may call servers, and only their script asks for a key; the reference does neither.
  */
-export function consolePage(view: OperationView, path: string, site: Site): Page {
-  const { api, hasMock } = site;
-  const data = viewConsole(view, api, hasMock);
-  const back = relativeLink(`${path}.html`, `${view.page}.html`);
+export function consolePages(site: Site): Page[] {
+  const { api, operations } = site;
+  if (isLarge(api)) {
+    const main = renderConsole(`../${operations[0]?.page}.html`, 'Try it', html`<p class="route" data-route></p>`);
+    const scripts = ['assets/consoles.js'];
+    const description = 'Send requests from this page, or copy them as code.';
+    return [
+      {
+        ...pageOf(site, sharedConsole, 'Try it', description, main, scripts),
+        connect: consoleSources(operations, site),
+      },
+    ];
+  }
+  return operations.map((view) => {
+    const { title, page, operation } = view;
+    const path = `try/${consoleName(view)}`;
+    const route = html`<p class="route">${renderMethod(operation.method)} <b>${operation.path}</b></p>`;
+    const data = html`<script type="application/json" data-view>${markup(scriptData(viewConsole(view, site)))}</script>\n`;
+    const main = renderConsole(relativeLink(`${path}.html`, `${page}.html`), title, html`${route}`, data);
+    const description = `Send ${operation.method} ${operation.path} from this page, or copy it as code.`;
+    return {
+      ...pageOf(site, path, `Try: ${title}`, description, main),
+      under: page,
+      connect: consoleSources([view], site),
+    };
+  });
+}
+
+/** The data of the page that all operations share, as a script: by the name of each. */
+export function consolesScript(site: Site): string {
+  const views = site.operations.map((view) => [consoleName(view), viewConsole(view, site)]);
+  return `self.consoles=${scriptData(Object.fromEntries(views))};\n`;
+}
+
+function pageOf(
+  { hasMock }: Site,
+  path: string,
+  title: string,
+  description: string,
+  main: Html,
+  scripts: readonly string[] = [],
+): Page {
   return {
     path,
-    title: `Try: ${view.title}`,
-    description: `Send ${view.operation.method} ${view.operation.path} from this page to a mock or a test environment.`,
+    title,
+    description,
     sections: [],
     hasMarkdown: false,
-    under: view.page,
-    connect: testServers(api).map(({ url }) => new URL(url).origin),
-    scripts: [...(hasMock ? ['assets/mock.js'] : []), 'assets/console.js'],
-    main: html`<article class="console" data-console data-reference="${back}">
-<header class="lead"><h1>${view.title}</h1>
-<p class="route">${renderMethod(view.operation.method)} <b>${view.operation.path}</b></p>
-<p class="actions"><a href="${back}">Back to the reference</a></p>
+    scripts: [...scripts, ...(hasMock ? ['assets/mock.js'] : []), 'assets/console.js'],
+    main,
+  };
+}
+
+function renderConsole(reference: string, title: string, route: Html, data?: Html): Html {
+  return html`<article class="console" data-console>
+<header class="lead"><h1>${title}</h1>
+${route}
+<p class="actions"><a data-reference href="${reference}">Back to the reference</a></p>
 </header>
 <noscript><p class="warning">The console needs JavaScript. The reference does not.</p></noscript>
-<script type="application/json" data-view>${markup(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
-<form class="js-only" autocomplete="off"></form>
+${data}<form class="js-only" autocomplete="off"></form>
 <section class="answer js-only" aria-label="Answer" aria-live="polite"><p class="note">The answer appears here.</p></section>
-</article>`,
-  };
+</article>`;
 }

@@ -13,7 +13,7 @@ import { renderPageActions } from '../parts/page-actions.ts';
 import { renderRelated } from '../parts/related.ts';
 import { renderResponses } from '../parts/responses.ts';
 import { renderRequestSamples, renderResponseSamples } from '../parts/samples.ts';
-import { consolePath } from '../view/console-view.ts';
+import { consoleLink } from '../view/console-view.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { BodyView } from '../view/part-views.ts';
 import type { Site } from '../view/site.ts';
@@ -48,14 +48,13 @@ ${renderAuthorization(view, site)}${renderEnvironments(site)}${view.parameters.m
 function renderLead(view: OperationView, site: Site): Html {
   const { operation, title, page } = view;
   const { api, markdown } = site;
-  const tryIt = consolePath(view, site);
   const server = api.servers[0]?.url ?? '';
   return html`<header class="lead">
 <h1>${title}</h1>
 <p class="route">${renderMethod(operation.method)} <span class="address"><span class="server">${server}</span><b>${operation.path}</b></span></p>
 ${operation.deprecated && html`<p class="warning">This operation is deprecated.</p>`}
 ${operation.description !== undefined && html`<div class="prose">${markdown.blocks(operation.description, 2)}</div>`}
-<p class="actions">${tryIt !== undefined && html`<a class="button" href="${relativeLink(`${page}.html`, `${tryIt}.html`)}">${icons.play} Try it</a> `}${renderPageActions(page)}</p>
+<p class="actions"><a class="button" href="${relativeLink(`${page}.html`, consoleLink(view, api))}">${icons.play} Try it</a> ${renderPageActions(page)}</p>
 </header>`;
 }
 

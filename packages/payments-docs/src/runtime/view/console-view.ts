@@ -8,6 +8,7 @@ import type {
   Content,
   Example,
   Json,
+  Operation,
   Parameter,
   Server,
 } from '../../../../../scripts/generate/model/api.ts';
@@ -18,18 +19,25 @@ import type { Parameter as Written } from '../../../../../scripts/generate/wire/
 import { firstSentence } from '../markup/first-sentence.ts';
 import { type ConsoleInput, inputsOf } from './console-inputs.ts';
 import { type Credential, credentialOf } from './credential.ts';
+import { isLarge } from './groups.ts';
 import { mockUrl } from './mock-url.ts';
 import type { OperationView } from './operation-view.ts';
 import type { Site } from './site.ts';
 
 /** The data of an operation's console in the browser, embedded in the page as JSON. */
 export interface ConsoleView {
+  title: string;
+  /** The page of its reference. */
+  page: string;
   method: string;
   /** Template, such as `/books/{id}`. */
   path: string;
+  /** Where it can be sent without real consequences: may be empty. */
   environments: { name: string; url: string }[];
-  /** The first server of the document, for code. */
-  server: string;
+  /** The servers of the document, the first of which is the one in code. */
+  servers: string[];
+  /** Whether the page can call, besides its environments, this machine only. */
+  isConfined: boolean;
   /** How the key is sent; absent if none is required. */
   credential?: Credential;
   parameters: ConsoleParameter[];
@@ -67,35 +75,62 @@ export interface ConsoleBody {
   examples: { name: string; title: string; text: string }[];
 }
 
-/** Environments without real consequences, by their names. The console offers no other. */
-export function testServers(api: Api): Server[] {
-  return api.servers.filter(
+/** Servers without real consequences, by the names of their environments. The console offers no others, unless a reader types their address. */
+export function testServers(servers: readonly Server[]): Server[] {
+  return servers.filter(
     ({ name, url }) =>
       /(?:^|[^a-z])(?:test|sandbox|staging|development|dev|local)(?:[^a-z]|$)/i.test(name) && URL.canParse(url),
   );
 }
 
-/** Path of the console of an operation, without extension; undefined if it could call live environments only. */
-export function consolePath({ page }: OperationView, { api, hasMock }: Site): string | undefined {
-  return hasMock || testServers(api).length > 0 ? page.replace('reference/', 'try/') : undefined;
+/** The sources that a console may call (CSP Level 3, section 6.1.2): with nothing safe to call, any that its reader types. */
+export function consoleSources(views: readonly OperationView[], { api, hasMock }: Site): string[] {
+  const safe = views.map(({ operation }) =>
+    testServers(serversOf(operation, api)).map(({ url }) => new URL(url).origin),
+  );
+  const isConfined = hasMock || safe.every((origins) => origins.length > 0);
+  const typed = isConfined ? ['http://127.0.0.1:*', 'http://localhost:*'] : ['http:', 'https:'];
+  return [...new Set(safe.flat()), ...typed];
 }
 
-/** `hasMock` is whether the mock of this API can run in the page. */
-export function viewConsole(view: OperationView, api: Api, hasMock: boolean): ConsoleView {
+function serversOf(operation: Operation, api: Api): Server[] {
+  return operation.servers ?? api.servers;
+}
+
+/** Path of the page that the consoles of a large reference share, without extension. */
+export const sharedConsole = 'try/index';
+
+/** The name of the console of an operation. */
+export function consoleName({ page }: OperationView): string {
+  return page.replace('reference/', '');
+}
+
+/** Where the console of an operation is in the site. */
+export function consoleLink(view: OperationView, api: Api): string {
+  return isLarge(api) ? `${sharedConsole}.html?${consoleName(view)}` : `try/${consoleName(view)}.html`;
+}
+
+/** The console of an operation. */
+export function viewConsole(view: OperationView, { api, hasMock }: Site): ConsoleView {
   const { operation, successes, errors, errorBody } = view;
   const [scheme] = view.security;
   const sample = view.samples.find(({ kind }) => kind === 'client')?.code;
   const field = errorBody?.fields.find(({ value }) => value.options?.unfolded);
   const contents = operation.requestBody?.contents ?? [];
   const usual = requestContent(contents);
+  const servers = serversOf(operation, api);
+  const environments = [
+    ...(hasMock ? [{ name: 'The mock, in this page', url: mockUrl }] : []),
+    ...testServers(servers).map(({ name, url }) => ({ name: `${name}: ${url}`, url })),
+  ];
   return {
+    title: view.title,
+    page: view.page,
     method: operation.method,
     path: operation.path,
-    server: api.servers[0]?.url ?? '',
-    environments: [
-      ...(hasMock ? [{ name: 'The mock, in this page', url: mockUrl }] : []),
-      ...testServers(api).map(({ name, url }) => ({ name: `${name}: ${url}`, url })),
-    ],
+    servers: servers.map(({ url }) => url),
+    environments,
+    isConfined: environments.length > 0,
     ...(scheme ? { credential: credentialOf(scheme) } : {}),
     parameters: operation.parameters.map((parameter) => viewParameter(parameter, view, api)),
     bodies: [...contents]

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MockAnswer } from '../api/exchange.ts';
 import { join } from '../fetch/read-stream.ts';
 import type { MockCore } from '../mock/create-mock.ts';
+import { allowPages } from './allow-pages.ts';
 
 /** How many requests of one connection may wait for their answers (pipelining, RFC 9112, section 9.3.2). */
 const maximumWaiting = 100;
@@ -24,6 +25,7 @@ export function answerHttp(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
+  if (allowPages(request, response)) return;
   const { socket } = request;
   const count = (waiting.get(socket) ?? 0) + 1;
   if (count > maximumWaiting) {

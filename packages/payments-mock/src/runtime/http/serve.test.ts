@@ -28,6 +28,26 @@ async function talk(...parts: string[]): Promise<string> {
   return received;
 }
 
+test('pages of other origins may call the mock and read its answers', async () => {
+  const origin = 'https://docs.example.com';
+  const preflight = await fetch(`${mock.url}/books`, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type',
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('access-control-allow-methods')).toBe('POST');
+  expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
+  const response = await post(JSON.stringify(novel), { origin });
+  expect(response.status).toBe(201);
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(mock.requests).toHaveLength(1);
+  expect((await post(JSON.stringify(novel))).headers.get('access-control-allow-origin')).toBeNull();
+});
+
 test('the mock answers over HTTP, on this machine only', async () => {
   expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   const response = await post(JSON.stringify(novel));

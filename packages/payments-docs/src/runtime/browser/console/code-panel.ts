@@ -6,9 +6,15 @@ import { type CodeLanguage, requestCode } from './request-code.ts';
 /** Writes the request as code, for a real server if it is for the mock in the page, with a placeholder for the key. */
 export function showCode(root: HTMLElement, view: ConsoleView, { prefer: _, ...input }: Filled): void {
   const language = root.querySelector<HTMLSelectElement>('[data-code-language]')?.value as CodeLanguage;
-  const environment = input.environment === mockUrl ? view.server : input.environment;
+  const isReal = input.environment !== '' && input.environment !== mockUrl;
+  const environment = isReal ? input.environment : serverOf(view);
   const filled = { ...input, environment, credential: 'YOUR_KEY' };
   root.querySelector('[data-code]')?.replaceChildren(codeOf(language, view, filled));
+}
+
+/** The first server; at an example's host if the document has no host. */
+function serverOf({ servers: [first = ''] }: ConsoleView): string {
+  return /^[a-z]+:\/\//i.test(first) ? first : `https://host.example${first}`;
 }
 
 /** A path parameter that is missing is what the reader has yet to fill in. */

@@ -1,9 +1,11 @@
 import type { ConsoleView } from '../../view/console-view.ts';
 import { mockUrl } from '../../view/mock-url.ts';
 import { copy } from '../copy.ts';
+import { create } from '../create.ts';
 import { showAnswer, showFailure } from './answer.ts';
 import { showCode } from './code-panel.ts';
 import { initOf, toRequest } from './console-request.ts';
+import { showDestination } from './destination.ts';
 import { fillBody, fillForm } from './form.ts';
 import { readerOf } from './form-reader.ts';
 import { startInputs } from './inputs.ts';
@@ -13,15 +15,13 @@ declare global {
   interface Window {
     /** Present if the page has loaded `assets/mock.js`. */
     mock?: { fetch: typeof fetch };
+    /** Present if the page has loaded `assets/consoles.js`: the consoles of all operations. */
+    consoles?: { [name: string]: ConsoleView };
   }
 }
 
-/** Makes the console work: sends the reader's input to the mock in the page or to a test environment. */
-function startConsole(root: HTMLElement): void {
-  const form = root.querySelector('form');
-  const answer = root.querySelector<HTMLElement>('.answer');
-  const view: ConsoleView = JSON.parse(root.querySelector('[data-view]')?.textContent ?? '{}');
-  if (!form || !answer) return;
+/** Makes the console work: sends the reader's input to the mock in the page, to a test environment, or where the reader says. */
+function startConsole(root: HTMLElement, form: HTMLFormElement, answer: HTMLElement, view: ConsoleView): void {
   fillForm(form, view);
   const { field, textOf, body: chosenBody, filled } = readerOf(form, view);
   let body: HTMLTextAreaElement | null = null;
@@ -31,7 +31,7 @@ function startConsole(root: HTMLElement): void {
   /** Shows the inputs of the chosen media type. */
   function startBody(): void {
     const chosen = chosenBody();
-    if (form) fillBody(form, chosen);
+    fillBody(form, chosen);
     body = field('body') as HTMLTextAreaElement | null;
     inputs = body && chosen ? startInputs(root, chosen.inputs, body) : undefined;
   }
@@ -39,9 +39,7 @@ function startConsole(root: HTMLElement): void {
   function update(): void {
     inputs?.refresh();
     showCode(root, view, filled());
-    for (const label of form?.querySelectorAll<HTMLElement>('[data-for]') ?? []) {
-      label.hidden = (label.dataset.for === mockUrl) !== (textOf('environment') === mockUrl);
-    }
+    showDestination(form, view);
     const note = document.getElementById('body-note');
     const isJson = /json|form|multipart/.test(chosenBody()?.kind ?? '');
     if (note) note.textContent = isJson ? faultOf(textOf('body')) : '';
@@ -82,7 +80,7 @@ function startConsole(root: HTMLElement): void {
         response,
         text,
         milliseconds: performance.now() - start,
-        reference: root.dataset.reference ?? '',
+        reference: root.querySelector<HTMLAnchorElement>('[data-reference]')?.href ?? '',
         codes: view.codes,
       });
     } catch (error) {
@@ -95,6 +93,21 @@ function startConsole(root: HTMLElement): void {
   // A browser may restore a page with its input, the key included.
   addEventListener('pagehide', () => form.reset());
   update();
+}
+
+/** The console in the page, or that of the operation that its address names, which the page then shows. */
+function viewOf(root: HTMLElement): ConsoleView | undefined {
+  const data = root.querySelector('[data-view]')?.textContent;
+  if (data) return JSON.parse(data);
+  const name = location.search.slice(1);
+  const view = self.consoles && Object.hasOwn(self.consoles, name) ? self.consoles[name] : undefined;
+  if (!view) return undefined;
+  document.title = `Try: ${view.title}`;
+  root.querySelector('h1')?.replaceChildren(view.title);
+  const method = create('b', { className: `method ${view.method}` }, view.method);
+  root.querySelector('[data-route]')?.replaceChildren(method, ' ', create('b', {}, view.path));
+  root.querySelector('[data-reference]')?.setAttribute('href', `../${view.page}.html`);
+  return view;
 }
 
 /** On a phone the answer is below the form: scrolls to its beginning. */
@@ -113,4 +126,9 @@ function faultOf(body: string): string {
   }
 }
 
-for (const root of document.querySelectorAll<HTMLElement>('[data-console]')) startConsole(root);
+const root = document.querySelector<HTMLElement>('[data-console]');
+const form = root?.querySelector('form');
+const answer = root?.querySelector<HTMLElement>('.answer');
+const view = root && viewOf(root);
+if (root && form && answer && view) startConsole(root, form, answer, view);
+else answer?.replaceChildren(create('p', { className: 'note' }, 'Choose an operation in the reference.'));

@@ -1,7 +1,7 @@
 import { type Kind, readText } from '../../../../../../scripts/generate/wire/kind.ts';
 import type { ConsoleBody, ConsoleView } from '../../view/console-view.ts';
-import { mockUrl } from '../../view/mock-url.ts';
 import type { Filled } from './console-request.ts';
+import { destinationOf } from './destination.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -23,11 +23,11 @@ export function readerOf(form: HTMLFormElement, view: ConsoleView) {
 
   /** The reader's input as a request. */
   function filled(): Filled {
-    const environment = textOf('environment');
-    const isMock = environment === mockUrl;
+    const { destination, address } = destinationOf(form);
+    const isMock = destination === 'mock';
     const chosen = body();
     return {
-      environment,
+      environment: address,
       credential: isMock ? 'mock' : textOf('credential'),
       values: view.parameters.map(({ how, kind }) => readValue(textOf(`${how.in}:${how.name}`), kind)),
       ...(chosen

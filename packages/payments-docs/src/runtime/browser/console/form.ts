@@ -1,31 +1,14 @@
 import type { ConsoleInput } from '../../view/console-inputs.ts';
 import type { ConsoleBody, ConsoleParameter, ConsoleView } from '../../view/console-view.ts';
-import { mockUrl } from '../../view/mock-url.ts';
 import { create } from '../create.ts';
+import { completion, labelled, pairs, row, select } from './controls.ts';
+import { destinationControls } from './destination.ts';
 
 /** Fills the form of a console: where to send, parameters, the body with its fields, and the request as code. */
 export function fillForm(form: HTMLFormElement, view: ConsoleView): void {
-  const { environments, credential, statuses, parameters, bodies, client } = view;
-  const hasMock = environments.some(({ url }) => url === mockUrl);
-  const note = create(
-    'small',
-    { id: 'key-note' },
-    'Sent to the test environment only, and forgotten when you leave this page.',
-  );
-  const key = create('input', { name: 'credential', type: 'password', autocomplete: 'off', spellcheck: false });
-  key.setAttribute('aria-describedby', note.id);
+  const { parameters, bodies, client } = view;
   form.append(
-    row(
-      labelled(
-        'Send to',
-        select(
-          'environment',
-          environments.map(({ name, url }) => [url, name]),
-        ),
-      ),
-      credential && forServer('server', labelled('Key', key, '', note)),
-      hasMock && forServer(mockUrl, labelled('Answer with', select('answer', [['', 'automatic'], ...pairs(statuses)]))),
-    ),
+    ...destinationControls(view),
     create(
       'p',
       { className: 'actions' },
@@ -123,21 +106,6 @@ function parameterLabel({ how, required, kind, value, help, options }: ConsolePa
   return labelled(how.name, control, text, help !== '' && create('small', {}, help), list);
 }
 
-/** Values that the browser offers while the reader types. */
-function completion(
-  control: HTMLElement,
-  id: string,
-  options: readonly { value: string; description?: string }[],
-): HTMLElement | undefined {
-  if (options.length === 0) return undefined;
-  control.setAttribute('list', id);
-  return create(
-    'datalist',
-    { id },
-    ...options.map(({ value, description = '' }) => create('option', { value }, description)),
-  );
-}
-
 function codeSection(hasClient: boolean): HTMLElement {
   const languages = [...(hasClient ? [['client', 'TypeScript'] as const] : []), ...pairs(['fetch', 'curl'])];
   const language = select('', languages);
@@ -157,33 +125,4 @@ function codeSection(hasClient: boolean): HTMLElement {
       create('pre', { className: 'block', tabIndex: 0 }, code),
     ),
   );
-}
-
-function row(...children: (HTMLElement | undefined | false)[]): HTMLElement {
-  return create('div', { className: 'row' }, ...children);
-}
-
-/** A control below its name, which may have a note. */
-function labelled(
-  name: string,
-  control: HTMLElement,
-  note = '',
-  ...below: (HTMLElement | undefined | false)[]
-): HTMLElement {
-  const title = create('span', {}, name, note !== '' && create('small', {}, ` ${note}`));
-  return create('label', {}, title, control, ...below);
-}
-
-/** Shown for one environment only. */
-function forServer(server: string, label: HTMLElement): HTMLElement {
-  label.dataset.for = server;
-  return label;
-}
-
-function select(name: string, options: readonly (readonly [value: string, text: string])[]): HTMLSelectElement {
-  return create('select', { name }, ...options.map(([value, text]) => new Option(text, value)));
-}
-
-function pairs(values: readonly string[]): [string, string][] {
-  return values.map((value) => [value, value]);
 }
