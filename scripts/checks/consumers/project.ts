@@ -10,6 +10,8 @@ import { readPublicPackages } from '../../release/public-packages.ts';
 /** A project outside of the repository that has our packages installed as they are published. */
 export interface Project {
   folder: string;
+  /** The tarballs of our packages, by name of the package. */
+  tarballs: ReadonlyMap<string, string>;
   /** Writes a file; `path` is relative to the project. */
   write(path: string, content: string): Promise<void>;
   /** Runs a file with this Node.js and returns its output. Throws with its errors if it fails. */
@@ -20,7 +22,12 @@ export interface Project {
 /** Packs the public packages and installs the tarballs and their dependencies into a new folder. Build the packages first. */
 export async function createProject(): Promise<Project> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'consumer-')));
-  for (const each of await readPublicPackages(root)) await install(each.name, join(root, each.folder), folder);
+  const tarballs = new Map<string, string>();
+  for (const { name, version, folder: source } of await readPublicPackages(root)) {
+    const tarball = join(folder, 'vendor', `${name.slice(1).replace('/', '-')}-${version}.tgz`);
+    tarballs.set(name, tarball);
+    await install(name, join(root, source), folder, tarball);
+  }
   await copyDependency(await realpath(join(root, 'node_modules/@types/node')), folder);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
 
@@ -30,6 +37,7 @@ export async function createProject(): Promise<Project> {
   };
   return {
     folder,
+    tarballs,
     write,
     async node(path, environment = {}) {
       const { code, stdout, stderr } = await runProgram(process.execPath, [join(folder, path)], {
@@ -45,10 +53,10 @@ export async function createProject(): Promise<Project> {
 }
 
 /** Packs a package as it would be published, and unpacks it into `node_modules`. */
-async function install(name: string, source: string, folder: string): Promise<void> {
+async function install(name: string, source: string, folder: string, tarball: string): Promise<void> {
   const target = join(folder, 'node_modules', name);
   await mkdir(target, { recursive: true });
-  const tarball = join(folder, 'package.tgz');
+  await mkdir(dirname(tarball), { recursive: true });
   await writeFile(tarball, await pack(source));
   await runProgram('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
   const { dependencies = {} } = await readManifest(target);

@@ -13,9 +13,36 @@ export const missingTools = existsSync(join(tools, 'node_modules/jest'))
   ? undefined
   : 'The tools of consumers are not installed. Run `pnpm runtimes`.';
 
+/** The path of a file of an installed tool. */
+export function tool(name: string, file: string): string {
+  return join(tools, 'node_modules', name, file);
+}
+
 /** Runs a test file of the project with Jest as it comes: CommonJS, without a configuration. */
 export function jest(project: Project, file: string): Promise<string> {
-  return run(project, [join(tools, 'node_modules/jest/bin/jest.js'), '--rootDir', project.folder, file]);
+  return run(project, [tool('jest', 'bin/jest.js'), '--rootDir', project.folder, file]);
+}
+
+/** Runs a test file in TypeScript with Jest and ts-jest as its preset is. */
+export async function tsJest(project: Project, file: string): Promise<string> {
+  const from = createRequire(join(tools, 'package.json')).resolve('ts-jest');
+  const options = { tsconfig: { esModuleInterop: true, module: 'commonjs', types: [] } };
+  const config = { rootDir: project.folder, transform: { '\\.ts$': [from, options] }, testMatch: [`**/${file}`] };
+  await project.write('jest.config.json', JSON.stringify(config));
+  const command = tool('jest', 'bin/jest.js');
+  return run(project, [command, '--config', join(project.folder, 'jest.config.json')]);
+}
+
+/** Runs a file in TypeScript with tsx. */
+export function tsx(project: Project, file: string): Promise<string> {
+  return run(project, [tool('tsx', 'dist/cli.mjs'), file]);
+}
+
+/** Asks Are The Types Wrong about a tarball, or about some of its entries. Throws with its findings. */
+export function attw(project: Project, tarball: string, entries: string[] = []): Promise<string> {
+  const command = tool('@arethetypeswrong/cli', 'dist/index.js');
+  const only = entries.length === 0 ? [] : ['--entrypoints', ...entries];
+  return run(project, [command, tarball, '--format', 'ascii', '--no-color', ...only]);
 }
 
 /** Runs a test file of the project with Vitest. */

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProject, type Project } from '../../../../scripts/checks/consumers/project.ts';
-import { jest, missingTools, typescript, vite, vitest, webpack } from '../../../../scripts/checks/consumers/tools.ts';
+import {
+  attw,
+  jest,
+  missingTools,
+  tsJest,
+  tsx,
+  typescript,
+  vite,
+  vitest,
+  webpack,
+} from '../../../../scripts/checks/consumers/tools.ts';
 
 const names: [names: string, path: string][] = [
   ['NotFoundError, PaymentsClient', '@scope/payments-client'],
@@ -44,6 +54,11 @@ beforeAll(async () => {
   await project.write('imported.mjs', imports + plain + print);
   await project.write('required.cjs', requires + plain + print);
   await project.write('compiled.ts', imports + pay + print);
+  // Without an extension for modules, both take it for CommonJS.
+  const globals = 'declare const test: any, expect: any;\n';
+  await project.write('ts-jest.test.ts', globals + imports + pay + check);
+  await project.write('run.cts', imports + pay + print);
+  await project.write('run.mts', imports + pay + print);
 });
 afterAll(() => project?.remove());
 
@@ -54,12 +69,32 @@ describe.skipIf(missingTools)('the packages work', () => {
     expect(await jest(project, 'jest.test.js')).toContain('1 passed');
   });
 
+  test('in ts-jest', async () => {
+    expect(await tsJest(project, 'ts-jest.test.ts')).toContain('1 passed');
+  });
+
+  test.each(['run.cts', 'run.mts', 'compiled.ts'])('run by tsx, %s', async (file) => {
+    expect(await tsx(project, file)).toBe(`${want}\n`);
+  });
+
   test('bundled by Vite', async () => {
     expect(await vite(project, 'imported.mjs')).toBe(`${want}\n`);
   });
 
   test.each(['imported.mjs', 'required.cjs'])('bundled by webpack, %s', async (file) => {
     expect(await webpack(project, file)).toBe(`${want}\n`);
+  });
+});
+
+describe.skipIf(missingTools)('Are The Types Wrong finds nothing in', () => {
+  test.each([
+    { name: '@scope/payments-types' },
+    { name: '@scope/payments-client' },
+    { name: '@scope/payments-mock' },
+    // The suite is for programs that are modules.
+    { name: '@scope/payments-contract-tests', entries: ['./check-fetch'] },
+  ])('$name', async ({ name, entries }) => {
+    expect(await attw(project, project.tarballs.get(name) ?? '', entries)).toContain('No problems found');
   });
 });
 
