@@ -7,6 +7,7 @@ import { compile } from '../../../scripts/checks/consumers/compiler.ts';
 import { createProject, type Project } from '../../../scripts/checks/consumers/project.ts';
 import { independentValidator } from '../../../scripts/checks/consumers/validator.ts';
 import { root } from '../../../scripts/command/root.ts';
+import { shownOutput } from '../../../scripts/testing/shown-output.ts';
 
 const run = promisify(execFile);
 const source = join(root, 'packages/payments-types');
@@ -26,12 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-/** The output that the README shows below a program. */
-function shown(program: string): string {
-  const [, after = ''] = readme.split(`<!-- examples/${program} -->`);
-  const [, output = ''] = /^\n\n```\w+\n[\s\S]*?```\n\n((?: {4}.*\n)+)/.exec(after) ?? [];
-  return output.replaceAll(/^ {4}/gm, '');
-}
+const shown = (program: string) => shownOutput(readme, program);
 
 /** Runs the command of the README that extracts the document, on the package of this repository. */
 async function takeDocument(): Promise<void> {
