@@ -1,6 +1,7 @@
 import type { NamedSchema } from './api.ts';
 import { type Building, refuse } from './building.ts';
 import type { Schema } from './schema.ts';
+import { children } from './views/use.ts';
 
 /** Refuses components that refer to themselves without a property or an item in between: validation would never end. */
 export function refuseCycles(schemas: readonly NamedSchema[], building: Building): void {
@@ -30,6 +31,10 @@ function reaches(schema: Schema, name: string, byName: ReadonlyMap<string, Schem
       return schema.variants.some((variant) => reaches(variant, name, byName, seen));
     case 'intersection':
       return schema.parts.some((part) => reaches(part, name, byName, seen));
+    case 'assertion':
+      // The others apply to items and properties.
+      if (!['not', 'if', 'dependentSchemas'].includes(schema.assertion.keyword)) return false;
+      return children(schema).some((inner) => reaches(inner, name, byName, seen));
     default:
       return false;
   }

@@ -1,4 +1,4 @@
-import { asList, asNode, type Node } from '../node.ts';
+import { asList, asNode, type Json, type Node } from '../node.ts';
 import { acceptSame } from './accept-same.ts';
 import { at, code, type Faulty, without } from './faults.ts';
 
@@ -28,13 +28,11 @@ const otherTypes: { readonly [word: string]: Node } = {
 
 const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
-const keywords = ['type', 'enum', 'items', 'oneOf', 'dependencies', 'id', 'discriminator', '$dynamicRef'] as const;
-
 /** Words of other dialects of JSON Schema, and what no value can follow. */
 export function repairSchema(faulty: Faulty): Node {
   let { node } = faulty;
-  for (const keyword of keywords) {
-    if (keyword in node) node = one[keyword]({ ...faulty, node });
+  for (const [keyword, repair] of Object.entries(one)) {
+    if (keyword in node) node = repair({ ...faulty, node });
   }
   return node;
 }
@@ -149,14 +147,20 @@ const one = {
     );
     return { ...node, discriminator: { propertyName: node.discriminator } };
   },
-  $dynamicRef: (faulty: Faulty): Node => {
-    const { $dynamicRef: reference, ...node } = faulty.node;
-    faulty.note(
-      'dynamic-reference',
-      at(faulty, '$dynamicRef'),
-      `\`$dynamicRef\` is followed like a \`$ref\`: to ${code(reference)}, wherever the schema is used.`,
-      'Use `$ref`.',
-    );
-    return { $ref: reference ?? null, ...node };
+  $dynamicRef: (faulty: Faulty): Node => followed(faulty, '$dynamicRef', faulty.node.$dynamicRef ?? null),
+  /** Of JSON Schema 2019-09: it leads to the schema that it is in. */
+  $recursiveRef: (faulty: Faulty): Node => {
+    const [outermost = ''] = /^.*?\/(schema|schemas\/[^/]+)(?=\/|$)/.exec(faulty.pointer) ?? [];
+    return followed(faulty, '$recursiveRef', `#${outermost}`);
   },
 };
+
+function followed(faulty: Faulty, keyword: string, reference: Json): Node {
+  faulty.note(
+    'dynamic-reference',
+    at(faulty, keyword),
+    `\`${keyword}\` is followed like a \`$ref\`: to ${code(reference)}, wherever the schema is used.`,
+    'Use `$ref`.',
+  );
+  return { $ref: reference, ...without(faulty.node, keyword) };
+}
