@@ -1,7 +1,6 @@
-import { removeAt, replaceAt, valueAt } from '../../../generate/cases/case/body.ts';
+import { propertyPointer, removeAt, replaceAt, valueAt } from '../../../generate/cases/case/body.ts';
 import { typeOf } from '../../../generate/cases/families/types.ts';
 import type { Samples } from '../../../generate/cases/samples/sample.ts';
-import { propertyPointer } from '../../../generate/cases/samples/sample.ts';
 import type { Json } from '../../../generate/model/api.ts';
 import type { Schema } from '../../../generate/model/schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/api.ts';
-import { fromPointer } from '../../spec/pointer.ts';
+import { fromPointer, toPointer } from '../../spec/pointer.ts';
 
 /** The value at a JSON pointer of the body; undefined if absent. */
 export function valueAt(body: Json, pointer: string): Json | undefined {
@@ -45,4 +45,9 @@ export function sameJson(left: Json | undefined, right: Json | undefined): boole
     names.length === Object.keys(right).length &&
     names.every((name) => Object.hasOwn(right, name) && sameJson(member(left, name), member(right, name)))
   );
+}
+
+/** The pointer of a property, below the pointer of its object. */
+export function propertyPointer(object: string, name: string): string {
+  return object + toPointer([name]);
 }

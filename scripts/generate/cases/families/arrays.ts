@@ -1,9 +1,8 @@
 import type { Json } from '../../model/api.ts';
 import type { ArrayShape } from '../../model/schema.ts';
-import { removeAt, replaceAt } from '../case/body.ts';
+import { propertyPointer, removeAt, replaceAt } from '../case/body.ts';
 import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
 import { type Place, put, type Tools } from '../places/place.ts';
-import { propertyPointer } from '../samples/sample.ts';
 import { jsonTypes, typeKeywords } from './types.ts';
 
 /** Drafts for the limits of the number of items, duplicate items, different items, and an invalid first, middle or last item. */

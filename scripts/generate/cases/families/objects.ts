@@ -1,10 +1,9 @@
 import type { Json } from '../../model/api.ts';
 import type { ObjectShape, Schema } from '../../model/schema.ts';
-import { valueAt } from '../case/body.ts';
+import { propertyPointer, valueAt } from '../case/body.ts';
 import { breaks, type Draft, fits, guesses } from '../places/draft.ts';
 import { type Place, put, type Tools } from '../places/place.ts';
 import { hardNames } from '../requests/values.ts';
-import { propertyPointer } from '../samples/sample.ts';
 import { jsonTypes, typeKeywords } from './types.ts';
 
 /** Drafts for properties that the schema does not list, their names, and the limits of their number. */

@@ -3,6 +3,9 @@ import type { Schema, UnionShape } from '../../model/schema.ts';
 import { type Draft, guesses } from '../places/draft.ts';
 import { type Place, put, type Tools, variantName } from '../places/place.ts';
 
+/** How many of the variants after it each is mixed with, so that the number of drafts grows with the schema and no faster. */
+const mostOthers = 5;
+
 /** Drafts for each variant, for none of them, and for two of them mixed. */
 export function unions(place: Place, schema: UnionShape, tools: Tools): Draft[] {
   const variants = schema.variants.map((variant, index) => ({
@@ -28,7 +31,7 @@ export function unions(place: Place, schema: UnionShape, tools: Tools): Draft[] 
     guess: true,
   });
   for (const [index, { name, small }] of variants.entries()) {
-    for (const other of variants.slice(index + 1)) {
+    for (const other of variants.slice(index + 1, index + 1 + mostOthers)) {
       if (!small || !other.small) continue;
       const mixed = { ...small, ...other.small };
       const title = `the properties of ${name} and ${other.name} together`;
@@ -52,8 +55,9 @@ function foreignProperties(
 ): Draft[] {
   const isObject = schemas.every((schema) => samples.resolve(schema).kind === 'object');
   if (!isObject) return [];
-  return variants.flatMap(({ name, small }) =>
-    variants.flatMap(({ large }): Draft[] =>
+  return variants.flatMap(({ name, small }, index) => {
+    const others = [...variants.slice(index + 1), ...variants.slice(0, index)].slice(0, mostOthers);
+    return others.flatMap(({ large }): Draft[] =>
       Object.entries(large ?? {}).flatMap(([property, value]): Draft[] => {
         if (!small || property in small) return [];
         const bodies = [put(place, { ...small, [property]: value })];
@@ -63,8 +67,8 @@ function foreignProperties(
           { title, bodies, breaks: [mode] },
         ];
       }),
-    ),
-  );
+    );
+  });
 }
 
 function discriminators(

@@ -1,9 +1,9 @@
 import type { Content, Json } from '../../model/api.ts';
 import type { ObjectShape, Schema } from '../../model/schema.ts';
-import { removeAt, replaceAt, sameJson, valueAt } from '../case/body.ts';
+import { propertyPointer, removeAt, replaceAt, sameJson, valueAt } from '../case/body.ts';
 import type { Base } from '../case/case.ts';
 import type { Certifier } from '../samples/certify.ts';
-import { propertyPointer, type Samples } from '../samples/sample.ts';
+import type { Samples } from '../samples/sample.ts';
 
 /** The valid bodies that cases change. */
 export interface Bases {

@@ -1,9 +1,9 @@
 import type { Json } from '../../model/api.ts';
 import type { ArrayShape, ObjectShape, Schema } from '../../model/schema.ts';
-import { replaceAt, valueAt } from '../case/body.ts';
+import { propertyPointer, replaceAt, valueAt } from '../case/body.ts';
 import type { Base } from '../case/case.ts';
 import type { Certifier } from '../samples/certify.ts';
-import { propertyPointer, type Samples } from '../samples/sample.ts';
+import type { Samples } from '../samples/sample.ts';
 import type { Bases } from './bases.ts';
 
 /** One place of the body, whose value cases change. */
@@ -49,16 +49,37 @@ export function put(place: Place, value: Json): Json {
   return replaceAt(place.base.body, place.pointer, value);
 }
 
-/** Visits every place of a body at every depth, in the order of the schema. A recursive schema is entered twice. */
-export function* walk(place: Place, tools: Tools, parents: readonly string[] = []): Generator<Place> {
+/** The components around a place, and how often each was entered so far. */
+interface Trail {
+  parents: readonly string[];
+  entries: Map<string, number>;
+}
+
+/** A component inside choices has no more places than these, since components may contain each other in many ways. */
+const mostEntries = 3;
+
+/**
+ * Visits every place of a body at every depth, in the order of the schema. A recursive schema is entered twice, and one inside choices not more
+ * often than `mostEntries`.
+ */
+export function* walk(
+  place: Place,
+  tools: Tools,
+  trail: Trail = { parents: [], entries: new Map() },
+): Generator<Place> {
   const name = place.used.kind === 'reference' ? place.used.name : undefined;
-  if (name !== undefined && parents.filter((other) => other === name).length > 1) return;
+  if (name !== undefined && trail.parents.filter((other) => other === name).length > 1) return;
   if (place.isPlain && name !== undefined && tools.share?.(place, tools.bases)) {
     yield { ...place, isShared: true };
     return;
   }
+  if (name !== undefined && !place.isPlain) {
+    const count = (trail.entries.get(name) ?? 0) + 1;
+    if (count > mostEntries) return;
+    trail.entries.set(name, count);
+  }
   yield place;
-  const within = name === undefined ? parents : [...parents, name];
+  const within = name === undefined ? trail : { ...trail, parents: [...trail.parents, name] };
   const { schema } = place;
   switch (schema.kind) {
     case 'object':
@@ -86,7 +107,7 @@ export function* walk(place: Place, tools: Tools, parents: readonly string[] = [
 }
 
 /** The items that have a schema of their own, and the first of the others. */
-function* walkArray(place: Place, schema: ArrayShape, tools: Tools, within: readonly string[]): Generator<Place> {
+function* walkArray(place: Place, schema: ArrayShape, tools: Tools, within: Trail): Generator<Place> {
   const { prefixItems, items: rest } = schema;
   const members = rest.kind === 'never' ? prefixItems : [...prefixItems, rest];
   const items = tools.samples.items(schema, Math.max(members.length, schema.minItems ?? 0));
@@ -99,7 +120,7 @@ function* walkArray(place: Place, schema: ArrayShape, tools: Tools, within: read
   }
 }
 
-function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: readonly string[]): Generator<Place> {
+function* walkObject(place: Place, schema: ObjectShape, tools: Tools, within: Trail): Generator<Place> {
   const open = reach(place, tools.samples.of(place.used, 'required'), tools);
   if (!open) return;
   const prefix = ['', bodyTopic].includes(place.topic) ? '' : `${place.topic}.`;
@@ -113,7 +134,7 @@ function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: r
     // A property may be called as the whole is.
     const named = place.topic === bodyTopic && topic === bodyTopic ? `${bodyTopic}.${topic}` : topic;
     const inner = child(open, named, pointer, property.schema, tools);
-    yield* walk({ ...inner, required: property.required, isPlain }, tools, parents);
+    yield* walk({ ...inner, required: property.required, isPlain }, tools, within);
   }
   if (schema.additional.kind === 'any' || schema.additional.kind === 'never') return;
   const listed = schema.properties.map(({ name }) => name);
@@ -122,7 +143,7 @@ function* walkObject(place: Place, schema: ObjectShape, tools: Tools, parents: r
   const pointer = propertyPointer(place.pointer, known ?? tools.samples.names(schema, 1)[0] ?? 'key1');
   const base = value === undefined ? open : derive(open, replaceAt(open.body, pointer, value), place, tools);
   if (base && valueAt(base.body, pointer) !== undefined) {
-    yield* walk({ ...child(base, `${prefix}*`, pointer, schema.additional, tools), isPlain }, tools, parents);
+    yield* walk({ ...child(base, `${prefix}*`, pointer, schema.additional, tools), isPlain }, tools, within);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Api, Content, Json, Operation } from '../../model/api.ts';
 import { hasFields, isValidated, requestContent } from '../../model/json-content.ts';
 import { writeForm } from '../../wire/form.ts';
 import { writeMultipart } from '../../wire/multipart.ts';
-import { removeAt } from '../case/body.ts';
+import { propertyPointer, removeAt } from '../case/body.ts';
 import type { Case } from '../case/case.ts';
 import { refusals, successes } from '../case/statuses.ts';
 import { acceptedTitle, refusedTitle } from '../case/titles.ts';
@@ -10,7 +10,7 @@ import { fieldsOf } from '../parameters/fields.ts';
 import { boundary, contentTypeOf, formCheck } from '../parameters/form-bodies.ts';
 import { plainBody } from '../parameters/plain-body.ts';
 import { certifierOf } from '../samples/certify.ts';
-import { propertyPointer, type Samples } from '../samples/sample.ts';
+import type { Samples } from '../samples/sample.ts';
 
 /** The media types besides the usual one that a body may have: valid as the document shows it, and without each required property. */
 export function otherContents(operation: Operation, api: Api, samples: Samples): Case[] {

@@ -24,6 +24,13 @@ export function vary(value: Json, number: number): Json {
   return entry ? { ...value, [entry[0]]: vary(entry[1], number) } : value;
 }
 
+/** Values like the given one, which comes first. `schema` is resolved. */
+export function* variations(schema: Schema, first: Json): Generator<Json> {
+  yield first;
+  if (schema.kind === 'enum') yield* schema.values.map(({ value }) => value);
+  for (let number = 1; number <= 1000; number += 1) yield vary(first, number);
+}
+
 /** Candidate strings, the plainest first. The caller must check that they are valid. */
 export function* stringSamples({ minLength = 0, maxLength, pattern, format }: StringShape): Generator<string> {
   if (minLength > largestText) return;
