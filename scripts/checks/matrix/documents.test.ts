@@ -23,6 +23,7 @@ const tried = [
   ),
   ...examples('3.0', 'schema-enums', 'schema-validation', 'server-path-level', 'server-variables', 'uspto'),
   ...examples('3.1', 'parameters-style', 'schema-validation-local', 'train-travel', 'webhooks'),
+  '@figma/rest-api-spec/openapi/openapi.yaml',
   '@scalar/galaxy/dist/latest.yaml',
 ].map((path) => ({ path: relative(root, join(folder, path)), name: kebabCase(path) }));
 

@@ -11,7 +11,7 @@ const bodies = {
     binding: 'hard',
     shelf: {
       name: "it's",
-      shelves: [{ name: "it's", shelves: [], ['__proto__']: 'text' as const, 'with-dash': true, 'new\nline': 1 }],
+      shelves: [{ name: "it's", ['__proto__']: 'text' as const }],
       ['__proto__']: 'text' as const,
       'with-dash': true,
       'new\nline': 1,

@@ -3,7 +3,7 @@ import type { Schema, UnionShape } from '../../model/schema.ts';
 import { type Draft, guesses } from '../places/draft.ts';
 import { type Place, put, type Tools, variantName } from '../places/place.ts';
 
-/** How many of the variants after it each is mixed with, so that the number of drafts grows with the schema and no faster. */
+/** How many of the variants after it each is mixed with, in a circle, so that the number of drafts grows with the schema and no faster. */
 const mostOthers = 5;
 
 /** Drafts for each variant, for none of them, and for two of them mixed. */
@@ -56,7 +56,7 @@ function foreignProperties(
   const isObject = schemas.every((schema) => samples.resolve(schema).kind === 'object');
   if (!isObject) return [];
   return variants.flatMap(({ name, small }, index) => {
-    const others = [...variants.slice(index + 1), ...variants.slice(0, index)].slice(0, mostOthers);
+    const others = variants.filter((_other, at) => (at - index + variants.length) % variants.length <= mostOthers);
     return others.flatMap(({ large }): Draft[] =>
       Object.entries(large ?? {}).flatMap(([property, value]): Draft[] => {
         if (!small || property in small) return [];

@@ -65,7 +65,7 @@ export class Samples {
 
   /** The value that enters its circle again least often, and less often than `limit`. */
   #least(schema: Schema, limit: number): Json | undefined {
-    for (let turns = 0; turns < limit; turns = turns * 2 || 1) {
+    for (let turns = 0; turns < limit; turns = Math.min(turns * 2 || 1, Math.max(turns + 1, limit - 1))) {
       const value = this.#of(schema, { extent: 'required', turns });
       if (value !== undefined) return value;
     }

@@ -13,12 +13,19 @@ export function writeForm(fields: readonly Field[], value: unknown): string {
 
 /** Reads such a body in every way that its schema leaves open. */
 export function readForm(fields: readonly ReadField[], text: string): Parsed[] {
-  const names = new Set(text.split('&').map((pair) => decodePlus(pair.split('=', 1)[0] ?? '') ?? ''));
-  names.delete('');
-  const isOwn = (name: string): boolean => !fields.some((field) => field.name === name);
-  // A property that is written in pieces has no name of its own: `deep[name]=1`, or the names of its properties.
+  const names = new Set<string>();
+  const pairs = new Map<string, string[]>();
+  for (const pair of text.split('&')) {
+    const name = decodePlus(pair.split('=', 1)[0] ?? '') ?? '';
+    if (name === '') continue;
+    names.add(name);
+    const others = pairs.get(start(name));
+    if (others) others.push(pair);
+    else pairs.set(start(name), [pair]);
+  }
   const own = new Set(fields.map(({ name }) => name));
-  const unlisted = [...names].filter((name) => !own.has(name) && !own.has(name.split('[', 1)[0] ?? ''));
+  const isOwn = (name: string): boolean => !own.has(name);
+  const unlisted = [...names].filter((name) => !own.has(name) && !own.has(start(name)));
   const pieces = fields.filter((field) => field.style === 'form' && field.explode !== false);
   const others = unlisted
     .filter(
@@ -28,13 +35,23 @@ export function readForm(fields: readonly ReadField[], text: string): Parsed[] {
         ),
     )
     .map((name): ReadField => ({ name, kinds: ['any'] }));
+  // The properties of an object may be written with their own names.
+  const sent = [...fields, ...others].flatMap((field) => {
+    const own = pieces.includes(field) ? text : pairs.get(start(field.name))?.join('&');
+    return own === undefined ? [] : [{ field, text: own }];
+  });
   return Array.from({ length: passesOf(fields) }, (_pass, pass): Parsed => {
     const members: [string, unknown][] = [];
-    for (const field of [...fields, ...others]) {
+    for (const { field, text } of sent) {
       const { value, problem } = parse({ ...field, in: 'query' }, kindIn(pass, field), text, isOwn);
       if (problem !== undefined) return { problem: `has a field \`${field.name}\` that ${problem}` };
       if (value !== undefined) members.push([field.name, value]);
     }
     return { value: Object.fromEntries(members) };
   });
+}
+
+/** A property that is written in pieces has no name of its own: `deep[name]=1`. */
+function start(name: string): string {
+  return name.split('[', 1)[0] ?? '';
 }
