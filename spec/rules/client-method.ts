@@ -6,17 +6,13 @@ const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 // A method named `then` makes its object look like a promise; the others exist on every object.
 const reserved = new Set(['then', 'constructor', 'prototype', '__proto__']);
 
-/** Every operation has a client method of its own (`x-client-method: books.create`). */
+/** A client method that the document names (`x-client-method: books.create`) can be one, and belongs to one operation. */
 export const clientMethod: Oas3Rule = () => ({
   Paths(paths, context) {
     const taken = new Map<string, string>();
     for (const { name, node, location } of operations(paths, context)) {
       const method = node['x-client-method'];
-      if (typeof method !== 'string') {
-        const message = `${name} has no \`x-client-method\`. Add one, such as \`things.create\`.`;
-        context.report({ message, location: location.key() });
-        continue;
-      }
+      if (typeof method !== 'string') continue;
       const say = (message: string) => context.report({ message, location: location.child(['x-client-method']) });
       const parts = method.split('.');
       if (!parts.every((part) => identifier.test(part))) {

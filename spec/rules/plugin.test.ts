@@ -35,7 +35,7 @@ const responses = 'components/responses';
 const operation = 'paths/loans.yaml';
 
 const mutations: [rule: string, mistake: string, ...edits: Edit[]][] = [
-  ['client-method', 'no client method', [operation, '  x-client-method: loans.create\n', '']],
+  ['client-method', 'a word of JavaScript', [operation, 'loans.create', 'loans.then']],
   [
     'component-file-name',
     'a component in a file of another name',
@@ -53,6 +53,7 @@ const mutations: [rule: string, mistake: string, ...edits: Edit[]][] = [
   ['money', 'no unit in words', [`${schemas}/LoanLine.yaml`, 'smallest unit', 'usual unit']],
   ['one-nullable', 'oneOf with null', [`${schemas}/CreateLoanRequest.yaml`, 'anyOf:', 'oneOf:']],
   ['one-nullable', 'null first', [`${schemas}/NewMember.yaml`, "[string, 'null']", "['null', string]"]],
+  ['paths-kebab-case', 'a capital letter', ['openapi.yaml', '  /loans:', '  /bookLoans:']],
   ['property-described', 'no description', [`${schemas}/Address.yaml`, '    description: City or town.\n', '']],
   ['property-exemplified', 'no example', [`${schemas}/Address.yaml`, "    examples: ['Oranienstrasse 25']\n", '']],
   [
@@ -60,7 +61,6 @@ const mutations: [rule: string, mistake: string, ...edits: Edit[]][] = [
     'a second refusal',
     [`${responses}/Conflict.yaml`, 'content:', 'x-refuses: [credentials]\ncontent:'],
   ],
-  ['request-examples', 'a missing property', ['examples/create-loan-full.yaml', '  receipt: true\n', '']],
   ['request-pointer', 'a wrong pointer', [`${schemas}/Borrower.yaml`, '/member/member_id', '/member/id']],
   ['shared-error-body', 'another body', [`${responses}/Conflict.yaml`, 'Problem.yaml', 'Notes.yaml']],
   [

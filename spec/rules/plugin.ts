@@ -6,10 +6,10 @@ import { enumQuoted } from './enum-quoted.ts';
 import { knownExtensions } from './known-extensions.ts';
 import { money } from './money.ts';
 import { oneNullable } from './one-nullable.ts';
+import { pathsKebabCase } from './paths-kebab-case.ts';
 import { propertyDescribed } from './property-described.ts';
 import { propertyExemplified } from './property-exemplified.ts';
 import { refusesOnce } from './refuses-once.ts';
-import { requestExamples } from './request-examples.ts';
 import { requestPointer } from './request-pointer.ts';
 import { sharedErrorBody } from './shared-error-body.ts';
 import { variantsDistinct } from './variants-distinct.ts';
@@ -22,10 +22,10 @@ const rules: Record<string, Oas3Rule> = {
   'known-extensions': knownExtensions,
   money,
   'one-nullable': oneNullable,
+  'paths-kebab-case': pathsKebabCase,
   'property-described': propertyDescribed,
   'property-exemplified': propertyExemplified,
   'refuses-once': refusesOnce,
-  'request-examples': requestExamples,
   'request-pointer': requestPointer,
   'shared-error-body': sharedErrorBody,
   'variants-distinct': variantsDistinct,
