@@ -15,7 +15,7 @@ type SchemaCases = (value: ValuePlace) => void;
 type NamedChange = readonly [subject: string, change: Change];
 
 /** What makes the checks of a field, or of a parameter. */
-interface ValueChecks {
+export interface ValueChecks {
   accepts(value: Json, keyword?: string): Check;
   refuses(value: Json, keyword?: string): Check;
 }
