@@ -5,6 +5,7 @@ import { parseArgs, styleText } from 'node:util';
 import { runCommand } from '../command/command.ts';
 import { unable } from '../command/problems.ts';
 import { root } from '../command/root.ts';
+import { loadTypeScript } from '../generate/emit/types/declare-beside.ts';
 import { watch } from '../generate/watch.ts';
 import { DocsServer } from './docs-server.ts';
 import { MockProcess } from './mock-process.ts';
@@ -55,6 +56,7 @@ async function main(): Promise<number> {
   const mockPort = readPort('--mock-port', options['mock-port']);
   const docsPort = readPort('--docs-port', options['docs-port']);
   process.chdir(root);
+  loadTypeScript();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 

@@ -39,12 +39,11 @@ export async function compareFiles(
   others: readonly string[] = [],
 ): Promise<Drift> {
   const paths = new Set([...files.map(({ path }) => path), ...(await listGenerated(folder)), ...others]);
-  const present: File[] = [];
-  for (const path of paths) {
+  const present = [...paths].map(async (path): Promise<File[]> => {
     const content = await readFile(join(folder, path), 'utf8').catch(() => undefined);
-    if (content !== undefined) present.push({ path, content });
-  }
-  return compareContents(present, files);
+    return content === undefined ? [] : [{ path, content }];
+  });
+  return compareContents((await Promise.all(present)).flat(), files);
 }
 
 /** Compares the files that exist with those that should. */

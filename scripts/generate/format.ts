@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,25 +21,35 @@ function findBiome(): { command: string; args: string[] } {
   }
 }
 
+const configPath = join(root, 'biome.json');
+
+/** Changes with the formatter and its configuration. */
+export function formatterVersion(): string {
+  const manifest = createRequire(join(root, 'package.json')).resolve('@biomejs/biome/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  return hash('sha256', version + readFileSync(configPath, 'utf8'));
+}
+
 /** Formats the files whose path matches `kinds` as the repository formats its own code; returns all others unchanged. */
 export async function formatFiles(files: readonly File[], kinds = /\.ts$/): Promise<File[]> {
   const code = files.filter(({ path }) => kinds.test(path));
   if (code.length === 0) return [...files];
-  const folder = await mkdtemp(join(tmpdir(), 'generate-'));
+  const folder = mkdtempSync(join(tmpdir(), 'generate-'));
+  // Synchronously: for thousands of small files that is several times faster.
   try {
     // The ignore files of the repository do not apply to a folder outside it.
-    const { vcs: _vcs, files: _files, ...config } = JSON.parse(await readFile(join(root, 'biome.json'), 'utf8'));
-    await writeFile(join(folder, 'biome.json'), JSON.stringify(config));
-    for (const { path, content } of code) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
+    const { vcs: _vcs, files: _files, ...config } = JSON.parse(readFileSync(configPath, 'utf8'));
+    writeFileSync(join(folder, 'biome.json'), JSON.stringify(config));
+    for (const inside of new Set(code.map(({ path }) => dirname(path))))
+      mkdirSync(join(folder, inside), { recursive: true });
+    for (const { path, content } of code) writeFileSync(join(folder, path), content);
     await runBiome(folder);
-    const formatted = code.map(async ({ path }) => [path, await readFile(join(folder, path), 'utf8')] as const);
-    const contents = new Map(await Promise.all(formatted));
-    return files.map(({ path, content }) => ({ path, content: contents.get(path) ?? content }));
+    return files.map(({ path, content }) => ({
+      path,
+      content: kinds.test(path) ? readFileSync(join(folder, path), 'utf8') : content,
+    }));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,14 +1,9 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import '../command/compile-cache.js';
 import { parseArgs } from 'node:util';
 // Modules that load Redocly or TypeScript are imported when needed: a cache hit needs neither.
 import { runCommand } from '../command/command.ts';
 import { unable } from '../command/problems.ts';
 import { root } from '../command/root.ts';
-import { runPipeline } from './pipeline.ts';
-
-// Most of the time of a run is the start-up of TypeScript and Redocly, so compiled code is cached.
-enableCompileCache(join(root, 'node_modules', '.cache', 'compiled'));
 
 const help = `pnpm generate [options]
 
@@ -52,10 +47,13 @@ async function main(): Promise<number> {
     return 0;
   }
   process.chdir(root);
+  if (!options.check && !options.watch && !options.files) {
+    return (await import('./pipeline.ts')).runPipeline(print, options);
+  }
+  (await import('./emit/types/declare-beside.ts')).loadTypeScript();
   if (options.check) return (await import('./workspace.ts')).checkFiles(root, print, options);
   if (options.watch) return runWatch();
-  if (options.files) return (await import('./workspace.ts')).writeFiles(root, print, options);
-  return runPipeline(print, options);
+  return (await import('./workspace.ts')).writeFiles(root, print, options);
 }
 
 async function runWatch(): Promise<number> {

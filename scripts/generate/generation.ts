@@ -1,6 +1,6 @@
 import { Problems } from '../command/problems.ts';
 import type { File } from './files.ts';
-import { formatFiles } from './format.ts';
+import { FormatCache } from './format-cache.ts';
 import type { Api } from './model/api.ts';
 import { buildModel } from './model/build.ts';
 import { type Names, readNames } from './names.ts';
@@ -18,9 +18,6 @@ export interface Generation {
   /** How long each step took, in milliseconds. */
   steps: { name: string; milliseconds: number }[];
 }
-
-/** Formatted files by path, with the text that they were formatted from. */
-export type FormatCache = Map<string, { raw: string; formatted: string }>;
 
 export interface GenerateOptions {
   cache?: FormatCache;
@@ -40,7 +37,13 @@ export interface GenerateOptions {
  */
 export async function generate(
   entry: string,
-  { cache = new Map(), names = readNames(), begin = () => {}, strict = false, allow = [] }: GenerateOptions = {},
+  {
+    cache = new FormatCache(),
+    names = readNames(),
+    begin = () => {},
+    strict = false,
+    allow = [],
+  }: GenerateOptions = {},
 ): Promise<Generation> {
   const steps: Generation['steps'] = [];
   async function step<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
@@ -55,24 +58,14 @@ export async function generate(
   const api = await step('build the model', () => buildModel(spec));
   const noted = new Diagnostics();
   const raw = await step('emit', async () => {
-    // The generators load TypeScript, which takes a second: not needed if the spec has problems.
+    // Not needed if the spec has problems.
     const { emitters } = await import('./emit/emitters.ts');
-    const emitted: File[] = [];
-    for (const emit of emitters) emitted.push(...(await emit(api, names, noted.note)));
-    return emitted;
+    // Some work in another thread meanwhile.
+    const emitted = await Promise.all(emitters.map((emit) => emit(api, names, noted.note)));
+    return emitted.flat();
   });
   const diagnostics = [...api.diagnostics, ...noted.list(api.places)];
   if (strict && diagnostics.length > 0) throw new Problems(diagnostics.map(toProblem));
-  const files = await step('format', () => formatChanged(raw, cache));
+  const files = await step('format', () => cache.format(raw));
   return { api, files, diagnostics, sources: spec.files, steps };
-}
-
-/** Formats only the files that changed since the last run; most edits of a spec change few. */
-async function formatChanged(raw: readonly File[], cache: FormatCache): Promise<File[]> {
-  const fresh = raw.filter(({ path, content }) => cache.get(path)?.raw !== content);
-  const formatted = await formatFiles(fresh);
-  for (const [index, { path, content }] of formatted.entries()) {
-    cache.set(path, { raw: fresh[index]?.content ?? '', formatted: content });
-  }
-  return raw.map(({ path, content }) => ({ path, content: cache.get(path)?.formatted ?? content }));
 }

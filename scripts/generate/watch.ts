@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { Problems } from '../command/problems.ts';
 import { plural, seconds } from '../command/report.ts';
 import { writeDrift } from './files.ts';
-import type { FormatCache } from './generation.ts';
+import { FormatCache } from './format-cache.ts';
 import { countDrift, printDrift } from './print-drift.ts';
 import { watchFolders } from './watch-folders.ts';
 import { compareWorkspace, specOf } from './workspace.ts';
@@ -20,7 +20,7 @@ export async function watch(
   signal: AbortSignal,
   follow: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const cache: FormatCache = new Map();
+  const cache = await FormatCache.read(folder);
   let running = false;
   let again = false;
   let isFirst = true;

@@ -3,6 +3,7 @@ import { showProgress } from '../command/progress.ts';
 import { plural, printSteps } from '../command/report.ts';
 import { makeDoors } from './doors.ts';
 import { compareFiles, type Drift, writeDrift } from './files.ts';
+import { FormatCache } from './format-cache.ts';
 import { keepList } from './generated-list.ts';
 import { type GenerateOptions, type Generation, generate } from './generation.ts';
 import { readNames } from './names.ts';
@@ -55,9 +56,11 @@ export async function writeFiles(
   print: (text: string) => void,
   options: GenerateOptions = {},
 ): Promise<number> {
-  const { api, files, diagnostics, steps, drift } = await compareWorkspace(folder, options);
+  const cache = await FormatCache.read(folder);
+  const { api, files, diagnostics, steps, drift } = await compareWorkspace(folder, { ...options, cache });
   const start = performance.now();
   await writeDrift(folder, drift);
+  await cache.save();
   await keepList(
     folder,
     files.map(({ path }) => path),

@@ -3,12 +3,20 @@ import { type File, header } from '../files.ts';
 import type { Api } from '../model/api.ts';
 import type { Names } from '../names.ts';
 import { printLists } from './lists.ts';
-import { declare } from './types/declare.ts';
+import { declareBeside } from './types/declare-beside.ts';
 
 /** Emits the types package: plain types, the shapes that openapi-fetch reads, the value lists, and the document itself. */
 export async function emitTypes(api: Api, names: Names): Promise<File[]> {
   const folder = names.generated.types;
-  const { schemas, openapi } = await declare({ ...api, binary: binarySchemas(api) });
+  const { schemas, openapi } = await declareBeside({
+    document: api.document,
+    schemas: api.schemas.map(({ name, schema: { kind, pointer }, usedIn: { request } }) => ({
+      name,
+      schema: { kind, pointer },
+      usedIn: { request },
+    })),
+    binary: binarySchemas(api),
+  });
   return [
     {
       path: `${folder}/index.ts`,

@@ -1,0 +1,23 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Declarations, Described } from './declare.ts';
+
+let thread: Worker | undefined;
+
+/** Loads TypeScript in a thread of its own, which takes as long as reading a spec, so that it is there when types are declared. */
+export function loadTypeScript(): void {
+  if (thread) return;
+  thread = new Worker(new URL('./thread.ts', import.meta.url));
+  thread.unref();
+}
+
+/** The declarations of a document: made in the other thread if there is one, while this one goes on, else in this one. */
+export async function declareBeside(described: Described): Promise<Declarations> {
+  if (!thread) return (await import('./declare.ts')).declare(described);
+  thread.ref();
+  thread.postMessage(described);
+  const [answer] = (await once(thread, 'message')) as [{ declarations: Declarations } | { error: unknown }];
+  thread.unref();
+  if ('error' in answer) throw answer.error;
+  return answer.declarations;
+}
