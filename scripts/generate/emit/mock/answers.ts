@@ -36,10 +36,13 @@ export function describeAnswer(api: Api, operation: Operation, response: Respons
   const examples = validExamples(api, content, note);
   if (examples.length === 0) return { refuses, headers };
   // What an operation creates has what was sent.
-  const isCreation = /^2/.test(response.status) && createdBy(operation, api).length > 0;
+  const created = /^2/.test(response.status) ? createdBy(operation, api) : [];
+  const isCreation = created.length > 0;
+  const identifiers = new Set(created.flatMap(({ values }) => Object.values(values)));
   const places = SchemaPlaces.for(api);
   const isSent = (at: string): boolean => isCreation && places.requestHas(operation, at);
-  const fields = findFields(api, content.schema, isSent, (schema, at) => {
+  const isIdentifier = (at: string): boolean => identifiers.has(`$response.body#${at}`);
+  const fields = findFields(api, content.schema, { isSent, isIdentifier }, (schema, at) => {
     const shown = schema.examples.find((value) => certifierOf(api.document).valid(schema.pointer, value));
     return shown ?? known(examples, at) ?? Samples.for(api).of(schema, 'all');
   });

@@ -29,13 +29,14 @@ interface Total {
 const isId = /^id$|[_-]id$|[a-z0-9]Id$/;
 
 /**
- * Finds the properties of a body that depend on the request or are unique to each answer, in nested objects too. `isSent` tells whether a
- * property, by its pointer, repeats the one of the request in the same place, and `sample` returns a valid value of a schema.
+ * Finds the properties of a body that depend on the request or are unique to each answer, in nested objects too. By the pointer of a
+ * property, `isSent` tells whether it repeats the one of the request in the same place, and `isIdentifier` whether it leads to what is created.
+ * `sample` returns a valid value of a schema.
  */
 export function findFields(
   api: Api,
   schema: Schema,
-  isSent: (pointer: string) => boolean,
+  { isSent, isIdentifier }: { [Test in 'isSent' | 'isIdentifier']: (pointer: string) => boolean },
   sample: (schema: Schema, at: readonly string[]) => Json | undefined,
 ): Field[] {
   const components = new Map(api.schemas.map((named) => [named.name, named.schema]));
@@ -63,9 +64,9 @@ export function findFields(
     const target = resolve(inner);
     const isSame = at.length === 1 && presentWhen === undefined && isSent(toPointer(at));
     const echoes = property.echoes ?? (isSame ? toPointer(at) : undefined);
-    const isNumbered = target.kind === 'number' && isId.test(name);
-    const isNamed =
-      target.kind === 'string' && (property.unique || isId.test(name) || inner.sensitive || target.sensitive);
+    const isNamedId = isId.test(name) || isIdentifier(toPointer(at));
+    const isNumbered = target.kind === 'number' && isNamedId;
+    const isNamed = target.kind === 'string' && (property.unique || isNamedId || inner.sensitive || target.sensitive);
     const unique = isNumbered || isNamed;
     const total = describeTotal(property, target, at);
     const owed = [echoes, presentWhen, onlyWhen, total].some((promise) => promise !== undefined);

@@ -1,6 +1,6 @@
 import { type Json, toPointer, valueAt } from '../../generated/types.ts';
 import type { Answer, Field } from '../api/description.ts';
-import { freshNumber, freshText, type Random } from './random.ts';
+import { freshCharacters, freshNumber, freshText, type Random, seededRandom } from './random.ts';
 import { type Prices, totalOf } from './total.ts';
 import { withValue } from './with-value.ts';
 
@@ -41,7 +41,8 @@ export function composeBody(answer: Answer, example: Json, received: Json | unde
 
 type Change = [at: string, value: Json | undefined];
 
-function listChanges({ fields = [] }: Answer, example: Json, received: Json | undefined, supply: Supply): Change[] {
+function listChanges(answer: Answer, example: Json, received: Json | undefined, supply: Supply): Change[] {
+  const { fields = [] } = answer;
   const changes: Change[] = [];
   const renamed: [old: string, fresh: string][] = [];
   for (const field of fields) {
@@ -50,7 +51,7 @@ function listChanges({ fields = [] }: Answer, example: Json, received: Json | un
     const isNew = field.unique && (echoed === undefined || echoed === null);
     if (isNew && Number.isInteger(old)) changes.push([field.at, freshNumber(supply.random)]);
     else if (isNew && typeof old === 'string') {
-      const fresh = freshText(old, supply.random);
+      const fresh = formOf(field, answer, example, old)(old, supply.random);
       renamed.push([old, fresh]);
       changes.push([field.at, fresh]);
     } else if (field.echoes !== undefined) changes.push([field.at, echoed ?? absent(field, old)]);
@@ -68,6 +69,19 @@ function listChanges({ fields = [] }: Answer, example: Json, received: Json | un
     else changes.push([at, required ? null : undefined]);
   }
   return changes;
+}
+
+type Form = (like: string, random: Random) => string;
+
+/** How the ids of a field are drawn: freely, or in the form of the example if the schema refuses others. */
+const forms = new WeakMap<Field, Form>();
+
+function formOf(field: Field, { validate }: Answer, example: Json, old: string): Form {
+  const isValid = (form: Form): boolean =>
+    (validate?.(withValue(example, field.at, form(old, seededRandom(1)))).length ?? 0) === 0;
+  const form = forms.get(field) ?? [freshText, freshCharacters].find(isValid) ?? freshText;
+  forms.set(field, form);
+  return form;
 }
 
 function isGiven(value: Json | undefined): boolean {

@@ -34,6 +34,16 @@ export function freshText(like: string, random: Random): string {
   return fresh;
 }
 
+/** Returns new text of the same length in which digits, and letters if there are few digits, are others of their kind: `T000000` may become `T418209`. */
+export function freshCharacters(like: string, random: Random): string {
+  const alike = like.replace(/\D/g, '').length < 4 ? [digits, upper, upper.toLowerCase()] : [digits];
+  const other = (character: string): string => {
+    const kind = alike.find((one) => one.includes(character));
+    return kind?.[Math.floor(random() * kind.length)] ?? character;
+  };
+  return [...like].map(other).join('');
+}
+
 /** Returns a whole number that is hardly ever returned twice, and that 32 bits can hold. */
 export function freshNumber(random: Random): number {
   return 1 + Math.floor(random() * (2 ** 31 - 2));
