@@ -6,7 +6,19 @@ import { createInterface } from 'node:readline';
 import { showProgress } from './progress.ts';
 import { root } from './root.ts';
 
-const turbo = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo');
+const turbo = findTurbo();
+
+/** Finds the binary of turbo. Its launcher script starts Node.js first. */
+function findTurbo(): string {
+  const launcher = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo');
+  const { platform, arch } = process;
+  const [os, end] = platform === 'win32' ? ['windows', '.exe'] : [platform, ''];
+  try {
+    return createRequire(launcher).resolve(`@turbo/${os}-${arch === 'x64' ? '64' : arch}/bin/turbo${end}`);
+  } catch {
+    return launcher;
+  }
+}
 
 /** The folder to which `--summarize` writes a file for each run. */
 const summaries = join(root, '.turbo/runs');

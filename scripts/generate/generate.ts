@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../command/command.ts';
 import { unable } from '../command/problems.ts';
 import { root } from '../command/root.ts';
+import { describeSame, filesOfSameRun } from './last-run.ts';
 
 const help = `pnpm generate [options]
 
@@ -47,13 +48,20 @@ async function main(): Promise<number> {
     return 0;
   }
   process.chdir(root);
-  if (!options.check && !options.watch && !options.files) {
-    return (await import('./pipeline.ts')).runPipeline(print, options);
-  }
+  if (!options.check && !options.watch && !options.files) return generateAndBuild(options);
   (await import('./emit/types/declare-beside.ts')).loadTypeScript();
   if (options.check) return (await import('./workspace.ts')).checkFiles(root, print, options);
   if (options.watch) return runWatch();
   return (await import('./workspace.ts')).writeFiles(root, print, options);
+}
+
+/** Does nothing if nothing changed since the last run. */
+async function generateAndBuild(options: { strict: boolean; allow: string[] }): Promise<number> {
+  const isPlain = !options.strict && options.allow.length === 0;
+  const files = isPlain ? filesOfSameRun(root) : undefined;
+  if (files === undefined) return (await import('./pipeline.ts')).runPipeline(print, options);
+  print(describeSame(files));
+  return 0;
 }
 
 async function runWatch(): Promise<number> {
