@@ -7,7 +7,8 @@ let thread: Worker | undefined;
 /** Loads TypeScript in a thread of its own, which takes as long as reading a spec, so that it is there when types are declared. */
 export function loadTypeScript(): void {
   if (thread) return;
-  thread = new Worker(new URL('./thread.ts', import.meta.url));
+  // Without the options of this process, whose paths may be relative to another folder.
+  thread = new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [] });
   thread.unref();
 }
 
