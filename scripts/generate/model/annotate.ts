@@ -1,11 +1,12 @@
 import { asList, type Node, text } from '../spec/node.ts';
+import { described } from './described.ts';
 
 /** The members of every schema, whatever its kind. `pointer` is its place in the document. */
 export function annotate(node: Node, pointer: string) {
   return {
     pointer,
     ...text('title', node.title),
-    ...text('description', node.description),
+    ...described(node),
     nullable: false,
     deprecated: node.deprecated === true,
     readOnly: node.readOnly === true,

@@ -17,6 +17,7 @@ import { buildParameter } from './build-parameter.ts';
 import { buildSchema } from './build-schema.ts';
 import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
+import { described } from './described.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
 import { OperationIds } from './naming/operation-ids.ts';
 import { noteNewMembers } from './new-members.ts';
@@ -78,7 +79,7 @@ export class OperationBuilder {
       path,
       ...text('tag', tag),
       ...text('summary', node.summary ?? pathItem.summary),
-      ...text('description', node.description ?? pathItem.description),
+      ...described(node, pathItem.description),
       deprecated: node.deprecated === true,
       ...serversOf(node.servers ?? pathItem.servers),
       parameters: this.#parameters(pathItem, node, item, pointer),

@@ -8,6 +8,7 @@ import { buildOperations } from './build-operation.ts';
 import { buildSchema } from './build-schema.ts';
 import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
+import { described, describedApi } from './described.ts';
 import { withMappings } from './discriminators.ts';
 import { buildLinks } from './links/build-links.ts';
 import { typeNames } from './naming/type-names.ts';
@@ -48,7 +49,7 @@ export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pic
     title: String(info.title),
     version: String(info.version),
     ...text('summary', info.summary),
-    ...text('description', info.description),
+    ...describedApi(info, document),
     servers: buildServers(asList(document.servers)),
     securitySchemes: Object.entries(asNode(components.securitySchemes)).flatMap(([name, scheme]) =>
       buildSecurityScheme(name, asNode(scheme), building),
@@ -56,7 +57,7 @@ export function buildModel(spec: Pick<Spec, 'document' | 'places'> & Partial<Pic
     tags: asList(document.tags).map(
       (tag): Tag => ({
         name: String(asNode(tag).name),
-        ...text('description', asNode(tag).description ?? asNode(tag).summary),
+        ...described(asNode(tag), asNode(tag).summary),
       }),
     ),
     operations,

@@ -61,6 +61,6 @@ function renderGroup({ title, description, entries }: Group, index: number, coun
   // The only group needs no name.
   const heading = count === 1 ? 'Reference' : title;
   return html`<section>${renderHeading(index === 0 ? 'reference' : `reference-${index + 1}`, heading)}
-${count > 1 && description !== undefined && html`<div class="prose">${markdown.blocks(description, 3)}</div>\n`}${renderCards('index.html', entries.map(entryCard))}</section>
+${description !== undefined && html`<div class="prose">${markdown.blocks(description, 3)}</div>\n`}${renderCards('index.html', entries.map(entryCard))}</section>
 `;
 }
