@@ -31,7 +31,7 @@ const found: Contract = {
   },
 };
 const step: Step = { contract: found, parameters: { 'path id': '$response.body#/id' }, pointer: '', isGone: false };
-const created = { ...contract, promises: [] };
+const created = { ...contract, method: 'POST', path: '/things', promises: [] };
 
 function findings(sent: Json, answer: Json, got: Json, one = step): string[] {
   return judgeLookUp({ contract: created, sent, answer }, one, got).map(({ expected, got }) => `${expected} | ${got}`);
@@ -67,8 +67,31 @@ describe('a look-up returns what was created', () => {
   });
 });
 
+test('the whole answer around a nested identifier is compared', () => {
+  const nested = { ...step, parameters: { 'path id': '$response.body#/tag/number' } };
+  const answer = { name: 'x', tag: { number: 7 } };
+  expect(findings({ name: 'x' }, answer, { ...answer, name: 'y' }, nested)).toEqual([
+    '/name as it was created: "x" | "y"',
+  ]);
+});
+
+describe('a link to something else than what was created', () => {
+  const author = { ...step, contract: { ...found, path: '/authors/{id}' } };
+  test('has properties of its own', () => {
+    expect(findings({ name: 'x' }, { id: 7, name: 'x' }, { id: 7, name: 'y' }, author)).toEqual([]);
+  });
+  test('may be the same for several creations', () => {
+    const made = ['x', 'y'].map((name) => ({
+      creation: { contract: created, sent: { name }, answer: { id: 7, name } },
+      parameters: { 'path id': 7 },
+    }));
+    expect(judgeCreations(made, author)).toEqual([]);
+  });
+});
+
 test.each<[string, Json, Json, number]>([
   ['of different things', { name: 'x' }, { name: 'y' }, 1],
+  ['of things of which one has more', { name: 'x' }, { name: 'x', price: 5 }, 1],
   ['of what may be the same thing', { name: 'x' }, { name: 'x' }, 0],
   ['that the requests give', { name: 'x', id: 7 }, { name: 'y', id: 7 }, 0],
 ])('the same identifier %s', (_how, one, other, count) => {
@@ -76,5 +99,5 @@ test.each<[string, Json, Json, number]>([
     creation: { contract: created, sent, answer: { id: 7, ...(sent as object) } },
     parameters: { 'path id': 7 },
   }));
-  expect(judgeCreations(made)).toHaveLength(count);
+  expect(judgeCreations(made, step)).toHaveLength(count);
 });

@@ -55,7 +55,7 @@ class Chain {
   /** Takes one step from every answer; returns the outcome if it is the last. */
   async take(step: Step): Promise<Outcome | undefined> {
     const made = this.#started.map((one) => ({ ...one, parameters: parametersOf(step, one.exchanged) }));
-    const same = judgeCreations(made);
+    const same = judgeCreations(made, step);
     const [first] = made;
     if (first && same.length > 0) return this.#failed(first.ran, [], same);
     const isDeletion = step.contract.method === 'DELETE';
