@@ -1,7 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { validators } from '@scope/payments-types/validators';
 import { at, entries, remove, repeat, set } from '../runtime/document/edit.ts';
-import { missing, renamed } from '../runtime/suite/operation.ts';
+import { missing, renamed } from '../runtime/suite/value-place.ts';
 import {
   brokenBodies,
   hardBodies,

@@ -77,7 +77,7 @@ export class CaseFile {
     const runtime = up === './' ? '../runtime' : '../../runtime';
     return [
       ...listed('at entries remove repeat set', `${runtime}/document/edit.ts`),
-      ...listed('missing renamed', `${runtime}/suite/operation.ts`),
+      ...listed('missing renamed', `${runtime}/suite/value-place.ts`),
       ...listed(requestNames.join(' '), `${up}requests.ts`),
       ...schemas.toSorted(),
       ...listed('base describe each enumAt every it operation values', `${up}suite.ts`),

@@ -36,7 +36,7 @@ export function* schemaFiles(schemas: SharedSchemas, api: Api, files: SchemaFile
     ].join('\n\n');
     const imports = [
       ...file.printImports(body, '../'),
-      "import type { ValuePlace } from '../../runtime/suite/operation.ts';",
+      "import type { ValuePlace } from '../../runtime/suite/value-place.ts';",
     ];
     yield { path: `${files.path(schema)}.ts`, content: `${header}${imports.join('\n')}\n\n${body}\n` };
   }

@@ -1,7 +1,7 @@
 // Generated from the spec by `pnpm generate`. Do not edit: change the spec and generate again.
 import { remove, set } from '../../runtime/document/edit.ts';
-import type { ValuePlace } from '../../runtime/suite/operation.ts';
-import { missing, renamed } from '../../runtime/suite/operation.ts';
+import type { ValuePlace } from '../../runtime/suite/value-place.ts';
+import { missing, renamed } from '../../runtime/suite/value-place.ts';
 import { hardTexts, plainValues } from '../requests.ts';
 import { base, describe, it, values } from '../suite.ts';
 

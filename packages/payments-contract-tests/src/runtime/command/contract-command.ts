@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Exchange } from '../exchange/target.ts';
-import type { FuzzOptions } from '../fuzz/fuzz.ts';
 import { subjectsOf } from '../fuzz/subject.ts';
-import { runCheck } from '../judge/run-check.ts';
 import { coverageOf } from '../record/coverage.ts';
 import { harOf } from '../record/har.ts';
 import { adviceOf, caseReport, countCases, exitCode, type Report, undecidedNotes } from '../reporters/report.ts';
@@ -18,10 +16,10 @@ import { select } from '../settings/select.ts';
 import { SettingError } from '../settings/setting-error.ts';
 import { readSettings, readShard, type Settings } from '../settings/settings.ts';
 import { type Case, nameOf } from '../suite/case.ts';
-import { type Preflight, preflight, remedyFor429 } from '../suite/preflight.ts';
-import { isRateLimit, type Result, runSuite } from '../suite/run-suite.ts';
+import type { Preflight } from '../suite/preflight.ts';
 import type { Caller } from './caller.ts';
-import { type Fuzzing, fuzzingOf, loadRegressions, readFuzzOptions, runFuzz } from './fuzz-command.ts';
+import { fuzzingOf, loadRegressions, readFuzzOptions } from './fuzz-command.ts';
+import { type Selection, sendAll } from './send-all.ts';
 
 /** Runs the command of a suite, and returns its exit code. `files` imports the generated files of the suite. */
 export async function contractCommand(
@@ -63,24 +61,14 @@ function print(caller: Caller, text: string): number {
   return 0;
 }
 
-/** What to send. */
-interface Selection {
-  cases: readonly Case[];
-  selected: readonly Case[];
-  /** Notes for the user on the selection. */
-  notes: readonly string[];
-  fuzzing: Fuzzing;
-  /** Undefined if only the selected cases are sent. */
-  fuzzOptions: FuzzOptions | undefined;
-}
-
 async function test(
-  { cases, selected, fuzzing, fuzzOptions, notes }: Selection,
+  selection: Selection & { notes: readonly string[] },
   suite: Suite,
   options: Options,
   file: ConfigFile,
   caller: Caller,
 ): Promise<number> {
+  const { cases, fuzzOptions, notes } = selection;
   const settings = readSettings(suite.contract, options, caller.environment, file);
   const { target, reports } = settings;
   refuseUnusedValues(suite, file);
@@ -89,16 +77,7 @@ async function test(
   const start = performance.now();
   const exchanges: Exchange[] = [];
   target.onExchange = (exchange) => void exchanges.push(exchange);
-  // A replay sends nothing but the case.
-  const tried = target.isRemote && !options.replay ? await tryServer(cases, settings, caller) : noPreflight;
-  // After an interrupt during the preflight, all cases count as skipped.
-  const { outcomes, obstacle: first } = caller.signal.aborted ? noPreflight : tried;
-  const fixed = first ? [] : await run(selected, settings, outcomes, caller);
-  const obstacle = first ?? rateLimit(fixed);
-  const { results, notes: ofFuzz } =
-    fuzzOptions && !obstacle
-      ? await runFuzz(fuzzing, target, fuzzOptions, fixed, caller)
-      : { results: fixed, notes: [] };
+  const { results, obstacle, notes: ofFuzz } = await sendAll(selection, settings, options.replay !== undefined, caller);
   const waivers = new Waivers(file.config.waivers ?? [], started);
   const ran = results.map((result) => caseReport(result, waivers));
   const kinds = results.map(({ case: one, outcome }) => ({ name: nameOf(one), kind: outcome.kind }));
@@ -127,22 +106,12 @@ async function test(
     cases: ran,
   };
   await writeReports(report, reports, caller);
-  if (options.har !== undefined) await writeHar(exchanges, settings, options.har, { cases, selected }, report, caller);
+  if (options.har !== undefined) await writeHar(exchanges, settings, options.har, selection, report, caller);
   const isOut = reports.some(({ file: path }) => path === '-');
   if (report.obstacle) caller.printError(describeObstacle(report));
   else if (isOut) caller.printError(terminalReport(report, options.verbose));
   else caller.print(terminalReport(report, options.verbose));
   return exitCode(report);
-}
-
-/** Why the server could not be tested to the end: it goes on to limit the rate. */
-function rateLimit(results: readonly Result[]): Preflight['obstacle'] {
-  for (const { case: one, outcome } of results) {
-    if (!isRateLimit(outcome)) continue;
-    const words = 'it limits the rate of requests, and goes on after a pause. Nothing more was sent.';
-    return { check: one.check, words, failure: outcome.failure, remedy: remedyFor429 };
-  }
-  return undefined;
 }
 
 function writeHar(
@@ -158,42 +127,9 @@ function writeHar(
   return writeFile(resolve(folder, file), har);
 }
 
-const noPreflight: Preflight = { outcomes: new Map() };
-
 function nameIn(cases: readonly Case[], { check }: NonNullable<Preflight['obstacle']>): string {
   const found = cases.find((one) => one.check === check);
   return found ? nameOf(found) : '';
-}
-
-function tryServer(cases: readonly Case[], { target }: Settings, { signal }: Caller): Promise<Preflight> {
-  let sent = 0;
-  const checks = cases.map(({ check }) => check);
-  return preflight(checks, target, async (check) => {
-    if (sent >= target.maxAccepted || signal.aborted) return undefined;
-    sent += 1;
-    return runCheck(check, target, signal);
-  });
-}
-
-async function run(
-  cases: readonly Case[],
-  { target, concurrency }: Settings,
-  known: Preflight['outcomes'],
-  { signal, progress }: Caller,
-): Promise<Result[]> {
-  let [done, failed] = [0, 0];
-  const results = await runSuite(cases, target, {
-    concurrency,
-    signal,
-    known,
-    onResult: ({ outcome }) => {
-      done += 1;
-      if (outcome.kind === 'failed') failed += 1;
-      progress?.(`${done} of ${cases.length} cases, ${failed} failed`);
-    },
-  });
-  progress?.('');
-  return results;
 }
 
 /** @throws SettingError for values without a place in any request. */

@@ -4,7 +4,8 @@ import type { ApiContract } from '../document/contract.ts';
 import { documentedHeaders } from '../document/documented.ts';
 import type { Change, Check, Contract } from '../exchange/check.ts';
 import type { Case } from '../suite/case.ts';
-import { type Operation, operation, type ValuePlace, type Way } from '../suite/operation.ts';
+import { type Operation, operation, type Way } from '../suite/operation.ts';
+import type { ValuePlace } from '../suite/value-place.ts';
 import { KnownValues, type Values } from '../suite/values.ts';
 import { VitestRun } from './in-vitest.ts';
 
