@@ -2,7 +2,7 @@ import type { Api, SecurityScheme } from '../../../../../scripts/generate/model/
 import { guideParts } from '../content/guides.ts';
 import { plainBlocks, plainText } from '../markup/first-sentence.ts';
 import { scriptData } from '../markup/script-data.ts';
-import { consoleLink } from '../view/console-view.ts';
+import { consoleLink } from '../view/console-servers.ts';
 import { credentialOf } from '../view/credential.ts';
 import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
@@ -122,6 +122,6 @@ function schemaEntries({ title, page, value }: SchemaView): SearchEntry[] {
 }
 
 function consoleEntry(view: OperationView, api: Api): SearchEntry {
-  const text = `A console that sends ${view.operation.method} ${view.operation.path} from this page.`;
+  const text = 'A console: fill the request in, then send it or copy it as code.';
   return ['page', `Try it: ${view.title}`, 'Console', text, consoleLink(view, api)];
 }

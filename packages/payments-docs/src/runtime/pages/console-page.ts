@@ -2,7 +2,8 @@ import { type Html, html, markup } from '../markup/html.ts';
 import { relativeLink } from '../markup/links.ts';
 import { scriptData } from '../markup/script-data.ts';
 import { renderMethod } from '../parts/method.ts';
-import { consoleName, consoleSources, sharedConsole, viewConsole } from '../view/console-view.ts';
+import { consoleName, consoleSources, sharedConsole } from '../view/console-servers.ts';
+import { viewConsole } from '../view/console-view.ts';
 import { isLarge } from '../view/groups.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
@@ -14,7 +15,7 @@ import type { Page } from './page.ts';
 export function consolePages(site: Site): Page[] {
   const { api, operations } = site;
   if (isLarge(api)) {
-    const main = renderConsole(`../${operations[0]?.page}.html`, 'Try it', html`<p class="route" data-route></p>`);
+    const main = renderConsole('../index.html#reference', 'Try it', html`<p class="route" data-route></p>`);
     const scripts = ['assets/consoles.js'];
     const description = 'Send requests from this page, or copy them as code.';
     return [
@@ -72,6 +73,6 @@ ${route}
 </header>
 <noscript><p class="warning">The console needs JavaScript. The reference does not.</p></noscript>
 ${data}<form class="js-only" autocomplete="off"></form>
-<section class="answer js-only" aria-label="Answer" aria-live="polite"><p class="note">The answer appears here.</p></section>
+<div class="beside js-only"><section class="answer" aria-label="Answer" aria-live="polite"><p class="note">The answer appears here.</p></section></div>
 </article>`;
 }

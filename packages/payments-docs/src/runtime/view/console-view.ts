@@ -2,24 +2,15 @@ import { fieldsOf, unusualFields } from '../../../../../scripts/generate/cases/p
 import { kindsOfParameter } from '../../../../../scripts/generate/cases/parameters/kinds.ts';
 import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
 import { argumentsOf } from '../../../../../scripts/generate/emit/client/arguments.ts';
-import type {
-  Api,
-  BodyKind,
-  Content,
-  Example,
-  Json,
-  Operation,
-  Parameter,
-  Server,
-} from '../../../../../scripts/generate/model/api.ts';
+import type { Api, BodyKind, Content, Example, Json, Parameter } from '../../../../../scripts/generate/model/api.ts';
 import { hasFields, requestContent } from '../../../../../scripts/generate/model/json-content.ts';
 import type { Field } from '../../../../../scripts/generate/wire/field.ts';
 import type { Kind } from '../../../../../scripts/generate/wire/kind.ts';
 import type { Parameter as Written } from '../../../../../scripts/generate/wire/parameter.ts';
 import { firstSentence } from '../markup/first-sentence.ts';
 import { type ConsoleInput, inputsOf } from './console-inputs.ts';
+import { serversOf, testServers } from './console-servers.ts';
 import { type Credential, credentialOf } from './credential.ts';
-import { isLarge } from './groups.ts';
 import { mockUrl } from './mock-url.ts';
 import type { OperationView } from './operation-view.ts';
 import type { Site } from './site.ts';
@@ -73,41 +64,6 @@ export interface ConsoleBody {
   /** The inputs for the fields of JSON and forms. */
   inputs: ConsoleInput[];
   examples: { name: string; title: string; text: string }[];
-}
-
-/** Servers without real consequences, by the names of their environments. The console offers no others, unless a reader types their address. */
-export function testServers(servers: readonly Server[]): Server[] {
-  return servers.filter(
-    ({ name, url }) =>
-      /(?:^|[^a-z])(?:test|sandbox|staging|development|dev|local)(?:[^a-z]|$)/i.test(name) && URL.canParse(url),
-  );
-}
-
-/** The sources that a console may call (CSP Level 3, section 6.1.2): with nothing safe to call, any that its reader types. */
-export function consoleSources(views: readonly OperationView[], { api, hasMock }: Site): string[] {
-  const safe = views.map(({ operation }) =>
-    testServers(serversOf(operation, api)).map(({ url }) => new URL(url).origin),
-  );
-  const isConfined = hasMock || safe.every((origins) => origins.length > 0);
-  const typed = isConfined ? ['http://127.0.0.1:*', 'http://localhost:*'] : ['http:', 'https:'];
-  return [...new Set(safe.flat()), ...typed];
-}
-
-function serversOf(operation: Operation, api: Api): Server[] {
-  return operation.servers ?? api.servers;
-}
-
-/** Path of the page that the consoles of a large reference share, without extension. */
-export const sharedConsole = 'try/index';
-
-/** The name of the console of an operation. */
-export function consoleName({ page }: OperationView): string {
-  return page.replace('reference/', '');
-}
-
-/** Where the console of an operation is in the site. */
-export function consoleLink(view: OperationView, api: Api): string {
-  return isLarge(api) ? `${sharedConsole}.html?${consoleName(view)}` : `try/${consoleName(view)}.html`;
 }
 
 /** The console of an operation. */

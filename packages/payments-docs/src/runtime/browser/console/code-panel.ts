@@ -1,6 +1,9 @@
 import type { ConsoleView } from '../../view/console-view.ts';
 import { mockUrl } from '../../view/mock-url.ts';
+import { copy } from '../copy.ts';
+import { create } from '../create.ts';
 import { type Filled, toRequest } from './console-request.ts';
+import { labelled, pairs, row, select } from './controls.ts';
 import { type CodeLanguage, requestCode } from './request-code.ts';
 
 /** Writes the request as code, for a real server if it is for the mock in the page, with a placeholder for the key. */
@@ -24,4 +27,26 @@ function codeOf(language: CodeLanguage, view: ConsoleView, filled: Filled): stri
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** The place of the code, with a choice of its language. */
+export function codeSection({ client }: ConsoleView): HTMLElement {
+  const languages = [...(client ? [['client', 'TypeScript'] as const] : []), ...pairs(['fetch', 'curl'])];
+  const language = select('', languages);
+  language.dataset.codeLanguage = '';
+  const button = create('button', { type: 'button', className: 'bare', ariaLabel: 'Copy the code' }, 'Copy');
+  const code = create('code');
+  button.addEventListener('click', () => copy(code.textContent, button));
+  code.dataset.code = '';
+  return create(
+    'section',
+    { className: 'request-code' },
+    row(labelled('This request as', language)),
+    create(
+      'div',
+      { className: 'code-box' },
+      create('div', { className: 'code-bar' }, create('span', {}, 'Without your key'), button),
+      create('pre', { className: 'block', tabIndex: 0 }, code),
+    ),
+  );
 }

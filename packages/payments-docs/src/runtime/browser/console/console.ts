@@ -1,9 +1,8 @@
 import type { ConsoleView } from '../../view/console-view.ts';
 import { mockUrl } from '../../view/mock-url.ts';
-import { copy } from '../copy.ts';
 import { create } from '../create.ts';
 import { showAnswer, showFailure } from './answer.ts';
-import { showCode } from './code-panel.ts';
+import { codeSection, showCode } from './code-panel.ts';
 import { initOf, toRequest } from './console-request.ts';
 import { showDestination } from './destination.ts';
 import { fillBody, fillForm } from './form.ts';
@@ -23,6 +22,7 @@ declare global {
 /** Makes the console work: sends the reader's input to the mock in the page, to a test environment, or where the reader says. */
 function startConsole(root: HTMLElement, form: HTMLFormElement, answer: HTMLElement, view: ConsoleView): void {
   fillForm(form, view);
+  answer.after(codeSection(view));
   const { field, textOf, body: chosenBody, filled } = readerOf(form, view);
   let body: HTMLTextAreaElement | null = null;
   let inputs: ReturnType<typeof startInputs> | undefined;
@@ -39,7 +39,7 @@ function startConsole(root: HTMLElement, form: HTMLFormElement, answer: HTMLElem
   function update(): void {
     inputs?.refresh();
     showCode(root, view, filled());
-    showDestination(form, view);
+    showDestination(form, answer, view);
     const note = document.getElementById('body-note');
     const isJson = /json|form|multipart/.test(chosenBody()?.kind ?? '');
     if (note) note.textContent = isJson ? faultOf(textOf('body')) : '';
@@ -88,8 +88,6 @@ function startConsole(root: HTMLElement, form: HTMLFormElement, answer: HTMLElem
     }
     bringIntoView(answer);
   });
-  const copyButton = form.querySelector('[data-copy-code]');
-  copyButton?.addEventListener('click', () => copy(root.querySelector('[data-code]')?.textContent ?? '', copyButton));
   // A browser may restore a page with its input, the key included.
   addEventListener('pagehide', () => form.reset());
   update();

@@ -54,7 +54,7 @@ export function destinationOf(form: HTMLFormElement): { destination: Destination
 }
 
 /** Shows what the destination needs: a reader must confirm a change of what may be real. */
-export function showDestination(form: HTMLFormElement, { method }: ConsoleView): void {
+export function showDestination(form: HTMLFormElement, answer: HTMLElement, { method }: ConsoleView): void {
   const { destination, address } = destinationOf(form);
   const isHarmless = /^(?:GET|HEAD)$/.test(method) || /^https?:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$)/.test(address);
   for (const label of form.querySelectorAll<HTMLElement>('[data-for]')) {
@@ -65,4 +65,5 @@ export function showDestination(form: HTMLFormElement, { method }: ConsoleView):
   }
   const button = form.querySelector<HTMLButtonElement>('[type=submit]');
   if (button) button.disabled = destination === 'nowhere';
+  answer.hidden = destination === 'nowhere';
 }

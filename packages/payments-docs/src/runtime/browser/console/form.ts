@@ -1,12 +1,12 @@
 import type { ConsoleInput } from '../../view/console-inputs.ts';
 import type { ConsoleBody, ConsoleParameter, ConsoleView } from '../../view/console-view.ts';
 import { create } from '../create.ts';
-import { completion, labelled, pairs, row, select } from './controls.ts';
+import { completion, labelled, pairs, select } from './controls.ts';
 import { destinationControls } from './destination.ts';
 
-/** Fills the form of a console: where to send, parameters, the body with its fields, and the request as code. */
+/** Fills the form of a console: where to send, parameters, and a place for the body with its fields. */
 export function fillForm(form: HTMLFormElement, view: ConsoleView): void {
-  const { parameters, bodies, client } = view;
+  const { parameters, bodies } = view;
   form.append(
     ...destinationControls(view),
     create(
@@ -21,7 +21,6 @@ export function fillForm(form: HTMLFormElement, view: ConsoleView): void {
       ? [labelled('Body as', select('media-type', pairs(bodies.map(({ mediaType }) => mediaType))))]
       : []),
     create('div', { className: 'body-inputs' }),
-    codeSection(client !== undefined),
   );
 }
 
@@ -104,25 +103,4 @@ function parameterLabel({ how, required, kind, value, help, options }: ConsolePa
   );
   const text = notes.filter((each) => each !== false).join(', ');
   return labelled(how.name, control, text, help !== '' && create('small', {}, help), list);
-}
-
-function codeSection(hasClient: boolean): HTMLElement {
-  const languages = [...(hasClient ? [['client', 'TypeScript'] as const] : []), ...pairs(['fetch', 'curl'])];
-  const language = select('', languages);
-  language.dataset.codeLanguage = '';
-  const copy = create('button', { type: 'button', className: 'bare', ariaLabel: 'Copy the code' }, 'Copy');
-  copy.dataset.copyCode = '';
-  const code = create('code');
-  code.dataset.code = '';
-  return create(
-    'section',
-    { className: 'request-code' },
-    row(labelled('This request as', language)),
-    create(
-      'div',
-      { className: 'code-box' },
-      create('div', { className: 'code-bar' }, create('span', {}, 'Without your key'), copy),
-      create('pre', { className: 'block', tabIndex: 0 }, code),
-    ),
-  );
 }

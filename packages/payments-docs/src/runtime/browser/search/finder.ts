@@ -93,11 +93,13 @@ function idsOf(index: Index, query: Query): Set<number> {
 
 /** A word as typed, as its parts, or as another word for the same. */
 function wordQuery({ whole, parts }: Word, isLast: boolean, fuzzy: boolean): Query {
-  const options = {
-    prefix: (term: string) => term.length > 2 || (isLast && term.length > 1),
-    fuzzy: (term: string) => (fuzzy && term.length > 4 ? (term.length > 8 ? 2 : 1) : false),
-  };
   const [first = ''] = parts;
+  // A word with an ending is typed to its end: `polling` is not the beginning of `Poland`.
+  const isComplete = parts.length === 1 && first !== whole;
+  const options = {
+    prefix: (term: string) => !isComplete && (term.length > 2 || (isLast && term.length > 1)),
+    fuzzy: (term: string) => (fuzzy && whole.length > 5 && term.length > 4 ? (term.length > 8 ? 2 : 1) : false),
+  };
   if (parts.length > 1)
     return {
       combineWith: 'OR',
@@ -121,9 +123,11 @@ function closeness(title: string, query: string): number {
   const name = title.toLowerCase();
   if (name === typed) return 4;
   if (name.split('.').at(-1) === typed) return 3;
+  // The word itself before another form of it: `remove` means Remove book, not Book removed.
+  const itself = name.split(/[^\p{L}\p{N}]+/u).includes(typed) ? 0.3 : 0;
   const [wanted, had] = [new Set(termsOf(typed)), new Set(termsOf(title))];
   const shared = [...wanted].filter((term) => had.has(term)).length;
-  return 1 + shared / Math.max(had.size, wanted.size, 1);
+  return 1 + itself + shared / Math.max(had.size, wanted.size, 1);
 }
 
 /** A text in lower case, its words apart by one space. */

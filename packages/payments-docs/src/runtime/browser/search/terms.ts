@@ -1,8 +1,8 @@
 /** Words that say nothing about what is looked for. */
 const stopWords = new Set(
   (
-    'a an and are as at be by can do does for from get have how i if in into is it its me my of on or our should that the their ' +
-    'them then there these find know need tell want  this to use was we what when where which who why will with you your'
+    'a an and are as at be by can do does for from get have how i if in into is it its many me much my of often on or our should that the their ' +
+    'them then there these find know need tell want this to use was we what when where which who why will with you your'
   ).split(' '),
 );
 
