@@ -55,7 +55,8 @@ function startConsole(root: HTMLElement, form: HTMLFormElement, answer: HTMLElem
     body.setSelectionRange(...place);
   }
 
-  form.addEventListener('change', (event) => {
+  // The code is beside the form.
+  root.addEventListener('change', (event) => {
     const chosen = chosenBody()?.examples.find(({ name }) => name === textOf('example'));
     if (event.target === field('example') && chosen && body) body.value = chosen.text;
     if (event.target === field('media-type')) startBody();
