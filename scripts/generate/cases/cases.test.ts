@@ -6,7 +6,7 @@ import type { Api, Json } from '../model/api.ts';
 import { buildModel } from '../model/build.ts';
 import { readSpec } from '../spec/read.ts';
 import { cases } from './cases.ts';
-import { validParameters } from './parameters/parameter-cases.ts';
+import { validParameters } from './parameters/valid-parameters.ts';
 import { Samples } from './samples/sample.ts';
 import { apiOf, apiWith, casesOf, titlesOf } from './testing/cases-of.ts';
 

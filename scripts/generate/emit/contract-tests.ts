@@ -1,6 +1,6 @@
 import type { Base, Case } from '../cases/case/case.ts';
 import { cases } from '../cases/cases.ts';
-import { validParameters } from '../cases/parameters/parameter-cases.ts';
+import { validParameters } from '../cases/parameters/valid-parameters.ts';
 import { Samples } from '../cases/samples/sample.ts';
 import { SharedSchemas, type Use } from '../cases/shared-schemas.ts';
 import { type File, header } from '../files.ts';

@@ -1,5 +1,4 @@
 import type { Api, Json, Operation, Parameter } from '../../model/api.ts';
-import type { Note } from '../../spec/diagnostics.ts';
 import type { Kind } from '../../wire/kind.ts';
 import { readings } from '../../wire/readings.ts';
 import { serialize } from '../../wire/serialize.ts';
@@ -13,42 +12,7 @@ import { type Certifier, certifierOf } from '../samples/certify.ts';
 import type { Samples } from '../samples/sample.ts';
 import { asTexts } from './as-texts.ts';
 import { kindsOfParameter } from './kinds.ts';
-
-/** The parameters that a valid request must have, by place and name. Notes those without a known value. */
-export function validParameters(operation: Operation, samples: Samples, note: Note) {
-  const values: { [placeAndName: string]: Json } = {};
-  for (const parameter of operation.parameters) {
-    if (!parameter.required) continue;
-    const value = validValue(parameter, samples);
-    if (value !== undefined) values[nameOf(parameter)] = value;
-    else
-      note(
-        'no-parameter-value',
-        parameter.pointer,
-        `No valid value that can be sent is known for ${nameOf(parameter)}, so no case sends a valid request.`,
-        'Add an example.',
-      );
-  }
-  return values;
-}
-
-/** Whether no valid request is known, because a required parameter has no value that can be sent. */
-export function lacksParameter({ parameters }: Operation, samples: Samples): boolean {
-  return parameters.some((parameter) => parameter.required && validValue(parameter, samples) === undefined);
-}
-
-/** A valid value that can be sent: a list or an object has at least one member. */
-function validValue(parameter: Parameter, samples: Samples): Json | undefined {
-  const value = samples.of(parameter.schema, 'required');
-  if (value === undefined || isSent(value, parameter)) return value;
-  const schema = samples.resolve(parameter.schema);
-  const others = [
-    schema.kind === 'array' ? samples.items(schema, 1) : samples.of(parameter.schema, 'all'),
-    ...schema.examples,
-    ...(schema.kind === 'enum' ? schema.values.map((one) => one.value) : []),
-  ];
-  return others.find((other) => other !== undefined && isSent(other, parameter));
-}
+import { isSendable, nameOf, validValue } from './valid-parameters.ts';
 
 /** Cases for each parameter and each part of it: missing, at its limits and beyond them. */
 export function parameterCases(operation: Operation, api: Api, samples: Samples, base: Base | undefined): Case[] {
@@ -191,24 +155,6 @@ class ParameterCases {
   }
 }
 
-/** The topic of a parameter: `query limit`. */
-function nameOf(parameter: Parameter): string {
-  return `${parameter.in} ${parameter.name}`;
-}
-
-/** The path of an operation with values of its parameters; a placeholder without a value stays. */
-export function fillPath({ path, parameters }: Operation, values: { [name: string]: Json }): string {
-  return path.replaceAll(/\{([^{}]+)\}/g, (placeholder, name) => {
-    const parameter = parameters.find((one) => one.in === 'path' && one.name === name) ?? { name, in: 'path' };
-    return serialize(parameter, values[name]) ?? placeholder;
-  });
-}
-
-function isSent(value: Json, parameter: Parameter): boolean {
-  const text = serialize(parameter, value);
-  return text !== undefined && isSendable(text, parameter);
-}
-
 /** A list of one empty text looks like an empty list. */
 function isEmptyItem(value: Json): boolean {
   return Array.isArray(value) && value.length === 1 && value[0] === '';
@@ -218,10 +164,4 @@ function isEmptyItem(value: Json): boolean {
 function sourceOf(text: string, { in: place }: Parameter): string {
   // Spaces around the value of a header are not part of it.
   return place === 'header' ? text.trim() : text;
-}
-
-/** An empty segment, or one of dots, would change the path; a header value has no control characters and no spaces around it. */
-function isSendable(text: string, { in: place }: Parameter): boolean {
-  if (place === 'path') return !/^\.{0,2}$/.test(text);
-  return place !== 'header' || /^([!-~]([ -~]*[!-~])?)?$/.test(text);
 }

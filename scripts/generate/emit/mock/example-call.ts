@@ -1,4 +1,4 @@
-import { fillPath, validParameters } from '../../cases/parameters/parameter-cases.ts';
+import { fillPath, validParameters } from '../../cases/parameters/valid-parameters.ts';
 import { certifierOf } from '../../cases/samples/certify.ts';
 import { Samples } from '../../cases/samples/sample.ts';
 import type { Api } from '../../model/api.ts';

@@ -1,5 +1,5 @@
 import { followUps } from '../../cases/chains/follow-ups.ts';
-import { validParameters } from '../../cases/parameters/parameter-cases.ts';
+import { validParameters } from '../../cases/parameters/valid-parameters.ts';
 import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Json, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';

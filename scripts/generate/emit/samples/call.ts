@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../cases/parameters/fields.ts';
-import { fillPath } from '../../cases/parameters/parameter-cases.ts';
 import { plainBody } from '../../cases/parameters/plain-body.ts';
+import { fillPath } from '../../cases/parameters/valid-parameters.ts';
 import { certifierOf } from '../../cases/samples/certify.ts';
 import type { Samples } from '../../cases/samples/sample.ts';
 import type {
