@@ -42,6 +42,9 @@ const leniently = Object.assign((pattern: string) => regularExpression(pattern) 
   code: 'regularExpression',
 });
 
+/** Where the document has no schema. */
+const anything = (() => true) as unknown as ValidateFunction;
+
 class AjvCertifier implements Certifier {
   readonly #ajv = new Ajv2020({
     strict: false,
@@ -56,6 +59,7 @@ class AjvCertifier implements Certifier {
   });
   readonly #document: { [key: string]: Json };
   readonly #compiled = new Map<string, ValidateFunction>();
+  readonly #byText = new Map<string, ValidateFunction>();
   #places: Map<unknown, string> | undefined;
 
   constructor(document: { [key: string]: Json }) {
@@ -111,11 +115,20 @@ class AjvCertifier implements Certifier {
       this.#compiled.set(schema, validate);
       return validate;
     }
-    // If the document has no schema here, everything is valid.
-    const isUnrestricted = node === undefined;
-    const fragment = encodeURI(schema.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('#', '%23');
-    const validate = this.#ajv.compile(isUnrestricted ? true : { $ref: `document#${fragment}` });
+    const validate = node === undefined ? anything : this.#validatorOf(node, schema);
     this.#compiled.set(schema, validate);
+    return validate;
+  }
+
+  /** Schemas with the same text have one validator: all references begin at the root of the document. */
+  #validatorOf(node: Json, pointer: string): ValidateFunction {
+    const text = JSON.stringify(node);
+    const known = this.#byText.get(text);
+    if (known) return known;
+    const fragment = encodeURI(pointer.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('#', '%23');
+    const place = `document#${fragment}`;
+    const validate = this.#ajv.getSchema(place) ?? this.#ajv.compile({ $ref: place });
+    this.#byText.set(text, validate);
     return validate;
   }
 
