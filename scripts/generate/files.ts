@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { glob, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { unable } from '../command/problems.ts';
 
@@ -81,32 +82,33 @@ export async function listGenerated(folder: string): Promise<string[]> {
 export async function writeDrift(folder: string, drift: Drift): Promise<void> {
   const changes = [...drift.stale, ...drift.missing];
   const token = randomUUID();
-  const undo: (() => Promise<void>)[] = [];
+  const undo: (() => void)[] = [];
   const staged = changes.map(({ path, content }) => {
     const target = join(folder, path);
     return { target, content, temporary: `${target}.${token}.new` };
   });
   const replaced = [...drift.stale.map(({ path }) => path), ...drift.orphaned].map((path) => join(folder, path));
+  // Synchronously: for thousands of small files that is several times faster.
   try {
-    for (const { target, content, temporary } of staged) {
-      await mkdir(dirname(target), { recursive: true });
-      undo.push(() => rm(temporary, { force: true }));
-      await writeFile(temporary, content);
+    for (const inside of new Set(staged.map(({ target }) => dirname(target)))) mkdirSync(inside, { recursive: true });
+    for (const { content, temporary } of staged) {
+      undo.push(() => rmSync(temporary, { force: true }));
+      writeFileSync(temporary, content);
     }
     for (const target of replaced) {
-      await rename(target, `${target}.${token}.old`);
-      undo.push(() => rename(`${target}.${token}.old`, target));
+      renameSync(target, `${target}.${token}.old`);
+      undo.push(() => renameSync(`${target}.${token}.old`, target));
     }
     for (const { target, temporary } of staged) {
-      await rename(temporary, target);
-      undo.push(() => rm(target, { force: true }));
+      renameSync(temporary, target);
+      undo.push(() => rmSync(target, { force: true }));
     }
   } catch (error) {
-    for (const step of undo.reverse()) await step();
+    for (const step of undo.reverse()) step();
     const { path, message } = error as NodeJS.ErrnoException;
     throw unable(path ?? folder, `Cannot be written: ${message}.`, 'Make the folder writable.');
   }
-  await Promise.all(replaced.map((target) => rm(`${target}.${token}.old`, { force: true })));
+  for (const target of replaced) rmSync(`${target}.${token}.old`, { force: true });
 }
 
 /** Counts the lines that only one of the texts contains. */
