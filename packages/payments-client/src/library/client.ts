@@ -2,7 +2,7 @@
 
 import type { paths } from '@library/library-types';
 import { Client } from '../runtime/call/client.ts';
-import { prepare } from '../runtime/request/prepare.ts';
+import { callOptions, prepare } from '../runtime/request/prepare.ts';
 import { apiKey } from '../runtime/settings/carried.ts';
 import { checkOptions } from '../runtime/settings/check-options.ts';
 import { credential } from '../runtime/settings/credential.ts';
@@ -55,6 +55,7 @@ export class LibraryClient extends Client<LibraryClientOptions> {
         credentials,
         security: [['Key']],
         prepare,
+        callOptions,
       },
       options,
     );

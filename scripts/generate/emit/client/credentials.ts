@@ -15,7 +15,7 @@ const usualOptions = { bearer: 'bearerToken', apiKey: 'apiKey', basic: 'username
 
 /** The options of every client, and what its settings hold beside them. */
 const taken = [
-  ...'baseUrlVariable credentials environments fetchOptions isOwnUrl operations prepare secretNames security'.split(
+  ...'baseUrlVariable callOptions credentials environments fetchOptions isOwnUrl operations prepare secretNames security'.split(
     ' ',
   ),
   ...'baseUrl dangerouslyAllowBrowser deadline environment fetch headers maxRetries maxRetryDelay onRequest'.split(' '),

@@ -33,7 +33,7 @@ export function printClient(api: Api, names: Names, resources: Resource[]): stri
   ];
   const fromPackage = methods.length === 0 ? '' : `import type { paths } from '${names.packages.types}';\n`;
   const preparing = needsPreparing(api, credentials)
-    ? "import { prepare } from '../runtime/request/prepare.ts';\n"
+    ? "import { callOptions, prepare } from '../runtime/request/prepare.ts';\n"
     : '';
   return `${fromPackage}import { Client } from '../runtime/call/client.ts';
 ${preparing}${carriers.length === 0 ? '' : `import { ${carriers.join(', ')} } from '../runtime/settings/carried.ts';`}
@@ -69,7 +69,7 @@ function printConstructor(api: Api, names: Names, credentials: Credential[]): st
 ${credentials.length === 0 ? '' : carried}super(
   {
     environments: ${printServers(environmentsOf(api))},${printVariable(api)}
-    headers: { ${[...headers, ...sent].join(', ')} },${security}${secrets.length === 0 ? '' : `\nsecretNames: ${literal(secrets)},`}${printFacts(api)}${needsLocating(api) ? '\nlocate,' : ''}${isPrepared ? '\nprepare,' : ''}
+    headers: { ${[...headers, ...sent].join(', ')} },${security}${secrets.length === 0 ? '' : `\nsecretNames: ${literal(secrets)},`}${printFacts(api)}${needsLocating(api) ? '\nlocate,' : ''}${isPrepared ? '\nprepare,\ncallOptions,' : ''}
   },
   options,
 );`;

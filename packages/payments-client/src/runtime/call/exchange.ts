@@ -4,7 +4,7 @@ import { lossError } from '../send/loss-error.ts';
 import { type Answer, type Sending, send } from '../send/send.ts';
 import { over, within } from '../send/within.ts';
 import { checkHeaders } from '../settings/check-headers.ts';
-import { callOptions, checkOptions } from '../settings/check-options.ts';
+import { checkOptions } from '../settings/check-options.ts';
 import type { Settings } from '../settings/identity.ts';
 import { type PlainClient, serializeBody } from '../settings/openapi-fetch.ts';
 import type { Init } from '../settings/options.ts';
@@ -46,7 +46,7 @@ export async function exchange(
   const sending: Sending = { path, operation, call: settings, progress, begin: performance.now(), isOver: false };
   try {
     // openapi-fetch also takes those of `fetch`, whatever the platform has.
-    checkOptions(options, own && callOptions);
+    checkOptions(options, own && ['body', ...(settings.callOptions ?? [])]);
     const init = { ...options, ...own };
     checkHeaders(init.headers);
     const prepared = settings.prepare?.(settings, operation, path, init) ?? init;

@@ -9,6 +9,9 @@ import { fillServer, isRelative, resolveUrl } from '../settings/server-url.ts';
 import { chooseCredentials } from './choose-credentials.ts';
 import { type Written, writerOf } from './write-body.ts';
 
+/** The options of single calls, besides a body, that {@link prepare} writes. */
+export const callOptions = ['contentType', 'query', 'header', 'cookie'];
+
 /** A call for openapi-fetch: with the address, the credentials and the spelling that the document wants. */
 export function prepare(settings: Settings, operation: Operation, template: string, init: Init): Init {
   const { parameters = [], security = settings.security } = operation;

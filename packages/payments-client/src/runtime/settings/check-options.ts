@@ -17,9 +17,6 @@ const rules: Rule[] = [
 
 const common = [...rules.flatMap(([, , options]) => options), 'baseUrl', 'environment'];
 
-/** Options of single calls, for what their arguments do not say. */
-export const callOptions = ['body', 'contentType', 'query', 'header', 'cookie'];
-
 /**
  * Checks the options of a client or a call. `own` are the names of those that have no rule here; without it, there may be others.
  * @throws ConfigurationError for options that are not what they must be, or unknown.

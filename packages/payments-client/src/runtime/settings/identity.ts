@@ -25,13 +25,15 @@ export interface Identity {
    * in a header: then programs do not bundle it.
    */
   prepare?: (settings: Settings, operation: Operation, path: string, init: Init) => Init;
+  /** The options of single calls that `prepare` writes. */
+  callOptions?: readonly string[];
 }
 
 /** The settings that all calls of a client share. */
 export interface Settings
   extends ClientOptions,
     ServerChoice,
-    Pick<Identity, 'prepare'>,
+    Pick<Identity, 'prepare' | 'callOptions'>,
     Required<Pick<Identity, 'environments' | 'credentials' | 'security' | 'secretNames' | 'operations'>> {
   baseUrl: string;
   /** Whether the caller has given the base URL, in place of the document's servers. */

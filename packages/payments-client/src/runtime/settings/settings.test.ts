@@ -231,6 +231,7 @@ describe('refuses', () => {
     { options: { maxRetries: 1.5 }, want: whole },
     { options: { maxRetries: Infinity }, want: whole },
     { options: { timeOut: 5 }, want: '`timeOut` is not an option: did you mean `timeout`?' },
+    { options: { header: {} }, want: '`header` is not an option: did you mean `headers`?' },
     { options: { signal: 'abort' }, want: '`signal` must be an `AbortSignal`.' },
     { options: { headers: null }, want: '`headers` must be an object.' },
   ])('$options of a single call', async ({ options, want }) => {
