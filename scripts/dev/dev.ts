@@ -56,7 +56,7 @@ async function main(): Promise<number> {
   const mockPort = readPort('--mock-port', options['mock-port']);
   const docsPort = readPort('--docs-port', options['docs-port']);
   process.chdir(root);
-  loadTypeScript();
+  loadTypeScript({ keep: true });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 

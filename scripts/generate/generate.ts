@@ -49,7 +49,7 @@ async function main(): Promise<number> {
   }
   process.chdir(root);
   if (!options.check && !options.watch && !options.files) return generateAndBuild(options);
-  (await import('./emit/types/declare-beside.ts')).loadTypeScript();
+  (await import('./emit/types/declare-beside.ts')).loadTypeScript({ keep: options.watch ?? false });
   if (options.check) return (await import('./workspace.ts')).checkFiles(root, print, options);
   if (options.watch) return runWatch();
   return (await import('./workspace.ts')).writeFiles(root, print, options);

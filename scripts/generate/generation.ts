@@ -60,9 +60,9 @@ export async function generate(
   const raw = await step('emit', async () => {
     // Not needed if the spec has problems.
     const { emitters } = await import('./emit/emitters.ts');
-    // Some work in another thread meanwhile.
-    const emitted = await Promise.all(emitters.map((emit) => emit(api, names, noted.note)));
-    return emitted.flat();
+    const emitted: File[] = [];
+    for (const emit of emitters) emitted.push(...(await emit(api, names, noted.note)));
+    return emitted;
   });
   const diagnostics = [...api.diagnostics, ...noted.list(api.places)];
   if (strict && diagnostics.length > 0) throw new Problems(diagnostics.map(toProblem));
