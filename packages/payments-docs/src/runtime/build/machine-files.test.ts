@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Api } from '../../../../../scripts/generate/model/api.ts';
 import type { Guide } from '../content/guide.ts';
+import { apiOf } from '../testing/api-of.ts';
 import { deadLinks } from '../testing/dead-links.ts';
 import { guides, libraryPages, pagesOf } from '../testing/library-site.ts';
 
@@ -99,4 +100,34 @@ test('the Postman collection has every operation, with its parameters, body and 
     header: [{ key: 'Content-Type', value: 'application/json' }],
     body: { mode: 'raw', raw: expect.stringContaining('"title"') },
   });
+});
+
+test('a form of the collection has its files as files', () => {
+  const content = {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['title', 'cover'],
+        properties: { title: { type: 'string' }, cover: { type: 'string', contentMediaType: 'image/png' } },
+      },
+    },
+  };
+  const covers = apiOf({
+    paths: { '/covers': { post: { requestBody: { content }, responses: { '204': { description: 'Kept.' } } } } },
+  });
+  const collection = pagesOf(covers).find(({ path }) => path === 'postman.json');
+  const [{ item }] = JSON.parse(String(collection?.content)).item;
+  expect(item[0].request.body).toEqual({
+    mode: 'formdata',
+    formdata: [
+      { key: 'title', value: expect.any(String), type: 'text' },
+      { key: 'cover', type: 'file', src: null },
+    ],
+  });
+});
+
+test('llms.txt has what every request needs: where to send it, and the credential', () => {
+  const text = files.get('llms.txt');
+  expect(text).toContain('## Base URLs\n\n- `test`: `https://test.library.example.com`.');
+  expect(text).toContain('## Authorization\n\n- `X-Api-Key` (header): `<key>`');
 });

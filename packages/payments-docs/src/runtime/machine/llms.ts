@@ -1,5 +1,6 @@
 import { firstSentence } from '../markup/first-sentence.ts';
 import type { Site } from '../view/site.ts';
+import { credentialMarkdown, serversMarkdown } from './operation-markdown.ts';
 
 /** A list of all pages of the site for language models, as llmstxt.org describes: title, summary, and links to Markdown. */
 export function llmsText({ api, operations, webhooks, schemas, guides }: Site): string {
@@ -7,6 +8,9 @@ export function llmsText({ api, operations, webhooks, schemas, guides }: Site): 
     `# ${api.title}`,
     `> ${api.summary ?? firstSentence(api.description ?? `Reference of ${api.title}.`)}`,
     api.description,
+    api.servers.length > 0 && `## Base URLs\n\n${serversMarkdown(api.servers)}`,
+    api.securitySchemes.length > 0 &&
+      `## Authorization\n\n${api.securitySchemes.map((scheme) => credentialMarkdown(scheme, false)).join('\n')}`,
     guides.length > 0 &&
       `## Guides\n\n${guides.map(({ page, title, description }) => `- [${title}](${page}.md): ${description}`).join('\n')}`,
     `## Reference\n\n${operations

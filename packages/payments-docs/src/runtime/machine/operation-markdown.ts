@@ -1,4 +1,4 @@
-import type { Api, Example } from '../../../../../scripts/generate/model/api.ts';
+import type { Api, Example, SecurityScheme, Server } from '../../../../../scripts/generate/model/api.ts';
 import type { Link } from '../../../../../scripts/generate/model/links/link.ts';
 import { relativeLink } from '../markup/links.ts';
 import { credentialOf } from '../view/credential.ts';
@@ -16,21 +16,16 @@ export function operationMarkdown(view: OperationView, api: Api): string {
     `${codeSpan(`${operation.method} ${operation.path}`)}`,
     operation.description,
     view.security.length > 0 && '## Authorization',
-    ...view.security.map((scheme) => {
-      const { name, in: place, form } = credentialOf(scheme);
-      return `- ${codeSpan(name)} (${place}${operation.securityOptional || operation.security.length > 1 ? '' : ', required'}): ${codeSpan(form)}\n\n${indent(scheme.description ?? '', 2)}`;
-    }),
+    ...view.security.map((scheme) =>
+      credentialMarkdown(scheme, !operation.securityOptional && operation.security.length === 1),
+    ),
     api.servers.length > 0 && '## Environments',
-    api.servers
-      .map(
-        ({ name, url, description }) =>
-          `- ${codeSpan(name)}: ${url}${description === undefined ? '' : ` ${description}`}`,
-      )
-      .join('\n'),
+    serversMarkdown(operation.servers ?? api.servers),
     ...parameters.flatMap((group) => [`## ${group.title}`, fieldsMarkdown(group.fields)]),
     ...bodies.flatMap((body) => [
       `## Body (${codeSpan(body.mediaType)})`,
       operation.requestBody?.description,
+      operation.requestBody?.required === false && 'The body may be left out.',
       bodyMarkdown(body),
     ]),
     ...successes.flatMap((response) => responseMarkdown(response, '## Response')),
@@ -48,6 +43,20 @@ export function operationMarkdown(view: OperationView, api: Api): string {
     ),
   ];
   return `${parts.filter((part) => typeof part === 'string' && part.trim() !== '').join('\n\n')}\n`;
+}
+
+/** How a credential is sent. */
+export function credentialMarkdown(scheme: SecurityScheme, isRequired: boolean): string {
+  const { name, in: place, form } = credentialOf(scheme);
+  const head = `- ${codeSpan(name)} (${place}${isRequired ? ', required' : ''}): ${codeSpan(form)}`;
+  return [head, indent(scheme.description ?? '', 2)].filter((part) => part !== '').join('\n\n');
+}
+
+/** The base URLs by the names of their environments. */
+export function serversMarkdown(servers: readonly Server[]): string {
+  return servers
+    .map(({ name, url, description = '' }) => `- ${codeSpan(name)}: ${codeSpan(url)}. ${description}`.trimEnd())
+    .join('\n');
 }
 
 /** A response, below a heading that begins with `heading`. */

@@ -1,4 +1,6 @@
-import type { Content, Json, SecurityScheme } from '../../../../../scripts/generate/model/api.ts';
+import { fieldsOf } from '../../../../../scripts/generate/cases/parameters/fields.ts';
+import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
+import type { Api, Content, Json, SecurityScheme } from '../../../../../scripts/generate/model/api.ts';
 import { hasFields, requestContent } from '../../../../../scripts/generate/model/json-content.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
@@ -14,7 +16,7 @@ export function postmanCollection(site: Site): string {
   const folders = groups.flatMap(({ title, description, entries }): Member[] => {
     const item = entries.flatMap(({ page }) => {
       const view = byPage.get(page);
-      return view ? [request(view, auth)] : [];
+      return view ? [request(view, auth, api)] : [];
     });
     return item.length === 0 ? [] : [{ name: title, ...(description === undefined ? {} : { description }), item }];
   });
@@ -33,7 +35,7 @@ export function postmanCollection(site: Site): string {
 }
 
 /** `common` is the authentication of the collection as JSON. */
-function request(view: OperationView, common: string): Member {
+function request(view: OperationView, common: string, api: Api): Member {
   const { operation, title, parameters, examples } = view;
   const entries = (place: string) =>
     (parameters.find(({ id }) => id === place)?.fields ?? []).map(({ name, required, value }) => ({
@@ -62,20 +64,33 @@ function request(view: OperationView, common: string): Member {
         ...(variable.length > 0 ? { variable } : {}),
       },
       ...(JSON.stringify(auth) === common ? {} : { auth }),
-      ...(content ? { body: bodyOf(content, examples[0]?.value ?? content.examples[0]?.value) } : {}),
+      ...(content
+        ? {
+            body: bodyOf(
+              content,
+              examples[0]?.value ?? content.examples[0]?.value ?? Samples.for(api).of(content.schema, 'required'),
+              api,
+            ),
+          }
+        : {}),
     },
     response: [],
   };
 }
 
-function bodyOf({ kind }: Content, value: Json | undefined): Member {
+function bodyOf(content: Content, value: Json | undefined, api: Api): Member {
+  const { kind } = content;
   const members = Object.entries(Object(value ?? {})).map(([key, member]) => ({
     key,
     value: typeof member === 'string' ? member : JSON.stringify(member),
     type: 'text',
   }));
   if (kind === 'form') return { mode: 'urlencoded', urlencoded: members };
-  if (kind === 'multipart') return { mode: 'formdata', formdata: members };
+  if (kind === 'multipart') {
+    const files = fieldsOf(content, api).flatMap(({ name, isFile }) => (isFile ? [name] : []));
+    const texts = members.filter(({ key }) => !files.includes(key));
+    return { mode: 'formdata', formdata: [...texts, ...files.map((key) => ({ key, type: 'file', src: null }))] };
+  }
   if (kind === 'binary') return { mode: 'file', file: {} };
   const raw = typeof value === 'string' && kind !== 'json' ? value : JSON.stringify(value ?? {}, null, 2);
   return { mode: 'raw', raw, options: { raw: { language: kind } } };
