@@ -111,13 +111,16 @@ export class PlaceCases {
 /** Drops cases with the same title or the same request as an earlier one of the same topic. */
 export function distinct(all: readonly Case[]): Case[] {
   const seen = new Set<string>();
+  // Many cases have the body of the same base.
+  const texts = new Map<Json | undefined, string | undefined>();
+  const textOf = (body: Json | undefined): string | undefined => {
+    if (!texts.has(body)) texts.set(body, JSON.stringify(body));
+    return texts.get(body);
+  };
   return all.filter((one) => {
     const { topic, title, request, series } = one;
     const { base, body = base?.body, ...others } = request;
-    const keys = [
-      [topic, title],
-      [topic, others, body, series],
-    ].map((key) => JSON.stringify(key));
+    const keys = [JSON.stringify([topic, title]), `${JSON.stringify([topic, others, series])} ${textOf(body)}`];
     const isNew = !keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
     return isNew;
