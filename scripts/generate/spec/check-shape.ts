@@ -8,7 +8,7 @@ const maxValues = 3_000_000;
 const deepest = 500;
 
 /** How many references may follow one another before a value. */
-const longestChain = 100;
+const longestChain = 10_000;
 
 const flatten = 'Use `$ref` for what repeats, and nest less.';
 

@@ -105,9 +105,7 @@ describe('references', () => {
 
   test('1,000 in a row', async () => {
     const chain = components(1000, ($ref) => ({ $ref }));
-    expect(await read(head + answers(refer('A0')) + chain)).toEqual([
-      expect.stringMatching(/The reference `#\/components\/schemas\/A\d+` leads through more than 100 others\.$/),
-    ]);
+    expect(await read(head + answers(refer('A0')) + chain)).toEqual([]);
   });
 
   test('1,000 schemas, each inside the last', async () => {

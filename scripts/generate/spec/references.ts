@@ -18,7 +18,7 @@ const components: { readonly [Kind in ObjectKind]?: string } = {
 };
 
 /** A longer chain of references is taken for a circle. */
-const longestChain = 100;
+const longestChain = 10_000;
 
 /**
  * The document with references to components only. A schema elsewhere, such as one in `$defs` or in a path, becomes a component, since it may

@@ -4,6 +4,7 @@ import { propertyPointer, removeAt, replaceAt, sameJson, valueAt } from '../case
 import type { Base } from '../case/case.ts';
 import type { Certifier } from '../samples/certify.ts';
 import type { Samples } from '../samples/sample.ts';
+import { sizeOf } from '../samples/size.ts';
 
 /** The valid bodies that cases change. */
 export interface Bases {
@@ -73,7 +74,10 @@ function strip(schema: Schema, value: Json, { samples, certifier }: Tools): Json
   return body;
 }
 
-/** The value with all optional properties that it lacks. */
+/** A body with more values than these gets no further properties. */
+const largestBody = 2000;
+
+/** The value with all optional properties that it lacks, unless it becomes large. */
 function complete(schema: Schema, value: Json, tools: Tools): Json {
   let body = value;
   visitObjects(schema, value, '', tools, (object, pointer) => {
@@ -82,7 +86,7 @@ function complete(schema: Schema, value: Json, tools: Tools): Json {
       if (valueAt(body, at) !== undefined || property.schema.readOnly) continue;
       const sample = tools.samples.of(property.schema, 'all');
       const more = sample === undefined ? body : replaceAt(body, at, sample);
-      if (tools.certifier.valid(schema.pointer, more)) body = more;
+      if (sizeOf(more) <= largestBody && tools.certifier.valid(schema.pointer, more)) body = more;
     }
   });
   return body;

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/api.ts';
 import type { ArrayShape, ObjectShape, Schema } from '../../model/schema.ts';
+import { Trail } from '../../model/trail.ts';
 import { propertyPointer, replaceAt, valueAt } from '../case/body.ts';
 import type { Base } from '../case/case.ts';
 import type { Certifier } from '../samples/certify.ts';
@@ -49,37 +50,19 @@ export function put(place: Place, value: Json): Json {
   return replaceAt(place.base.body, place.pointer, value);
 }
 
-/** The components around a place, and how often each was entered so far. */
-interface Trail {
-  parents: readonly string[];
-  entries: Map<string, number>;
-}
+/** A recursive schema is entered twice. */
+const entries = { usual: { turns: 2, most: 20 }, inChoice: { turns: 2, most: 3 } };
 
-/** A component inside choices has no more places than these, since components may contain each other in many ways. */
-const mostEntries = 3;
-
-/**
- * Visits every place of a body at every depth, in the order of the schema. A recursive schema is entered twice, and one inside choices not more
- * often than `mostEntries`.
- */
-export function* walk(
-  place: Place,
-  tools: Tools,
-  trail: Trail = { parents: [], entries: new Map() },
-): Generator<Place> {
+/** Visits every place of a body at every depth, in the order of the schema. */
+export function* walk(place: Place, tools: Tools, trail = new Trail()): Generator<Place> {
   const name = place.used.kind === 'reference' ? place.used.name : undefined;
-  if (name !== undefined && trail.parents.filter((other) => other === name).length > 1) return;
   if (place.isPlain && name !== undefined && tools.share?.(place, tools.bases)) {
     yield { ...place, isShared: true };
     return;
   }
-  if (name !== undefined && !place.isPlain) {
-    const count = (trail.entries.get(name) ?? 0) + 1;
-    if (count > mostEntries) return;
-    trail.entries.set(name, count);
-  }
+  const within = name === undefined ? trail : trail.into(name, place.isPlain ? entries.usual : entries.inChoice);
+  if (!within) return;
   yield place;
-  const within = name === undefined ? trail : { ...trail, parents: [...trail.parents, name] };
   const { schema } = place;
   switch (schema.kind) {
     case 'object':

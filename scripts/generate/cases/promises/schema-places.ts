@@ -2,6 +2,7 @@ import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
 import { remember } from '../../model/remember.ts';
 import type { Property, Schema } from '../../model/schema.ts';
+import { Trail } from '../../model/trail.ts';
 import { fromPointer, toPointer } from '../../spec/pointer.ts';
 
 /** Finds places of values by their schemas. */
@@ -22,29 +23,25 @@ export class SchemaPlaces {
   }
 
   /** Visits the properties of a value at every depth, with JSON pointers in which `*` stands for every item. A recursive schema is entered once. */
-  visit(
-    schema: Schema,
-    see: (property: Property, pointer: string) => void,
-    pointer = '',
-    inside: readonly string[] = [],
-  ): void {
+  visit(schema: Schema, see: (property: Property, pointer: string) => void, pointer = '', trail = new Trail()): void {
     switch (schema.kind) {
       case 'reference': {
         const target = this.#schemas.get(schema.name);
-        if (target && !inside.includes(schema.name)) this.visit(target, see, pointer, [...inside, schema.name]);
+        const inside = target && trail.into(schema.name);
+        if (inside) this.visit(target, see, pointer, inside);
         return;
       }
       case 'intersection':
-        for (const part of schema.parts) this.visit(part, see, pointer, inside);
+        for (const part of schema.parts) this.visit(part, see, pointer, trail);
         return;
       case 'array':
-        this.visit(schema.items, see, `${pointer}/*`, inside);
+        this.visit(schema.items, see, `${pointer}/*`, trail);
         return;
       case 'object':
         for (const property of schema.properties) {
           const at = pointer + toPointer([property.name]);
           see(property, at);
-          this.visit(property.schema, see, at, inside);
+          this.visit(property.schema, see, at, trail);
         }
         return;
       default:

@@ -6,6 +6,7 @@ import { regularExpression } from '../../model/keywords/regular-expression.ts';
 import { remember } from '../../model/remember.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { valueAt } from '../case/body.ts';
+import { compileApart } from './compile-apart.ts';
 import { checkedFormats } from './formats.ts';
 
 /** The rule that a case is to break: one of the keywords, at one place of the body. */
@@ -102,7 +103,13 @@ class AjvCertifier implements Certifier {
 
   #issues(schema: string, value: Json): Issue[] {
     const validate = this.#compiled.get(schema) ?? this.#compile(schema);
-    if (validate(value)) return [];
+    try {
+      if (validate(value)) return [];
+    } catch (error) {
+      // The validator calls itself for each level of the value.
+      if (error instanceof RangeError) return [{ pointer: '', keyword: 'depth' }];
+      throw error;
+    }
     return (validate.errors ?? []).flatMap((error) => this.#issue(error));
   }
 
@@ -127,9 +134,20 @@ class AjvCertifier implements Certifier {
     if (known) return known;
     const fragment = encodeURI(pointer.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('#', '%23');
     const place = `document#${fragment}`;
-    const validate = this.#ajv.getSchema(place) ?? this.#ajv.compile({ $ref: place });
+    const compile = () => this.#ajv.getSchema(place) ?? this.#ajv.compile({ $ref: place });
+    const validate = this.#orApart(pointer, compile);
     this.#byText.set(text, validate);
     return validate;
+  }
+
+  #orApart(pointer: string, compile: () => ValidateFunction): ValidateFunction {
+    try {
+      return compile();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      compileApart(this.#ajv, 'document', this.#document, pointer);
+      return compile();
+    }
   }
 
   #issue(error: ErrorObject): Issue[] {

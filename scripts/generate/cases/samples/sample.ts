@@ -107,10 +107,19 @@ export class Samples {
   /** The schema itself, or the component that it refers to, with `null` allowed where the reference allows it. */
   resolve(schema: Schema): Schema {
     if (schema.kind !== 'reference') return schema;
-    const target = this.#schemas.get(schema.name);
-    if (!target) return { ...schema, kind: 'any' };
-    const resolved = this.resolve(target);
-    return { ...resolved, nullable: resolved.nullable || schema.nullable };
+    const { target, nullable } = this.#follow(schema);
+    return target ? { ...target, nullable: target.nullable || nullable } : { ...schema, kind: 'any' };
+  }
+
+  /** What a reference leads to, through components that only refer to others. */
+  #follow(reference: Schema): { target: Schema | undefined; nullable: boolean } {
+    let target: Schema | undefined = reference;
+    let nullable = false;
+    while (target?.kind === 'reference') {
+      nullable ||= target.nullable;
+      target = this.#schemas.get(target.name);
+    }
+    return { target, nullable };
   }
 
   *#candidates(schema: Schema, room: Room): Generator<Json | undefined> {
@@ -172,7 +181,7 @@ export class Samples {
         yield* intersections(schema.parts, room.extent, (part, extent) => this.#of(part, { ...room, extent }));
         return;
       case 'reference': {
-        const target = this.#schemas.get(schema.name);
+        const { target } = this.#follow(schema);
         if (!target) return;
         const value = this.#circles.has(schema) ? this.#least(target, room.turns) : this.of(target, room.extent);
         yield* this.#byName(target.pointer, value);

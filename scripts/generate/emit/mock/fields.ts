@@ -1,5 +1,6 @@
 import type { Api, Json } from '../../model/api.ts';
 import type { Property, Schema } from '../../model/schema.ts';
+import { Trail } from '../../model/trail.ts';
 import { fromPointer, toPointer } from '../../spec/pointer.ts';
 
 /** A property of an answer that differs from the example. Places are JSON pointers. */
@@ -41,18 +42,19 @@ export function findFields(
 ): Field[] {
   const components = new Map(api.schemas.map((named) => [named.name, named.schema]));
 
-  function walk(inner: Schema, at: string[], inside: readonly string[]): Field[] {
+  function walk(inner: Schema, at: string[], trail: Trail): Field[] {
     switch (inner.kind) {
       case 'reference': {
         const target = components.get(inner.name);
-        return target && !inside.includes(inner.name) ? walk(target, at, [...inside, inner.name]) : [];
+        const inside = target && trail.into(inner.name);
+        return inside ? walk(target, at, inside) : [];
       }
       case 'intersection':
-        return inner.parts.flatMap((part) => walk(part, at, inside));
+        return inner.parts.flatMap((part) => walk(part, at, trail));
       case 'object':
         return inner.properties.flatMap((property) => {
           const place = [...at, property.name];
-          return [...field(property, place), ...walk(property.schema, place, inside)];
+          return [...field(property, place), ...walk(property.schema, place, trail)];
         });
       default:
         return [];
@@ -106,7 +108,7 @@ export function findFields(
     return target?.kind === 'reference' ? resolve(target) : (target ?? inner);
   }
 
-  return walk(schema, [], []);
+  return walk(schema, [], new Trail());
 }
 
 /** A JSON pointer without the `#` of a URI fragment. */

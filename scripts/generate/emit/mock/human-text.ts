@@ -1,5 +1,6 @@
 import type { Api } from '../../model/api.ts';
 import type { Property, Schema } from '../../model/schema.ts';
+import { Trail } from '../../model/trail.ts';
 import { toPointer } from '../../spec/pointer.ts';
 
 /** Usual names of the sentence in an error body, likeliest first (RFC 9457 and RFC 6749 among them). */
@@ -19,25 +20,26 @@ const usualNames = [
  * such string.
  */
 export function findHumanText(api: Api, schema: Schema): string | undefined {
-  const texts = findTexts(api, schema, [], []);
+  const texts = findTexts(api, schema, [], new Trail());
   const named = usualNames.map((name) => texts.find((path) => path.at(-1) === name)).find((path) => path !== undefined);
   const path = named ?? (texts.length === 1 ? texts[0] : undefined);
   return path && toPointer(path);
 }
 
 /** Returns all properties with free text, outer ones first. */
-function findTexts(api: Api, schema: Schema, at: string[], inside: readonly string[]): string[][] {
+function findTexts(api: Api, schema: Schema, at: string[], trail: Trail): string[][] {
   switch (schema.kind) {
     case 'reference': {
       const target = api.schemas.find(({ name }) => name === schema.name);
-      return target && !inside.includes(target.name) ? findTexts(api, target.schema, at, [...inside, target.name]) : [];
+      const inside = target && trail.into(target.name);
+      return inside ? findTexts(api, target.schema, at, inside) : [];
     }
     case 'intersection':
-      return schema.parts.flatMap((part) => findTexts(api, part, at, inside));
+      return schema.parts.flatMap((part) => findTexts(api, part, at, trail));
     case 'object': {
       const own = schema.properties.filter((property) => isFreeText(property)).map(({ name }) => [...at, name]);
       const inner = schema.properties.flatMap((property) =>
-        findTexts(api, property.schema, [...at, property.name], inside),
+        findTexts(api, property.schema, [...at, property.name], trail),
       );
       return [...own, ...inner];
     }
