@@ -8,6 +8,7 @@ import { emitMock } from './mock.ts';
 import { emitSamples } from './samples.ts';
 import { emitTypes } from './types.ts';
 import { emitTypesLinks } from './types-link.ts';
+import { noteUnfitting } from './unfitting-values.ts';
 import { emitValidators } from './validators.ts';
 import { emitWebhooks } from './webhooks.ts';
 import { emitWire } from './wire.ts';
@@ -26,4 +27,5 @@ export const emitters: readonly Emitter[] = [
   emitMock,
   emitContractTests,
   emitSamples,
+  noteUnfitting,
 ];

@@ -41,7 +41,8 @@ function kindOf(mediaType: string, content: Node, pointer: string, document: Nod
   return 'text';
 }
 
-function examplesOf(content: Node, document: Node): Example[] {
+/** The examples of a body, a parameter or a header. */
+export function examplesOf(content: Node, document: Node): Example[] {
   const named = Object.entries(asNode(content.examples)).flatMap(([name, example]): Example[] => {
     const [node] = resolveComponent(document, example, '');
     const value = node.value ?? node.dataValue;

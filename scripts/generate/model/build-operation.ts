@@ -12,15 +12,17 @@ import type {
   RequestFault,
   Response,
 } from './api.ts';
-import { buildContents } from './build-content.ts';
+import { buildContents, examplesOf } from './build-content.ts';
 import { buildParameter } from './build-parameter.ts';
 import { buildSchema } from './build-schema.ts';
 import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
-import { described } from './described.ts';
+import { describedOperation } from './described.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
 import { OperationIds } from './naming/operation-ids.ts';
 import { noteNewMembers } from './new-members.ts';
+import type { Schema } from './schema.ts';
+import { withOwnValues } from './with-own-values.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
@@ -68,7 +70,14 @@ export class OperationBuilder {
     const node = asNode(pathItem[method]);
     const pointer = `${item}/${method}`;
     const id = this.#ids.claim({ operationId: node.operationId, method, path, pointer });
-    const [tag] = asList(node.tags);
+    const [tag, ...others] = asList(node.tags);
+    if (others.length > 0)
+      this.#building.diagnostics.note(
+        'several-tags',
+        `${pointer}/tags`,
+        `The operation has several tags. The reference lists it under the first, \`${tag}\`.`,
+        'Put the tag that it belongs to first, or leave out the others.',
+      );
     const alternatives = asList(node.security ?? this.#document.security).map((requirement) =>
       Object.keys(asNode(requirement)).sort(),
     );
@@ -79,7 +88,7 @@ export class OperationBuilder {
       path,
       ...text('tag', tag),
       ...text('summary', node.summary ?? pathItem.summary),
-      ...described(node, pathItem.description),
+      ...describedOperation(node, node.security ?? this.#document.security, pathItem.description),
       deprecated: node.deprecated === true,
       ...serversOf(node.servers ?? pathItem.servers),
       parameters: this.#parameters(pathItem, node, item, pointer),
@@ -106,10 +115,17 @@ export class OperationBuilder {
       for (const [index, value] of asList(list).entries()) {
         const [node, place] = resolveComponent(this.#document, value, `${at}/${index}`);
         const parameter = buildParameter(node, place, this.#building);
-        if (parameter) merged.set(`${parameter.in} ${parameter.name}`, parameter);
+        if (parameter) merged.set(`${parameter.in} ${parameter.name}`, this.#withOwnValues(parameter, node));
       }
     }
     return [...merged.values()];
+  }
+
+  /** What stands beside a schema, or in its `content`. */
+  #withOwnValues<Part extends { schema: Schema }>(part: Part, node: Node): Part {
+    const [content] = Object.values(asNode(node.content));
+    const examples = examplesOf(content === undefined ? node : asNode(content), this.#document);
+    return withOwnValues(part, examples, node.deprecated === true);
   }
 
   #requestBody(value: Json, pointer: string): RequestBody {
@@ -133,13 +149,14 @@ export class OperationBuilder {
         `${place}/headers${toPointer([name])}`,
       );
       noteHeaderContent(headerNode, headerPlace, this.#building);
-      return {
+      const built: Header = {
         name,
         required: headerNode.required === true,
         explode: headerNode.explode === true,
         ...text('description', headerNode.description),
         schema: buildSchema(headerNode.schema, `${headerPlace}/schema`, this.#building),
       };
+      return this.#withOwnValues(built, headerNode);
     });
     return {
       status: /^\dxx$/i.test(status) ? status.toUpperCase() : status,

@@ -8,7 +8,7 @@ import { buildOperations } from './build-operation.ts';
 import { buildSchema } from './build-schema.ts';
 import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
-import { described, describedApi } from './described.ts';
+import { described, describedApi, describedScheme } from './described.ts';
 import { withMappings } from './discriminators.ts';
 import { buildLinks } from './links/build-links.ts';
 import { typeNames } from './naming/type-names.ts';
@@ -86,7 +86,7 @@ function onePerKeyword(found: readonly Diagnostic[], noted: readonly Diagnostic[
 function buildSecurityScheme(name: string, scheme: Node, { diagnostics }: Building): SecurityScheme[] {
   const common = {
     name,
-    ...text('description', scheme.description),
+    ...describedScheme(scheme),
     ...text('environmentVariable', scheme['x-environment-variable']),
   };
   const leftOut = (kind: string, remedy: string): [] => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Node } from '../spec/node.ts';
-import { described, describedApi } from './described.ts';
+import { described, describedApi, describedOperation, describedScheme } from './described.ts';
 
 test.each<[string, Node, string | undefined]>([
   ['nothing', {}, undefined],
@@ -37,5 +37,20 @@ test('an API has a contact, a license and terms', () => {
       'See [Guide](<https://docs.example.com/>).',
       '- Contact: [Ada](<https://example.com/>), [ada@example.com](<mailto:ada@example.com>)\n- License: MIT\n- Terms of service (terms.html)',
     ].join('\n\n'),
+  });
+});
+
+test('a security scheme and an operation have scopes', () => {
+  const flow = { tokenUrl: 'https://example.com/token', scopes: { read: 'Read *all* books.', write: '' } };
+  expect(describedScheme({ type: 'oauth2', bearerFormat: 'JWT', flows: { clientCredentials: flow } })).toEqual({
+    description: [
+      '- Format: JWT',
+      '- OAuth 2.0, clientCredentials: [token](<https://example.com/token>)',
+      '  - read: Read \\*all\\* books.',
+      '  - write',
+    ].join('\n'),
+  });
+  expect(describedOperation({ description: 'Adds.' }, [{ A: ['read'] }, { B: ['read', 'write'] }])).toEqual({
+    description: 'Adds.\n\nScopes: read, write.',
   });
 });

@@ -64,6 +64,13 @@ function buildLink(
   target: Operation,
   { diagnostics }: Building,
 ): Omit<Link, 'name' | 'from' | 'status'> | undefined {
+  if (node.server !== undefined)
+    diagnostics.note(
+      'link-server',
+      `${pointer}/server`,
+      'The server of a link has no effect: it is followed on the server of its operation.',
+      'Give the operation `servers`.',
+    );
   const given = Object.entries(asNode(node.parameters));
   const broken = [...given.map(([, value]) => value), node.requestBody ?? null].flatMap(brokenIn);
   if (broken.length > 0) {
