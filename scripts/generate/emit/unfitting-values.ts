@@ -39,7 +39,8 @@ function roots({ schemas, operations, webhooks }: Api): Schema[] {
 
 /** Whether a value is of the wrong type, out of its limits, or not in its list. Patterns, formats and assertions are not judged. */
 function isWrong(schema: Schema, value: Json, schemas: ReadonlyMap<string, Schema>, depth = 0): boolean {
-  if ((value === null && schema.nullable) || depth > deepest) return false;
+  // YAML can hold bytes.
+  if ((value === null && schema.nullable) || depth > deepest || ArrayBuffer.isView(value)) return false;
   const wrong = (inner: Schema, member: Json) => isWrong(inner, member, schemas, depth + 1);
   switch (schema.kind) {
     case 'null':
