@@ -16,10 +16,11 @@ export function validCredential(scheme: Scheme): Variation {
 /** Other spellings of a valid credential: the name of a scheme is case-insensitive (RFC 9110, section 11.1). */
 export function rightCredentials(scheme: Scheme): Named[] {
   if (scheme.kind === 'apiKey') return [];
-  const [name = '', rest] = withScheme(scheme, token).split(' ');
+  const value = withScheme(scheme, token);
+  const [name = ''] = value.split(' ', 1);
   return [name.toLowerCase(), name.toUpperCase()].map((other) => [
     `the scheme ${other}`,
-    carry(scheme, `${other} ${rest}`),
+    carry(scheme, value.replace(name, other)),
   ]);
 }
 
