@@ -1,8 +1,8 @@
 import { asList, asNode, type Node, text } from '../spec/node.ts';
+import { noteNewMembers } from './annotations/new-members.ts';
 import type { Json } from './api.ts';
 import { apart, buildSchema, type Part } from './build-schema.ts';
 import { type Building, componentOf } from './building.ts';
-import { noteNewMembers } from './new-members.ts';
 import type { EnumValue, UnionShape } from './schema.ts';
 
 /** Builds the closed list of an `enum` or a `const`. `types` are the JSON types that the schema names. */

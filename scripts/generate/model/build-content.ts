@@ -2,11 +2,11 @@ import { asNode, type Node, text } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
 import { resolveComponent } from '../spec/references.ts';
 import type { Style } from '../wire/parameter.ts';
+import { noteNewMembers } from './annotations/new-members.ts';
 import type { BodyKind, Content, Example, FieldEncoding, Json } from './api.ts';
 import { buildSchema } from './build-schema.ts';
 import type { Building } from './building.ts';
 import { bodyKind } from './json-content.ts';
-import { noteNewMembers } from './new-members.ts';
 
 /** Builds the media types of a body: `value` is its `content`, and `pointer` the place of the body. */
 export function buildContents(value: Json | undefined, pointer: string, document: Node, building: Building): Content[] {

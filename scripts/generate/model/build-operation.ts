@@ -1,6 +1,9 @@
 import { asList, asNode, type Node, text } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
 import { resolveComponent } from '../spec/references.ts';
+import { describedOperation } from './annotations/described.ts';
+import { noteNewMembers } from './annotations/new-members.ts';
+import { withOwnValues } from './annotations/with-own-values.ts';
 import type {
   CodeSample,
   Header,
@@ -17,12 +20,9 @@ import { buildParameter } from './build-parameter.ts';
 import { buildSchema } from './build-schema.ts';
 import { buildServers } from './build-servers.ts';
 import type { Building } from './building.ts';
-import { describedOperation } from './described.ts';
 import { nameClientMethods } from './naming/client-methods.ts';
 import { OperationIds } from './naming/operation-ids.ts';
-import { noteNewMembers } from './new-members.ts';
 import type { Schema } from './schema.ts';
-import { withOwnValues } from './with-own-values.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 

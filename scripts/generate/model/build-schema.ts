@@ -1,6 +1,6 @@
 import { asList, asNode, type Node } from '../spec/node.ts';
 import { toPointer } from '../spec/pointer.ts';
-import { annotate } from './annotate.ts';
+import { annotate } from './annotations/annotate.ts';
 import type { Json } from './api.ts';
 import { assertionParts } from './build-assertions.ts';
 import { enumPart, unionPart } from './build-choice.ts';

@@ -1,11 +1,11 @@
 import { asList, asNode, type Node } from '../../spec/node.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { resolveComponent } from '../../spec/references.ts';
+import { noteNewMembers } from '../annotations/new-members.ts';
 import type { NamedSchema, Operation, Webhook } from '../api.ts';
 import { OperationBuilder } from '../build-operation.ts';
 import type { Building } from '../building.ts';
 import { jsonContent } from '../json-content.ts';
-import { noteNewMembers } from '../new-members.ts';
 import { type FoundWebhook, findWebhooks } from './find-webhooks.ts';
 import { tellApart } from './tell-apart.ts';
 

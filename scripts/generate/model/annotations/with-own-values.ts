@@ -1,5 +1,5 @@
-import type { Example } from './api.ts';
-import type { Schema } from './schema.ts';
+import type { Example } from '../api.ts';
+import type { Schema } from '../schema.ts';
 
 /** A parameter or a header whose schema has the examples, and the deprecation, that the document gives beside it. */
 export function withOwnValues<Part extends { schema: Schema }>(

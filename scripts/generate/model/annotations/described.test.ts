@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Node } from '../spec/node.ts';
+import type { Node } from '../../spec/node.ts';
 import { described, describedApi, describedOperation, describedScheme } from './described.ts';
 
 test.each<[string, Node, string | undefined]>([

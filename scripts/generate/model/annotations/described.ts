@@ -1,4 +1,4 @@
-import { asList, asNode, type Json, type Node, text } from '../spec/node.ts';
+import { asList, asNode, type Json, type Node, text } from '../../spec/node.ts';
 
 /** What a part of the document says of itself, as Markdown: its description, then a link to its `externalDocs`. */
 export function described(node: Node, summary?: Json): { description?: string } {

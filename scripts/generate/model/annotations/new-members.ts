@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../spec/diagnostics.ts';
-import type { Node } from '../spec/node.ts';
+import type { Diagnostics } from '../../spec/diagnostics.ts';
+import type { Node } from '../../spec/node.ts';
 
 /** Notes members of OpenAPI 3.2 that mean nothing in 3.1. */
 export function noteNewMembers(

@@ -1,4 +1,4 @@
-import { asList, type Node, text } from '../spec/node.ts';
+import { asList, type Node, text } from '../../spec/node.ts';
 import { described } from './described.ts';
 
 /** The members of every schema, whatever its kind. `pointer` is its place in the document. */
