@@ -1,9 +1,7 @@
-import { type ServedMock, serve } from '@library/library-mock/serve';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../../../scripts/testing/chromium.ts';
 import { audit, visit } from '../../../../../scripts/testing/visit.ts';
-import { buildAssets } from '../build/assets.ts';
-import { libraryPages, type OpenSite, openLibrarySite, openSite, pagesOf } from '../testing/library-site.ts';
+import { type OpenSite, openLibrarySite } from '../testing/library-site.ts';
 
 const console = 'try/add-book.html';
 const status = '.answer-head .code';
@@ -116,70 +114,6 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
       ]),
     );
     expect(kept).not.toContain('secret-key');
-    await close();
-  });
-});
-
-describe.skipIf(chromiumPath === undefined)('the console of a document without a test environment', () => {
-  let site: OpenSite;
-  let mock: ServedMock;
-
-  beforeAll(async () => {
-    const library = await libraryPages();
-    const api = { ...library, servers: library.servers.filter(({ name }) => name === 'live') };
-    const assets = await buildAssets({ title: api.title });
-    [site, mock] = await Promise.all([openSite([...pagesOf(api), ...assets]), serve()]);
-  }, 120_000);
-
-  afterAll(() => Promise.all([site?.close(), mock?.close()]));
-
-  test('sends nothing until the reader names an address, but writes the request as code', async () => {
-    const { page, faults, close } = await visit(site.browser, `${site.url}try/add-book.html`);
-    expect(await page.getByLabel('Send to').inputValue()).toBe('');
-    expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
-    for (const [language, start] of [
-      ['curl', "curl 'https://library.example.com/books'"],
-      ['fetch', 'const response = await fetch("https://library.example.com/books"'],
-    ] as const) {
-      await page.getByLabel('This request as').selectOption(language);
-      expect(await page.locator('[data-code]').textContent()).toContain(start);
-    }
-    expect(await audit(page)).toEqual([]);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  test('calls a mock on this machine', async () => {
-    const { page, close } = await visit(site.browser, `${site.url}try/add-book.html`);
-    await page.getByLabel('Send to').selectOption({ label: 'Another address' });
-    await page.locator('[name=address]').fill(mock.url);
-    await page.getByLabel('Key').fill('any');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.locator(status).waitFor();
-    expect(await page.locator(status).textContent()).toBe('201 Created');
-    expect(await audit(page)).toEqual([]);
-    await close();
-  });
-
-  test('changes what may be real only after a confirmation', async () => {
-    const { page, close } = await visit(site.browser, `${site.url}try/add-book.html`);
-    const sent: string[] = [];
-    await page.route('https://library.example.com/**', (route) => {
-      sent.push(route.request().method());
-      return route.fulfill({
-        status: 200,
-        json: {},
-        headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' },
-      });
-    });
-    await page.getByLabel('Send to').selectOption({ label: 'Another address' });
-    await page.locator('[name=address]').fill('https://library.example.com');
-    await page.getByRole('button', { name: 'Send' }).click();
-    expect(sent).toEqual([]);
-    await page.getByLabel('Send this POST although it may change real data').check();
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.locator(status).waitFor();
-    expect(sent.at(-1)).toBe('POST');
     await close();
   });
 });
