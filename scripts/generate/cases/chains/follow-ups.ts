@@ -1,10 +1,10 @@
 import type { Api, Operation, Response } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
-import { remember } from '../../model/remember.ts';
 import type { Schema } from '../../model/schema.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import type { Step } from '../case/case.ts';
 import { SchemaPlaces } from '../promises/schema-places.ts';
+import { remember } from '../remember.ts';
 
 /**
  * The requests that follow an answer to an operation: by links of its successful responses, and the look-up of what it creates. Only requests

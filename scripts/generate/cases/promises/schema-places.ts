@@ -1,9 +1,9 @@
 import type { Api, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
-import { remember } from '../../model/remember.ts';
 import type { Property, Schema } from '../../model/schema.ts';
 import { Trail } from '../../model/trail.ts';
 import { fromPointer, toPointer } from '../../spec/pointer.ts';
+import { remember } from '../remember.ts';
 
 /** Finds places of values by their schemas. */
 export class SchemaPlaces {

@@ -1,5 +1,5 @@
 import type { Api, Method, Operation } from '../../model/api.ts';
-import { remember } from '../../model/remember.ts';
+import { remember } from '../remember.ts';
 
 /** The segments of paths: those that begin alike share the first nodes. */
 interface Node {

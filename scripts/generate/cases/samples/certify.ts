@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats, { type FormatName } from 'ajv-formats';
 import type { Json } from '../../model/api.ts';
 import { regularExpression } from '../../model/keywords/regular-expression.ts';
-import { remember } from '../../model/remember.ts';
 import { toPointer } from '../../spec/pointer.ts';
 import { valueAt } from '../case/body.ts';
+import { remember } from '../remember.ts';
 import { compileApart } from './compile-apart.ts';
 import { checkedFormats } from './formats.ts';
 

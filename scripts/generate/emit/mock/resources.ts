@@ -1,9 +1,9 @@
 import { followUps } from '../../cases/chains/follow-ups.ts';
 import { validParameters } from '../../cases/parameters/valid-parameters.ts';
+import { remember } from '../../cases/remember.ts';
 import { Samples } from '../../cases/samples/sample.ts';
 import type { Api, Json, Operation } from '../../model/api.ts';
 import { jsonContent } from '../../model/json-content.ts';
-import { remember } from '../../model/remember.ts';
 import { fromPointer } from '../../spec/pointer.ts';
 
 /** What an operation creates, as its own answer and its request say: the path where it can be looked up, and the values of its parameters. */
