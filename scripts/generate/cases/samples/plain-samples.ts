@@ -12,7 +12,7 @@ export function letters(number: number): string {
 }
 
 /** Another value of the same kind: a larger number, a text with a number appended, an object with such a member. */
-export function vary(value: Json, number: number): Json {
+function vary(value: Json, number: number): Json {
   if (typeof value === 'number') return value + number;
   if (typeof value === 'string') return `${value}${number}`;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
