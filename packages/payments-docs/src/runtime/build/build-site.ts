@@ -28,6 +28,7 @@ import { webhookPage } from '../pages/webhook-page.ts';
 import { groupsOf, isLarge } from '../view/groups.ts';
 import { viewOperations } from '../view/operation-view.ts';
 import { SchemaPages } from '../view/schema-pages.ts';
+import { viewSchemas } from '../view/schema-view.ts';
 import type { Site } from '../view/site.ts';
 import { viewWebhooks } from '../view/webhook-view.ts';
 
@@ -57,7 +58,7 @@ export function buildSite(sources: Sources): SiteFile[] {
   const schemaPages = isLarge(api) ? new SchemaPages(api) : undefined;
   const operations = viewOperations(api, names, sources.note, schemaPages);
   const webhooks = viewWebhooks(api, names, schemaPages);
-  const schemas = schemaPages?.views() ?? [];
+  const schemas = schemaPages ? viewSchemas(schemaPages, api) : [];
   const markdown = createMarkdown(highlight);
   const site: Site = {
     api,

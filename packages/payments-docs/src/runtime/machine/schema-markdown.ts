@@ -1,4 +1,4 @@
-import type { SchemaView } from '../view/schema-pages.ts';
+import type { SchemaView } from '../view/schema-view.ts';
 import { valueMarkdown } from './fields-markdown.ts';
 
 /** The page of a schema as Markdown, for reading without a browser. */

@@ -6,7 +6,7 @@ import { consoleLink } from '../view/console-servers.ts';
 import { credentialOf } from '../view/credential.ts';
 import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
-import type { SchemaView } from '../view/schema-pages.ts';
+import type { SchemaView } from '../view/schema-view.ts';
 import type { Site } from '../view/site.ts';
 import { notesOn, type WebhookView } from '../view/webhook-view.ts';
 import { packEntries } from './packed-entries.ts';

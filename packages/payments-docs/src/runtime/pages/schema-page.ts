@@ -3,7 +3,7 @@ import { html } from '../markup/html.ts';
 import { renderBody } from '../parts/body.ts';
 import { renderHeading } from '../parts/heading.ts';
 import { renderPageActions } from '../parts/page-actions.ts';
-import type { SchemaView } from '../view/schema-pages.ts';
+import type { SchemaView } from '../view/schema-view.ts';
 import type { Site } from '../view/site.ts';
 import type { Page } from './page.ts';
 

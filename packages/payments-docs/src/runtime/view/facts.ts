@@ -3,9 +3,11 @@ import type {
   ArrayShape,
   NumberShape,
   ObjectShape,
+  Property,
   Schema,
   StringShape,
 } from '../../../../../scripts/generate/model/schema.ts';
+import { fromPointer } from '../../../../../scripts/generate/spec/pointer.ts';
 import type { Fact } from './field-view.ts';
 
 /** The facts about a value besides type, description and structure. References have been resolved. */
@@ -112,4 +114,20 @@ function isShort(example: Json): boolean {
 
 function spelled(value: Json): string {
   return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+}
+
+/** The same fact about a part of the value: `At most 40 characters` becomes `Keys: at most 40 characters`. */
+export function about(part: string, { label, text, code }: Fact): Fact {
+  const words = [label, text].filter((word) => word !== undefined).join(' ');
+  return { label: `${part}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`, ...(code ? { code } : {}) };
+}
+
+/** The promises of the document about a property of an answer. */
+export function contractFacts({ echoes, presentWhen, unique }: Property): Fact[] {
+  const path = (pointer: string) => fromPointer(pointer).join('.');
+  return [
+    ...(echoes === undefined ? [] : [{ label: 'As you sent it in', code: [path(echoes)] }]),
+    ...(presentWhen === undefined ? [] : [{ label: 'Only if you send', code: [`${path(presentWhen)}: true`] }]),
+    ...(unique ? [{ text: 'Different in every answer' }] : []),
+  ];
 }

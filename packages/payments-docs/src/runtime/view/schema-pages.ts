@@ -1,16 +1,6 @@
 import type { Api } from '../../../../../scripts/generate/model/api.ts';
 import { Anchors, slug } from './anchors.ts';
-import type { ValueView } from './field-view.ts';
 import type { Components } from './type-label.ts';
-import { ViewBuilder } from './view-builder.ts';
-
-/** The content of the page of a schema. */
-export interface SchemaView {
-  title: string;
-  /** Path of its page within the site, without extension: `schemas/book`. */
-  page: string;
-  value: ValueView;
-}
 
 /** Component schemas by name. */
 export function componentsOf({ schemas }: Api): Components {
@@ -37,17 +27,8 @@ export class SchemaPages {
     return link;
   }
 
-  /** The views of all pages that others link to, and of those that these link to. */
-  views(): SchemaView[] {
-    const views: SchemaView[] = [];
-    // The list grows while it is read.
-    for (const [component, link] of this.#links) {
-      const schema = this.#components.get(component);
-      if (!schema) continue;
-      const anchors = new Anchors();
-      for (const id of ['main', 'contents', 'search', 'fields']) anchors.claim(id);
-      views.push({ ...link, value: new ViewBuilder(this.#components, anchors, this).value(schema, 'fields', 'whole') });
-    }
-    return views;
+  /** The pages so far, by their components. */
+  links(): Iterable<[component: string, link: { title: string; page: string }]> {
+    return this.#links;
   }
 }

@@ -4,7 +4,7 @@ import type { Highlight } from '../markup/highlight.ts';
 import type { Markdown } from '../markup/markdown.ts';
 import type { Group } from './groups.ts';
 import type { OperationView } from './operation-view.ts';
-import type { SchemaView } from './schema-pages.ts';
+import type { SchemaView } from './schema-view.ts';
 import type { WebhookView } from './webhook-view.ts';
 
 /** The inputs of every page of the site. */

@@ -1,10 +1,10 @@
 import type { Json } from '../../../../../scripts/generate/model/api.ts';
-import type { EnumShape, ObjectShape, Property, Schema } from '../../../../../scripts/generate/model/schema.ts';
-import { fromPointer } from '../../../../../scripts/generate/spec/pointer.ts';
+import type { EnumShape, ObjectShape, Schema } from '../../../../../scripts/generate/model/schema.ts';
 import { type Anchors, slug } from './anchors.ts';
-import { factsOf, limits } from './facts.ts';
-import type { Fact, FieldView, FormView, OptionsView, ValueView } from './field-view.ts';
+import { about, contractFacts, factsOf, limits } from './facts.ts';
+import type { FieldView, FormView, OptionsView, ValueView } from './field-view.ts';
 import type { SchemaPages } from './schema-pages.ts';
+import { hasParts, isLong, isScalar } from './structure.ts';
 import { type Components, typeLabel } from './type-label.ts';
 
 /** Where a page shows a component, and its view once that is complete. */
@@ -183,48 +183,6 @@ export class ViewBuilder {
     }));
     return { open, unfolded: false, options };
   }
-}
-
-/** From this number on, options are listed once. */
-const manyOptions = 9;
-
-/** Whether a link to the place of a value is easier to read than the value once more. */
-function isLong({ fields, forms, options }: ValueView): boolean {
-  return fields.length > 0 || forms.length > 0 || (options?.options.length ?? 0) >= manyOptions;
-}
-
-/** Whether a schema has fields or forms that a page of its own can show. */
-function hasParts(schema: Schema): boolean {
-  switch (schema.kind) {
-    case 'object':
-      return schema.properties.length > 0;
-    case 'array':
-      return schema.items.kind !== 'reference' && hasParts(schema.items);
-    case 'union':
-      return schema.variants.some(({ kind }) => !isScalar(kind));
-    default:
-      return schema.kind === 'intersection';
-  }
-}
-
-function isScalar(kind: Schema['kind']): boolean {
-  return ['boolean', 'enum', 'string', 'number', 'null'].includes(kind);
-}
-
-/** The same fact about a part of the value: `At most 40 characters` becomes `Keys: at most 40 characters`. */
-function about(part: string, { label, text, code }: Fact): Fact {
-  const words = [label, text].filter((word) => word !== undefined).join(' ');
-  return { label: `${part}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`, ...(code ? { code } : {}) };
-}
-
-/** The promises of the document about a property of an answer. */
-function contractFacts({ echoes, presentWhen, unique }: Property): Fact[] {
-  const path = (pointer: string) => fromPointer(pointer).join('.');
-  return [
-    ...(echoes === undefined ? [] : [{ label: 'As you sent it in', code: [path(echoes)] }]),
-    ...(presentWhen === undefined ? [] : [{ label: 'Only if you send', code: [`${path(presentWhen)}: true`] }]),
-    ...(unique ? [{ text: 'Different in every answer' }] : []),
-  ];
 }
 
 /** From this length on, the text of a schema says more than what it is. */
