@@ -1,7 +1,7 @@
 import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
 import { type Call, callsOf, headersOf, urlOf } from '../../../../../scripts/generate/emit/samples/call.ts';
 import { scriptData } from '../markup/script-data.ts';
-import { credentialOf } from '../view/credential.ts';
+import { credentialOf } from '../view/console/credential.ts';
 import type { Site } from '../view/site.ts';
 
 /** A request as a HAR file has it (HTTP Archive 1.2, `request`), as far as it is printed. */

@@ -1,7 +1,7 @@
 import type { Api, Example, SecurityScheme, Server } from '../../../../../scripts/generate/model/api.ts';
 import type { Link } from '../../../../../scripts/generate/model/links/link.ts';
 import { relativeLink } from '../markup/links.ts';
-import { credentialOf } from '../view/credential.ts';
+import { credentialOf } from '../view/console/credential.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { BodyView, ResponseView } from '../view/part-views.ts';
 import { codeBlock, codeSpan, fieldsMarkdown, valueMarkdown } from './fields-markdown.ts';

@@ -2,8 +2,8 @@ import type { Api, SecurityScheme } from '../../../../../scripts/generate/model/
 import { guideParts } from '../content/guides.ts';
 import { plainBlocks, plainText } from '../markup/first-sentence.ts';
 import { scriptData } from '../markup/script-data.ts';
-import { consoleLink } from '../view/console-servers.ts';
-import { credentialOf } from '../view/credential.ts';
+import { consoleLink } from '../view/console/console-servers.ts';
+import { credentialOf } from '../view/console/credential.ts';
 import { languages } from '../view/languages.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { SchemaView } from '../view/schema-view.ts';

@@ -13,7 +13,7 @@ import { renderPageActions } from '../parts/page-actions.ts';
 import { renderRelated } from '../parts/related.ts';
 import { renderResponses } from '../parts/responses.ts';
 import { renderRequestSamples, renderResponseSamples } from '../parts/samples.ts';
-import { consoleLink } from '../view/console-servers.ts';
+import { consoleLink } from '../view/console/console-servers.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { BodyView } from '../view/part-views.ts';
 import type { Site } from '../view/site.ts';

@@ -1,5 +1,5 @@
 import { type Html, html } from '../markup/html.ts';
-import { credentialOf } from '../view/credential.ts';
+import { credentialOf } from '../view/console/credential.ts';
 import type { OperationView } from '../view/operation-view.ts';
 import type { Site } from '../view/site.ts';
 import { renderFacts } from './fields.ts';

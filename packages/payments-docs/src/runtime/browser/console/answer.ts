@@ -1,4 +1,4 @@
-import type { ConsoleView } from '../../view/console-view.ts';
+import type { ConsoleView } from '../../view/console/console-view.ts';
 import { create } from '../create.ts';
 import { parseJson } from './members.ts';
 

@@ -1,5 +1,5 @@
-import type { ConsoleView } from '../../view/console-view.ts';
-import { mockUrl } from '../../view/mock-url.ts';
+import type { ConsoleView } from '../../view/console/console-view.ts';
+import { mockUrl } from '../../view/console/mock-url.ts';
 import { copy } from '../copy.ts';
 import { create } from '../create.ts';
 import { type Filled, toRequest } from './console-request.ts';

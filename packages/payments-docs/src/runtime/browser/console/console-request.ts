@@ -1,7 +1,7 @@
 import { writeForm } from '../../../../../../scripts/generate/wire/form.ts';
 import { writeMultipart } from '../../../../../../scripts/generate/wire/multipart.ts';
 import { writeCookies, writeHeaders, writePath, writeQuery } from '../../../../../../scripts/generate/wire/target.ts';
-import type { ConsoleBody, ConsoleView } from '../../view/console-view.ts';
+import type { ConsoleBody, ConsoleView } from '../../view/console/console-view.ts';
 import { parseJson } from './members.ts';
 
 /** The reader's input. */

@@ -1,5 +1,5 @@
-import type { ConsoleView } from '../../view/console-view.ts';
-import { mockUrl } from '../../view/mock-url.ts';
+import type { ConsoleView } from '../../view/console/console-view.ts';
+import { mockUrl } from '../../view/console/mock-url.ts';
 import { create } from '../create.ts';
 import { showAnswer, showFailure } from './answer.ts';
 import { codeSection, showCode } from './code-panel.ts';

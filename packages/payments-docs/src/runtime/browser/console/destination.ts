@@ -1,5 +1,5 @@
-import type { ConsoleView } from '../../view/console-view.ts';
-import { localMockUrl, mockUrl } from '../../view/mock-url.ts';
+import type { ConsoleView } from '../../view/console/console-view.ts';
+import { localMockUrl, mockUrl } from '../../view/console/mock-url.ts';
 import { create } from '../create.ts';
 import { completion, forDestinations, labelled, pairs, row, select } from './controls.ts';
 

@@ -1,5 +1,5 @@
 import { type Kind, readText } from '../../../../../../scripts/generate/wire/kind.ts';
-import type { ConsoleBody, ConsoleView } from '../../view/console-view.ts';
+import type { ConsoleBody, ConsoleView } from '../../view/console/console-view.ts';
 import type { Filled } from './console-request.ts';
 import { destinationOf } from './destination.ts';
 

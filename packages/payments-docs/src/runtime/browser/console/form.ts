@@ -1,5 +1,5 @@
-import type { ConsoleInput } from '../../view/console-inputs.ts';
-import type { ConsoleBody, ConsoleParameter, ConsoleView } from '../../view/console-view.ts';
+import type { ConsoleInput } from '../../view/console/console-inputs.ts';
+import type { ConsoleBody, ConsoleParameter, ConsoleView } from '../../view/console/console-view.ts';
 import { create } from '../create.ts';
 import { completion, labelled, pairs, select } from './controls.ts';
 import { destinationControls } from './destination.ts';

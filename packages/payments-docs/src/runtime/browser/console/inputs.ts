@@ -1,4 +1,4 @@
-import type { ConsoleInput } from '../../view/console-inputs.ts';
+import type { ConsoleInput } from '../../view/console/console-inputs.ts';
 import { readValue } from './form-reader.ts';
 import { type Path, parseJson, valueAt, withValueAt } from './members.ts';
 

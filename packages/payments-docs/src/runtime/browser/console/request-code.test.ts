@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import type { ConsoleView } from '../../view/console-view.ts';
+import type { ConsoleView } from '../../view/console/console-view.ts';
 import { type Filled, type FilledBody, initOf, toRequest } from './console-request.ts';
 import { requestCode } from './request-code.ts';
 

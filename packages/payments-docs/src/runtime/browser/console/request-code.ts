@@ -1,4 +1,4 @@
-import type { ConsoleView } from '../../view/console-view.ts';
+import type { ConsoleView } from '../../view/console/console-view.ts';
 import type { Filled, FilledBody, Sent } from './console-request.ts';
 import { parseJson } from './members.ts';
 

@@ -1,19 +1,19 @@
-import { fieldsOf, unusualFields } from '../../../../../scripts/generate/cases/parameters/fields.ts';
-import { kindsOfParameter } from '../../../../../scripts/generate/cases/parameters/kinds.ts';
-import { Samples } from '../../../../../scripts/generate/cases/samples/sample.ts';
-import { argumentsOf } from '../../../../../scripts/generate/emit/client/arguments.ts';
-import type { Api, BodyKind, Content, Example, Json, Parameter } from '../../../../../scripts/generate/model/api.ts';
-import { hasFields, requestContent } from '../../../../../scripts/generate/model/json-content.ts';
-import type { Field } from '../../../../../scripts/generate/wire/field.ts';
-import type { Kind } from '../../../../../scripts/generate/wire/kind.ts';
-import type { Parameter as Written } from '../../../../../scripts/generate/wire/parameter.ts';
-import { firstSentence } from '../markup/first-sentence.ts';
+import { fieldsOf, unusualFields } from '../../../../../../scripts/generate/cases/parameters/fields.ts';
+import { kindsOfParameter } from '../../../../../../scripts/generate/cases/parameters/kinds.ts';
+import { Samples } from '../../../../../../scripts/generate/cases/samples/sample.ts';
+import { argumentsOf } from '../../../../../../scripts/generate/emit/client/arguments.ts';
+import type { Api, BodyKind, Content, Example, Json, Parameter } from '../../../../../../scripts/generate/model/api.ts';
+import { hasFields, requestContent } from '../../../../../../scripts/generate/model/json-content.ts';
+import type { Field } from '../../../../../../scripts/generate/wire/field.ts';
+import type { Kind } from '../../../../../../scripts/generate/wire/kind.ts';
+import type { Parameter as Written } from '../../../../../../scripts/generate/wire/parameter.ts';
+import { firstSentence } from '../../markup/first-sentence.ts';
+import type { OperationView } from '../operation-view.ts';
+import type { Site } from '../site.ts';
 import { type ConsoleInput, inputsOf } from './console-inputs.ts';
 import { serversOf, testServers } from './console-servers.ts';
 import { type Credential, credentialOf } from './credential.ts';
 import { mockUrl } from './mock-url.ts';
-import type { OperationView } from './operation-view.ts';
-import type { Site } from './site.ts';
 
 /** The data of an operation's console in the browser, embedded in the page as JSON. */
 export interface ConsoleView {

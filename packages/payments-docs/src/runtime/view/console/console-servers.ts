@@ -1,7 +1,7 @@
-import type { Api, Operation, Server } from '../../../../../scripts/generate/model/api.ts';
-import { isLarge } from './groups.ts';
-import type { OperationView } from './operation-view.ts';
-import type { Site } from './site.ts';
+import type { Api, Operation, Server } from '../../../../../../scripts/generate/model/api.ts';
+import { isLarge } from '../groups.ts';
+import type { OperationView } from '../operation-view.ts';
+import type { Site } from '../site.ts';
 
 const testNames = /(?:^|[^a-z])(?:test|sandbox|staging|mock|development|dev|local)(?:[^a-z]|$)/i;
 

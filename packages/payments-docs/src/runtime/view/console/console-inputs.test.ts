@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { names } from '../../../../../scripts/testing/library.ts';
-import { apiOf } from '../testing/api-of.ts';
-import { libraryPages } from '../testing/library-site.ts';
+import { names } from '../../../../../../scripts/testing/library.ts';
+import { apiOf } from '../../testing/api-of.ts';
+import { libraryPages } from '../../testing/library-site.ts';
+import { viewOperations } from '../operation-view.ts';
 import { inputsOf } from './console-inputs.ts';
-import { viewOperations } from './operation-view.ts';
 
 function bodyOf(api: Parameters<typeof viewOperations>[0]) {
   const value = viewOperations(api, names, () => {}).find(({ bodies }) => bodies.length > 0)?.bodies[0]?.value;

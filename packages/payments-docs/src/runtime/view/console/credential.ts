@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../../../../../scripts/generate/model/api.ts';
+import type { SecurityScheme } from '../../../../../../scripts/generate/model/api.ts';
 
 /** How a security scheme is sent (OpenAPI 3.1, section 4.8.27). */
 export interface Credential {

@@ -1,5 +1,5 @@
-import { firstSentence } from '../markup/first-sentence.ts';
-import type { FieldView, ValueView } from './field-view.ts';
+import { firstSentence } from '../../markup/first-sentence.ts';
+import type { FieldView, ValueView } from '../field-view.ts';
 
 /** A field of a JSON body, as a form asks for it. */
 export interface ConsoleInput {
