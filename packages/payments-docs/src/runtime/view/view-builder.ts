@@ -59,7 +59,8 @@ export class ViewBuilder {
       refused: [],
     };
     const again = components.map((component) => this.#shown.get(component)).find((shown) => shown !== undefined);
-    if (again && depth !== 'whole' && (again.view === undefined || isLong(again.view)))
+    // Without a view it is not complete: this value is inside it.
+    if (again && (again.view === undefined || (depth !== 'whole' && isLong(again.view))))
       return { ...view, sameAs: { ...again } };
     const [component] = components;
     if (this.#pages && component !== undefined && depth === 'linked' && hasParts(resolved))
